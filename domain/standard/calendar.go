@@ -1,0 +1,80 @@
+package standard
+
+import (
+	"slices"
+	"time"
+
+	"hengxiao/domain/fault"
+	"hengxiao/ent/clock"
+)
+
+// Calendar is 工作日历: holidays and make-up days by year. A year that it does
+// not hold rests on weekends only.
+type Calendar struct {
+	Header
+	Years []CalendarYear `json:"years"`
+}
+
+// CalendarYear is one year's days off and the weekend days that are worked.
+type CalendarYear struct {
+	Year      int          `json:"year"`
+	Published bool         `json:"published"` // false: statutory days only, without make-up days
+	Basis     string       `json:"basis"`
+	Holidays  []Holiday    `json:"holidays"`
+	Workdays  []clock.Date `json:"workdays"` // 调休上班
+}
+
+// Holiday is a run of days off, both ends included.
+type Holiday struct {
+	NameZh string     `json:"nameZh"`
+	From   clock.Date `json:"from"`
+	To     clock.Date `json:"to"`
+}
+
+// IsWorkingDay tells whether offices are open on the day.
+func (c *Calendar) IsWorkingDay(day clock.Date) bool {
+	for _, y := range c.Years {
+		if slices.Contains(y.Workdays, day) {
+			return true
+		}
+		if slices.ContainsFunc(y.Holidays, func(h Holiday) bool { return h.From <= day && day <= h.To }) {
+			return false
+		}
+	}
+	weekday := day.Time().Weekday()
+	return weekday != time.Saturday && weekday != time.Sunday
+}
+
+// AddWorkingDays is the n-th working day after the day of the event, which is not counted.
+func (c *Calendar) AddWorkingDays(from clock.Date, n int) clock.Date {
+	day := from
+	for n > 0 {
+		day = day.AddDays(1)
+		if c.IsWorkingDay(day) {
+			n--
+		}
+	}
+	return day
+}
+
+func (c *Calendar) into(s *Set) { s.Calendar = c }
+
+func (c *Calendar) inspect(in *inspection) {
+	for _, y := range c.Years {
+		for _, h := range y.Holidays {
+			in.day(h.From)
+			in.day(h.To)
+			in.must(h.From <= h.To, fault.DateOrder, "years", "%s 的起止日期颠倒", h.NameZh)
+		}
+		for _, d := range y.Workdays {
+			in.day(d)
+			off := slices.ContainsFunc(y.Holidays, func(h Holiday) bool { return h.From <= d && d <= h.To })
+			in.must(!off, fault.DateOrder, "years", "%s 既放假又上班", d)
+		}
+	}
+}
+
+func (in *inspection) day(d clock.Date) {
+	_, err := clock.ParseDate(string(d))
+	in.must(err == nil, fault.BadInput, "years", "不是有效的日期：%s", d)
+}

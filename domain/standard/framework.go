@@ -1,0 +1,100 @@
+package standard
+
+import (
+	"slices"
+
+	"hengxiao/domain/fault"
+	"hengxiao/ent/exact"
+)
+
+// Framework is a tree of three levels with weights (评价指标体系), of a project
+// or of a whole department by its kind.
+type Framework struct {
+	Header
+	ResultLevels    []string     `json:"resultLevels,omitempty"` // 产出 and 效益
+	MinResultWeight exact.Points `json:"minResultWeight,omitempty"`
+	Methods         CodeList     `json:"methods,omitempty"`
+	Level1          []Aspect     `json:"level1"`
+}
+
+// Aspect is a first level of a framework.
+type Aspect struct {
+	Code   string       `json:"code"`
+	NameZh string       `json:"nameZh"`
+	NameEn string       `json:"nameEn,omitempty"`
+	Weight exact.Points `json:"weight"`
+	Level2 []Topic      `json:"level2"`
+}
+
+// Topic is a second level of a framework.
+type Topic struct {
+	Code   string       `json:"code"`
+	NameZh string       `json:"nameZh"`
+	NameEn string       `json:"nameEn,omitempty"`
+	Weight exact.Points `json:"weight"`
+	Level3 []Measure    `json:"level3"`
+}
+
+// Measure is a third level: what is scored, and how.
+type Measure struct {
+	Code          string       `json:"code"`
+	NameZh        string       `json:"nameZh"`
+	NameEn        string       `json:"nameEn,omitempty"`
+	Weight        exact.Points `json:"weight"`
+	ExplanationZh string       `json:"explanationZh,omitempty"`
+	Method        string       `json:"method,omitempty"`
+	Formula       string       `json:"formula,omitempty"`
+	FromLevel2    []string     `json:"fromLevel2,omitempty"` // the declared indicators that it takes its points from
+	Checkpoints   []string     `json:"checkpoints,omitempty"`
+	Bands         []RateBand   `json:"bands,omitempty"`
+	VetoZh        string       `json:"vetoZh,omitempty"`
+}
+
+// RateBand gives its share of the weight from a rate in per cent on; the last has no limit below.
+type RateBand struct {
+	From  *exact.Decimal `json:"from,omitempty"`
+	Share exact.Decimal  `json:"share"`
+}
+
+func (f *Framework) into(s *Set) {
+	if f.Kind == KindDepartmentFramework {
+		s.Department = f
+		return
+	}
+	s.Evaluation = f
+}
+
+func (f *Framework) inspect(in *inspection) {
+	var codes []string
+	var total, result exact.Points
+	for _, a := range f.Level1 {
+		codes = append(codes, a.Code)
+		total += a.Weight
+		if slices.Contains(f.ResultLevels, a.Code) {
+			result += a.Weight
+		}
+		var topics exact.Points
+		for _, t := range a.Level2 {
+			codes = append(codes, t.Code)
+			topics += t.Weight
+			codes = append(codes, t.inspect(in)...)
+		}
+		in.sum("level1", topics, a.Weight)
+	}
+	in.unique("level1", codes)
+	in.sum("level1", total, hundred)
+	in.must(result >= f.MinResultWeight, fault.WeightLevel1, "level1", "产出与效益合计 %s，不应低于 %s", result, f.MinResultWeight)
+}
+
+func (t *Topic) inspect(in *inspection) (codes []string) {
+	var sum exact.Points
+	for _, m := range t.Level3 {
+		codes = append(codes, m.Code)
+		sum += m.Weight
+		for _, b := range m.Bands {
+			in.between("level1", b.Share, 0, 1)
+		}
+	}
+	in.sum("level1", sum, t.Weight)
+	return codes
+}

@@ -1,0 +1,48 @@
+package standard
+
+import "hengxiao/domain/fault"
+
+// itemDigits is the length of a functional class of the third level (项); its
+// first three digits are the 类, its first five the 款.
+const itemDigits = 7
+
+// FunctionalClasses is 支出功能分类科目 of a year.
+type FunctionalClasses struct {
+	Header
+	Items CodeList `json:"items"`
+}
+
+// IsItem tells whether the text has the form of a third-level class: seven digits.
+func (FunctionalClasses) IsItem(code string) bool {
+	for i := range len(code) {
+		if code[i] < '0' || code[i] > '9' {
+			return false
+		}
+	}
+	return len(code) == itemDigits
+}
+
+// NameZh is a class with its parents' names: 一般公共服务支出－财政事务－行政运行.
+func (f *FunctionalClasses) NameZh(code string) string {
+	name := ""
+	for _, n := range []int{3, 5, itemDigits} {
+		if len(code) >= n {
+			if name != "" {
+				name += "－"
+			}
+			name += f.Items.NameZh(code[:n])
+		}
+	}
+	return name
+}
+
+func (f *FunctionalClasses) into(s *Set) { s.FunctionalClasses = f }
+
+func (f *FunctionalClasses) inspect(in *inspection) {
+	in.list("items", f.Items)
+	for _, c := range f.Items {
+		n := len(c.Code)
+		in.must(n == 3 || n == 5 || n == itemDigits, fault.FuncLevel, "items", "%s 应为 3、5 或 7 位", c.Code)
+		in.must(n <= 3 || f.Items.Has(c.Code[:n-2]), fault.NotFound, "items", "%s 没有上级科目", c.Code)
+	}
+}

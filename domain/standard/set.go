@@ -1,0 +1,31 @@
+package standard
+
+// Set is one standard of each kind: all yardsticks that hold together at one time.
+type Set struct {
+	Taxonomy          *Taxonomy
+	Screening         *RuleSet
+	Bands             *Bands
+	ExpertForm        *ReviewForm
+	TargetReview      *TargetReviewForm
+	ExAnte            *ExAnteForm
+	Evaluation        *Framework
+	SelfEvaluation    *SelfEvaluationRules
+	Department        *Framework
+	FunctionalClasses *FunctionalClasses
+	Codes             *Codes
+	Calendar          *Calendar
+	Settings          *Settings
+}
+
+// Put replaces the standard of the document's kind.
+func (s *Set) Put(d Document) { d.into(s) }
+
+// Load decodes a standard and puts it into the set.
+func (s *Set) Load(kind Kind, body []byte) error {
+	d, err := Decode(kind, body)
+	if err != nil {
+		return err
+	}
+	s.Put(d)
+	return nil
+}

@@ -1,0 +1,120 @@
+package standard
+
+import (
+	"slices"
+
+	"hengxiao/domain/fault"
+	"hengxiao/ent/exact"
+)
+
+// Settings is every limit and period that differs by place (限额与期限).
+type Settings struct {
+	Header
+	Form       FormSettings       `json:"form"`
+	Scoring    ScoringSettings    `json:"scoring"`
+	Panel      PanelSettings      `json:"panel"`
+	Procedure  ProcedureSettings  `json:"procedure"`
+	Monitoring MonitoringSettings `json:"monitoring"`
+	ResultUse  []ResultUse        `json:"resultUse"`
+}
+
+// FormSettings are the limits of the declaration.
+type FormSettings struct {
+	LinesFrom              exact.Money `json:"linesFrom"` // budget lines are required from this amount on
+	MinIndicators          int         `json:"minIndicators"`
+	MaxIndicators          int         `json:"maxIndicators"`
+	MinQuantitativePercent int         `json:"minQuantitativePercent"`
+	MaxYears               int         `json:"maxYears"`
+	FeasibilityFrom        exact.Money `json:"feasibilityFrom"` // of works
+	ExAnteFrom             exact.Money `json:"exAnteFrom"`      // of new projects
+	Quotations             int         `json:"quotations"`      // of purchases without a quota
+}
+
+// ScoringSettings are the limits of scores and of their dispersion.
+type ScoringSettings struct {
+	PassGate           exact.Decimal `json:"passGate"`
+	OverAchievement    exact.Decimal `json:"overAchievement"`
+	MinSheets          int           `json:"minSheets"`
+	DropExtremesFrom   int           `json:"dropExtremesFrom"`
+	DispersionRange    exact.Points  `json:"dispersionRange"`
+	DispersionCV       exact.Decimal `json:"dispersionCV"`
+	Departure          exact.Points  `json:"departure"` // of the meeting from the aggregate, without a leader's approval
+	DepartureReasonMin int           `json:"departureReasonMin"`
+}
+
+// PanelSettings are the limits of a draw and of an expert's standing.
+type PanelSettings struct {
+	MinExperts        int `json:"minExperts"`
+	MaxExperts        int `json:"maxExperts"`
+	YearlyLoad        int `json:"yearlyLoad"`
+	PerEmployer       int `json:"perEmployer"`
+	OwnAdministration int `json:"ownAdministration"`
+	AcceptHours       int `json:"acceptHours"`
+	MaxAge            int `json:"maxAge"`
+	TermYears         int `json:"termYears"`
+	DeclinesToPause   int `json:"declinesToPause"`
+	OverdueToPause    int `json:"overdueToPause"`
+	PauseYears        int `json:"pauseYears"`
+}
+
+// ProcedureSettings are periods in working days, but for the approval of the
+// budget (批复), whose two periods count every day.
+type ProcedureSettings struct {
+	ReturnRounds             int   `json:"returnRounds"`
+	ReturnDays               int   `json:"returnDays"`
+	AppealDays               int   `json:"appealDays"`
+	DisposalDays             int   `json:"disposalDays"` // after a warning
+	OpinionDays              int   `json:"opinionDays"`  // on a draft evaluation report
+	RectificationDays        int   `json:"rectificationDays"`
+	ReminderDays             []int `json:"reminderDays"`
+	ApprovalDays             int   `json:"approvalDays"`
+	UnitApprovalDays         int   `json:"unitApprovalDays"`
+	BlockOnOpenRectification bool  `json:"blockOnOpenRectification"`
+}
+
+// MonitoringSettings say when monitoring (运行监控) warns.
+type MonitoringSettings struct {
+	Alarms      []Alarm       `json:"alarms"`
+	ProgressGap exact.Decimal `json:"progressGap"` // between target progress and execution, in per cent points
+}
+
+// Alarm asks for a rate of execution by the end of a month, in per cent.
+type Alarm struct {
+	ThroughMonth int           `json:"throughMonth"`
+	MinRate      exact.Decimal `json:"minRate"`
+}
+
+// ResultUse is what a grade means for the next budget (结果应用); Change is in per cent.
+type ResultUse struct {
+	Grade  Grade         `json:"grade"`
+	Change exact.Decimal `json:"change"`
+	TextZh string        `json:"textZh"`
+}
+
+func (s *Settings) into(set *Set) { set.Settings = s }
+
+func (s *Settings) inspect(in *inspection) {
+	for _, n := range []struct {
+		path  string
+		value int
+	}{
+		{"form.minIndicators", s.Form.MinIndicators}, {"form.maxIndicators", s.Form.MaxIndicators}, {"form.maxYears", s.Form.MaxYears},
+		{"scoring.minSheets", s.Scoring.MinSheets}, {"scoring.dropExtremesFrom", s.Scoring.DropExtremesFrom},
+		{"panel.minExperts", s.Panel.MinExperts}, {"panel.maxExperts", s.Panel.MaxExperts}, {"panel.yearlyLoad", s.Panel.YearlyLoad},
+		{"panel.perEmployer", s.Panel.PerEmployer}, {"panel.acceptHours", s.Panel.AcceptHours},
+		{"procedure.returnDays", s.Procedure.ReturnDays}, {"procedure.appealDays", s.Procedure.AppealDays},
+	} {
+		in.positive(n.path, n.value)
+	}
+	in.between("scoring.passGate", s.Scoring.PassGate, 0, 1)
+	in.between("scoring.overAchievement", s.Scoring.OverAchievement, 1, 100)
+	in.between("scoring.dispersionCV", s.Scoring.DispersionCV, 0, 1)
+	in.between("monitoring.progressGap", s.Monitoring.ProgressGap, 0, 100)
+	for _, a := range s.Monitoring.Alarms {
+		in.between("monitoring.alarms", a.MinRate, 0, 100)
+	}
+	for _, u := range s.ResultUse {
+		in.must(slices.Contains(Grades, u.Grade), fault.NotFound, "resultUse", "没有这个等级：%s", u.Grade)
+		in.between("resultUse", u.Change, -100, 100)
+	}
+}

@@ -1,0 +1,70 @@
+package standard
+
+import (
+	"embed"
+	"fmt"
+	"sync"
+)
+
+//go:embed data/*.json
+var data embed.FS
+
+// names of the shipped files, one a kind.
+var names = map[Kind]string{
+	KindTaxonomy:            "taxonomy",
+	KindScreeningRules:      "screening-rules",
+	KindGradeBands:          "grade-bands",
+	KindExpertForm:          "expert-form",
+	KindTargetReviewForm:    "target-review-form",
+	KindExAnteForm:          "ex-ante-form",
+	KindEvaluationFramework: "evaluation-framework",
+	KindSelfEvaluation:      "self-evaluation",
+	KindDepartmentFramework: "department-framework",
+	KindFunctionalClasses:   "functional-classes",
+	KindCodes:               "codes",
+	KindCalendar:            "calendar",
+	KindSettings:            "settings",
+}
+
+// File is a standard as it is shipped, to be published as a row.
+type File struct {
+	Kind    Kind
+	Code    string
+	NameZh  string
+	Version int
+	Body    []byte
+}
+
+type shipped struct {
+	set   Set
+	files []File
+}
+
+// read decodes the embedded files once; a broken one is a broken build.
+var read = sync.OnceValue(func() *shipped {
+	all := &shipped{}
+	for _, kind := range Kinds {
+		body, err := data.ReadFile("data/" + names[kind] + ".json")
+		if err != nil {
+			panic(err)
+		}
+		doc, err := Decode(kind, body)
+		if err != nil {
+			panic(fmt.Sprintf("standard %s: %v", kind, err))
+		}
+		h := doc.header()
+		all.files = append(all.files, File{kind, h.Code, h.NameZh, h.Version, body})
+		all.set.Put(doc)
+	}
+	return all
+})
+
+// Shipped is the set that comes with the product. The caller owns the set, but
+// shares the standards in it: whoever wants another one puts it in.
+func Shipped() *Set {
+	s := read().set
+	return &s
+}
+
+// ShippedFiles lists the files behind Shipped in the order of Kinds.
+func ShippedFiles() []File { return append([]File(nil), read().files...) }
