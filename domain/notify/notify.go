@@ -1,0 +1,172 @@
+// Package notify tells people what happened: a notice is a row written in the
+// transaction of what it tells of, and a change is announced after commit.
+package notify
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/google/uuid"
+
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/notice"
+	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/viewer"
+)
+
+// News is what people are told: an action of the procedure or a reminder.
+type News struct {
+	Kind   string
+	Detail string
+	Sheet  *uuid.UUID
+	Dedupe string // a reminder with the same mark is given to a person once
+}
+
+// Tell writes a notice to everybody who holds one of the roles for the declaration.
+func Tell(ctx context.Context, db *ent.Client, d *ent.Declaration, roles []viewer.Role, news News) error {
+	if len(roles) == 0 {
+		return nil
+	}
+	ctx = viewer.System(ctx, "notices of "+news.Kind)
+	people, err := holders(ctx, db, d, roles)
+	if err != nil {
+		return err
+	}
+	if slices.Contains(roles, viewer.Expert) {
+		panel, err := panelUsers(ctx, db, d)
+		if err != nil {
+			return err
+		}
+		people = append(people, panel...)
+	}
+	return TellUsers(ctx, db, people, d, news)
+}
+
+// TellUsers writes a notice to each of these people, once.
+func TellUsers(ctx context.Context, db *ent.Client, people []uuid.UUID, d *ent.Declaration, news News) error {
+	ctx = viewer.System(ctx, "notices of "+news.Kind)
+	slices.SortFunc(people, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
+	people = slices.Compact(people)
+	if news.Dedupe != "" {
+		told, err := db.Notice.Query().Where(notice.Dedupe(news.Dedupe), notice.UserIDIn(people...)).All(ctx)
+		if err != nil {
+			return err
+		}
+		people = slices.DeleteFunc(people, func(id uuid.UUID) bool {
+			return slices.ContainsFunc(told, func(n *ent.Notice) bool { return n.UserID == id })
+		})
+	}
+	rows := make([]*ent.NoticeCreate, len(people))
+	for i, id := range people {
+		rows[i] = db.Notice.Create().SetDivision(d.Division).SetUserID(id).SetDeclarationID(d.ID).SetKind(news.Kind).
+			SetSubject(d.NameZh).SetDetail(news.Detail).SetNillableSheetID(news.Sheet)
+		if news.Dedupe != "" {
+			rows[i].SetDedupe(news.Dedupe)
+		}
+	}
+	if err := db.Notice.CreateBulk(rows...).Exec(ctx); err != nil {
+		return fmt.Errorf("tell of %s: %w", news.Kind, err)
+	}
+	announceUsers(ctx, people)
+	return nil
+}
+
+// holders are the people who hold one of the roles in the declaration's scope.
+func holders(ctx context.Context, db *ent.Client, d *ent.Declaration, roles []viewer.Role) ([]uuid.UUID, error) {
+	unit, err := db.Unit.Get(ctx, d.UnitID)
+	if err != nil {
+		return nil, err
+	}
+	today := clock.DateOf(clock.Now(ctx))
+	grants, err := db.RoleGrant.Query().
+		Where(rolegrant.RoleIn(roles...), rolegrant.RevokedAtIsNil()).
+		Where(rolegrant.Or(rolegrant.ValidToIsNil(), rolegrant.ValidToGTE(today))).
+		Where(rolegrant.Or(rolegrant.UnitIDIsNil(), rolegrant.UnitIDIn(scope(unit)...))).
+		Where(rolegrant.Or(rolegrant.SectionIDIsNil(), rolegrant.SectionID(d.SectionID))).
+		Where(rolegrant.Or(rolegrant.BatchIDIsNil(), rolegrant.BatchID(d.BatchID))).
+		All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var people []uuid.UUID
+	for _, g := range grants {
+		department := g.UnitID != nil && *g.UnitID != unit.ID
+		if g.Role == viewer.Expert || department != (g.Role == viewer.DeptReviewer) && g.UnitID != nil {
+			continue
+		}
+		if len(g.Portfolio) == 0 || slices.Contains(g.Portfolio, d.SectionID) {
+			people = append(people, g.UserID)
+		}
+	}
+	return people, nil
+}
+
+// scope is the unit and the department over it.
+func scope(u *ent.Unit) []uuid.UUID {
+	if u.ParentID == nil {
+		return []uuid.UUID{u.ID}
+	}
+	return []uuid.UUID{u.ID, *u.ParentID}
+}
+
+// panelUsers are the experts whose sheets count in the present round.
+func panelUsers(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]uuid.UUID, error) {
+	sheets, err := db.ExpertSheet.Query().
+		Where(expertsheet.DeclarationID(d.ID),
+			expertsheet.StatusIn(expertsheet.StatusACCEPTED, expertsheet.StatusSCORING, expertsheet.StatusSUBMITTED,
+				expertsheet.StatusREOPENED, expertsheet.StatusLOCKED)).
+		WithRound().WithExpert().All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var people []uuid.UUID
+	for _, s := range sheets {
+		if s.Edges.Round.No == d.ReviewRound && s.Edges.Expert.UserID != nil {
+			people = append(people, *s.Edges.Expert.UserID)
+		}
+	}
+	return people, nil
+}
+
+// Changes collects what a transaction changed, to be announced after its commit.
+type Changes struct {
+	mu           sync.Mutex
+	Declarations []Changed
+	Users        []uuid.UUID
+}
+
+// Changed is a declaration that moved or was written: ids only.
+type Changed struct {
+	Division    string
+	Batch       uuid.UUID
+	Declaration uuid.UUID
+}
+
+type changesKey struct{}
+
+// Collect returns a context whose changes are collected.
+func Collect(ctx context.Context) (context.Context, *Changes) {
+	c := &Changes{}
+	return context.WithValue(ctx, changesKey{}, c), c
+}
+
+// Announce marks the declaration as changed, for those who watch its batch.
+func Announce(ctx context.Context, d *ent.Declaration) {
+	if c, ok := ctx.Value(changesKey{}).(*Changes); ok {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.Declarations = append(c.Declarations, Changed{d.Division, d.BatchID, d.ID})
+	}
+}
+
+func announceUsers(ctx context.Context, people []uuid.UUID) {
+	if c, ok := ctx.Value(changesKey{}).(*Changes); ok {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.Users = append(c.Users, people...)
+	}
+}

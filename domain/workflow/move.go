@@ -1,0 +1,250 @@
+package workflow
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/notify"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/viewer"
+)
+
+// Because says why a step is taken, for the history and the notices.
+type Because struct {
+	ReasonCode string
+	Reason     string
+	Remarks    []form.Remark
+	Hash       string // of the snapshot that the step freezes
+	Detail     string // what the notice says beside the reason
+}
+
+// Take takes a step on a declaration: the viewer's role and the stage must allow
+// it, and version must be the newest. It writes the stage, what set adds in the
+// same UPDATE, the history and the notices.
+func Take(ctx context.Context, db *ent.Client, d *ent.Declaration, version int, action Action, why Because,
+	set func(*ent.DeclarationUpdateOne)) (*ent.Declaration, error) {
+	step, ok := next(declarations, d.Stage, action)
+	if !ok {
+		return nil, fault.New(fault.Frozen, "当前环节为“%s”，不能%s", StageNames[d.Stage], NameOf(action))
+	}
+	role, ok := roleFor(ctx, step.Roles, d)
+	if !ok {
+		return nil, fault.Missing()
+	}
+	ctx = viewer.System(ctx, "step "+string(action))
+	update := db.Declaration.UpdateOneID(d.ID).
+		Where(declaration.Version(version), declaration.StageEQ(d.Stage)).
+		SetVersion(version + 1).SetStage(step.To)
+	if step.To != d.Stage {
+		update.SetStageSince(clock.Now(ctx)).ClearDueAt()
+	}
+	if set != nil {
+		set(update)
+	}
+	moved, err := update.Save(ctx)
+	if ent.IsNotFound(err) {
+		return nil, Stale()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("step %s: %w", action, err)
+	}
+	if err := record(ctx, db, moved, nil, string(action), string(d.Stage), string(step.To), role, why); err != nil {
+		return nil, err
+	}
+	notify.Announce(ctx, moved)
+	detail := why.Reason
+	if why.Detail != "" {
+		detail = why.Detail
+	}
+	return moved, notify.Tell(ctx, db, moved, step.Notify, notify.News{Kind: string(action), Detail: detail})
+}
+
+// TakeSheet takes a step on an expert's sheet, as Take does on a declaration.
+func TakeSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, version int, action Action, why Because,
+	set func(*ent.ExpertSheetUpdateOne)) (*ent.ExpertSheet, error) {
+	step, ok := next(sheets, s.Status, action)
+	if !ok {
+		return nil, fault.New(fault.Frozen, "评审表%s，不能%s", SheetNames[s.Status], SheetActionName(action))
+	}
+	role, ok := sheetRole(ctx, step.Roles, s)
+	if !ok {
+		return nil, fault.Missing()
+	}
+	ctx = viewer.System(ctx, "sheet step "+string(action))
+	update := db.ExpertSheet.UpdateOneID(s.ID).
+		Where(expertsheet.Version(version), expertsheet.StatusEQ(s.Status)).
+		SetVersion(version + 1).SetStatus(step.To)
+	if set != nil {
+		set(update)
+	}
+	moved, err := update.Save(ctx)
+	if ent.IsNotFound(err) {
+		return nil, Stale()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("sheet step %s: %w", action, err)
+	}
+	d, err := db.Declaration.Get(ctx, s.DeclarationID)
+	if err != nil {
+		return nil, err
+	}
+	if err := record(ctx, db, d, &s.ID, string(action), string(s.Status), string(step.To), role, why); err != nil {
+		return nil, err
+	}
+	notify.Announce(ctx, d)
+	return moved, tellSheet(ctx, db, d, moved, step, why)
+}
+
+// tellSheet tells the sheet's own expert where the step tells experts, and the
+// office without a name.
+func tellSheet(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent.ExpertSheet, step Step[seat], why Because) error {
+	for _, role := range step.Notify {
+		news := notify.News{Kind: "sheet." + string(step.Action), Detail: why.Reason, Sheet: &s.ID}
+		if role != viewer.Expert {
+			if err := notify.Tell(ctx, db, d, []viewer.Role{role}, news); err != nil {
+				return err
+			}
+			continue
+		}
+		e, err := db.Expert.Get(ctx, s.ExpertID)
+		if err != nil {
+			return err
+		}
+		if e.UserID == nil {
+			continue
+		}
+		if err := notify.TellUsers(ctx, db, []uuid.UUID{*e.UserID}, d, news); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// record writes a row of history.
+func record(ctx context.Context, db *ent.Client, d *ent.Declaration, sheet *uuid.UUID, action, from, to string,
+	role viewer.Role, why Because) error {
+	v := viewer.FromContext(ctx)
+	row := db.StageChange.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNillableSheetID(sheet).
+		SetAction(action).SetFromStage(from).SetToStage(to).
+		SetActorRole(role).SetReasonCode(why.ReasonCode).SetReason(why.Reason).SetRemarks(why.Remarks).
+		SetRevision(d.Revision).SetSnapshotHash(why.Hash)
+	if role == viewer.SystemRole {
+		return row.SetActorName("系统").Exec(ctx)
+	}
+	return row.SetActorName(v.Name).SetActorID(v.UserID).Exec(ctx)
+}
+
+// roleFor is the role by which the viewer takes a step on the declaration.
+func roleFor(ctx context.Context, roles []viewer.Role, d *ent.Declaration) (viewer.Role, bool) {
+	v := viewer.FromContext(ctx)
+	if v == nil {
+		return "", false
+	}
+	if v.IsSystem() && slices.Contains(roles, viewer.SystemRole) {
+		return viewer.SystemRole, true
+	}
+	for _, r := range roles {
+		if v.Covers([]viewer.Role{r}, d.UnitID, d.SectionID, d.BatchID) {
+			return r, true
+		}
+		// The leader of a panel is an expert with the leading seat: the verb has checked the seat.
+		if r == viewer.PanelLeader && v.ExpertID != nil {
+			return r, true
+		}
+	}
+	return "", false
+}
+
+func sheetRole(ctx context.Context, roles []viewer.Role, s *ent.ExpertSheet) (viewer.Role, bool) {
+	v := viewer.FromContext(ctx)
+	if v == nil {
+		return "", false
+	}
+	if v.IsSystem() && slices.Contains(roles, viewer.SystemRole) {
+		return viewer.SystemRole, true
+	}
+	for _, r := range roles {
+		if r == viewer.Expert && v.ExpertID != nil && *v.ExpertID == s.ExpertID || r != viewer.Expert && v.Has(r) {
+			return r, true
+		}
+	}
+	return "", false
+}
+
+// Stale is the answer to a write that has not seen the newest version.
+func Stale() *fault.Fault { return fault.New(fault.Version, "数据已被更新，请刷新后再操作").At("version") }
+
+// NameOf is a step's name in words.
+func NameOf(action Action) string {
+	for _, s := range declarations {
+		if s.Action == action {
+			return s.NameZh
+		}
+	}
+	return string(action)
+}
+
+// SheetActionName is a sheet step's name in words.
+func SheetActionName(action Action) string {
+	for _, s := range sheets {
+		if s.Action == action {
+			return s.NameZh
+		}
+	}
+	return string(action)
+}
+
+// SheetNames are the sheet's statuses in words.
+var SheetNames = map[expertsheet.Status]string{
+	invited: "已邀请", accepted: "已接受", declined: "已谢绝", recused: "已回避", scoring: "评分中",
+	submitted: "已提交", reopened: "退回重评", locked: "已锁定", void: "已作废",
+}
+
+// Overdue tells whether a declaration is late where it stands.
+func Overdue(d *ent.Declaration, now time.Time) bool {
+	return d.DueAt != nil && !now.Before(*d.DueAt) && !slices.Contains(Final, d.Stage)
+}
+
+// Holder says in words who has the declaration in hand.
+func Holder(d *ent.Declaration) string { return holders[d.Stage] }
+
+// Steps lists what the viewer's roles may do with the declaration where it stands.
+func Steps(ctx context.Context, d *ent.Declaration) []Step[declaration.Stage] {
+	return open(declarations, d.Stage, func(r viewer.Role) bool {
+		v := viewer.FromContext(ctx)
+		return v != nil && r != viewer.SystemRole && r != viewer.PanelLeader && r != viewer.Expert &&
+			v.Covers([]viewer.Role{r}, d.UnitID, d.SectionID, d.BatchID)
+	})
+}
+
+// SheetSteps lists what the viewer may do with the sheet.
+func SheetSteps(ctx context.Context, s *ent.ExpertSheet) []Step[expertsheet.Status] {
+	return open(sheets, s.Status, func(r viewer.Role) bool {
+		_, ok := sheetRole(ctx, []viewer.Role{r}, s)
+		return ok && r != viewer.SystemRole
+	})
+}
+
+// StagesOf lists the stages that wait for somebody with the role.
+func StagesOf(role viewer.Role) []declaration.Stage {
+	var found []declaration.Stage
+	for _, s := range declarations {
+		if slices.Contains(s.Roles, role) && s.Action != Withdraw {
+			for _, from := range s.From {
+				if !slices.Contains(found, from) {
+					found = append(found, from)
+				}
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,52 @@
+package workflow
+
+import "hengxiao/ent/generated/ent/expertsheet"
+
+// The steps of an expert's sheet (专家个人评审表).
+const (
+	Accept  Action = "accept"
+	Decline Action = "decline"
+	Recuse  Action = "recuse"
+	Start   Action = "start"
+	HandIn  Action = "submit"
+	Reopen  Action = "reopen"
+	Lock    Action = "lock"
+	Void    Action = "void"
+	Lapse   Action = "lapse" // an invitation that nobody answered within its hours
+)
+
+type (
+	seat  = expertsheet.Status
+	seats = []seat
+)
+
+const (
+	invited   = expertsheet.StatusINVITED
+	accepted  = expertsheet.StatusACCEPTED
+	declined  = expertsheet.StatusDECLINED
+	recused   = expertsheet.StatusRECUSED
+	scoring   = expertsheet.StatusSCORING
+	submitted = expertsheet.StatusSUBMITTED
+	reopened  = expertsheet.StatusREOPENED
+	locked    = expertsheet.StatusLOCKED
+	void      = expertsheet.StatusVOID
+)
+
+// sheets is the procedure of an expert's sheet.
+var sheets = []Step[seat]{
+	{Accept, "接受", seats{invited}, accepted, roles{expert}, roles{office}},
+	{Decline, "谢绝", seats{invited, accepted}, declined, roles{expert}, roles{office}},
+	{Lapse, "逾期未复", seats{invited}, declined, roles{system}, roles{office}},
+	{Recuse, "回避", seats{invited, accepted, scoring}, recused, roles{expert, office}, roles{office}},
+	{Start, "开始评分", seats{accepted}, scoring, roles{expert, system}, roles{expert}},
+	{HandIn, "提交", seats{scoring, reopened}, submitted, roles{expert}, roles{office}},
+	{Reopen, "退回重评", seats{submitted}, reopened, roles{office}, roles{expert}},
+	{Lock, "锁定", seats{submitted}, locked, roles{system}, nil},
+	{Void, "作废", seats{invited, accepted, scoring, submitted, reopened}, void, roles{office, system}, roles{expert}},
+}
+
+// Open are the statuses in which an expert writes on the sheet.
+var Open = seats{scoring, reopened}
+
+// Valid are the statuses in which a sheet counts or will count.
+var Valid = seats{invited, accepted, scoring, submitted, reopened, locked}

@@ -1,0 +1,47 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+	"github.com/google/uuid"
+
+	"hengxiao/ent/policy"
+)
+
+// Attachment is a file given with a declaration; its bytes are stored by content,
+// so that a new upload is always a new object.
+type Attachment struct{ ent.Schema }
+
+// Mixin of the Attachment.
+func (Attachment) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
+
+// Fields of the Attachment.
+func (Attachment) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
+		field.Enum("kind").Values("BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "EX_ANTE", "ANSWER", "OTHER").Immutable(),
+		field.String("name").MaxLen(400).Immutable(),
+		field.String("mime").MaxLen(120).Immutable(),
+		field.Int64("size").Immutable(),
+		field.String("sha256").MaxLen(64).Immutable(),
+		field.Bool("removed").Default(false).Annotations(hidden),
+	}
+}
+
+// Edges of the Attachment.
+func (Attachment) Edges() []ent.Edge {
+	return []ent.Edge{
+		owner("declaration", Declaration.Type, "attachments", "declaration_id"),
+	}
+}
+
+// Indexes of the Attachment.
+func (Attachment) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("declaration_id"),
+	}
+}
+
+// Policy of the Attachment: see package policy.
+func (Attachment) Policy() ent.Policy { return policy.Of("attachments") }

@@ -1,0 +1,54 @@
+package schema
+
+import (
+	"entgo.io/contrib/entgql"
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+	"github.com/google/uuid"
+
+	"hengxiao/ent/policy"
+)
+
+// AuditEvent is one trace (留痕). It is written in the transaction of the change
+// it tells of, and sealed into a hash chain soon after; nobody changes it.
+type AuditEvent struct{ ent.Schema }
+
+// Fields of the AuditEvent.
+func (AuditEvent) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("id", uuid.UUID{}).Default(newID).Immutable(),
+		field.String("division").Immutable().MaxLen(12).Annotations(entgql.Skip(entgql.SkipAll)),
+		field.Time("occurred_at").Immutable(),
+		field.String("action").MaxLen(60).Immutable(),
+		field.String("object_type").MaxLen(40).Immutable(),
+		field.String("object_id").MaxLen(40).Immutable(),
+		field.UUID("actor_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(entgql.Skip(entgql.SkipAll)),
+		field.String("actor_login").MaxLen(60).Default("").Immutable(),
+		field.UUID("session_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(entgql.Skip(entgql.SkipAll)),
+		field.String("request_id").MaxLen(60).Default("").Immutable(),
+		field.String("reason").MaxLen(400).Default("").Immutable().Comment("Why the machine acted; empty for a person's own act."),
+		field.Text("changed").Immutable().Comment("The new values, JSON in the columns' order; secret ones as commitments."),
+		field.Enum("result").Values("OK", "DENIED", "FAILED").Default("OK").Immutable(),
+
+		field.Int64("seq").Optional().Nillable().Unique().Comment("Place in the chain, without gaps; empty until sealed."),
+		field.String("prev_hash").MaxLen(64).Default(""),
+		field.String("hash").MaxLen(64).Default(""),
+	}
+}
+
+// Indexes of the AuditEvent.
+func (AuditEvent) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("division", "id"),
+		index.Fields("object_type", "object_id"),
+		index.Fields("actor_id"),
+	}
+}
+
+// Annotations of the AuditEvent.
+func (AuditEvent) Annotations() []schema.Annotation { return listed() }
+
+// Policy of the AuditEvent: see package policy.
+func (AuditEvent) Policy() ent.Policy { return policy.Trail() }

@@ -1,0 +1,55 @@
+package schema
+
+import (
+	"entgo.io/contrib/entgql"
+	"entgo.io/ent"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+	"github.com/google/uuid"
+
+	"hengxiao/ent/policy"
+	"hengxiao/ent/viewer"
+)
+
+// Consent is a step that needs a second person: asked for by one, decided by
+// another. What was asked is kept beside what was answered.
+type Consent struct{ ent.Schema }
+
+// Mixin of the Consent.
+func (Consent) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
+
+// Fields of the Consent.
+func (Consent) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
+		field.UUID("sheet_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
+		field.Enum("act").Values("OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL").Immutable(),
+		field.Enum("role").GoType(viewer.Role("")).Immutable().Annotations(entgql.Type("Role")).Comment("Who may decide."),
+		field.Text("reason").Immutable(),
+		outcome("outcome", "The screening outcome asked for."),
+		field.UUID("asked_by", uuid.UUID{}).Immutable().Annotations(hidden),
+		field.String("asked_by_name").MaxLen(100).Immutable(),
+		field.Enum("decision").Values("WAITING", "GIVEN", "REFUSED").Default("WAITING"),
+		field.String("decided_by_name").Default("").MaxLen(100),
+		field.Text("answer").Default(""),
+		field.Time("decided_at").Optional().Nillable(),
+	}
+}
+
+// Edges of the Consent.
+func (Consent) Edges() []ent.Edge {
+	return []ent.Edge{
+		owner("declaration", Declaration.Type, "consents", "declaration_id"),
+	}
+}
+
+// Indexes of the Consent.
+func (Consent) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("declaration_id", "decision"),
+		index.Fields("division", "decision", "role"),
+	}
+}
+
+// Policy of the Consent: see package policy.
+func (Consent) Policy() ent.Policy { return policy.Of("consents") }

@@ -1,0 +1,114 @@
+package schema
+
+import (
+	"entgo.io/contrib/entgql"
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+	"github.com/google/uuid"
+
+	"hengxiao/ent/form"
+	"hengxiao/ent/policy"
+)
+
+// Declaration is 项目支出绩效目标申报表 of one project and budget year: the form as
+// it stands, where it is in the procedure, and what the reviews concluded.
+type Declaration struct{ ent.Schema }
+
+// Mixin of the Declaration.
+func (Declaration) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
+
+// Fields of the Declaration.
+func (Declaration) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("project_id", uuid.UUID{}).Immutable().Annotations(hidden),
+		field.UUID("batch_id", uuid.UUID{}).Immutable().Annotations(hidden),
+		field.UUID("unit_id", uuid.UUID{}).Immutable().Annotations(hidden),
+		field.UUID("section_id", uuid.UUID{}).Annotations(hidden),
+		field.Int("budget_year").Immutable(),
+		field.String("code").Immutable().MaxLen(40).Annotations(entgql.OrderField("CODE")),
+		field.Enum("stage").
+			Values("DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "SCREENING", "BLOCKED", "SECTION_REVIEW", "RETURNED",
+				"EXEMPTED", "PANEL_FORMING", "INDIVIDUAL_REVIEW", "COLLECTIVE_REVIEW", "REVIEW_CLOSED", "REPORTED",
+				"PUSHED", "APPROVED", "REJECTED", "WITHDRAWN").
+			Default("DRAFT").Comment("Written by package workflow alone."),
+		field.Time("stage_since").Comment("When the present stage began."),
+
+		// What is typed, and the columns that lists and rules read from it.
+		field.JSON("form", form.Declaration{}).Annotations(entgql.Type("DeclarationForm")),
+		field.String("name_zh").Default("").MaxLen(400).Annotations(entgql.OrderField("NAME_ZH")),
+		field.String("normal_name").Default("").MaxLen(400).Annotations(hidden),
+		field.String("project_kind").Default("").MaxLen(40),
+		field.String("nature").Default("").MaxLen(40),
+		field.String("exp_func_code").Default("").MaxLen(40),
+		field.Int64("amount").GoType(moneyType).Optional().Nillable().
+			Annotations(entgql.Type("Money"), entgql.OrderField("AMOUNT")),
+		field.Int("indicator_count").Default(0),
+
+		// The round trip of returns.
+		field.Int("revision").Default(0).Comment("Number of the newest submitted version; 0 before the first."),
+		field.Int("return_rounds").Default(0).Comment("How often the section has sent it back."),
+		field.Time("due_at").Optional().Nillable().Comment("End of the time for the present stage."),
+		field.Time("returned_until").Optional().Nillable().Annotations(hidden).
+			Comment("End of a return's time: it binds the clerk's submission instead of the batch's date."),
+
+		// What the reviews concluded.
+		outcome("outcome", "The screening outcome in force, after an override."),
+		field.Int("review_round").Default(0),
+		opinion("opinion", "The conclusion."),
+		points("score", "The final score; empty where no experts scored."),
+		grade("grade", "The grade of the final score."),
+		field.Int("priority").Optional().Nillable().Comment("轻重缓急, 1 to 4; 1 is the most urgent."),
+		money("reviewed_amount", "What the review grants; empty when it grants nothing yet."),
+		field.Text("conclusion_note").Default(""),
+		field.JSON("line_cuts", []form.LineCut{}).Optional(),
+		field.Time("concluded_at").Optional().Nillable(),
+		money("approved_amount", "What the budget approval (批复) grants."),
+		field.Text("approval_note").Default(""),
+		field.UUID("pending_report_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden),
+	}
+}
+
+// Edges of the Declaration.
+func (Declaration) Edges() []ent.Edge {
+	return []ent.Edge{
+		owner("project", Project.Type, "declarations", "project_id"),
+		owner("batch", Batch.Type, "declarations", "batch_id"),
+		owner("unit", Unit.Type, "declarations", "unit_id"),
+		edge.From("section", Section.Type).Ref("declarations").Field("section_id").Unique().Required(),
+		edge.To("versions", DeclarationVersion.Type),
+		edge.To("indicators", Indicator.Type),
+		edge.To("attachments", Attachment.Type),
+		edge.To("history", StageChange.Type),
+		edge.To("verdicts", Verdict.Type),
+		edge.To("target_reviews", TargetReview.Type),
+		edge.To("rounds", ReviewRound.Type),
+		edge.To("sheets", ExpertSheet.Type),
+		edge.To("questions", Question.Type),
+		edge.To("consents", Consent.Type),
+		edge.To("appeals", Appeal.Type),
+		edge.To("messages", OutboxMessage.Type),
+		edge.To("notices", Notice.Type).Annotations(hidden),
+	}
+}
+
+// Indexes of the Declaration. Each list has one for its page, ending in the id.
+func (Declaration) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("project_id", "budget_year"),
+		index.Fields("unit_id", "budget_year", "normal_name"),
+		index.Fields("division", "budget_year", "stage", "id"),
+		index.Fields("division", "stage", "id"),
+		index.Fields("batch_id", "stage", "id"),
+		index.Fields("unit_id", "stage", "id"),
+		index.Fields("section_id", "stage", "id"),
+	}
+}
+
+// Annotations of the Declaration.
+func (Declaration) Annotations() []schema.Annotation { return listed() }
+
+// Policy of the Declaration: see package policy.
+func (Declaration) Policy() ent.Policy { return policy.Of("declarations") }

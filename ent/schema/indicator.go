@@ -1,0 +1,51 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+	"github.com/google/uuid"
+
+	"hengxiao/ent/policy"
+)
+
+// Indicator is one line of the newest submitted version (绩效指标), as rows for
+// counts, searches and, once the budget is approved, the year's plan.
+type Indicator struct{ ent.Schema }
+
+// Mixin of the Indicator.
+func (Indicator) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
+
+// Fields of the Indicator.
+func (Indicator) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
+		field.Int("no").Immutable(),
+		field.String("horizon").MaxLen(10).Immutable(),
+		field.String("level1").MaxLen(40).Immutable(),
+		field.String("level2").MaxLen(40).Immutable(),
+		field.String("name_zh").MaxLen(240).Immutable(),
+		field.String("operator").MaxLen(10).Immutable(),
+		field.String("target").MaxLen(800).Immutable().Comment("The value, or the words of a qualitative one."),
+		field.String("unit").MaxLen(40).Default("").Immutable(),
+		points("weight", "Points of 100."),
+		field.Bool("locked").Default(false).Comment("Part of the approved plan: changes only by adjustment."),
+	}
+}
+
+// Edges of the Indicator.
+func (Indicator) Edges() []ent.Edge {
+	return []ent.Edge{
+		owner("declaration", Declaration.Type, "indicators", "declaration_id"),
+	}
+}
+
+// Indexes of the Indicator.
+func (Indicator) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("declaration_id", "no").Unique(),
+	}
+}
+
+// Policy of the Indicator: see package policy.
+func (Indicator) Policy() ent.Policy { return policy.Of("indicators") }

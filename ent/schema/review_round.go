@@ -1,0 +1,73 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+	"github.com/google/uuid"
+
+	"hengxiao/ent/form"
+	"hengxiao/ent/policy"
+)
+
+// ReviewRound is one round of experts' review of one declaration: the draw, the
+// sheets' aggregate, and the meeting's conclusion beside it, never over it.
+type ReviewRound struct{ ent.Schema }
+
+// Mixin of the ReviewRound.
+func (ReviewRound) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
+
+// Fields of the ReviewRound.
+func (ReviewRound) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
+		field.Int("no").Immutable(),
+		field.Int("revision").Immutable().Comment("The version under review."),
+		field.Enum("status").Values("FORMING", "INDIVIDUAL", "COLLECTIVE", "CLOSED").Default("FORMING"),
+		field.Time("due_at").Optional().Nillable(),
+		field.Text("record").Default("").Comment("The draw's public record, JSON; anyone can replay it.").Annotations(hidden),
+		field.String("record_hash").Default("").MaxLen(64),
+		field.String("drawn_by").Default("").MaxLen(100),
+		field.Enum("draw_status").Values("NONE", "DRAWN", "CONFIRMED").Default("NONE"),
+
+		field.Int("sheet_count").Default(0).Comment("Valid sheets in the aggregate."),
+		points("aggregate", "From the sheets' totals."),
+		ratio("range", "Highest less lowest total, two decimals."),
+		ratio("sd", "Sample standard deviation, two decimals."),
+		ratio("cv", "Coefficient of variation, four decimals."),
+		field.Bool("flagged").Default(false).Comment("The sheets differ so much that a meeting is due."),
+		field.Text("flag_reason").Default(""),
+		money("aggregate_amount", "Median of the suggested amounts."),
+		field.Int("aggregate_priority").Optional().Nillable(),
+		opinion("aggregate_opinion", "Most frequent opinion; empty at a tie."),
+
+		points("collective_score", "The meeting's score."),
+		money("collective_amount", "The meeting's amount."),
+		field.Int("collective_priority").Optional().Nillable(),
+		opinion("collective_opinion", "The meeting's opinion."),
+		field.Text("minutes").Default(""),
+		field.Text("departure_reason").Default(""),
+		field.JSON("seats", []form.Seat{}).Optional(),
+		field.Time("met_at").Optional().Nillable(),
+		field.String("met_where").Default("").MaxLen(100),
+	}
+}
+
+// Edges of the ReviewRound.
+func (ReviewRound) Edges() []ent.Edge {
+	return []ent.Edge{
+		owner("declaration", Declaration.Type, "rounds", "declaration_id"),
+		edge.To("sheets", ExpertSheet.Type),
+	}
+}
+
+// Indexes of the ReviewRound.
+func (ReviewRound) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("declaration_id", "no").Unique(),
+	}
+}
+
+// Policy of the ReviewRound: see package policy.
+func (ReviewRound) Policy() ent.Policy { return policy.Of("review_rounds") }

@@ -1,0 +1,44 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"hengxiao/ent/policy"
+)
+
+// Standard is one version of a standard (标准定制): a framework, a form, a rule set,
+// a code list or a calendar. Published versions never change; a change is a clone.
+type Standard struct{ ent.Schema }
+
+// Mixin of the Standard.
+func (Standard) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
+
+// Fields of the Standard.
+func (Standard) Fields() []ent.Field {
+	return []ent.Field{
+		field.String("kind").MaxLen(40).Immutable(),
+		field.String("code").MaxLen(60).Immutable(),
+		field.Int("edition").Immutable().Min(1).Comment("1, 2, 3 … within its code."),
+		field.String("name_zh").MaxLen(200),
+		field.Enum("status").Values("DRAFT", "PUBLISHED", "RETIRED").Default("DRAFT"),
+		field.Text("body").Comment("The standard itself, JSON of its kind.").Annotations(hidden),
+		field.String("hash").MaxLen(64).Comment("SHA-256 of the body."),
+		field.Time("published_at").Optional().Nillable(),
+	}
+}
+
+// Indexes of the Standard.
+func (Standard) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("division", "kind", "code", "edition").Unique(),
+	}
+}
+
+// Annotations of the Standard.
+func (Standard) Annotations() []schema.Annotation { return listed() }
+
+// Policy of the Standard: see package policy.
+func (Standard) Policy() ent.Policy { return policy.Of("standards") }

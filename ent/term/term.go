@@ -1,0 +1,86 @@
+// Package term holds the codes that several nouns and verbs share.
+package term
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+)
+
+// Grade is one of the four grades 优良中差.
+type Grade string
+
+// The grades, best first.
+const (
+	Excellent Grade = "EXCELLENT"
+	Good      Grade = "GOOD"
+	Fair      Grade = "FAIR"
+	Poor      Grade = "POOR"
+)
+
+// Values lists the codes.
+func (Grade) Values() []string { return []string{"EXCELLENT", "GOOD", "FAIR", "POOR"} }
+
+// MarshalGQL writes the code.
+func (g Grade) MarshalGQL(w io.Writer) { write(w, string(g)) }
+
+// UnmarshalGQL reads a code.
+func (g *Grade) UnmarshalGQL(v any) error { return read(g, v) }
+
+// Outcome is what screening decides.
+type Outcome string
+
+// The outcomes, from the least review to the most; BLOCK stands apart.
+const (
+	Block            Outcome = "BLOCK"
+	Exempt           Outcome = "EXEMPT"
+	SectionOnly      Outcome = "SECTION_ONLY"
+	ByExpert         Outcome = "EXPERT"
+	ExpertCollective Outcome = "EXPERT_COLLECTIVE"
+)
+
+// Values lists the codes.
+func (Outcome) Values() []string {
+	return []string{"BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"}
+}
+
+// MarshalGQL writes the code.
+func (o Outcome) MarshalGQL(w io.Writer) { write(w, string(o)) }
+
+// UnmarshalGQL reads a code.
+func (o *Outcome) UnmarshalGQL(v any) error { return read(o, v) }
+
+// Opinion is an expert's or the meeting's verdict on a project.
+type Opinion string
+
+// The opinions of the review form.
+const (
+	Agree    Opinion = "AGREE"     // 同意立项
+	AgreeCut Opinion = "AGREE_CUT" // 同意立项，核减资金
+	Revise   Opinion = "REVISE"    // 修改后再评
+	Disagree Opinion = "DISAGREE"  // 不同意立项
+)
+
+// Values lists the codes.
+func (Opinion) Values() []string { return []string{"AGREE", "AGREE_CUT", "REVISE", "DISAGREE"} }
+
+// MarshalGQL writes the code.
+func (o Opinion) MarshalGQL(w io.Writer) { write(w, string(o)) }
+
+// UnmarshalGQL reads a code.
+func (o *Opinion) UnmarshalGQL(v any) error { return read(o, v) }
+
+func write(w io.Writer, code string) { _, _ = io.WriteString(w, strconv.Quote(code)) }
+
+func read[T interface {
+	~string
+	Values() []string
+}](to *T, v any) error {
+	s, _ := v.(string)
+	if !slices.Contains((*to).Values(), s) {
+		return fmt.Errorf("%v is none of %v", v, (*to).Values())
+	}
+	*to = T(s)
+	return nil
+}
