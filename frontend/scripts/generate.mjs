@@ -1,0 +1,79 @@
+// Writes src/generated: the types of the schema and one typed document for each
+// .graphql beside a component. Reads the two halves of the contract.
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { preset } from "@graphql-codegen/client-preset";
+import { codegen } from "@graphql-codegen/core";
+import { buildASTSchema, concatAST, parse, Source, validateSchema } from "graphql";
+
+const root = join(import.meta.dirname, "..");
+const schemaFiles = ["../schema.graphql", "../graph/generated/ent.graphql"];
+const target = join(root, "src/generated/");
+
+const read = async (file) => parse(new Source(await readFile(file, "utf8"), relative(root, file)));
+
+async function documentsUnder(folder) {
+  const names = await readdir(folder, { recursive: true });
+  const files = names.filter((name) => name.endsWith(".graphql")).sort();
+  return Promise.all(
+    files.map(async (name) => {
+      const location = join(folder, name);
+      return { location, document: await read(location), rawSDL: await readFile(location, "utf8") };
+    }),
+  );
+}
+
+const schema = concatAST(await Promise.all(schemaFiles.map((file) => read(join(root, file)))));
+const schemaAst = buildASTSchema(schema);
+const faults = validateSchema(schemaAst);
+if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join("\n"));
+
+const documents = await documentsUnder(join(root, "src"));
+const outputs = await preset.buildGeneratesSection({
+  baseOutputDir: target,
+  schema,
+  schemaAst,
+  documents,
+  presetConfig: { fragmentMasking: { unmaskFunctionName: "unmask" } },
+  config: {
+    // Exact figures, days, moments and cursors stay the text they travel as.
+    scalars: Object.fromEntries(
+      ["Money", "Points", "Decimal", "Date", "Time", "Cursor", "Uint64"].map((name) => [name, "string"]),
+    ),
+    strictScalars: true,
+    enumsAsTypes: true,
+    useTypeImports: true,
+    skipTypename: true,
+  },
+  pluginMap: {},
+  plugins: [],
+  cache: (_namespace, _key, factory) => factory(),
+});
+
+// A page must not carry the documents of all others: each gets its own module,
+// and graphql.ts passes them on.
+const line = /^export const (\w+Doc(?:ument)?) = (.*) as unknown as DocumentNode<(\w+), (\w+)>;$/gm;
+
+async function split(text) {
+  for (const [, name, document, data, variables] of text.matchAll(line)) {
+    const types = [...new Set([data, variables])].filter((type) => type !== "unknown").join(", ");
+    await writeFile(
+      join(target, "documents", `${name}.ts`),
+      `import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import type { ${types} } from "../graphql";
+export const ${name} = ${document} as unknown as DocumentNode<${data}, ${variables}>;
+`,
+    );
+  }
+  return text.replace(line, (_, name) => `export { ${name} } from "./documents/${name}";`);
+}
+
+await rm(target, { recursive: true, force: true });
+await mkdir(join(target, "documents"), { recursive: true });
+for (const output of outputs) {
+  const name = relative(target, output.filename);
+  const text = await codegen({ ...output, cache: undefined });
+  if (name === "graphql.ts") await writeFile(output.filename, await split(text));
+  if (name === "fragment-masking.ts") await writeFile(output.filename, text);
+}
+console.log(`${documents.length} files of documents`);

@@ -1,0 +1,93 @@
+/** One server-sent event. */
+type ServerEvent = { event: string; data: string };
+
+/** Reads server-sent events off a response's body. */
+export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
+  const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
+  let text = "";
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      text = (text + value).replace(/\r\n/g, "\n");
+      const blocks = text.split("\n\n");
+      text = blocks.pop() ?? "";
+      for (const block of blocks) {
+        const event = eventOf(block);
+        if (event) yield event;
+      }
+    }
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+function eventOf(block: string): ServerEvent | null {
+  const found: ServerEvent = { event: "message", data: "" };
+  let any = false;
+  for (const line of block.split("\n")) {
+    const [, field, value = ""] = /^([^:]*): ?(.*)$/.exec(line) ?? [];
+    if (!field) continue; // a comment keeps the line open
+    any = true;
+    if (field === "event") found.event = value;
+    if (field === "data") found.data += found.data ? `\n${value}` : value;
+  }
+  return any ? found : null;
+}
+
+type Listener<Result> = {
+  /** Opens the stream; it may wait for a new sign-in first. */
+  open: (signal: AbortSignal) => Promise<Response>;
+  next: (result: Result) => void;
+  complete: () => void;
+  /** The stream is back after a gap: whatever it would have told must be asked anew. */
+  resumed: () => void;
+  wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+};
+
+/**
+ * Listens to a subscription in the distinct connections mode of graphql-sse:
+ * "next" brings a result, "complete" ends it. A stream that breaks is opened
+ * again, after a pause that doubles up to half a minute. The answer stops it.
+ */
+export function listen<Result>({
+  open,
+  next,
+  complete,
+  resumed,
+  wait = pause,
+}: Listener<Result>): () => void {
+  const stop = new AbortController();
+  const run = async () => {
+    let failures = 0;
+    let broken = false;
+    while (!stop.signal.aborted) {
+      try {
+        const answer = await open(stop.signal);
+        if (!answer.ok || !answer.body) throw new Error(`subscription answered ${answer.status}`);
+        if (broken) resumed();
+        for await (const { event, data } of eventsOf(answer.body)) {
+          failures = 0;
+          if (event === "complete") return complete();
+          if (event === "next") next(JSON.parse(data) as Result);
+        }
+      } catch {
+        // told apart by nobody: the next attempt shows whether the server is back
+      }
+      broken = true;
+      await wait(Math.min(30_000, 1_000 * 2 ** failures++), stop.signal);
+    }
+  };
+  void run();
+  return () => stop.abort();
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((go) => {
+    const timer = setTimeout(go, milliseconds);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      go();
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import "~/ui/colours.css";
+import "~/ui/base.css";
+import "~/ui/parts.css";
+import "~/ui/print.css";
+import { lazy, type ReactNode, StrictMode, Suspense } from "react";
+import { createRoot } from "react-dom/client";
+import { Loading, Refused } from "~/ui/states";
+import { WordsContext } from "~/ui/useWords";
+import { Door } from "./Door";
+import { Session } from "./session";
+import { words } from "./words";
+
+const fetchHouse = () => import("./House");
+const House = lazy(fetchHouse);
+const session = new Session();
+const root = createRoot(document.getElementById("root") as HTMLElement);
+
+function show(page: ReactNode): void {
+  root.render(
+    <StrictMode>
+      <WordsContext value={words}>
+        <Suspense fallback={<Loading />}>{page}</Suspense>
+      </WordsContext>
+    </StrictMode>,
+  );
+}
+
+/** Where to after signing in: a place of this very site, never another host. */
+function wanted(): string {
+  const next = new URLSearchParams(location.search).get("next") ?? "/";
+  return /^\/(?![/\\])/.test(next) ? next : "/";
+}
+
+function showDoor(): void {
+  const enter = () => {
+    history.replaceState(null, "", wanted());
+    void showHouse();
+  };
+  show(<Door session={session} prepare={fetchHouse} enter={enter} />);
+}
+
+/** Takes up the session of the cookie; without one it leads to the door and back. */
+async function showHouse(): Promise<void> {
+  try {
+    const viewer = await session.open();
+    if (viewer) return show(<House session={session} viewer={viewer} />);
+    const here = location.pathname + location.search;
+    history.replaceState(null, "", here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`);
+    showDoor();
+  } catch {
+    show(
+      <main className="bare">
+        <Refused failure={{ kind: "offline" }} retry={() => location.reload()} />
+      </main>,
+    );
+  }
+}
+
+if (location.pathname === "/sign-in") showDoor();
+else {
+  void fetchHouse();
+  void showHouse();
+}

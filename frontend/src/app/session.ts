@@ -1,0 +1,139 @@
+import { unmask } from "~/generated/fragment-masking";
+import {
+  type CurrentViewerQuery,
+  type SessionViewerFragment,
+  SessionViewerFragmentDoc,
+  type SignIn,
+  type SignInMutation,
+} from "~/generated/graphql";
+import { type Failure, faultsOf } from "~/lib/fault";
+import operations from "./session.graphql?raw";
+
+export type Viewer = SessionViewerFragment;
+
+/**
+ * Where the session stands. "lapsed": the server has ended it while the person
+ * works on; the page stays as it is until they sign in again on top of it.
+ */
+export type Standing =
+  | { kind: "unknown" }
+  | { kind: "out" }
+  | { kind: "in"; viewer: Viewer }
+  | { kind: "lapsed"; viewer: Viewer };
+
+type Reply<Data> = {
+  data?: Data | null;
+  errors?: { message: string; extensions?: Record<string, unknown> }[];
+};
+
+/**
+ * The viewer's session. The access token lives in memory alone; what survives a
+ * reload is the refresh cookie, which no script can read. It uses plain fetch,
+ * so that the door needs no GraphQL client.
+ */
+export class Session {
+  #standing: Standing = { kind: "unknown" };
+  #token: string | null = null;
+  #renewing: Promise<boolean> | null = null;
+  #waiting: (() => void)[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  readonly standing = (): Standing => this.#standing;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The headers that show who asks; none before anybody has signed in. */
+  credentials(): Record<string, string> {
+    return this.#token ? { Authorization: `Bearer ${this.#token}` } : {};
+  }
+
+  /** Who is signed in, taking up the session of the cookie after a reload. */
+  async open(): Promise<Viewer | null> {
+    if ("viewer" in this.#standing) return this.#standing.viewer;
+    if (await this.renew()) {
+      const { data } = await this.#ask<CurrentViewerQuery>("CurrentViewer");
+      if (data?.viewer) return this.#enter(unmask(SessionViewerFragmentDoc, data.viewer));
+    }
+    this.#stand({ kind: "out" });
+    return null;
+  }
+
+  /** Signs in; answers why not, or null. Whatever waited for it then goes on. */
+  async signIn(input: SignIn): Promise<Failure | null> {
+    try {
+      const { data, errors } = await this.#ask<SignInMutation>("SignIn", { input });
+      if (!data) return { kind: "refused", faults: faultsOf(errors ?? []) };
+      const before = this.#standing;
+      this.#token = data.signIn.accessToken;
+      const viewer = this.#enter(unmask(SessionViewerFragmentDoc, data.signIn.viewer));
+      if ("viewer" in before && before.viewer.login !== viewer.login) location.assign("/");
+      for (const go of this.#waiting.splice(0)) go();
+      return null;
+    } catch {
+      return { kind: "offline" };
+    }
+  }
+
+  /** Ends the session here and on the server, and leaves nothing of it in memory. */
+  async signOut(): Promise<void> {
+    await this.#ask("SignOut").catch(() => undefined);
+    location.assign("/sign-in");
+  }
+
+  /**
+   * Fetches a new access token by the cookie; all who ask meanwhile share one
+   * request. False when the session is over; it throws when nobody answered.
+   */
+  renew(): Promise<boolean> {
+    this.#renewing ??= this.#renew().finally(() => {
+      this.#renewing = null;
+    });
+    return this.#renewing;
+  }
+
+  /** The session is over: asks for a new sign-in on top of the page, and waits for it. */
+  lapse(): Promise<void> {
+    if (this.#standing.kind === "in") this.#stand({ kind: "lapsed", viewer: this.#standing.viewer });
+    return new Promise((go) => this.#waiting.push(go));
+  }
+
+  async #renew(): Promise<boolean> {
+    const answer = await fetch("/auth/refresh", {
+      method: "POST",
+      headers: { "X-Requested-With": "hengxiao" },
+    });
+    if (answer.ok) {
+      const { accessToken } = (await answer.json()) as { accessToken: string };
+      this.#token = accessToken;
+      return true;
+    }
+    if (answer.status < 500 && answer.status !== 429) return false;
+    throw new Error(`refresh answered ${answer.status}`);
+  }
+
+  async #ask<Data>(operationName: string, variables?: object): Promise<Reply<Data>> {
+    const answer = await fetch("/graphql", {
+      method: "POST",
+      headers: {
+        Accept: "application/graphql-response+json",
+        "Content-Type": "application/json",
+        ...this.credentials(),
+      },
+      body: JSON.stringify({ query: operations, operationName, variables }),
+    });
+    return (await answer.json()) as Reply<Data>;
+  }
+
+  #enter(viewer: Viewer): Viewer {
+    this.#stand({ kind: "in", viewer });
+    return viewer;
+  }
+
+  #stand(standing: Standing): void {
+    this.#standing = standing;
+    for (const tell of this.#listeners) tell();
+  }
+}

@@ -1,0 +1,22 @@
+import { type Catalogue, type Language, Words } from "~/lib/words";
+
+/** What every screen says, and the door; a feature's own words come with its page. */
+const base = import.meta.glob<Catalogue>("./*/{app,faults,signIn,ui}.json", {
+  eager: true,
+  import: "default",
+});
+const later = import.meta.glob<Catalogue>(["./*/*.json", "!./*/{app,faults,signIn,ui}.json"], {
+  import: "default",
+});
+
+const named = ([file, catalogue]: [string, Catalogue]) => [file.slice(2, -".json".length), catalogue];
+
+/** The message catalogues, one file for each language and feature. */
+export const words = new Words({
+  language: document.documentElement.lang === "en" ? "en" : "zh-CN",
+  ready: Object.fromEntries(Object.entries(base).map(named)),
+  fetch: (language: Language, name: string) => {
+    const load = later[`./${language}/${name}.json`];
+    return load ? load() : Promise.reject(new Error(`there is no catalogue ${language}/${name}`));
+  },
+});

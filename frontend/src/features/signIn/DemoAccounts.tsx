@@ -1,0 +1,54 @@
+import { useEffect, useState } from "react";
+import type { Role } from "~/generated/graphql";
+import { totp } from "~/lib/totp";
+import { useWords } from "~/ui/useWords";
+
+type Account = { login: string; password: string; name: string; roles: Role[]; totpSecret: string | null };
+type Typed = { login: string; password: string; code: string };
+
+async function accounts(): Promise<Account[]> {
+  const answer = await fetch("/demo/accounts");
+  return answer.ok ? ((await answer.json()) as Account[]) : [];
+}
+
+/** The accounts of a demonstration, by role; a click fills the form. Elsewhere there are none. */
+export default function DemoAccounts({ onChoose }: { onChoose: (typed: Typed) => void }) {
+  const { t } = useWords("signIn", "app");
+  const [found, setFound] = useState<Account[]>([]);
+  useEffect(() => {
+    accounts().then(setFound, () => setFound([]));
+  }, []);
+  if (found.length === 0) return null;
+
+  const choose = async ({ login, password, totpSecret }: Account) =>
+    onChoose({ login, password, code: totpSecret ? await totp(totpSecret, new Date()) : "" });
+
+  const roles = [...new Set(found.flatMap((account) => account.roles))];
+  return (
+    <section className="door-demo" aria-labelledby="demo">
+      <h2 id="demo">{t("demo.title")}</h2>
+      <p className="soft">{t("demo.text")}</p>
+      <dl>
+        {roles.map((role) => (
+          <div key={role}>
+            <dt>{t(`app:roles.${role}`)}</dt>
+            <dd>
+              {found
+                .filter((account) => account.roles.includes(role))
+                .map((account) => (
+                  <button
+                    key={account.login}
+                    type="button"
+                    className="button"
+                    onClick={() => void choose(account)}
+                  >
+                    {account.name} <span className="soft">{account.login}</span>
+                  </button>
+                ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

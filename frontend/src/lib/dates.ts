@@ -1,0 +1,41 @@
+/** The bureau's day and hour: rows keep UTC, screens show Asia/Shanghai. */
+const zone = "Asia/Shanghai";
+
+const clockwork = new Intl.DateTimeFormat("en-CA", {
+  timeZone: zone,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+function parts(moment: string | Date): Record<string, string> {
+  const date = typeof moment === "string" ? new Date(moment) : moment;
+  return Object.fromEntries(clockwork.formatToParts(date).map(({ type, value }) => [type, value]));
+}
+
+/** 2026-11-23 14:02. */
+export function minuteOf(moment: string | Date): string {
+  const { year, month, day, hour, minute } = parts(moment);
+  return `${year}-${month}-${day} ${hour}:${minute}`;
+}
+
+/** 2026-11-23. A deadline's moment is the end of its day, so its day is shown. */
+export function dayOf(moment: string | Date): string {
+  const { year, month, day } = parts(moment);
+  return `${year}-${month}-${day}`;
+}
+
+/** 14:02. */
+export function clockOf(moment: string | Date): string {
+  const { hour, minute } = parts(moment);
+  return `${hour}:${minute}`;
+}
+
+/** The budget year that is worked on: from June on the next one is declared. */
+export function budgetYear(now: Date): number {
+  const { year, month } = parts(now);
+  return Number(year) + (Number(month) >= 6 ? 1 : 0);
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { errorsOf, failureOf, faultsAt, says } from "./fault";
+
+const refused = (code: string, path: string, message = "错") => ({ message, extensions: { code, path } });
+
+test("no error is no failure", () => {
+  expect(failureOf(undefined)).toBeNull();
+});
+
+test("faults of an input keep their code, path and words, in order", () => {
+  const failure = failureOf({
+    graphQLErrors: [refused("E_REQUIRED", "nameZh", "请填写项目名称"), refused("E_WEIGHT_SUM", "indicators")],
+  });
+  expect(failure).toEqual({
+    kind: "refused",
+    faults: [
+      { code: "E_REQUIRED", path: "nameZh", message: "请填写项目名称", severity: "ERROR" },
+      { code: "E_WEIGHT_SUM", path: "indicators", message: "错", severity: "ERROR" },
+    ],
+  });
+  expect(says(failure, "E_WEIGHT_SUM")).toBe(true);
+  expect(says(failure, "E_FROZEN")).toBe(false);
+});
+
+test("without an answer we are offline", () => {
+  expect(failureOf({ graphQLErrors: [], networkError: new TypeError("Failed to fetch") })).toEqual({
+    kind: "offline",
+  });
+});
+
+test("an answer that makes no sense is our own fault, with its trace number", () => {
+  const response = new Response("bad gateway", { status: 502, headers: { "X-Request-Id": "r-7" } });
+  expect(failureOf({ graphQLErrors: [], networkError: new Error("bad gateway"), response })).toEqual({
+    kind: "broken",
+    trace: "r-7",
+  });
+});
+
+test("an internal error is never shown as a fault of the input", () => {
+  const internal = { message: "系统出错", extensions: { code: "INTERNAL", requestId: "r-8" } };
+  expect(failureOf({ graphQLErrors: [internal] })).toEqual({ kind: "broken", trace: "r-8" });
+});
+
+test("faults are found by their exact path, and warnings stop nothing", () => {
+  const faults = [
+    { code: "E_NUMBER", path: "indicators[1].weight", message: "" },
+    { code: "W_FEW_QUANT", path: "indicators", message: "", severity: "WARNING" as const },
+  ];
+  expect(faultsAt(faults, "indicators[1].weight")).toHaveLength(1);
+  expect(faultsAt(faults, "indicators[1]")).toHaveLength(0);
+  expect(errorsOf(faults)).toEqual([faults[0]]);
+});

@@ -1,0 +1,76 @@
+/** How a stage feels to the one who looks at it. */
+export type Tone = "plain" | "moving" | "waiting" | "good" | "bad";
+
+/** The five procedures whose stages a screen may show. */
+export type Procedure = "declaration" | "sheet" | "monitoring" | "selfEvaluation" | "evaluation";
+
+const tones: Record<Procedure, Record<string, Tone>> = {
+  declaration: {
+    DRAFT: "plain",
+    UNIT_REVIEW: "moving",
+    DEPT_REVIEW: "moving",
+    SCREENING: "moving",
+    BLOCKED: "bad",
+    SECTION_REVIEW: "waiting",
+    RETURNED: "bad",
+    EXEMPTED: "good",
+    PANEL_FORMING: "moving",
+    INDIVIDUAL_REVIEW: "moving",
+    COLLECTIVE_REVIEW: "waiting",
+    REVIEW_CLOSED: "good",
+    REPORTED: "good",
+    PUSHED: "good",
+    APPROVED: "good",
+    REJECTED: "bad",
+    WITHDRAWN: "plain",
+  },
+  sheet: {
+    INVITED: "waiting",
+    ACCEPTED: "moving",
+    DECLINED: "plain",
+    RECUSED: "plain",
+    SCORING: "moving",
+    SUBMITTED: "good",
+    REOPENED: "bad",
+    LOCKED: "good",
+    VOID: "plain",
+  },
+  monitoring: {
+    PENDING: "plain",
+    SUBMITTED: "moving",
+    RETURNED: "bad",
+    REVIEWED: "good",
+    WARNED: "waiting",
+    DISPOSED: "moving",
+    SUSPENDED: "bad",
+    CLOSED: "good",
+  },
+  selfEvaluation: {
+    PENDING: "plain",
+    UNIT_REVIEW: "moving",
+    DEPT_REVIEW: "moving",
+    SECTION_REVIEW: "waiting",
+    RETURNED: "bad",
+    CONFIRMED: "good",
+    PUBLISHED: "good",
+  },
+  evaluation: {
+    SELECTED: "plain",
+    PLAN: "moving",
+    PLAN_APPROVED: "moving",
+    DATA: "moving",
+    SCORING: "moving",
+    DRAFT_REPORT: "moving",
+    OPINION: "waiting",
+    EXPERT_CHECK: "waiting",
+    FINAL: "good",
+    RECTIFYING: "waiting",
+    RECTIFIED: "good",
+    APPLIED: "good",
+  },
+};
+
+/** The tone of a stage; a stage that is not known here is plain. */
+export function toneOf(procedure: Procedure, stage: string): Tone {
+  return tones[procedure][stage] ?? "plain";
+}

@@ -1,0 +1,124 @@
+/** The languages the screens speak. Chinese comes first, English is complete. */
+export type Language = "zh-CN" | "en";
+
+/** A catalogue of words: sentences under keys, {{name}} where a value goes. */
+export type Catalogue = { [key: string]: string | Catalogue };
+
+export type Values = Record<string, string | number>;
+
+type Sources = {
+  language: Language;
+  /** What every screen needs at once, by "language/name". */
+  ready?: Record<string, Catalogue>;
+  /** Fetches the catalogue of one feature in one language. */
+  fetch: (language: Language, name: string) => Promise<Catalogue>;
+};
+
+/**
+ * The words of all screens. Catalogues come as pages need them; a change of
+ * language waits until all that are in use are there, so nothing is half changed.
+ */
+export class Words {
+  #language: Language;
+  readonly #fetch: Sources["fetch"];
+  readonly #names = new Set<string>();
+  readonly #ready = new Map<string, Catalogue>();
+  readonly #coming = new Map<string, Promise<void>>();
+  readonly #failed = new Set<string>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor({ language, ready = {}, fetch }: Sources) {
+    this.#language = language;
+    this.#fetch = fetch;
+    for (const [key, catalogue] of Object.entries(ready)) {
+      this.#ready.set(key, catalogue);
+      this.#coming.set(key, Promise.resolve());
+    }
+  }
+
+  readonly language = (): Language => this.#language;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  has(name: string): boolean {
+    return this.#ready.has(`${this.#language}/${name}`);
+  }
+
+  /** Fetches catalogues of the language in force; what failed before is asked for again. */
+  load(...names: string[]): Promise<void> {
+    for (const name of names) {
+      if (this.#failed.delete(`${this.#language}/${name}`)) this.#coming.delete(`${this.#language}/${name}`);
+    }
+    return this.#loadIn(this.#language, names);
+  }
+
+  /** One catalogue on its way, always the same promise: a component may wait for it. */
+  arrival(name: string): Promise<void> {
+    return this.#loadOne(this.#language, name);
+  }
+
+  /** Changes the language, on the screen and over reloads. */
+  async choose(language: Language): Promise<void> {
+    await this.#loadIn(language, [...this.#names]);
+    this.#language = language;
+    document.documentElement.lang = language;
+    remember("hengxiao.language", language);
+    for (const tell of this.#listeners) tell();
+  }
+
+  /**
+   * The sentence under a key, "grid.added" or, of another catalogue,
+   * "app:roles.EXPERT". With a count, English may have a form for one and for
+   * others: key_one, key_other. Null when there is none.
+   */
+  find(name: string, key: string, values: Values = {}): string | null {
+    const [first = "", second] = key.split(":");
+    const catalogue = this.#ready.get(`${this.#language}/${second ? first : name}`);
+    const path = (second ?? first).split(".");
+    const { count } = values;
+    const form = typeof count === "number" ? new Intl.PluralRules(this.#language).select(count) : null;
+    const sentence = (form && at(catalogue, path, `_${form}`)) ?? at(catalogue, path);
+    return sentence?.replace(/\{\{(\w+)\}\}/g, (_, value: string) => String(values[value] ?? "")) ?? null;
+  }
+
+  async #loadIn(language: Language, names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => this.#loadOne(language, name)));
+  }
+
+  #loadOne(language: Language, name: string): Promise<void> {
+    this.#names.add(name);
+    const key = `${language}/${name}`;
+    const coming =
+      this.#coming.get(key) ??
+      this.#fetch(language, name).then(
+        (catalogue) => void this.#ready.set(key, catalogue),
+        (error) => {
+          this.#failed.add(key);
+          throw error;
+        },
+      );
+    this.#coming.set(key, coming);
+    return coming;
+  }
+}
+
+function at(catalogue: Catalogue | undefined, path: readonly string[], ending = ""): string | null {
+  let here: string | Catalogue | undefined = catalogue;
+  path.forEach((step, index) => {
+    const key = index === path.length - 1 ? step + ending : step;
+    here = typeof here === "object" ? here[key] : undefined;
+  });
+  return typeof here === "string" ? here : null;
+}
+
+/** Keeps a preference over reloads; a browser that forbids storage forgets it. */
+export function remember(key: "hengxiao.language" | "hengxiao.theme", value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // private windows may refuse storage; the choice then lasts for the page
+  }
+}

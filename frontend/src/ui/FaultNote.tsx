@@ -1,0 +1,31 @@
+import { errorsOf, type Failure, type Fault } from "~/lib/fault";
+import { useWords } from "~/ui/useWords";
+import { useFaultWords } from "./faultWords";
+
+/** Why one act did not succeed, beside the button that asked for it. */
+export function FaultNote({ failure }: { failure: Failure | null }) {
+  const { t } = useWords("ui");
+  if (!failure) return null;
+  if (failure.kind === "refused") return <FaultLines faults={failure.faults} />;
+  return (
+    <div role="alert" className="fault-note">
+      <p>{failure.kind === "offline" ? t("offline") : t("broken")}</p>
+      {failure.kind === "broken" && failure.trace && <p>{t("trace", { trace: failure.trace })}</p>}
+    </div>
+  );
+}
+
+/** Faults or warnings as plain lines: errors are announced, warnings stand still. */
+export function FaultLines({ faults }: { faults: readonly Fault[] }) {
+  const words = useFaultWords();
+  if (faults.length === 0) return null;
+  const grave = errorsOf(faults).length > 0;
+  return (
+    <div role={grave ? "alert" : undefined} className={grave ? "fault-note" : "fault-note warning"}>
+      {faults.map((fault, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one fault may stand twice at one path
+        <p key={`${fault.path} ${fault.code} ${index}`}>{words(fault)}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from "react";
+import { errorsOf, type Fault } from "~/lib/fault";
+import { focusPath } from "~/lib/focus";
+import { useWords } from "~/ui/useWords";
+import { useFaultWords } from "./faultWords";
+
+type Props = {
+  faults: readonly Fault[];
+  /** Says what could not be done; by default that N problems stand before submission. */
+  heading?: string;
+  /** Words of a field path, put before the fault: 「第 2 行 权重」. */
+  place?: (path: string) => string;
+};
+
+/**
+ * All that keeps a form from being handed in, in one place. Focus moves here
+ * whenever a new answer brings faults; each link moves it to its field or cell.
+ */
+export function FaultSummary({ faults, heading, place }: Props) {
+  const { t } = useWords("ui");
+  const words = useFaultWords();
+  const box = useRef<HTMLDivElement>(null);
+  const errors = errorsOf(faults);
+  const any = errors.length > 0;
+
+  useEffect(() => {
+    if (any && faults) box.current?.focus();
+  }, [any, faults]);
+
+  if (!any) return null;
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="fault-summary screen-only">
+      <h2>{heading ?? t("fixFirst", { count: errors.length })}</h2>
+      <ul>
+        {errors.map((fault, index) => {
+          const at = place?.(fault.path);
+          const text = at ? `${at}：${words(fault)}` : words(fault);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one fault may stand twice at one path
+            <li key={`${fault.path} ${fault.code} ${index}`}>
+              {fault.path ? (
+                <a
+                  href={`#${fault.path}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    focusPath(fault.path);
+                  }}
+                >
+                  {text}
+                </a>
+              ) : (
+                text
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+/** During development the Go server answers everything that is not the SPA. */
+const server = process.env.HENGXIAO_URL ?? "http://127.0.0.1:8080";
+const served = ["/graphql", "/auth", "/files", "/demo", "/test", "/healthz"];
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { tsconfigPaths: true },
+  build: { target: "es2022", reportCompressedSize: true },
+  server: { proxy: Object.fromEntries(served.map((path) => [path, server])) },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/app/words/testing.ts"],
+  },
+});
