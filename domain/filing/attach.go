@@ -1,0 +1,101 @@
+package filing
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/attachment"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/viewer"
+)
+
+// AttachInput is a file that was stored by its content, to be given with a declaration.
+type AttachInput struct {
+	DeclarationID uuid.UUID
+	Kind          attachment.Kind
+	Name          string
+	Mime          string
+	Size          int64
+	Sha256        string
+}
+
+// maxFiles bounds what one declaration carries.
+const maxFiles = 60
+
+// Attach gives a file with a declaration. While experts review, the form is frozen
+// and only an answer may add files; otherwise only an editable form takes them.
+func Attach(ctx context.Context, db *ent.Client, in AttachInput) (*ent.Attachment, error) {
+	d, err := db.Declaration.Query().Where(declaration.ID(in.DeclarationID)).Only(ctx)
+	if ent.IsNotFound(err) || err == nil && !clerkOf(ctx, d) {
+		return nil, fault.Missing().At("declarationID")
+	}
+	if err != nil {
+		return nil, err
+	}
+	answer := in.Kind == attachment.KindANSWER
+	switch {
+	case answer && d.Stage != declaration.StageINDIVIDUAL_REVIEW:
+		return nil, fault.New(fault.Frozen, "补充材料只在专家评审期间提交").At("kind")
+	case !answer && !slices.Contains(workflow.Editable, d.Stage):
+		return nil, fault.New(fault.Frozen, "当前环节为“%s”，附件不可更改", workflow.StageNames[d.Stage])
+	}
+	n, err := db.Attachment.Query().Where(attachment.DeclarationID(d.ID), attachment.Removed(false)).Count(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if n >= maxFiles {
+		return nil, fault.New(fault.TooShort, "附件最多 %d 个", maxFiles).At("file")
+	}
+	name, err := workflow.NeedText("file", "文件名", strings.Map(printable, in.Name), 1)
+	if err != nil {
+		return nil, err
+	}
+	return db.Attachment.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetKind(in.Kind).
+		SetName(clip(name)).SetMime(in.Mime).SetSize(in.Size).SetSha256(in.Sha256).Save(ctx)
+}
+
+func clerkOf(ctx context.Context, d *ent.Declaration) bool {
+	return viewer.FromContext(ctx).Covers([]viewer.Role{viewer.UnitClerk}, d.UnitID, d.SectionID, d.BatchID)
+}
+
+// printable drops control characters from a file's name.
+func printable(r rune) rune {
+	if r < ' ' || r == 0x7f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+		return -1
+	}
+	return r
+}
+
+// RemoveAttachment takes a file out of an editable form.
+type RemoveAttachment struct {
+	ID           uuid.UUID
+	Version      int
+	AttachmentID uuid.UUID
+}
+
+// Remove takes a file out of the form; submitted versions keep it.
+func Remove(ctx context.Context, db *ent.Client, in RemoveAttachment) (*ent.Declaration, error) {
+	d, err := Load(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	if !slices.Contains(workflow.Editable, d.Stage) {
+		return nil, fault.New(fault.Frozen, "当前环节为“%s”，附件不可更改", workflow.StageNames[d.Stage])
+	}
+	n, err := db.Attachment.Update().
+		Where(attachment.ID(in.AttachmentID), attachment.DeclarationID(d.ID), attachment.Removed(false)).
+		SetRemoved(true).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if n == 0 {
+		return nil, fault.Missing().At("attachmentID")
+	}
+	return d, nil
+}

@@ -1,0 +1,58 @@
+package filing
+
+import (
+	"hengxiao/domain/fault"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/form"
+)
+
+// schedule judges 实施方案与进度计划: inside the project's dates, and not paying
+// out more than the year's amount.
+func (c *check) schedule() {
+	if len(c.form.Schedule) == 0 {
+		if c.stored && pick(c.form.ProjectKind) == "SPECIFIC" {
+			c.add(fault.Required, "schedule", "特定目标类项目应填写实施方案与进度计划")
+		}
+		return
+	}
+	var paid total
+	for i, s := range c.form.Schedule {
+		row := at("schedule", i)
+		c.stage(row, s)
+		m, known := c.money(row+".planPayment", "计划支付", s.PlanPayment, !must)
+		paid.add(m, known || word(s.PlanPayment) == "")
+	}
+	if c.amountKnown && !paid.unknown && paid.sum.Cmp(c.amount.Rat()) > 0 {
+		c.add(fault.LineSum, "schedule", "计划支付合计 %s 万元，不能超过申请金额 %s 万元", plain(&paid.sum), c.amount)
+	}
+}
+
+func (c *check) stage(row string, s form.Stage) {
+	c.text(row+".stage", "阶段名称", s.Stage, c.stored, 0, 0)
+	start, end := moment(s.Start), moment(s.End)
+	switch {
+	case start == nil:
+		c.missingDay(row+".start", "阶段开始日期")
+	case c.start != nil && start.Before(*c.start), c.end != nil && start.After(*c.end):
+		c.outside(row+".start", "阶段开始日期", *s.Start)
+	}
+	switch {
+	case end == nil:
+		c.missingDay(row+".end", "阶段结束日期")
+	case start != nil && end.Before(*start):
+		c.add(fault.DateOrder, row+".end", "阶段结束日期 %s 早于开始日期 %s", *s.End, *s.Start)
+	case c.start != nil && end.Before(*c.start), c.end != nil && end.After(*c.end):
+		c.outside(row+".end", "阶段结束日期", *s.End)
+	}
+	c.text(row+".content", "工作内容", s.Content, c.stored, 0, 0)
+}
+
+func (c *check) missingDay(path, label string) {
+	if c.stored {
+		c.required(path, label)
+	}
+}
+
+func (c *check) outside(path, label string, day clock.Date) {
+	c.add(fault.DateOrder, path, "%s %s 应在项目起止时间之内", label, day)
+}

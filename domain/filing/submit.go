@@ -1,0 +1,176 @@
+package filing
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/attachment"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/viewer"
+)
+
+// Submit hands the form to the head: all faults at once, or the next immutable
+// version. E_BATCH_CLOSED after the deadline, or after a return's due date.
+func Submit(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Declaration, error) {
+	d, err := Load(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	if err := timely(ctx, db, d); err != nil {
+		return nil, err
+	}
+	faults, err := Faults(ctx, db, d)
+	if err != nil {
+		return nil, err
+	}
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	hash, err := freeze(ctx, db, d, d.Revision+1)
+	if err != nil {
+		return nil, err
+	}
+	end := d.DueAt
+	return workflow.Take(ctx, db, d, in.Version, workflow.Submit, workflow.Because{Hash: hash},
+		func(u *ent.DeclarationUpdateOne) {
+			u.SetRevision(d.Revision + 1).ClearReturnedUntil().SetNillableDueAt(end)
+		})
+}
+
+// timely tells whether the clerk may still submit. The batch's date binds a first
+// submission, the due date of a return the next one.
+func timely(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
+	end := d.ReturnedUntil
+	if end == nil {
+		until, err := deadline(ctx, db, d.Edges.Batch, d.UnitID)
+		if err != nil {
+			return err
+		}
+		return inTime(ctx, d.Edges.Batch, until)
+	}
+	if now := nowIn(ctx); !now.Before(*end) {
+		return fault.New(fault.BatchClosed, "修改期限已于 %s 届满", day(end.Add(-time.Second)))
+	}
+	return nil
+}
+
+// Faults is what stands against submitting the form as it is stored: its own
+// rules, its attachments, and the other declarations of the unit.
+func Faults(ctx context.Context, db *ent.Client, d *ent.Declaration) (fault.List, error) {
+	b, err := d.Edges.BatchOrErr()
+	if ent.IsNotLoaded(err) {
+		b, err = db.Batch.Get(ctx, d.BatchID)
+	}
+	if err != nil {
+		return nil, err
+	}
+	set, err := standard.OfBatch(ctx, db, b)
+	if err != nil {
+		return nil, err
+	}
+	files, err := db.Attachment.Query().Where(attachment.DeclarationID(d.ID), attachment.Removed(false)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	given := make([]Attachment, len(files))
+	for i, f := range files {
+		given[i] = Attachment{Kind: string(f.Kind)}
+	}
+	faults := CheckStored(d.Form, set, given)
+	twin, err := sameName(ctx, db, d).Exist(viewer.System(ctx, "projects of the same name"))
+	if err != nil {
+		return nil, err
+	}
+	if twin {
+		faults.Add(fault.New(fault.SimilarProject, "本单位 %d 年度已有同名项目，提交后可能因重复申报不予受理", d.BudgetYear).At("nameZh"))
+	}
+	return faults, nil
+}
+
+// sameName queries the other declarations of the unit and year with the same normalised name.
+func sameName(_ context.Context, db *ent.Client, d *ent.Declaration) *ent.DeclarationQuery {
+	return db.Declaration.Query().Where(
+		declaration.IDNEQ(d.ID), declaration.UnitID(d.UnitID), declaration.BudgetYear(d.BudgetYear),
+		declaration.NormalName(standard.NormalName(d.NameZh)),
+		declaration.StageNotIn(declaration.StageWITHDRAWN, declaration.StageBLOCKED))
+}
+
+// freeze writes the next version of the form with its files, and its indicators
+// as rows. It returns the version's hash.
+func freeze(ctx context.Context, db *ent.Client, d *ent.Declaration, no int) (string, error) {
+	files, err := fileRefs(ctx, db, d)
+	if err != nil {
+		return "", err
+	}
+	hash, err := HashOf(d.Form, files)
+	if err != nil {
+		return "", err
+	}
+	name := viewer.FromContext(ctx).Name
+	ctx = viewer.System(ctx, "freeze the submitted version")
+	err = db.DeclarationVersion.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNo(no).
+		SetForm(d.Form).SetFiles(files).SetHash(hash).SetSubmittedBy(name).Exec(ctx)
+	if err != nil {
+		return "", fmt.Errorf("freeze version %d: %w", no, err)
+	}
+	if _, err := db.Indicator.Delete().Where(indicator.DeclarationID(d.ID)).Exec(ctx); err != nil {
+		return "", err
+	}
+	return hash, db.Indicator.CreateBulk(indicators(db, d)...).Exec(ctx)
+}
+
+func fileRefs(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]form.FileRef, error) {
+	rows, err := db.Attachment.Query().Where(attachment.DeclarationID(d.ID), attachment.Removed(false)).
+		Order(attachment.ByID()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	refs := make([]form.FileRef, len(rows))
+	for i, a := range rows {
+		refs[i] = form.FileRef{Kind: string(a.Kind), Name: a.Name, Sha256: a.Sha256, Size: a.Size}
+	}
+	return refs, nil
+}
+
+// HashOf is the SHA-256 of a submitted version: its form and files in JSON, whose
+// fields stand in the order of their structs.
+func HashOf(f form.Declaration, files []form.FileRef) (string, error) {
+	body, err := json.Marshal(struct {
+		Form  form.Declaration `json:"form"`
+		Files []form.FileRef   `json:"files"`
+	}{f, files})
+	sum := sha256.Sum256(body)
+	return hex.EncodeToString(sum[:]), err
+}
+
+func indicators(db *ent.Client, d *ent.Declaration) []*ent.IndicatorCreate {
+	rows := make([]*ent.IndicatorCreate, len(d.Form.Indicators))
+	for i, row := range d.Form.Indicators {
+		horizon := pick(row.Horizon)
+		if horizon == "" {
+			horizon = "ANNUAL"
+		}
+		target := word(row.TargetValue)
+		if target == "" {
+			target = word(row.TargetText)
+		}
+		rows[i] = db.Indicator.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNo(i + 1).
+			SetHorizon(horizon).SetLevel1(pick(row.Level1)).SetLevel2(pick(row.Level2)).
+			SetNameZh(word(row.NameZh)).SetOperator(pick(row.Operator)).SetTarget(target).SetUnit(pick(row.Unit))
+		if p, err := exact.ParsePoints(word(row.Weight)); err == nil {
+			rows[i].SetWeight(p)
+		}
+	}
+	return rows
+}
