@@ -1,0 +1,85 @@
+// Package screening is 自动筛选: rules as data decide how much review a project gets.
+package screening
+
+import (
+	"hengxiao/domain/fault"
+	"hengxiao/domain/standard"
+	"hengxiao/ent/exact"
+)
+
+// Outcome is what a rule leads to.
+type Outcome = standard.Outcome
+
+// Facts is what the rules may ask of a declaration.
+type Facts struct {
+	BudgetYear     int
+	UnitCode       *string
+	NameZh         *string
+	ProjectKind    string
+	Nature         string
+	Tags           []string
+	Amount         exact.Money
+	LastYearBudget *exact.Money
+	LastGrade      *standard.Grade
+	Emergency      *bool
+	EmergencyDocNo *string
+	DuplicateOf    *string // code of the declaration that stands for the same thing
+}
+
+// RuleHit is a rule that matched, with its reason in words.
+type RuleHit struct {
+	Code    string
+	NameZh  string
+	Outcome Outcome
+	Why     string
+}
+
+// Verdict is what screening says: the first hit decides, all hits are told.
+type Verdict struct {
+	Outcome    Outcome
+	DecidedBy  *RuleHit
+	Hits       []*RuleHit
+	GrowthRate *exact.Decimal
+	RuleSet    string
+}
+
+// Evaluate runs the rules in ascending priority over the facts. Figures are
+// compared exact and unrounded; a comparison with a fact not given is false.
+func Evaluate(rules *standard.RuleSet, codes *standard.Codes, f Facts) (*Verdict, error) {
+	if err := check(codes, f).Err(); err != nil {
+		return nil, err
+	}
+	verdict := &Verdict{GrowthRate: growthRate(f), RuleSet: rules.Code}
+	for _, rule := range rules.InOrder() {
+		if matches(rule, f) {
+			hit := &RuleHit{rule.Code, rule.NameZh, rule.Outcome, why(rule, codes, f)}
+			verdict.Hits = append(verdict.Hits, hit)
+		}
+	}
+	verdict.DecidedBy = verdict.Hits[0] // the last rule has no condition
+	verdict.Outcome = verdict.DecidedBy.Outcome
+	return verdict, nil
+}
+
+// check refuses facts that no declaration can have.
+func check(codes *standard.Codes, f Facts) fault.List {
+	var faults fault.List
+	if !codes.ProjectKind.Has(f.ProjectKind) {
+		faults.Add(fault.New(fault.NotFound, "项目类别没有“%s”这一项", f.ProjectKind).At("projectKind"))
+	}
+	if !codes.ProjectNature.Has(f.Nature) {
+		faults.Add(fault.New(fault.NotFound, "项目属性没有“%s”这一项", f.Nature).At("nature"))
+	}
+	for i, tag := range f.Tags {
+		if !codes.ProjectTags.Has(tag) {
+			faults.Add(fault.New(fault.NotFound, "项目标签没有“%s”这一项", tag).At("tags[%d]", i))
+		}
+	}
+	if f.Amount <= 0 {
+		faults.Add(fault.New(fault.AmountPositive, "申请金额应大于 0，现为 %s 万元", f.Amount).At("amount"))
+	}
+	if f.LastYearBudget != nil && *f.LastYearBudget < 0 {
+		faults.Add(fault.New(fault.AmountPositive, "上年预算不能为负数，现为 %s 万元", *f.LastYearBudget).At("lastYearBudget"))
+	}
+	return faults
+}
