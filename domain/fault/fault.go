@@ -101,3 +101,15 @@ func (s Severity) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quo
 
 // UnmarshalGQL refuses: a severity is never given.
 func (s *Severity) UnmarshalGQL(any) error { return errors.New("severity is never an input") }
+
+// Under puts the faults below a path of the input: points becomes items[2].points.
+func (l List) Under(path string, args ...any) List {
+	if len(args) > 0 {
+		path = fmt.Sprintf(path, args...)
+	}
+	moved := make(List, len(l))
+	for i, f := range l {
+		moved[i] = f.At("%s", strings.TrimSuffix(path+"."+f.Path, "."))
+	}
+	return moved
+}

@@ -5,6 +5,7 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
 )
 
 // Outcome is what a rule leads to.
@@ -27,12 +28,7 @@ type Facts struct {
 }
 
 // RuleHit is a rule that matched, with its reason in words.
-type RuleHit struct {
-	Code    string
-	NameZh  string
-	Outcome Outcome
-	Why     string
-}
+type RuleHit = form.RuleHit
 
 // Verdict is what screening says: the first hit decides, all hits are told.
 type Verdict struct {
@@ -52,7 +48,7 @@ func Evaluate(rules *standard.RuleSet, codes *standard.Codes, f Facts) (*Verdict
 	verdict := &Verdict{GrowthRate: growthRate(f), RuleSet: rules.Code}
 	for _, rule := range rules.InOrder() {
 		if matches(rule, f) {
-			hit := &RuleHit{rule.Code, rule.NameZh, rule.Outcome, why(rule, codes, f)}
+			hit := &RuleHit{Code: rule.Code, NameZh: rule.NameZh, Outcome: rule.Outcome, Why: why(rule, codes, f)}
 			verdict.Hits = append(verdict.Hits, hit)
 		}
 	}

@@ -25,15 +25,3 @@ func (k Kind) MarshalGQL(w io.Writer) { marshal(w, k) }
 
 // UnmarshalGQL refuses an unknown kind.
 func (k *Kind) UnmarshalGQL(v any) error { return unmarshal(k, v, Kinds) }
-
-// MarshalGQL writes the grade.
-func (g Grade) MarshalGQL(w io.Writer) { marshal(w, g) }
-
-// UnmarshalGQL refuses an unknown grade.
-func (g *Grade) UnmarshalGQL(v any) error { return unmarshal(g, v, Grades) }
-
-// MarshalGQL writes the outcome.
-func (o Outcome) MarshalGQL(w io.Writer) { marshal(w, o) }
-
-// UnmarshalGQL refuses an unknown outcome.
-func (o *Outcome) UnmarshalGQL(v any) error { return unmarshal(o, v, Outcomes) }

@@ -6,37 +6,22 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/term"
 )
 
 // Grade is 评价等级.
-type Grade string
+type Grade = term.Grade
 
 // The four grades: 优良中差.
 const (
-	Excellent Grade = "EXCELLENT"
-	Good      Grade = "GOOD"
-	Fair      Grade = "FAIR"
-	Poor      Grade = "POOR"
+	Excellent = term.Excellent
+	Good      = term.Good
+	Fair      = term.Fair
+	Poor      = term.Poor
 )
 
 // Grades lists the grades, the best first.
 var Grades = []Grade{Excellent, Good, Fair, Poor}
-
-// NameZh is the grade as people write it.
-func (g Grade) NameZh() string {
-	switch g {
-	case Excellent:
-		return "优"
-	case Good:
-		return "良"
-	case Fair:
-		return "中"
-	case Poor:
-		return "差"
-	default:
-		return ""
-	}
-}
 
 // Band gives its grade from Min on, up to the next better band.
 type Band struct {

@@ -40,15 +40,35 @@ func Take(ctx context.Context, db *ent.Client, d *ent.Declaration, version int, 
 	if !ok {
 		return nil, fault.Missing()
 	}
-	ctx = viewer.System(ctx, "step "+string(action))
+	return take(viewer.System(ctx, "step "+string(action)), db, d, version, step, role, why, set)
+}
+
+// TakeFor takes a step that one person asked for and a second one has just
+// consented to: the role is the asker's, the consent is what gives the right.
+func TakeFor(ctx context.Context, db *ent.Client, d *ent.Declaration, action Action, role viewer.Role, why Because,
+	set func(*ent.DeclarationUpdateOne)) (*ent.Declaration, error) {
+	step, ok := next(declarations, d.Stage, action)
+	if !ok || !slices.Contains(step.Roles, role) {
+		return nil, fault.New(fault.Frozen, "当前环节为“%s”，不能%s", StageNames[d.Stage], NameOf(action))
+	}
+	return take(viewer.System(ctx, "consented step "+string(action)), db, d, d.Version, step, role, why, set)
+}
+
+// take writes the step, the history and the notices.
+func take(ctx context.Context, db *ent.Client, d *ent.Declaration, version int, step Step[stage], role viewer.Role,
+	why Because, set func(*ent.DeclarationUpdateOne)) (*ent.Declaration, error) {
+	action := step.Action
 	update := db.Declaration.UpdateOneID(d.ID).
 		Where(declaration.Version(version), declaration.StageEQ(d.Stage)).
 		SetVersion(version + 1).SetStage(step.To)
-	if step.To != d.Stage {
-		update.SetStageSince(clock.Now(ctx)).ClearDueAt()
-	}
 	if set != nil {
 		set(update)
+	}
+	if step.To != d.Stage {
+		update.SetStageSince(clock.Now(ctx))
+		if _, given := update.Mutation().DueAt(); !given {
+			update.ClearDueAt()
+		}
 	}
 	moved, err := update.Save(ctx)
 	if ent.IsNotFound(err) {
@@ -181,7 +201,9 @@ func sheetRole(ctx context.Context, roles []viewer.Role, s *ent.ExpertSheet) (vi
 }
 
 // Stale is the answer to a write that has not seen the newest version.
-func Stale() *fault.Fault { return fault.New(fault.Version, "数据已被更新，请刷新后再操作").At("version") }
+func Stale() *fault.Fault {
+	return fault.New(fault.Version, "数据已被更新，请刷新后再操作").At("version")
+}
 
 // NameOf is a step's name in words.
 func NameOf(action Action) string {

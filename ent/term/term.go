@@ -22,6 +22,11 @@ const (
 // Values lists the codes.
 func (Grade) Values() []string { return []string{"EXCELLENT", "GOOD", "FAIR", "POOR"} }
 
+// NameZh is the grade as people write it.
+func (g Grade) NameZh() string { return gradeNames[g] }
+
+var gradeNames = map[Grade]string{Excellent: "优", Good: "良", Fair: "中", Poor: "差"}
+
 // MarshalGQL writes the code.
 func (g Grade) MarshalGQL(w io.Writer) { write(w, string(g)) }
 
@@ -45,6 +50,19 @@ func (Outcome) Values() []string {
 	return []string{"BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"}
 }
 
+// Above tells whether o means more review than other: an override upwards needs a
+// reason, one downwards also a leader's consent.
+func (o Outcome) Above(other Outcome) bool {
+	return slices.Index(o.Values(), string(o)) > slices.Index(other.Values(), string(other))
+}
+
+// NameZh is the outcome as people write it.
+func (o Outcome) NameZh() string { return outcomeNames[o] }
+
+var outcomeNames = map[Outcome]string{
+	Block: "不予受理", Exempt: "免评审", SectionOnly: "仅科室审查", ByExpert: "专家个人评审", ExpertCollective: "个人+集体评审",
+}
+
 // MarshalGQL writes the code.
 func (o Outcome) MarshalGQL(w io.Writer) { write(w, string(o)) }
 
@@ -64,6 +82,13 @@ const (
 
 // Values lists the codes.
 func (Opinion) Values() []string { return []string{"AGREE", "AGREE_CUT", "REVISE", "DISAGREE"} }
+
+// NameZh is the opinion as people write it.
+func (o Opinion) NameZh() string { return opinionNames[o] }
+
+var opinionNames = map[Opinion]string{
+	Agree: "同意立项", AgreeCut: "同意立项，核减资金", Revise: "修改后再评", Disagree: "不同意立项",
+}
 
 // MarshalGQL writes the code.
 func (o Opinion) MarshalGQL(w io.Writer) { write(w, string(o)) }
