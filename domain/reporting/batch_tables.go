@@ -55,7 +55,7 @@ func ranking(caption string, l List) docx.Table {
 	for _, r := range l.Lines {
 		t.Rows = append(t.Rows, []string{
 			strconv.Itoa(r.No), r.Code, r.NameZh, r.Unit.NameZh, r.Priority.NameZh, scored(r.Score),
-			nameOf(grades, r.Grade), r.Granted.String(), arranged(r),
+			GradeZh(r.Grade), r.Granted.String(), arranged(r),
 		})
 	}
 	return t

@@ -5,16 +5,7 @@ import (
 	"strings"
 
 	"hengxiao/domain/reporting/docx"
-	"hengxiao/ent/term"
 )
-
-// opinionNames are the words of the expert's form.
-var opinionNames = []Named{
-	{string(term.Agree), "同意立项"},
-	{string(term.AgreeCut), "同意立项，核减资金"},
-	{string(term.Revise), "修改后再评"},
-	{string(term.Disagree), "不同意立项"},
-}
 
 // said is what experts and the unit put in words.
 func (s ProjectSheet) said(d *docx.Document) {

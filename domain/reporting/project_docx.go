@@ -68,7 +68,7 @@ func (s ProjectSheet) before(d *docx.Document) {
 	}
 	if t := s.Target; t != nil {
 		form.Rows = append(form.Rows,
-			[]docx.Field{{Label: "目标审核", Text: t.Total.String() + "分　" + nameOf(grades, t.Grade)}, {Label: "建议金额", Text: amount(t.Amount)}},
+			[]docx.Field{{Label: "目标审核", Text: t.Total.String() + "分　" + GradeZh(t.Grade)}, {Label: "建议金额", Text: amount(t.Amount)}},
 			[]docx.Field{{Label: "科室意见", Text: t.Text}})
 	}
 	d.Form(form)
@@ -110,8 +110,8 @@ func (s ProjectSheet) final() docx.Form {
 		reviewed, cut = granted.String(), (s.Declared - granted).String()
 	}
 	form := docx.Form{Caption: "评审结论（金额单位：万元）", Rows: [][]docx.Field{
-		{{Label: "结论", Text: nameOf(conclusions, s.ProjectRow.Conclusion())}, {Label: "轻重缓急", Text: s.Priority.NameZh}},
-		{{Label: "最终得分", Text: scored(s.Score)}, {Label: "等级", Text: nameOf(grades, s.Grade)}},
+		{{Label: "结论", Text: ConclusionZh(s.Conclusion())}, {Label: "轻重缓急", Text: s.Priority.NameZh}},
+		{{Label: "最终得分", Text: scored(s.Score)}, {Label: "等级", Text: GradeZh(s.Grade)}},
 		{{Label: "审定金额", Text: reviewed}, {Label: "核减额", Text: cut}},
 	}}
 	if s.Remark != "" {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"hengxiao/ent/exact"
-	"hengxiao/ent/term"
 )
 
 // Tally is the count and the money of some projects. Declared is always the sum of
@@ -90,36 +89,4 @@ func spread(rows []ProjectRow, list []Named, key func(ProjectRow) string) []Grou
 		groups[i].Tally = groups[i].rated()
 	}
 	return groups
-}
-
-// conclusions and outcomes are the lists of the report, in the order of its tables.
-var (
-	conclusions = []Named{
-		{string(term.Agree), "通过"},
-		{string(term.AgreeCut), "核减"},
-		{string(term.Revise), "修改"},
-		{string(term.Disagree), "不同意"},
-	}
-	outcomes = []Named{
-		{string(term.Exempt), "免评审"},
-		{string(term.SectionOnly), "仅科室审查"},
-		{string(term.ByExpert), "专家个人评审"},
-		{string(term.ExpertCollective), "个人＋集体评审"},
-	}
-	grades = []Named{
-		{string(term.Excellent), "优"},
-		{string(term.Good), "良"},
-		{string(term.Fair), "中"},
-		{string(term.Poor), "差"},
-	}
-)
-
-// nameOf is the Chinese word of a code in one of the lists; empty for no code.
-func nameOf[C ~string](list []Named, code C) string {
-	for _, n := range list {
-		if n.Code == string(code) {
-			return n.NameZh
-		}
-	}
-	return string(code)
 }

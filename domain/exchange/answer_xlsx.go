@@ -1,0 +1,96 @@
+package exchange
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// The limits of a workbook's package, against archives that unpack without end.
+const (
+	maxEntries  = 200
+	maxUnpacked = 32 << 20
+	maxRatio    = 100
+)
+
+// readWorkbook reads the list's own sheet, or else the first.
+func readWorkbook(data []byte) (entries []entry, err error) {
+	if err := harmless(data); err != nil {
+		return nil, err
+	}
+	// A workbook made to break its reader must not end the process.
+	defer func() {
+		if recover() != nil {
+			entries, err = nil, broken()
+		}
+	}()
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
+		RawCellValue: true, UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked,
+	})
+	if err != nil {
+		return nil, broken()
+	}
+	t, err := sheetOf(f)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return nil, err
+	}
+	return t.entries()
+}
+
+func broken() error { return unreadable("工作簿已损坏，或不是.xlsx文件") }
+
+// sheetOf reads one sheet row by row and stops at the limits.
+func sheetOf(f *excelize.File) (table, error) {
+	names := f.GetSheetList()
+	if len(names) == 0 {
+		return table{}, broken()
+	}
+	t := table{sheet: names[0]}
+	if i, err := f.GetSheetIndex(listSheet); err == nil && i >= 0 {
+		t.sheet = listSheet
+	}
+	rows, err := f.Rows(t.sheet)
+	if err != nil {
+		return table{}, broken()
+	}
+	for line := 1; rows.Next(); line++ {
+		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
+		if err != nil {
+			return table{}, broken()
+		}
+		if err := t.add(line, cells); err != nil {
+			return table{}, errors.Join(err, rows.Close())
+		}
+	}
+	if rows.Error() != nil {
+		return table{}, broken()
+	}
+	return t, rows.Close()
+}
+
+// harmless looks at the archive's table before anything is unpacked.
+func harmless(data []byte) error {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return broken()
+	}
+	if len(z.File) > maxEntries {
+		return unreadable("工作簿内文件超过%d个", maxEntries)
+	}
+	unpacked := uint64(0)
+	for _, f := range z.File {
+		if strings.Contains(strings.ToLower(f.Name), "vbaproject") {
+			return unreadable("不接受含宏的工作簿")
+		}
+		if unpacked += f.UncompressedSize64; unpacked > maxUnpacked {
+			return unreadable("工作簿解压后超过%dMB", maxUnpacked>>20)
+		}
+		if f.UncompressedSize64 > 1<<20 && f.UncompressedSize64 > maxRatio*f.CompressedSize64 {
+			return unreadable("工作簿压缩比异常")
+		}
+	}
+	return nil
+}
