@@ -24,5 +24,5 @@ func GradeOf(total exact.Decimal, s *standard.Set) (*Grading, error) {
 }
 
 func grade(total exact.Points, s *standard.Set) term.Grade {
-	return term.Grade(s.Bands.Grade(total))
+	return s.Bands.Grade(total)
 }
