@@ -181,3 +181,43 @@ func TestTextIsIdentity(t *testing.T) {
 		})
 	})
 }
+
+func TestWrittenAsText(t *testing.T) {
+	tests := map[string]struct {
+		write func(*strings.Builder)
+		want  string
+	}{
+		"money in its shortest form":   {func(b *strings.Builder) { exact.MustMoney("980.00").MarshalGQL(b) }, `"980"`},
+		"points with two decimals":     {func(b *strings.Builder) { exact.MustPoints("10").MarshalGQL(b) }, `"10.00"`},
+		"a decimal with its own zeros": {func(b *strings.Builder) { exact.Decimal("0.1000").MarshalGQL(b) }, `"0.1000"`},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			var b strings.Builder
+			if tt.write(&b); b.String() != tt.want {
+				t.Errorf("got %s; want %s", b.String(), tt.want)
+			}
+		})
+	}
+}
+
+func TestDocumentsKeepNumbersAsText(t *testing.T) {
+	type row struct {
+		Amount exact.Money   `json:"amount"`
+		Score  exact.Points  `json:"score"`
+		Rate   exact.Decimal `json:"rate"`
+	}
+	const body = `{"amount":"89.974","score":"13.35","rate":"0.0588"}`
+	var r row
+	if err := json.Unmarshal([]byte(body), &r); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := json.Marshal(r); err != nil || string(again) != body {
+		t.Errorf("%s became %s, %v", body, again, err)
+	}
+	for _, wrong := range []string{`{"amount":89.974}`, `{"amount":"1e3"}`, `{"score":"1.234"}`} {
+		if err := json.Unmarshal([]byte(wrong), &r); err == nil {
+			t.Errorf("%s is no row", wrong)
+		}
+	}
+}
