@@ -1,0 +1,14 @@
+package store
+
+import (
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/mask"
+	"hengxiao/ent/trace"
+)
+
+// attach puts around every client what no read and no write may miss: the trace
+// of each write, and the masks of what a viewer may not read.
+func attach(c *ent.Client) {
+	c.Use(trace.Hook())
+	mask.Attach(c)
+}
