@@ -1,0 +1,734 @@
+-- +goose Up
+
+-- create "appeals" table
+CREATE TABLE `appeals` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `text` text NOT NULL,
+  `asked_by_name` text NOT NULL,
+  `decision` text NOT NULL DEFAULT ('WAITING'),
+  `answer` text NOT NULL DEFAULT (''),
+  `decided_at` datetime NULL,
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `appeals_declarations_appeals` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "appeal_division" to table: "appeals"
+CREATE INDEX `appeal_division` ON `appeals` (`division`);
+-- create index "appeal_declaration_id" to table: "appeals"
+CREATE INDEX `appeal_declaration_id` ON `appeals` (`declaration_id`);
+-- create "attachments" table
+CREATE TABLE `attachments` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `kind` text NOT NULL,
+  `name` text NOT NULL,
+  `mime` text NOT NULL,
+  `size` integer NOT NULL,
+  `sha256` text NOT NULL,
+  `removed` bool NOT NULL DEFAULT (false),
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `attachments_declarations_attachments` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "attachment_division" to table: "attachments"
+CREATE INDEX `attachment_division` ON `attachments` (`division`);
+-- create index "attachment_declaration_id" to table: "attachments"
+CREATE INDEX `attachment_declaration_id` ON `attachments` (`declaration_id`);
+-- create "audit_events" table
+CREATE TABLE `audit_events` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `occurred_at` datetime NOT NULL,
+  `action` text NOT NULL,
+  `object_type` text NOT NULL,
+  `object_id` text NOT NULL,
+  `actor_id` uuid NULL,
+  `actor_login` text NOT NULL DEFAULT (''),
+  `session_id` uuid NULL,
+  `request_id` text NOT NULL DEFAULT (''),
+  `reason` text NOT NULL DEFAULT (''),
+  `changed` text NOT NULL,
+  `result` text NOT NULL DEFAULT ('OK'),
+  `seq` integer NULL,
+  `prev_hash` text NOT NULL DEFAULT (''),
+  `hash` text NOT NULL DEFAULT (''),
+  PRIMARY KEY (`id`)
+);
+-- create index "audit_events_seq_key" to table: "audit_events"
+CREATE UNIQUE INDEX `audit_events_seq_key` ON `audit_events` (`seq`);
+-- create index "auditevent_division_id" to table: "audit_events"
+CREATE INDEX `auditevent_division_id` ON `audit_events` (`division`, `id`);
+-- create index "auditevent_object_type_object_id" to table: "audit_events"
+CREATE INDEX `auditevent_object_type_object_id` ON `audit_events` (`object_type`, `object_id`);
+-- create index "auditevent_actor_id" to table: "audit_events"
+CREATE INDEX `auditevent_actor_id` ON `audit_events` (`actor_id`);
+-- create "batches" table
+CREATE TABLE `batches` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `code` text NOT NULL,
+  `name_zh` text NOT NULL,
+  `budget_year` integer NOT NULL,
+  `status` text NOT NULL DEFAULT ('DRAFT'),
+  `declare_start` text NULL,
+  `declare_deadline` text NULL,
+  `section_deadline` text NULL,
+  `review_deadline` text NULL,
+  `max_return_rounds` integer NOT NULL DEFAULT (3),
+  `min_experts` integer NOT NULL DEFAULT (3),
+  `block_open_rectification` bool NOT NULL DEFAULT (false),
+  `ceiling` integer NULL,
+  `congress_passed_on` text NULL,
+  `approval_received_on` text NULL,
+  `approval_doc_no` text NULL,
+  `approval_date` text NULL,
+  `standards` json NOT NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "batch_division" to table: "batches"
+CREATE INDEX `batch_division` ON `batches` (`division`);
+-- create index "batch_division_code" to table: "batches"
+CREATE UNIQUE INDEX `batch_division_code` ON `batches` (`division`, `code`);
+-- create index "batch_division_budget_year_status" to table: "batches"
+CREATE INDEX `batch_division_budget_year_status` ON `batches` (`division`, `budget_year`, `status`);
+-- create "consents" table
+CREATE TABLE `consents` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `sheet_id` uuid NULL,
+  `act` text NOT NULL,
+  `role` text NOT NULL,
+  `reason` text NOT NULL,
+  `outcome` text NULL,
+  `asked_by` uuid NOT NULL,
+  `asked_by_name` text NOT NULL,
+  `decision` text NOT NULL DEFAULT ('WAITING'),
+  `decided_by_name` text NOT NULL DEFAULT (''),
+  `answer` text NOT NULL DEFAULT (''),
+  `decided_at` datetime NULL,
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `consents_declarations_consents` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "consent_division" to table: "consents"
+CREATE INDEX `consent_division` ON `consents` (`division`);
+-- create index "consent_declaration_id_decision" to table: "consents"
+CREATE INDEX `consent_declaration_id_decision` ON `consents` (`declaration_id`, `decision`);
+-- create index "consent_division_decision_role" to table: "consents"
+CREATE INDEX `consent_division_decision_role` ON `consents` (`division`, `decision`, `role`);
+-- create "declarations" table
+CREATE TABLE `declarations` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `budget_year` integer NOT NULL,
+  `code` text NOT NULL,
+  `stage` text NOT NULL DEFAULT ('DRAFT'),
+  `stage_since` datetime NOT NULL,
+  `form` json NOT NULL,
+  `name_zh` text NOT NULL DEFAULT (''),
+  `normal_name` text NOT NULL DEFAULT (''),
+  `project_kind` text NOT NULL DEFAULT (''),
+  `nature` text NOT NULL DEFAULT (''),
+  `exp_func_code` text NOT NULL DEFAULT (''),
+  `amount` integer NULL,
+  `indicator_count` integer NOT NULL DEFAULT (0),
+  `revision` integer NOT NULL DEFAULT (0),
+  `return_rounds` integer NOT NULL DEFAULT (0),
+  `due_at` datetime NULL,
+  `returned_until` datetime NULL,
+  `outcome` text NULL,
+  `review_round` integer NOT NULL DEFAULT (0),
+  `opinion` text NULL,
+  `score` integer NULL,
+  `grade` text NULL,
+  `priority` integer NULL,
+  `reviewed_amount` integer NULL,
+  `conclusion_note` text NOT NULL DEFAULT (''),
+  `line_cuts` json NULL,
+  `concluded_at` datetime NULL,
+  `approved_amount` integer NULL,
+  `approval_note` text NOT NULL DEFAULT (''),
+  `pending_report_id` uuid NULL,
+  `batch_id` uuid NOT NULL,
+  `project_id` uuid NOT NULL,
+  `section_id` uuid NOT NULL,
+  `unit_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `declarations_batches_declarations` FOREIGN KEY (`batch_id`) REFERENCES `batches` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `declarations_projects_declarations` FOREIGN KEY (`project_id`) REFERENCES `projects` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `declarations_sections_declarations` FOREIGN KEY (`section_id`) REFERENCES `sections` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `declarations_units_declarations` FOREIGN KEY (`unit_id`) REFERENCES `units` (`id`) ON DELETE NO ACTION
+);
+-- create index "declaration_division" to table: "declarations"
+CREATE INDEX `declaration_division` ON `declarations` (`division`);
+-- create index "declaration_project_id_budget_year" to table: "declarations"
+CREATE INDEX `declaration_project_id_budget_year` ON `declarations` (`project_id`, `budget_year`);
+-- create index "declaration_unit_id_budget_year_normal_name" to table: "declarations"
+CREATE INDEX `declaration_unit_id_budget_year_normal_name` ON `declarations` (`unit_id`, `budget_year`, `normal_name`);
+-- create index "declaration_division_budget_year_stage_id" to table: "declarations"
+CREATE INDEX `declaration_division_budget_year_stage_id` ON `declarations` (`division`, `budget_year`, `stage`, `id`);
+-- create index "declaration_division_stage_id" to table: "declarations"
+CREATE INDEX `declaration_division_stage_id` ON `declarations` (`division`, `stage`, `id`);
+-- create index "declaration_batch_id_stage_id" to table: "declarations"
+CREATE INDEX `declaration_batch_id_stage_id` ON `declarations` (`batch_id`, `stage`, `id`);
+-- create index "declaration_unit_id_stage_id" to table: "declarations"
+CREATE INDEX `declaration_unit_id_stage_id` ON `declarations` (`unit_id`, `stage`, `id`);
+-- create index "declaration_section_id_stage_id" to table: "declarations"
+CREATE INDEX `declaration_section_id_stage_id` ON `declarations` (`section_id`, `stage`, `id`);
+-- create "declaration_versions" table
+CREATE TABLE `declaration_versions` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `no` integer NOT NULL,
+  `form` json NOT NULL,
+  `files` json NULL,
+  `hash` text NOT NULL,
+  `submitted_by` text NOT NULL,
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `declaration_versions_declarations_versions` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "declarationversion_division" to table: "declaration_versions"
+CREATE INDEX `declarationversion_division` ON `declaration_versions` (`division`);
+-- create index "declarationversion_declaration_id_no" to table: "declaration_versions"
+CREATE UNIQUE INDEX `declarationversion_declaration_id_no` ON `declaration_versions` (`declaration_id`, `no`);
+-- create "experts" table
+CREATE TABLE `experts` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `code` text NOT NULL,
+  `name_zh` text NOT NULL,
+  `major_zh` text NOT NULL DEFAULT (''),
+  `title_zh` text NOT NULL DEFAULT (''),
+  `employer_zh` text NOT NULL,
+  `employer_kind` text NOT NULL,
+  `fields` json NULL,
+  `conflict_units` json NULL,
+  `status` text NOT NULL DEFAULT ('ACTIVE'),
+  `entry_date` text NULL,
+  `term_end` text NULL,
+  `reviews_this_year` integer NOT NULL DEFAULT (0),
+  `user_id` uuid NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "expert_division" to table: "experts"
+CREATE INDEX `expert_division` ON `experts` (`division`);
+-- create index "expert_division_code" to table: "experts"
+CREATE UNIQUE INDEX `expert_division_code` ON `experts` (`division`, `code`);
+-- create index "expert_user_id" to table: "experts"
+CREATE INDEX `expert_user_id` ON `experts` (`user_id`);
+-- create "expert_sheets" table
+CREATE TABLE `expert_sheets` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `label` text NOT NULL,
+  `leads` bool NOT NULL DEFAULT (false),
+  `status` text NOT NULL DEFAULT ('INVITED'),
+  `project_name` text NOT NULL,
+  `unit_name` text NOT NULL,
+  `declared_amount` integer NULL,
+  `respond_by` datetime NULL,
+  `due_at` datetime NULL,
+  `committed_at` datetime NULL,
+  `total` integer NULL,
+  `scored` integer NOT NULL DEFAULT (0),
+  `priority` integer NULL,
+  `opinion` text NULL,
+  `suggested_amount` integer NULL,
+  `line_cuts` json NULL,
+  `text` text NOT NULL DEFAULT (''),
+  `changes` text NOT NULL DEFAULT (''),
+  `reason` text NOT NULL DEFAULT (''),
+  `submitted_at` datetime NULL,
+  `reopened` integer NOT NULL DEFAULT (0),
+  `hash` text NOT NULL DEFAULT (''),
+  `declaration_id` uuid NOT NULL,
+  `expert_id` uuid NOT NULL,
+  `round_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `expert_sheets_declarations_sheets` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `expert_sheets_experts_sheets` FOREIGN KEY (`expert_id`) REFERENCES `experts` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `expert_sheets_review_rounds_sheets` FOREIGN KEY (`round_id`) REFERENCES `review_rounds` (`id`) ON DELETE NO ACTION
+);
+-- create index "expertsheet_division" to table: "expert_sheets"
+CREATE INDEX `expertsheet_division` ON `expert_sheets` (`division`);
+-- create index "expertsheet_round_id_expert_id" to table: "expert_sheets"
+CREATE UNIQUE INDEX `expertsheet_round_id_expert_id` ON `expert_sheets` (`round_id`, `expert_id`);
+-- create index "expertsheet_declaration_id_expert_id" to table: "expert_sheets"
+CREATE INDEX `expertsheet_declaration_id_expert_id` ON `expert_sheets` (`declaration_id`, `expert_id`);
+-- create index "expertsheet_expert_id_status" to table: "expert_sheets"
+CREATE INDEX `expertsheet_expert_id_status` ON `expert_sheets` (`expert_id`, `status`);
+-- create "extensions" table
+CREATE TABLE `extensions` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `until` text NULL,
+  `reason` text NOT NULL,
+  `batch_id` uuid NOT NULL,
+  `unit_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `extensions_batches_extensions` FOREIGN KEY (`batch_id`) REFERENCES `batches` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `extensions_units_unit` FOREIGN KEY (`unit_id`) REFERENCES `units` (`id`) ON DELETE NO ACTION
+);
+-- create index "extension_division" to table: "extensions"
+CREATE INDEX `extension_division` ON `extensions` (`division`);
+-- create index "extension_batch_id_unit_id" to table: "extensions"
+CREATE UNIQUE INDEX `extension_batch_id_unit_id` ON `extensions` (`batch_id`, `unit_id`);
+-- create "idempotency_keys" table
+CREATE TABLE `idempotency_keys` (
+  `id` uuid NOT NULL,
+  `principal_id` uuid NOT NULL,
+  `key` text NOT NULL,
+  `input_hash` text NOT NULL,
+  `response` blob NULL,
+  `created_at` datetime NOT NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
+CREATE UNIQUE INDEX `idempotencykey_principal_id_key` ON `idempotency_keys` (`principal_id`, `key`);
+-- create index "idempotencykey_created_at" to table: "idempotency_keys"
+CREATE INDEX `idempotencykey_created_at` ON `idempotency_keys` (`created_at`);
+-- create "indicators" table
+CREATE TABLE `indicators` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `no` integer NOT NULL,
+  `horizon` text NOT NULL,
+  `level1` text NOT NULL,
+  `level2` text NOT NULL,
+  `name_zh` text NOT NULL,
+  `operator` text NOT NULL,
+  `target` text NOT NULL,
+  `unit` text NOT NULL DEFAULT (''),
+  `weight` integer NULL,
+  `locked` bool NOT NULL DEFAULT (false),
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `indicators_declarations_indicators` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "indicator_division" to table: "indicators"
+CREATE INDEX `indicator_division` ON `indicators` (`division`);
+-- create index "indicator_declaration_id_no" to table: "indicators"
+CREATE UNIQUE INDEX `indicator_declaration_id_no` ON `indicators` (`declaration_id`, `no`);
+-- create "notices" table
+CREATE TABLE `notices` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `user_id` uuid NOT NULL,
+  `sheet_id` uuid NULL,
+  `kind` text NOT NULL,
+  `subject` text NOT NULL,
+  `detail` text NOT NULL DEFAULT (''),
+  `dedupe` text NULL,
+  `read_at` datetime NULL,
+  `declaration_id` uuid NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `notices_declarations_notices` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE SET NULL
+);
+-- create index "notice_division" to table: "notices"
+CREATE INDEX `notice_division` ON `notices` (`division`);
+-- create index "notice_user_id_read_at_id" to table: "notices"
+CREATE INDEX `notice_user_id_read_at_id` ON `notices` (`user_id`, `read_at`, `id`);
+-- create index "notice_user_id_dedupe" to table: "notices"
+CREATE UNIQUE INDEX `notice_user_id_dedupe` ON `notices` (`user_id`, `dedupe`);
+-- create "outbox_messages" table
+CREATE TABLE `outbox_messages` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `key` text NOT NULL,
+  `payload` text NOT NULL,
+  `hash` text NOT NULL,
+  `status` text NOT NULL DEFAULT ('PENDING'),
+  `attempts` integer NOT NULL DEFAULT (0),
+  `next_at` datetime NOT NULL,
+  `reason` text NOT NULL DEFAULT (''),
+  `answered_at` datetime NULL,
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `outbox_messages_declarations_messages` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "outboxmessage_division" to table: "outbox_messages"
+CREATE INDEX `outboxmessage_division` ON `outbox_messages` (`division`);
+-- create index "outboxmessage_division_key" to table: "outbox_messages"
+CREATE UNIQUE INDEX `outboxmessage_division_key` ON `outbox_messages` (`division`, `key`);
+-- create index "outboxmessage_status_next_at" to table: "outbox_messages"
+CREATE INDEX `outboxmessage_status_next_at` ON `outbox_messages` (`status`, `next_at`);
+-- create "projects" table
+CREATE TABLE `projects` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `code` text NOT NULL,
+  `name_zh` text NOT NULL,
+  `status` text NOT NULL DEFAULT ('ACTIVE'),
+  `section_id` uuid NOT NULL,
+  `last_grade` text NULL,
+  `last_grade_year` integer NULL,
+  `unit_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `projects_units_projects` FOREIGN KEY (`unit_id`) REFERENCES `units` (`id`) ON DELETE NO ACTION
+);
+-- create index "project_division" to table: "projects"
+CREATE INDEX `project_division` ON `projects` (`division`);
+-- create index "project_division_code" to table: "projects"
+CREATE UNIQUE INDEX `project_division_code` ON `projects` (`division`, `code`);
+-- create index "project_division_status_id" to table: "projects"
+CREATE INDEX `project_division_status_id` ON `projects` (`division`, `status`, `id`);
+-- create index "project_unit_id_status_id" to table: "projects"
+CREATE INDEX `project_unit_id_status_id` ON `projects` (`unit_id`, `status`, `id`);
+-- create index "project_section_id_status_id" to table: "projects"
+CREATE INDEX `project_section_id_status_id` ON `projects` (`section_id`, `status`, `id`);
+-- create "questions" table
+CREATE TABLE `questions` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `sheet_id` uuid NOT NULL,
+  `text` text NOT NULL,
+  `answer` text NOT NULL DEFAULT (''),
+  `answered_by` text NOT NULL DEFAULT (''),
+  `answered_at` datetime NULL,
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `questions_declarations_questions` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "question_division" to table: "questions"
+CREATE INDEX `question_division` ON `questions` (`division`);
+-- create index "question_declaration_id" to table: "questions"
+CREATE INDEX `question_declaration_id` ON `questions` (`declaration_id`);
+-- create "reports" table
+CREATE TABLE `reports` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `section_id` uuid NULL,
+  `declaration_id` uuid NULL,
+  `status` text NOT NULL DEFAULT ('DRAFT'),
+  `title` text NOT NULL,
+  `body` text NOT NULL,
+  `words` text NOT NULL DEFAULT ('{}'),
+  `hash` text NOT NULL DEFAULT (''),
+  `signed_by` text NOT NULL DEFAULT (''),
+  `signed_at` datetime NULL,
+  `approved_by` text NOT NULL DEFAULT (''),
+  `approved_at` datetime NULL,
+  `batch_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `reports_batches_reports` FOREIGN KEY (`batch_id`) REFERENCES `batches` (`id`) ON DELETE NO ACTION
+);
+-- create index "report_division" to table: "reports"
+CREATE INDEX `report_division` ON `reports` (`division`);
+-- create index "report_batch_id_section_id" to table: "reports"
+CREATE INDEX `report_batch_id_section_id` ON `reports` (`batch_id`, `section_id`);
+-- create index "report_declaration_id" to table: "reports"
+CREATE INDEX `report_declaration_id` ON `reports` (`declaration_id`);
+-- create "review_rounds" table
+CREATE TABLE `review_rounds` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `no` integer NOT NULL,
+  `revision` integer NOT NULL,
+  `status` text NOT NULL DEFAULT ('FORMING'),
+  `due_at` datetime NULL,
+  `record` text NOT NULL DEFAULT (''),
+  `record_hash` text NOT NULL DEFAULT (''),
+  `drawn_by` text NOT NULL DEFAULT (''),
+  `draw_status` text NOT NULL DEFAULT ('NONE'),
+  `sheet_count` integer NOT NULL DEFAULT (0),
+  `aggregate` integer NULL,
+  `range` text NULL,
+  `sd` text NULL,
+  `cv` text NULL,
+  `flagged` bool NOT NULL DEFAULT (false),
+  `flag_reason` text NOT NULL DEFAULT (''),
+  `aggregate_amount` integer NULL,
+  `aggregate_priority` integer NULL,
+  `aggregate_opinion` text NULL,
+  `collective_score` integer NULL,
+  `collective_amount` integer NULL,
+  `collective_priority` integer NULL,
+  `collective_opinion` text NULL,
+  `minutes` text NOT NULL DEFAULT (''),
+  `departure_reason` text NOT NULL DEFAULT (''),
+  `seats` json NULL,
+  `met_at` datetime NULL,
+  `met_where` text NOT NULL DEFAULT (''),
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `review_rounds_declarations_rounds` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "reviewround_division" to table: "review_rounds"
+CREATE INDEX `reviewround_division` ON `review_rounds` (`division`);
+-- create index "reviewround_declaration_id_no" to table: "review_rounds"
+CREATE UNIQUE INDEX `reviewround_declaration_id_no` ON `review_rounds` (`declaration_id`, `no`);
+-- create "role_grants" table
+CREATE TABLE `role_grants` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `role` text NOT NULL,
+  `batch_id` uuid NULL,
+  `portfolio` json NULL,
+  `valid_from` text NULL,
+  `valid_to` text NULL,
+  `granted_by` text NOT NULL,
+  `revoked_at` datetime NULL,
+  `unit_id` uuid NULL,
+  `section_id` uuid NULL,
+  `user_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `role_grants_units_unit` FOREIGN KEY (`unit_id`) REFERENCES `units` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `role_grants_sections_section` FOREIGN KEY (`section_id`) REFERENCES `sections` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `role_grants_users_grants` FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON DELETE NO ACTION
+);
+-- create index "rolegrant_division" to table: "role_grants"
+CREATE INDEX `rolegrant_division` ON `role_grants` (`division`);
+-- create index "rolegrant_user_id_role" to table: "role_grants"
+CREATE INDEX `rolegrant_user_id_role` ON `role_grants` (`user_id`, `role`);
+-- create index "rolegrant_division_role_unit_id" to table: "role_grants"
+CREATE INDEX `rolegrant_division_role_unit_id` ON `role_grants` (`division`, `role`, `unit_id`);
+-- create index "rolegrant_division_role_section_id" to table: "role_grants"
+CREATE INDEX `rolegrant_division_role_section_id` ON `role_grants` (`division`, `role`, `section_id`);
+-- create "score_lines" table
+CREATE TABLE `score_lines` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `item` text NOT NULL,
+  `points` integer NULL,
+  `comment` text NOT NULL DEFAULT (''),
+  `sheet_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `score_lines_expert_sheets_lines` FOREIGN KEY (`sheet_id`) REFERENCES `expert_sheets` (`id`) ON DELETE NO ACTION
+);
+-- create index "scoreline_division" to table: "score_lines"
+CREATE INDEX `scoreline_division` ON `score_lines` (`division`);
+-- create index "scoreline_sheet_id_item" to table: "score_lines"
+CREATE UNIQUE INDEX `scoreline_sheet_id_item` ON `score_lines` (`sheet_id`, `item`);
+-- create "sections" table
+CREATE TABLE `sections` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `code` text NOT NULL,
+  `name_zh` text NOT NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "section_division" to table: "sections"
+CREATE INDEX `section_division` ON `sections` (`division`);
+-- create index "section_division_code" to table: "sections"
+CREATE UNIQUE INDEX `section_division_code` ON `sections` (`division`, `code`);
+-- create "sessions" table
+CREATE TABLE `sessions` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `refresh_hash` text NOT NULL,
+  `previous_hash` text NOT NULL DEFAULT (''),
+  `successor` text NOT NULL DEFAULT (''),
+  `rotated_at` datetime NOT NULL,
+  `user_agent` text NOT NULL DEFAULT (''),
+  `address` text NOT NULL DEFAULT (''),
+  `last_used_at` datetime NOT NULL,
+  `expires_at` datetime NOT NULL,
+  `revoked_at` datetime NULL,
+  `user_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `sessions_users_sessions` FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON DELETE NO ACTION
+);
+-- create index "session_division" to table: "sessions"
+CREATE INDEX `session_division` ON `sessions` (`division`);
+-- create index "session_refresh_hash" to table: "sessions"
+CREATE INDEX `session_refresh_hash` ON `sessions` (`refresh_hash`);
+-- create index "session_previous_hash" to table: "sessions"
+CREATE INDEX `session_previous_hash` ON `sessions` (`previous_hash`);
+-- create index "session_user_id" to table: "sessions"
+CREATE INDEX `session_user_id` ON `sessions` (`user_id`);
+-- create "stage_changes" table
+CREATE TABLE `stage_changes` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `sheet_id` uuid NULL,
+  `action` text NOT NULL,
+  `from_stage` text NOT NULL,
+  `to_stage` text NOT NULL,
+  `actor_name` text NOT NULL,
+  `actor_role` text NOT NULL,
+  `actor_id` uuid NULL,
+  `reason_code` text NOT NULL DEFAULT (''),
+  `reason` text NOT NULL DEFAULT (''),
+  `remarks` json NULL,
+  `revision` integer NOT NULL DEFAULT (0),
+  `snapshot_hash` text NOT NULL DEFAULT (''),
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `stage_changes_declarations_history` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "stagechange_division" to table: "stage_changes"
+CREATE INDEX `stagechange_division` ON `stage_changes` (`division`);
+-- create index "stagechange_declaration_id_id" to table: "stage_changes"
+CREATE INDEX `stagechange_declaration_id_id` ON `stage_changes` (`declaration_id`, `id`);
+-- create index "stagechange_sheet_id" to table: "stage_changes"
+CREATE INDEX `stagechange_sheet_id` ON `stage_changes` (`sheet_id`);
+-- create "standards" table
+CREATE TABLE `standards` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `kind` text NOT NULL,
+  `code` text NOT NULL,
+  `edition` integer NOT NULL,
+  `name_zh` text NOT NULL,
+  `status` text NOT NULL DEFAULT ('DRAFT'),
+  `body` text NOT NULL,
+  `hash` text NOT NULL,
+  `published_at` datetime NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "standard_division" to table: "standards"
+CREATE INDEX `standard_division` ON `standards` (`division`);
+-- create index "standard_division_kind_code_edition" to table: "standards"
+CREATE UNIQUE INDEX `standard_division_kind_code_edition` ON `standards` (`division`, `kind`, `code`, `edition`);
+-- create "target_reviews" table
+CREATE TABLE `target_reviews` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `revision` integer NOT NULL,
+  `reviewer_name` text NOT NULL,
+  `items` json NOT NULL,
+  `total` integer NULL,
+  `grade` text NULL,
+  `opinion` text NOT NULL DEFAULT (''),
+  `suggested_amount` integer NULL,
+  `cut_reason` text NOT NULL DEFAULT (''),
+  `decision` text NOT NULL DEFAULT ('OPEN'),
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `target_reviews_declarations_target_reviews` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "targetreview_division" to table: "target_reviews"
+CREATE INDEX `targetreview_division` ON `target_reviews` (`division`);
+-- create index "targetreview_declaration_id_revision" to table: "target_reviews"
+CREATE INDEX `targetreview_declaration_id_revision` ON `target_reviews` (`declaration_id`, `revision`);
+-- create "units" table
+CREATE TABLE `units` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `code` text NOT NULL,
+  `name_zh` text NOT NULL,
+  `short_name_zh` text NOT NULL,
+  `kind` text NOT NULL,
+  `level` integer NOT NULL,
+  `section_id` uuid NOT NULL,
+  `parent_id` uuid NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `units_sections_units` FOREIGN KEY (`section_id`) REFERENCES `sections` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `units_units_children` FOREIGN KEY (`parent_id`) REFERENCES `units` (`id`) ON DELETE SET NULL
+);
+-- create index "unit_division" to table: "units"
+CREATE INDEX `unit_division` ON `units` (`division`);
+-- create index "unit_division_code" to table: "units"
+CREATE UNIQUE INDEX `unit_division_code` ON `units` (`division`, `code`);
+-- create index "unit_parent_id" to table: "units"
+CREATE INDEX `unit_parent_id` ON `units` (`parent_id`);
+-- create "users" table
+CREATE TABLE `users` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `login` text NOT NULL,
+  `name` text NOT NULL,
+  `status` text NOT NULL DEFAULT ('ACTIVE'),
+  `password_hash` text NOT NULL,
+  `totp_secret` text NOT NULL DEFAULT (''),
+  `totp_step` integer NOT NULL DEFAULT (0),
+  `rights_version` integer NOT NULL DEFAULT (1),
+  `unit_id` uuid NULL,
+  `section_id` uuid NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `users_units_unit` FOREIGN KEY (`unit_id`) REFERENCES `units` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `users_sections_section` FOREIGN KEY (`section_id`) REFERENCES `sections` (`id`) ON DELETE SET NULL
+);
+-- create index "users_login_key" to table: "users"
+CREATE UNIQUE INDEX `users_login_key` ON `users` (`login`);
+-- create index "user_division" to table: "users"
+CREATE INDEX `user_division` ON `users` (`division`);
+-- create "verdicts" table
+CREATE TABLE `verdicts` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `revision` integer NOT NULL,
+  `outcome` text NULL,
+  `hits` json NOT NULL,
+  `growth_rate` text NULL,
+  `rule_set` text NOT NULL,
+  `override` text NULL,
+  `override_reason` text NOT NULL DEFAULT (''),
+  `override_by` text NOT NULL DEFAULT (''),
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `verdicts_declarations_verdicts` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "verdict_division" to table: "verdicts"
+CREATE INDEX `verdict_division` ON `verdicts` (`division`);
+-- create index "verdict_declaration_id_revision" to table: "verdicts"
+CREATE INDEX `verdict_declaration_id_revision` ON `verdicts` (`declaration_id`, `revision`);
