@@ -1,13 +1,16 @@
 /** One server-sent event. */
 type ServerEvent = { event: string; data: string };
 
+/** The server comments every ten seconds; a stream silent for longer than this is dead. */
+const silence = 35_000;
+
 /** Reads server-sent events off a response's body. */
 export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
   let text = "";
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await within(silence, reader.read());
       if (done) return;
       text = (text + value).replace(/\r\n/g, "\n");
       const blocks = text.split("\n\n");
@@ -20,6 +23,13 @@ export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerato
   } finally {
     reader.cancel().catch(() => undefined);
   }
+}
+
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(() => failed(new Error("the stream is silent")), milliseconds);
+    promise.then(done, failed).finally(() => clearTimeout(timer));
+  });
 }
 
 function eventOf(block: string): ServerEvent | null {
@@ -39,24 +49,18 @@ type Listener<Result> = {
   /** Opens the stream; it may wait for a new sign-in first. */
   open: (signal: AbortSignal) => Promise<Response>;
   next: (result: Result) => void;
-  complete: () => void;
   /** The stream is back after a gap: whatever it would have told must be asked anew. */
   resumed: () => void;
   wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };
 
 /**
- * Listens to a subscription in the distinct connections mode of graphql-sse:
- * "next" brings a result, "complete" ends it. A stream that breaks is opened
- * again, after a pause that doubles up to half a minute. The answer stops it.
+ * Listens to a subscription in the distinct connections mode of graphql-sse. Ours
+ * tell of things that never end: a stream that breaks, or that a stopping server
+ * completes, is opened again after a pause that doubles up to half a minute.
+ * The answer stops it.
  */
-export function listen<Result>({
-  open,
-  next,
-  complete,
-  resumed,
-  wait = pause,
-}: Listener<Result>): () => void {
+export function listen<Result>({ open, next, resumed, wait = pause }: Listener<Result>): () => void {
   const stop = new AbortController();
   const run = async () => {
     let failures = 0;
@@ -68,7 +72,7 @@ export function listen<Result>({
         if (broken) resumed();
         for await (const { event, data } of eventsOf(answer.body)) {
           failures = 0;
-          if (event === "complete") return complete();
+          if (event === "complete") break;
           if (event === "next") next(JSON.parse(data) as Result);
         }
       } catch {
@@ -82,9 +86,10 @@ export function listen<Result>({
   return () => stop.abort();
 }
 
+/** Not all browsers come back in the same moment: each waits between half and one and a half times as long. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((go) => {
-    const timer = setTimeout(go, milliseconds);
+    const timer = setTimeout(go, milliseconds * (0.5 + Math.random()));
     signal.addEventListener("abort", () => {
       clearTimeout(timer);
       go();

@@ -93,7 +93,6 @@ const events = (session: Session): Exchange =>
             if (stale) throw new Error("the session is over"); // breaks the stream; the next one is opened anew
             sink.next({ data, errors });
           },
-          complete: () => sink.complete(),
           resumed: () => dispatchEvent(new Event("hengxiao.resumed")),
         });
         return { unsubscribe };

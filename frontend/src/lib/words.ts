@@ -24,7 +24,7 @@ export class Words {
   readonly #names = new Set<string>();
   readonly #ready = new Map<string, Catalogue>();
   readonly #coming = new Map<string, Promise<void>>();
-  readonly #failed = new Set<string>();
+  readonly #failed = new Map<string, Error>();
   readonly #listeners = new Set<() => void>();
 
   constructor({ language, ready = {}, fetch }: Sources) {
@@ -55,9 +55,9 @@ export class Words {
     return this.#loadIn(this.#language, names);
   }
 
-  /** One catalogue on its way, always the same promise: a component may wait for it. */
-  arrival(name: string): Promise<void> {
-    return this.#loadOne(this.#language, name);
+  /** What a component throws while a catalogue is not there: its arrival, or why it never came. */
+  missing(name: string): Promise<void> | Error {
+    return this.#failed.get(`${this.#language}/${name}`) ?? this.#loadOne(this.#language, name);
   }
 
   /** Changes the language, on the screen and over reloads. */
@@ -95,8 +95,8 @@ export class Words {
       this.#coming.get(key) ??
       this.#fetch(language, name).then(
         (catalogue) => void this.#ready.set(key, catalogue),
-        (error) => {
-          this.#failed.add(key);
+        (error: Error) => {
+          this.#failed.set(key, error);
           throw error;
         },
       );

@@ -15,6 +15,6 @@ export function useWords(name: string, ...further: string[]): { t: Say; language
   const words = use(WordsContext);
   if (!words) throw new Error("there are no words around this component");
   const language = useSyncExternalStore(words.subscribe, words.language);
-  for (const each of [name, ...further]) if (!words.has(each)) use(words.arrival(each));
+  for (const each of [name, ...further]) if (!words.has(each)) throw words.missing(each);
   return { t: (key, values) => words.find(name, key, values) ?? key, language, words };
 }

@@ -8,12 +8,10 @@ export function AccountMenu({ viewer, onSignOut }: { viewer: Viewer; onSignOut: 
   const place = viewer.unit?.nameZh ?? viewer.section?.nameZh ?? viewer.divisionName;
   return (
     <Popover
-      label={t("account.of", { name: viewer.name })}
       face={
         <>
-          <span className="avatar" aria-hidden="true">
-            {[...viewer.name][0]}
-          </span>
+          <span className="avatar" data-initial={[...viewer.name][0]} />
+          <span className="unseen">{t("account.name")}</span>
           <span className="account-name">{viewer.name}</span>
         </>
       }

@@ -11,6 +11,7 @@ import { Empty } from "~/ui/states";
 import { useIntent } from "~/ui/useIntent";
 import { useResumed } from "~/ui/useResumed";
 import { useWords } from "~/ui/useWords";
+import { Icon } from "./Icon";
 import { Popover } from "./Popover";
 
 /** How many notices are unread, as they come, and the newest of them. */
@@ -22,25 +23,11 @@ export function Bell() {
   const count = told.data?.noticed ?? asked.data?.unreadNotices ?? 0;
   return (
     <Popover
-      label={t("notices.name", { count })}
       face={
         <>
-          <svg
-            width="18"
-            height="18"
-            viewBox="0 0 24 24"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="2"
-            aria-hidden="true"
-          >
-            <path d="M6 16V11a6 6 0 1 1 12 0v5l2 2H4zM10 21h4" />
-          </svg>
-          {count > 0 && (
-            <span className="badge" aria-hidden="true">
-              {count > 99 ? "99+" : count}
-            </span>
-          )}
+          <Icon path="M6 16V11a6 6 0 1 1 12 0v5l2 2H4zM10 21h4" />
+          {count > 0 && <span className="badge" data-count={count > 99 ? "99+" : count} />}
+          <span className="unseen">{t("notices.name", { count })}</span>
         </>
       }
     >

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 
-/** A button of the bar and what it opens; Escape and a click elsewhere close it. */
-export function Popover(props: { label: string; face: ReactNode; children: ReactNode }) {
+/** A button of the bar, named by its face, and what it opens; Escape and a click elsewhere close it. */
+export function Popover(props: { face: ReactNode; children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -33,7 +33,6 @@ export function Popover(props: { label: string; face: ReactNode; children: React
         ref={button}
         type="button"
         className="button quiet"
-        aria-label={props.label}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}

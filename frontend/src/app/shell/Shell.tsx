@@ -7,6 +7,7 @@ import { useWords } from "~/ui/useWords";
 import { graphClient } from "../graphql";
 import { AccountMenu } from "./AccountMenu";
 import { Bell } from "./Bell";
+import { Icon } from "./Icon";
 import { LanguageButton } from "./LanguageButton";
 import { menuOf } from "./menu";
 import { SignInAgain } from "./SignInAgain";
@@ -33,9 +34,10 @@ export function Shell() {
           className="button quiet shell-fold"
           aria-expanded={unfolded}
           aria-controls="menu"
+          aria-label={t("menu.name")}
           onClick={() => unfold(!unfolded)}
         >
-          {t("menu.name")}
+          <Icon path="M4 7h16M4 12h16M4 17h16" />
         </button>
         <Link to="/" className="brand">
           <img src="/mark.svg" alt="" width="30" height="30" />

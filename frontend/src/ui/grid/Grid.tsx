@@ -219,7 +219,13 @@ export function Grid<Row extends GridRow>(props: GridProps<Row>) {
                 {t("grid.number")}
               </th>
               {columns.map((column, at) => (
-                <th key={column.key} scope="col" aria-colindex={at + 2} style={{ width: column.width }}>
+                <th
+                  key={column.key}
+                  scope="col"
+                  aria-colindex={at + 2}
+                  className={column.kind}
+                  style={{ width: column.width }}
+                >
                   {column.title}
                   {column.required && (
                     <span className="required" aria-hidden="true">
@@ -229,7 +235,7 @@ export function Grid<Row extends GridRow>(props: GridProps<Row>) {
                 </th>
               ))}
               {!readOnly && (
-                <th scope="col" aria-colindex={width + 1}>
+                <th scope="col" className="act" aria-colindex={width + 1}>
                   {t("grid.act")}
                 </th>
               )}
