@@ -2,6 +2,8 @@ package store_test
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -93,6 +95,30 @@ func TestAnAddressThatIsNoneIsRefusedWithoutItsPassword(t *testing.T) {
 		}
 		if strings.Contains(err.Error(), "geheim") {
 			t.Errorf("the error shows the password: %v", err)
+		}
+	}
+}
+
+func TestAnEmbeddedDatabaseIsItsUsersAlone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "Daten 100%?#")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(t.Context(), store.Config{DataDir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	if err := s.Migrate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "hengxiao.db*"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no file: %v", err)
+	}
+	for _, file := range files {
+		if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", file, info.Mode(), err)
 		}
 	}
 }

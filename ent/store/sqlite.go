@@ -14,13 +14,20 @@ import (
 const pragmas = "_pragma=foreign_keys(1)&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)" +
 	"&_pragma=synchronous(FULL)&_txlock=immediate&_time_format=sqlite"
 
-// openSQLite opens hengxiao.db in dir, which only the server's own user may enter.
+// openSQLite opens hengxiao.db in dir; only the server's own user may read it.
 func openSQLite(dir string) (*sql.DB, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
 	}
 	path, err := filepath.Abs(filepath.Join(dir, "hengxiao.db"))
 	if err != nil {
+		return nil, err
+	}
+	made, err := os.OpenFile(path, os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	if err := made.Close(); err != nil {
 		return nil, err
 	}
 	file := url.URL{Scheme: "file", Path: path, RawQuery: pragmas}
