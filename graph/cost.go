@@ -19,8 +19,8 @@ const (
 	maxDepth = 10
 	maxRoots = 10
 	maxPage  = 100
-	page     = 20 // rows of a connection when the query names no number
-	list     = 5  // rows of a list that has no pages
+	pageRows = 20 // rows of a connection when the query names no number
+	listRows = 5  // rows of a list that has no pages
 )
 
 // budget refuses operations that ask too much.
@@ -106,7 +106,7 @@ func (s *scale) rows(f *ast.Field) int {
 	}
 	if f.Definition.Arguments.ForName("first") == nil && f.Definition.Arguments.ForName("last") == nil {
 		if f.Definition.Type.Elem != nil && f.Name != "edges" {
-			return list
+			return listRows
 		}
 		return 1
 	}
@@ -123,7 +123,7 @@ func (s *scale) rows(f *ast.Field) int {
 		s.page = tooComplex("每页最多 %d 条", maxPage)
 	}
 	if !named {
-		rows = page
+		rows = pageRows
 	}
 	return max(rows, 1)
 }
@@ -164,7 +164,7 @@ func paged(ctx context.Context, next graphql.Resolver) (any, error) {
 		first, hasFirst := fc.Args["first"].(*int)
 		last, _ := fc.Args["last"].(*int)
 		if hasFirst && first == nil && last == nil {
-			n := page
+			n := pageRows
 			fc.Args["first"] = &n
 		}
 	}

@@ -26,7 +26,7 @@ const (
 	takeStream         // text/event-stream
 )
 
-const stream = "text/event-stream"
+const eventStream = "text/event-stream"
 
 // accepted picks the answer's kind: the best of the JSON ones, and the stream
 // only for a client that takes nothing else or asks a subscription.
@@ -47,7 +47,7 @@ func accepted(headers []string) medium {
 			kind = takeJSON
 		case "application/graphql-response+json":
 			kind = takeGraphQL
-		case stream:
+		case eventStream:
 			streams = true
 		}
 		if q := thousandths(params["q"]); kind != takeNothing && q > quality {

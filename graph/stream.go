@@ -133,7 +133,7 @@ type stage struct {
 
 func (s *stage) open() error {
 	h := s.w.Header()
-	h.Set("Content-Type", stream+"; charset=utf-8")
+	h.Set("Content-Type", eventStream+"; charset=utf-8")
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Accel-Buffering", "no")
 	s.w.WriteHeader(http.StatusOK)
