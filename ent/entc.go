@@ -50,7 +50,7 @@ func main() {
 		Target:  "./generated/ent",
 		Package: "hengxiao/ent/generated/ent",
 		Features: []gen.Feature{gen.FeaturePrivacy, gen.FeatureIntercept, gen.FeatureVersionedMigration,
-			gen.FeatureModifier, gen.FeatureLock, gen.FeatureUpsert},
+			gen.FeatureModifier, gen.FeatureLock},
 		Templates: []*gen.Template{gen.MustParse(gen.NewTemplate("narrow").Parse(where))},
 	}, entc.Extensions(ex))
 	if err != nil {

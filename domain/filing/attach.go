@@ -85,6 +85,9 @@ func Remove(ctx context.Context, db *ent.Client, in RemoveAttachment) (*ent.Decl
 	if err != nil {
 		return nil, err
 	}
+	if !clerkOf(ctx, d) {
+		return nil, fault.Missing()
+	}
 	if !slices.Contains(workflow.Editable, d.Stage) {
 		return nil, fault.New(fault.Frozen, "当前环节为“%s”，附件不可更改", workflow.StageNames[d.Stage])
 	}

@@ -31,6 +31,9 @@ func Save(ctx context.Context, db *ent.Client, in SaveDraft) (*ent.Declaration, 
 	if err != nil {
 		return nil, err
 	}
+	if !clerkOf(ctx, d) {
+		return nil, fault.Missing()
+	}
 	if !slices.Contains(workflow.Editable, d.Stage) {
 		return nil, fault.New(fault.Frozen, "当前环节为“%s”，申报表不可修改", workflow.StageNames[d.Stage])
 	}

@@ -9,6 +9,7 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/viewer"
 )
 
 // ShelveProject shelves a project of the library, or takes it up again.
@@ -24,21 +25,26 @@ func Shelve(ctx context.Context, db *ent.Client, in ShelveProject) (*ent.Project
 	if _, err := workflow.NeedText("reason", "原因", in.Reason, 2); err != nil {
 		return nil, err
 	}
-	seen, err := db.Project.Query().Where(project.ID(in.ID)).Exist(ctx)
+	p, err := db.Project.Query().Where(project.ID(in.ID)).Only(ctx)
+	if ent.IsNotFound(err) || err == nil && !ours(ctx, p) {
+		return nil, fault.Missing()
+	}
 	if err != nil {
 		return nil, err
-	}
-	if !seen {
-		return nil, fault.Missing()
 	}
 	status := project.StatusACTIVE
 	if in.Shelve {
 		status = project.StatusSHELVED
 	}
-	p, err := db.Project.UpdateOneID(in.ID).Where(project.Version(in.Version)).
+	p, err = db.Project.UpdateOneID(in.ID).Where(project.Version(in.Version)).
 		SetVersion(in.Version + 1).SetStatus(status).Save(ctx)
 	if ent.IsNotFound(err) {
 		return nil, workflow.Stale()
 	}
 	return p, err
+}
+
+// ours tells whether the viewer files or signs for the project's unit.
+func ours(ctx context.Context, p *ent.Project) bool {
+	return viewer.FromContext(ctx).Covers([]viewer.Role{viewer.UnitClerk, viewer.UnitHead}, p.UnitID, p.SectionID, uuid.Nil)
 }

@@ -96,7 +96,7 @@ func nextCode(ctx context.Context, db *ent.Client, u *ent.Unit, year int) (strin
 // continued declares a known project again (延续): once in a batch, everything prefilled.
 func continued(ctx context.Context, db *ent.Client, in StartDeclaration) (*ent.Declaration, error) {
 	p, err := db.Project.Query().Where(project.ID(*in.ProjectID)).WithUnit().Only(ctx)
-	if ent.IsNotFound(err) {
+	if ent.IsNotFound(err) || err == nil && !ours(ctx, p) {
 		return nil, fault.Missing().At("projectID")
 	}
 	if err != nil {

@@ -1,6 +1,10 @@
 package standard
 
-import "hengxiao/domain/fault"
+import (
+	"strings"
+
+	"hengxiao/domain/fault"
+)
 
 // itemDigits is the length of a functional class of the third level (项); its
 // first three digits are the 类, its first five the 款.
@@ -45,4 +49,19 @@ func (f *FunctionalClasses) inspect(in *inspection) {
 		in.must(n == 3 || n == 5 || n == itemDigits, fault.FuncLevel, "items", "%s 应为 3、5 或 7 位", c.Code)
 		in.must(n <= 3 || f.Items.Has(c.Code[:n-2]), fault.NotFound, "items", "%s 没有上级科目", c.Code)
 	}
+}
+
+// Find lists at most so many classes of the third level whose code or full name
+// contains the keyword; NameZh is the full name.
+func (f *FunctionalClasses) Find(keyword string, most int) CodeList {
+	var found CodeList
+	for _, c := range f.Items {
+		if !f.IsItem(c.Code) || len(found) == most {
+			continue
+		}
+		if name := f.NameZh(c.Code); strings.Contains(c.Code, keyword) || strings.Contains(name, keyword) {
+			found = append(found, Code{Code: c.Code, NameZh: name})
+		}
+	}
+	return found
 }

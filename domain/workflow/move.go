@@ -270,3 +270,10 @@ func StagesOf(role viewer.Role) []declaration.Stage {
 	}
 	return found
 }
+
+// Waits tells whether somebody has declarations of this stage in hand, so that
+// they can be late.
+func Waits(s declaration.Stage) bool {
+	_, held := holders[s]
+	return held
+}

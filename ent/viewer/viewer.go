@@ -12,9 +12,25 @@ import (
 // does not need means the whole division.
 type Grant struct {
 	Role     Role
-	Units    []uuid.UUID // the unit and those under it, for the roles of units
+	Units    []uuid.UUID // for the roles of units: the unit first, then those under it
 	Sections []uuid.UUID // for a section reviewer, and for a leader with a portfolio (分管)
 	Batches  []uuid.UUID // when the grant is for certain batches only
+}
+
+// Acts are the units for which the role acts: a clerk and a head for their own,
+// a department for those under it. What a grant lets see is wider: all Units.
+func (g Grant) Acts() []uuid.UUID {
+	if len(g.Units) == 0 {
+		return nil
+	}
+	switch g.Role {
+	case UnitClerk, UnitHead:
+		return g.Units[:1]
+	case DeptReviewer:
+		return g.Units[1:]
+	default:
+		return g.Units
+	}
 }
 
 // Viewer is the person or machine behind a request.
@@ -87,11 +103,11 @@ func (v *Viewer) Roles() []Role {
 }
 
 // Covers tells whether the viewer holds one of the roles for a row of this
-// unit, section and batch.
+// unit, section and batch, to act on it.
 func (v *Viewer) Covers(roles []Role, unit, section, batch uuid.UUID) bool {
 	return slices.ContainsFunc(v.Grants, func(g Grant) bool {
 		return slices.Contains(roles, g.Role) &&
-			within(g.Units, unit) && within(g.Sections, section) && within(g.Batches, batch)
+			(len(g.Units) == 0 || slices.Contains(g.Acts(), unit)) && within(g.Sections, section) && within(g.Batches, batch)
 	})
 }
 

@@ -11,8 +11,6 @@ import (
 	"hengxiao/ent/generated/ent/declarationversion"
 	"time"
 
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/google/uuid"
@@ -23,7 +21,6 @@ type DeclarationVersionCreate struct {
 	config
 	mutation *DeclarationVersionMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetDivision sets the "division" field.
@@ -251,7 +248,6 @@ func (_c *DeclarationVersionCreate) createSpec() (*DeclarationVersion, *sqlgraph
 		_node = &DeclarationVersion{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(declarationversion.Table, sqlgraph.NewFieldSpec(declarationversion.FieldID, field.TypeUUID))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = &id
@@ -308,197 +304,11 @@ func (_c *DeclarationVersionCreate) createSpec() (*DeclarationVersion, *sqlgraph
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.DeclarationVersion.Create().
-//		SetDivision(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.DeclarationVersionUpsert) {
-//			SetDivision(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *DeclarationVersionCreate) OnConflict(opts ...sql.ConflictOption) *DeclarationVersionUpsertOne {
-	_c.conflict = opts
-	return &DeclarationVersionUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.DeclarationVersion.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *DeclarationVersionCreate) OnConflictColumns(columns ...string) *DeclarationVersionUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &DeclarationVersionUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// DeclarationVersionUpsertOne is the builder for "upsert"-ing
-	//  one DeclarationVersion node.
-	DeclarationVersionUpsertOne struct {
-		create *DeclarationVersionCreate
-	}
-
-	// DeclarationVersionUpsert is the "OnConflict" setter.
-	DeclarationVersionUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *DeclarationVersionUpsert) SetUpdatedAt(v time.Time) *DeclarationVersionUpsert {
-	u.Set(declarationversion.FieldUpdatedAt, v)
-	return u
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *DeclarationVersionUpsert) UpdateUpdatedAt() *DeclarationVersionUpsert {
-	u.SetExcluded(declarationversion.FieldUpdatedAt)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.DeclarationVersion.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(declarationversion.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *DeclarationVersionUpsertOne) UpdateNewValues() *DeclarationVersionUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(declarationversion.FieldID)
-		}
-		if _, exists := u.create.mutation.Division(); exists {
-			s.SetIgnore(declarationversion.FieldDivision)
-		}
-		if _, exists := u.create.mutation.CreatedAt(); exists {
-			s.SetIgnore(declarationversion.FieldCreatedAt)
-		}
-		if _, exists := u.create.mutation.DeclarationID(); exists {
-			s.SetIgnore(declarationversion.FieldDeclarationID)
-		}
-		if _, exists := u.create.mutation.No(); exists {
-			s.SetIgnore(declarationversion.FieldNo)
-		}
-		if _, exists := u.create.mutation.Form(); exists {
-			s.SetIgnore(declarationversion.FieldForm)
-		}
-		if _, exists := u.create.mutation.Files(); exists {
-			s.SetIgnore(declarationversion.FieldFiles)
-		}
-		if _, exists := u.create.mutation.Hash(); exists {
-			s.SetIgnore(declarationversion.FieldHash)
-		}
-		if _, exists := u.create.mutation.SubmittedBy(); exists {
-			s.SetIgnore(declarationversion.FieldSubmittedBy)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.DeclarationVersion.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *DeclarationVersionUpsertOne) Ignore() *DeclarationVersionUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *DeclarationVersionUpsertOne) DoNothing() *DeclarationVersionUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the DeclarationVersionCreate.OnConflict
-// documentation for more info.
-func (u *DeclarationVersionUpsertOne) Update(set func(*DeclarationVersionUpsert)) *DeclarationVersionUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&DeclarationVersionUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *DeclarationVersionUpsertOne) SetUpdatedAt(v time.Time) *DeclarationVersionUpsertOne {
-	return u.Update(func(s *DeclarationVersionUpsert) {
-		s.SetUpdatedAt(v)
-	})
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *DeclarationVersionUpsertOne) UpdateUpdatedAt() *DeclarationVersionUpsertOne {
-	return u.Update(func(s *DeclarationVersionUpsert) {
-		s.UpdateUpdatedAt()
-	})
-}
-
-// Exec executes the query.
-func (u *DeclarationVersionUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for DeclarationVersionCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *DeclarationVersionUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *DeclarationVersionUpsertOne) ID(ctx context.Context) (id uuid.UUID, err error) {
-	if u.create.driver.Dialect() == dialect.MySQL {
-		// In case of "ON CONFLICT", there is no way to get back non-numeric ID
-		// fields from the database since MySQL does not support the RETURNING clause.
-		return id, errors.New("ent: DeclarationVersionUpsertOne.ID is not supported by MySQL driver. Use DeclarationVersionUpsertOne.Exec instead")
-	}
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *DeclarationVersionUpsertOne) IDX(ctx context.Context) uuid.UUID {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // DeclarationVersionCreateBulk is the builder for creating many DeclarationVersion entities in bulk.
 type DeclarationVersionCreateBulk struct {
 	config
 	err      error
 	builders []*DeclarationVersionCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the DeclarationVersion entities in the database.
@@ -528,7 +338,6 @@ func (_c *DeclarationVersionCreateBulk) Save(ctx context.Context) ([]*Declaratio
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -575,158 +384,6 @@ func (_c *DeclarationVersionCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *DeclarationVersionCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.DeclarationVersion.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.DeclarationVersionUpsert) {
-//			SetDivision(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *DeclarationVersionCreateBulk) OnConflict(opts ...sql.ConflictOption) *DeclarationVersionUpsertBulk {
-	_c.conflict = opts
-	return &DeclarationVersionUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.DeclarationVersion.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *DeclarationVersionCreateBulk) OnConflictColumns(columns ...string) *DeclarationVersionUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &DeclarationVersionUpsertBulk{
-		create: _c,
-	}
-}
-
-// DeclarationVersionUpsertBulk is the builder for "upsert"-ing
-// a bulk of DeclarationVersion nodes.
-type DeclarationVersionUpsertBulk struct {
-	create *DeclarationVersionCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.DeclarationVersion.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(declarationversion.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *DeclarationVersionUpsertBulk) UpdateNewValues() *DeclarationVersionUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(declarationversion.FieldID)
-			}
-			if _, exists := b.mutation.Division(); exists {
-				s.SetIgnore(declarationversion.FieldDivision)
-			}
-			if _, exists := b.mutation.CreatedAt(); exists {
-				s.SetIgnore(declarationversion.FieldCreatedAt)
-			}
-			if _, exists := b.mutation.DeclarationID(); exists {
-				s.SetIgnore(declarationversion.FieldDeclarationID)
-			}
-			if _, exists := b.mutation.No(); exists {
-				s.SetIgnore(declarationversion.FieldNo)
-			}
-			if _, exists := b.mutation.Form(); exists {
-				s.SetIgnore(declarationversion.FieldForm)
-			}
-			if _, exists := b.mutation.Files(); exists {
-				s.SetIgnore(declarationversion.FieldFiles)
-			}
-			if _, exists := b.mutation.Hash(); exists {
-				s.SetIgnore(declarationversion.FieldHash)
-			}
-			if _, exists := b.mutation.SubmittedBy(); exists {
-				s.SetIgnore(declarationversion.FieldSubmittedBy)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.DeclarationVersion.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *DeclarationVersionUpsertBulk) Ignore() *DeclarationVersionUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *DeclarationVersionUpsertBulk) DoNothing() *DeclarationVersionUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the DeclarationVersionCreateBulk.OnConflict
-// documentation for more info.
-func (u *DeclarationVersionUpsertBulk) Update(set func(*DeclarationVersionUpsert)) *DeclarationVersionUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&DeclarationVersionUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *DeclarationVersionUpsertBulk) SetUpdatedAt(v time.Time) *DeclarationVersionUpsertBulk {
-	return u.Update(func(s *DeclarationVersionUpsert) {
-		s.SetUpdatedAt(v)
-	})
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *DeclarationVersionUpsertBulk) UpdateUpdatedAt() *DeclarationVersionUpsertBulk {
-	return u.Update(func(s *DeclarationVersionUpsert) {
-		s.UpdateUpdatedAt()
-	})
-}
-
-// Exec executes the query.
-func (u *DeclarationVersionUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the DeclarationVersionCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for DeclarationVersionCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *DeclarationVersionUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

@@ -12,8 +12,6 @@ import (
 	"hengxiao/ent/generated/ent/unit"
 	"time"
 
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/google/uuid"
@@ -24,7 +22,6 @@ type ExtensionCreate struct {
 	config
 	mutation *ExtensionMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetDivision sets the "division" field.
@@ -240,7 +237,6 @@ func (_c *ExtensionCreate) createSpec() (*Extension, *sqlgraph.CreateSpec) {
 		_node = &Extension{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(extension.Table, sqlgraph.NewFieldSpec(extension.FieldID, field.TypeUUID))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = &id
@@ -302,250 +298,11 @@ func (_c *ExtensionCreate) createSpec() (*Extension, *sqlgraph.CreateSpec) {
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.Extension.Create().
-//		SetDivision(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.ExtensionUpsert) {
-//			SetDivision(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *ExtensionCreate) OnConflict(opts ...sql.ConflictOption) *ExtensionUpsertOne {
-	_c.conflict = opts
-	return &ExtensionUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.Extension.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *ExtensionCreate) OnConflictColumns(columns ...string) *ExtensionUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &ExtensionUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// ExtensionUpsertOne is the builder for "upsert"-ing
-	//  one Extension node.
-	ExtensionUpsertOne struct {
-		create *ExtensionCreate
-	}
-
-	// ExtensionUpsert is the "OnConflict" setter.
-	ExtensionUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *ExtensionUpsert) SetUpdatedAt(v time.Time) *ExtensionUpsert {
-	u.Set(extension.FieldUpdatedAt, v)
-	return u
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *ExtensionUpsert) UpdateUpdatedAt() *ExtensionUpsert {
-	u.SetExcluded(extension.FieldUpdatedAt)
-	return u
-}
-
-// SetUntil sets the "until" field.
-func (u *ExtensionUpsert) SetUntil(v clock.Date) *ExtensionUpsert {
-	u.Set(extension.FieldUntil, v)
-	return u
-}
-
-// UpdateUntil sets the "until" field to the value that was provided on create.
-func (u *ExtensionUpsert) UpdateUntil() *ExtensionUpsert {
-	u.SetExcluded(extension.FieldUntil)
-	return u
-}
-
-// ClearUntil clears the value of the "until" field.
-func (u *ExtensionUpsert) ClearUntil() *ExtensionUpsert {
-	u.SetNull(extension.FieldUntil)
-	return u
-}
-
-// SetReason sets the "reason" field.
-func (u *ExtensionUpsert) SetReason(v string) *ExtensionUpsert {
-	u.Set(extension.FieldReason, v)
-	return u
-}
-
-// UpdateReason sets the "reason" field to the value that was provided on create.
-func (u *ExtensionUpsert) UpdateReason() *ExtensionUpsert {
-	u.SetExcluded(extension.FieldReason)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.Extension.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(extension.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *ExtensionUpsertOne) UpdateNewValues() *ExtensionUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(extension.FieldID)
-		}
-		if _, exists := u.create.mutation.Division(); exists {
-			s.SetIgnore(extension.FieldDivision)
-		}
-		if _, exists := u.create.mutation.CreatedAt(); exists {
-			s.SetIgnore(extension.FieldCreatedAt)
-		}
-		if _, exists := u.create.mutation.BatchID(); exists {
-			s.SetIgnore(extension.FieldBatchID)
-		}
-		if _, exists := u.create.mutation.UnitID(); exists {
-			s.SetIgnore(extension.FieldUnitID)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.Extension.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *ExtensionUpsertOne) Ignore() *ExtensionUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *ExtensionUpsertOne) DoNothing() *ExtensionUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the ExtensionCreate.OnConflict
-// documentation for more info.
-func (u *ExtensionUpsertOne) Update(set func(*ExtensionUpsert)) *ExtensionUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&ExtensionUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *ExtensionUpsertOne) SetUpdatedAt(v time.Time) *ExtensionUpsertOne {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.SetUpdatedAt(v)
-	})
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *ExtensionUpsertOne) UpdateUpdatedAt() *ExtensionUpsertOne {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.UpdateUpdatedAt()
-	})
-}
-
-// SetUntil sets the "until" field.
-func (u *ExtensionUpsertOne) SetUntil(v clock.Date) *ExtensionUpsertOne {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.SetUntil(v)
-	})
-}
-
-// UpdateUntil sets the "until" field to the value that was provided on create.
-func (u *ExtensionUpsertOne) UpdateUntil() *ExtensionUpsertOne {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.UpdateUntil()
-	})
-}
-
-// ClearUntil clears the value of the "until" field.
-func (u *ExtensionUpsertOne) ClearUntil() *ExtensionUpsertOne {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.ClearUntil()
-	})
-}
-
-// SetReason sets the "reason" field.
-func (u *ExtensionUpsertOne) SetReason(v string) *ExtensionUpsertOne {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.SetReason(v)
-	})
-}
-
-// UpdateReason sets the "reason" field to the value that was provided on create.
-func (u *ExtensionUpsertOne) UpdateReason() *ExtensionUpsertOne {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.UpdateReason()
-	})
-}
-
-// Exec executes the query.
-func (u *ExtensionUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for ExtensionCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *ExtensionUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *ExtensionUpsertOne) ID(ctx context.Context) (id uuid.UUID, err error) {
-	if u.create.driver.Dialect() == dialect.MySQL {
-		// In case of "ON CONFLICT", there is no way to get back non-numeric ID
-		// fields from the database since MySQL does not support the RETURNING clause.
-		return id, errors.New("ent: ExtensionUpsertOne.ID is not supported by MySQL driver. Use ExtensionUpsertOne.Exec instead")
-	}
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *ExtensionUpsertOne) IDX(ctx context.Context) uuid.UUID {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // ExtensionCreateBulk is the builder for creating many Extension entities in bulk.
 type ExtensionCreateBulk struct {
 	config
 	err      error
 	builders []*ExtensionCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the Extension entities in the database.
@@ -575,7 +332,6 @@ func (_c *ExtensionCreateBulk) Save(ctx context.Context) ([]*Extension, error) {
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -622,181 +378,6 @@ func (_c *ExtensionCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *ExtensionCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.Extension.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.ExtensionUpsert) {
-//			SetDivision(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *ExtensionCreateBulk) OnConflict(opts ...sql.ConflictOption) *ExtensionUpsertBulk {
-	_c.conflict = opts
-	return &ExtensionUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.Extension.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *ExtensionCreateBulk) OnConflictColumns(columns ...string) *ExtensionUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &ExtensionUpsertBulk{
-		create: _c,
-	}
-}
-
-// ExtensionUpsertBulk is the builder for "upsert"-ing
-// a bulk of Extension nodes.
-type ExtensionUpsertBulk struct {
-	create *ExtensionCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.Extension.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(extension.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *ExtensionUpsertBulk) UpdateNewValues() *ExtensionUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(extension.FieldID)
-			}
-			if _, exists := b.mutation.Division(); exists {
-				s.SetIgnore(extension.FieldDivision)
-			}
-			if _, exists := b.mutation.CreatedAt(); exists {
-				s.SetIgnore(extension.FieldCreatedAt)
-			}
-			if _, exists := b.mutation.BatchID(); exists {
-				s.SetIgnore(extension.FieldBatchID)
-			}
-			if _, exists := b.mutation.UnitID(); exists {
-				s.SetIgnore(extension.FieldUnitID)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.Extension.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *ExtensionUpsertBulk) Ignore() *ExtensionUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *ExtensionUpsertBulk) DoNothing() *ExtensionUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the ExtensionCreateBulk.OnConflict
-// documentation for more info.
-func (u *ExtensionUpsertBulk) Update(set func(*ExtensionUpsert)) *ExtensionUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&ExtensionUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *ExtensionUpsertBulk) SetUpdatedAt(v time.Time) *ExtensionUpsertBulk {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.SetUpdatedAt(v)
-	})
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *ExtensionUpsertBulk) UpdateUpdatedAt() *ExtensionUpsertBulk {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.UpdateUpdatedAt()
-	})
-}
-
-// SetUntil sets the "until" field.
-func (u *ExtensionUpsertBulk) SetUntil(v clock.Date) *ExtensionUpsertBulk {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.SetUntil(v)
-	})
-}
-
-// UpdateUntil sets the "until" field to the value that was provided on create.
-func (u *ExtensionUpsertBulk) UpdateUntil() *ExtensionUpsertBulk {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.UpdateUntil()
-	})
-}
-
-// ClearUntil clears the value of the "until" field.
-func (u *ExtensionUpsertBulk) ClearUntil() *ExtensionUpsertBulk {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.ClearUntil()
-	})
-}
-
-// SetReason sets the "reason" field.
-func (u *ExtensionUpsertBulk) SetReason(v string) *ExtensionUpsertBulk {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.SetReason(v)
-	})
-}
-
-// UpdateReason sets the "reason" field to the value that was provided on create.
-func (u *ExtensionUpsertBulk) UpdateReason() *ExtensionUpsertBulk {
-	return u.Update(func(s *ExtensionUpsert) {
-		s.UpdateReason()
-	})
-}
-
-// Exec executes the query.
-func (u *ExtensionUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the ExtensionCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for ExtensionCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *ExtensionUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

@@ -10,8 +10,6 @@ import (
 	"hengxiao/ent/generated/ent/notice"
 	"time"
 
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/google/uuid"
@@ -22,7 +20,6 @@ type NoticeCreate struct {
 	config
 	mutation *NoticeMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetDivision sets the "division" field.
@@ -305,7 +302,6 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 		_node = &Notice{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(notice.Table, sqlgraph.NewFieldSpec(notice.FieldID, field.TypeUUID))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = &id
@@ -370,239 +366,11 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.Notice.Create().
-//		SetDivision(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.NoticeUpsert) {
-//			SetDivision(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *NoticeCreate) OnConflict(opts ...sql.ConflictOption) *NoticeUpsertOne {
-	_c.conflict = opts
-	return &NoticeUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.Notice.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *NoticeCreate) OnConflictColumns(columns ...string) *NoticeUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &NoticeUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// NoticeUpsertOne is the builder for "upsert"-ing
-	//  one Notice node.
-	NoticeUpsertOne struct {
-		create *NoticeCreate
-	}
-
-	// NoticeUpsert is the "OnConflict" setter.
-	NoticeUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *NoticeUpsert) SetUpdatedAt(v time.Time) *NoticeUpsert {
-	u.Set(notice.FieldUpdatedAt, v)
-	return u
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *NoticeUpsert) UpdateUpdatedAt() *NoticeUpsert {
-	u.SetExcluded(notice.FieldUpdatedAt)
-	return u
-}
-
-// SetReadAt sets the "read_at" field.
-func (u *NoticeUpsert) SetReadAt(v time.Time) *NoticeUpsert {
-	u.Set(notice.FieldReadAt, v)
-	return u
-}
-
-// UpdateReadAt sets the "read_at" field to the value that was provided on create.
-func (u *NoticeUpsert) UpdateReadAt() *NoticeUpsert {
-	u.SetExcluded(notice.FieldReadAt)
-	return u
-}
-
-// ClearReadAt clears the value of the "read_at" field.
-func (u *NoticeUpsert) ClearReadAt() *NoticeUpsert {
-	u.SetNull(notice.FieldReadAt)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.Notice.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(notice.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *NoticeUpsertOne) UpdateNewValues() *NoticeUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(notice.FieldID)
-		}
-		if _, exists := u.create.mutation.Division(); exists {
-			s.SetIgnore(notice.FieldDivision)
-		}
-		if _, exists := u.create.mutation.CreatedAt(); exists {
-			s.SetIgnore(notice.FieldCreatedAt)
-		}
-		if _, exists := u.create.mutation.UserID(); exists {
-			s.SetIgnore(notice.FieldUserID)
-		}
-		if _, exists := u.create.mutation.DeclarationID(); exists {
-			s.SetIgnore(notice.FieldDeclarationID)
-		}
-		if _, exists := u.create.mutation.SheetID(); exists {
-			s.SetIgnore(notice.FieldSheetID)
-		}
-		if _, exists := u.create.mutation.Kind(); exists {
-			s.SetIgnore(notice.FieldKind)
-		}
-		if _, exists := u.create.mutation.Subject(); exists {
-			s.SetIgnore(notice.FieldSubject)
-		}
-		if _, exists := u.create.mutation.Detail(); exists {
-			s.SetIgnore(notice.FieldDetail)
-		}
-		if _, exists := u.create.mutation.Dedupe(); exists {
-			s.SetIgnore(notice.FieldDedupe)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.Notice.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *NoticeUpsertOne) Ignore() *NoticeUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *NoticeUpsertOne) DoNothing() *NoticeUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the NoticeCreate.OnConflict
-// documentation for more info.
-func (u *NoticeUpsertOne) Update(set func(*NoticeUpsert)) *NoticeUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&NoticeUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *NoticeUpsertOne) SetUpdatedAt(v time.Time) *NoticeUpsertOne {
-	return u.Update(func(s *NoticeUpsert) {
-		s.SetUpdatedAt(v)
-	})
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *NoticeUpsertOne) UpdateUpdatedAt() *NoticeUpsertOne {
-	return u.Update(func(s *NoticeUpsert) {
-		s.UpdateUpdatedAt()
-	})
-}
-
-// SetReadAt sets the "read_at" field.
-func (u *NoticeUpsertOne) SetReadAt(v time.Time) *NoticeUpsertOne {
-	return u.Update(func(s *NoticeUpsert) {
-		s.SetReadAt(v)
-	})
-}
-
-// UpdateReadAt sets the "read_at" field to the value that was provided on create.
-func (u *NoticeUpsertOne) UpdateReadAt() *NoticeUpsertOne {
-	return u.Update(func(s *NoticeUpsert) {
-		s.UpdateReadAt()
-	})
-}
-
-// ClearReadAt clears the value of the "read_at" field.
-func (u *NoticeUpsertOne) ClearReadAt() *NoticeUpsertOne {
-	return u.Update(func(s *NoticeUpsert) {
-		s.ClearReadAt()
-	})
-}
-
-// Exec executes the query.
-func (u *NoticeUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for NoticeCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *NoticeUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *NoticeUpsertOne) ID(ctx context.Context) (id uuid.UUID, err error) {
-	if u.create.driver.Dialect() == dialect.MySQL {
-		// In case of "ON CONFLICT", there is no way to get back non-numeric ID
-		// fields from the database since MySQL does not support the RETURNING clause.
-		return id, errors.New("ent: NoticeUpsertOne.ID is not supported by MySQL driver. Use NoticeUpsertOne.Exec instead")
-	}
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *NoticeUpsertOne) IDX(ctx context.Context) uuid.UUID {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // NoticeCreateBulk is the builder for creating many Notice entities in bulk.
 type NoticeCreateBulk struct {
 	config
 	err      error
 	builders []*NoticeCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the Notice entities in the database.
@@ -632,7 +400,6 @@ func (_c *NoticeCreateBulk) Save(ctx context.Context) ([]*Notice, error) {
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -679,182 +446,6 @@ func (_c *NoticeCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *NoticeCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.Notice.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.NoticeUpsert) {
-//			SetDivision(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *NoticeCreateBulk) OnConflict(opts ...sql.ConflictOption) *NoticeUpsertBulk {
-	_c.conflict = opts
-	return &NoticeUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.Notice.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *NoticeCreateBulk) OnConflictColumns(columns ...string) *NoticeUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &NoticeUpsertBulk{
-		create: _c,
-	}
-}
-
-// NoticeUpsertBulk is the builder for "upsert"-ing
-// a bulk of Notice nodes.
-type NoticeUpsertBulk struct {
-	create *NoticeCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.Notice.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(notice.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *NoticeUpsertBulk) UpdateNewValues() *NoticeUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(notice.FieldID)
-			}
-			if _, exists := b.mutation.Division(); exists {
-				s.SetIgnore(notice.FieldDivision)
-			}
-			if _, exists := b.mutation.CreatedAt(); exists {
-				s.SetIgnore(notice.FieldCreatedAt)
-			}
-			if _, exists := b.mutation.UserID(); exists {
-				s.SetIgnore(notice.FieldUserID)
-			}
-			if _, exists := b.mutation.DeclarationID(); exists {
-				s.SetIgnore(notice.FieldDeclarationID)
-			}
-			if _, exists := b.mutation.SheetID(); exists {
-				s.SetIgnore(notice.FieldSheetID)
-			}
-			if _, exists := b.mutation.Kind(); exists {
-				s.SetIgnore(notice.FieldKind)
-			}
-			if _, exists := b.mutation.Subject(); exists {
-				s.SetIgnore(notice.FieldSubject)
-			}
-			if _, exists := b.mutation.Detail(); exists {
-				s.SetIgnore(notice.FieldDetail)
-			}
-			if _, exists := b.mutation.Dedupe(); exists {
-				s.SetIgnore(notice.FieldDedupe)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.Notice.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *NoticeUpsertBulk) Ignore() *NoticeUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *NoticeUpsertBulk) DoNothing() *NoticeUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the NoticeCreateBulk.OnConflict
-// documentation for more info.
-func (u *NoticeUpsertBulk) Update(set func(*NoticeUpsert)) *NoticeUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&NoticeUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *NoticeUpsertBulk) SetUpdatedAt(v time.Time) *NoticeUpsertBulk {
-	return u.Update(func(s *NoticeUpsert) {
-		s.SetUpdatedAt(v)
-	})
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *NoticeUpsertBulk) UpdateUpdatedAt() *NoticeUpsertBulk {
-	return u.Update(func(s *NoticeUpsert) {
-		s.UpdateUpdatedAt()
-	})
-}
-
-// SetReadAt sets the "read_at" field.
-func (u *NoticeUpsertBulk) SetReadAt(v time.Time) *NoticeUpsertBulk {
-	return u.Update(func(s *NoticeUpsert) {
-		s.SetReadAt(v)
-	})
-}
-
-// UpdateReadAt sets the "read_at" field to the value that was provided on create.
-func (u *NoticeUpsertBulk) UpdateReadAt() *NoticeUpsertBulk {
-	return u.Update(func(s *NoticeUpsert) {
-		s.UpdateReadAt()
-	})
-}
-
-// ClearReadAt clears the value of the "read_at" field.
-func (u *NoticeUpsertBulk) ClearReadAt() *NoticeUpsertBulk {
-	return u.Update(func(s *NoticeUpsert) {
-		s.ClearReadAt()
-	})
-}
-
-// Exec executes the query.
-func (u *NoticeUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the NoticeCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for NoticeCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *NoticeUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

@@ -11,8 +11,6 @@ import (
 	"hengxiao/ent/generated/ent/unit"
 	"time"
 
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/google/uuid"
@@ -23,7 +21,6 @@ type SectionCreate struct {
 	config
 	mutation *SectionMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetDivision sets the "division" field.
@@ -240,7 +237,6 @@ func (_c *SectionCreate) createSpec() (*Section, *sqlgraph.CreateSpec) {
 		_node = &Section{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(section.Table, sqlgraph.NewFieldSpec(section.FieldID, field.TypeUUID))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = &id
@@ -300,231 +296,11 @@ func (_c *SectionCreate) createSpec() (*Section, *sqlgraph.CreateSpec) {
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.Section.Create().
-//		SetDivision(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.SectionUpsert) {
-//			SetDivision(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *SectionCreate) OnConflict(opts ...sql.ConflictOption) *SectionUpsertOne {
-	_c.conflict = opts
-	return &SectionUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.Section.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *SectionCreate) OnConflictColumns(columns ...string) *SectionUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &SectionUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// SectionUpsertOne is the builder for "upsert"-ing
-	//  one Section node.
-	SectionUpsertOne struct {
-		create *SectionCreate
-	}
-
-	// SectionUpsert is the "OnConflict" setter.
-	SectionUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *SectionUpsert) SetUpdatedAt(v time.Time) *SectionUpsert {
-	u.Set(section.FieldUpdatedAt, v)
-	return u
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *SectionUpsert) UpdateUpdatedAt() *SectionUpsert {
-	u.SetExcluded(section.FieldUpdatedAt)
-	return u
-}
-
-// SetCode sets the "code" field.
-func (u *SectionUpsert) SetCode(v string) *SectionUpsert {
-	u.Set(section.FieldCode, v)
-	return u
-}
-
-// UpdateCode sets the "code" field to the value that was provided on create.
-func (u *SectionUpsert) UpdateCode() *SectionUpsert {
-	u.SetExcluded(section.FieldCode)
-	return u
-}
-
-// SetNameZh sets the "name_zh" field.
-func (u *SectionUpsert) SetNameZh(v string) *SectionUpsert {
-	u.Set(section.FieldNameZh, v)
-	return u
-}
-
-// UpdateNameZh sets the "name_zh" field to the value that was provided on create.
-func (u *SectionUpsert) UpdateNameZh() *SectionUpsert {
-	u.SetExcluded(section.FieldNameZh)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.Section.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(section.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *SectionUpsertOne) UpdateNewValues() *SectionUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(section.FieldID)
-		}
-		if _, exists := u.create.mutation.Division(); exists {
-			s.SetIgnore(section.FieldDivision)
-		}
-		if _, exists := u.create.mutation.CreatedAt(); exists {
-			s.SetIgnore(section.FieldCreatedAt)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.Section.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *SectionUpsertOne) Ignore() *SectionUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *SectionUpsertOne) DoNothing() *SectionUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the SectionCreate.OnConflict
-// documentation for more info.
-func (u *SectionUpsertOne) Update(set func(*SectionUpsert)) *SectionUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&SectionUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *SectionUpsertOne) SetUpdatedAt(v time.Time) *SectionUpsertOne {
-	return u.Update(func(s *SectionUpsert) {
-		s.SetUpdatedAt(v)
-	})
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *SectionUpsertOne) UpdateUpdatedAt() *SectionUpsertOne {
-	return u.Update(func(s *SectionUpsert) {
-		s.UpdateUpdatedAt()
-	})
-}
-
-// SetCode sets the "code" field.
-func (u *SectionUpsertOne) SetCode(v string) *SectionUpsertOne {
-	return u.Update(func(s *SectionUpsert) {
-		s.SetCode(v)
-	})
-}
-
-// UpdateCode sets the "code" field to the value that was provided on create.
-func (u *SectionUpsertOne) UpdateCode() *SectionUpsertOne {
-	return u.Update(func(s *SectionUpsert) {
-		s.UpdateCode()
-	})
-}
-
-// SetNameZh sets the "name_zh" field.
-func (u *SectionUpsertOne) SetNameZh(v string) *SectionUpsertOne {
-	return u.Update(func(s *SectionUpsert) {
-		s.SetNameZh(v)
-	})
-}
-
-// UpdateNameZh sets the "name_zh" field to the value that was provided on create.
-func (u *SectionUpsertOne) UpdateNameZh() *SectionUpsertOne {
-	return u.Update(func(s *SectionUpsert) {
-		s.UpdateNameZh()
-	})
-}
-
-// Exec executes the query.
-func (u *SectionUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for SectionCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *SectionUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *SectionUpsertOne) ID(ctx context.Context) (id uuid.UUID, err error) {
-	if u.create.driver.Dialect() == dialect.MySQL {
-		// In case of "ON CONFLICT", there is no way to get back non-numeric ID
-		// fields from the database since MySQL does not support the RETURNING clause.
-		return id, errors.New("ent: SectionUpsertOne.ID is not supported by MySQL driver. Use SectionUpsertOne.Exec instead")
-	}
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *SectionUpsertOne) IDX(ctx context.Context) uuid.UUID {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // SectionCreateBulk is the builder for creating many Section entities in bulk.
 type SectionCreateBulk struct {
 	config
 	err      error
 	builders []*SectionCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the Section entities in the database.
@@ -554,7 +330,6 @@ func (_c *SectionCreateBulk) Save(ctx context.Context) ([]*Section, error) {
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -601,168 +376,6 @@ func (_c *SectionCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *SectionCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.Section.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.SectionUpsert) {
-//			SetDivision(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *SectionCreateBulk) OnConflict(opts ...sql.ConflictOption) *SectionUpsertBulk {
-	_c.conflict = opts
-	return &SectionUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.Section.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *SectionCreateBulk) OnConflictColumns(columns ...string) *SectionUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &SectionUpsertBulk{
-		create: _c,
-	}
-}
-
-// SectionUpsertBulk is the builder for "upsert"-ing
-// a bulk of Section nodes.
-type SectionUpsertBulk struct {
-	create *SectionCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.Section.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(section.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *SectionUpsertBulk) UpdateNewValues() *SectionUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(section.FieldID)
-			}
-			if _, exists := b.mutation.Division(); exists {
-				s.SetIgnore(section.FieldDivision)
-			}
-			if _, exists := b.mutation.CreatedAt(); exists {
-				s.SetIgnore(section.FieldCreatedAt)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.Section.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *SectionUpsertBulk) Ignore() *SectionUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *SectionUpsertBulk) DoNothing() *SectionUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the SectionCreateBulk.OnConflict
-// documentation for more info.
-func (u *SectionUpsertBulk) Update(set func(*SectionUpsert)) *SectionUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&SectionUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *SectionUpsertBulk) SetUpdatedAt(v time.Time) *SectionUpsertBulk {
-	return u.Update(func(s *SectionUpsert) {
-		s.SetUpdatedAt(v)
-	})
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *SectionUpsertBulk) UpdateUpdatedAt() *SectionUpsertBulk {
-	return u.Update(func(s *SectionUpsert) {
-		s.UpdateUpdatedAt()
-	})
-}
-
-// SetCode sets the "code" field.
-func (u *SectionUpsertBulk) SetCode(v string) *SectionUpsertBulk {
-	return u.Update(func(s *SectionUpsert) {
-		s.SetCode(v)
-	})
-}
-
-// UpdateCode sets the "code" field to the value that was provided on create.
-func (u *SectionUpsertBulk) UpdateCode() *SectionUpsertBulk {
-	return u.Update(func(s *SectionUpsert) {
-		s.UpdateCode()
-	})
-}
-
-// SetNameZh sets the "name_zh" field.
-func (u *SectionUpsertBulk) SetNameZh(v string) *SectionUpsertBulk {
-	return u.Update(func(s *SectionUpsert) {
-		s.SetNameZh(v)
-	})
-}
-
-// UpdateNameZh sets the "name_zh" field to the value that was provided on create.
-func (u *SectionUpsertBulk) UpdateNameZh() *SectionUpsertBulk {
-	return u.Update(func(s *SectionUpsert) {
-		s.UpdateNameZh()
-	})
-}
-
-// Exec executes the query.
-func (u *SectionUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the SectionCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for SectionCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *SectionUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

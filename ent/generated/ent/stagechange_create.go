@@ -12,8 +12,6 @@ import (
 	"hengxiao/ent/viewer"
 	"time"
 
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/google/uuid"
@@ -24,7 +22,6 @@ type StageChangeCreate struct {
 	config
 	mutation *StageChangeMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetDivision sets the "division" field.
@@ -398,7 +395,6 @@ func (_c *StageChangeCreate) createSpec() (*StageChange, *sqlgraph.CreateSpec) {
 		_node = &StageChange{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(stagechange.Table, sqlgraph.NewFieldSpec(stagechange.FieldID, field.TypeUUID))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = &id
@@ -483,218 +479,11 @@ func (_c *StageChangeCreate) createSpec() (*StageChange, *sqlgraph.CreateSpec) {
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.StageChange.Create().
-//		SetDivision(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.StageChangeUpsert) {
-//			SetDivision(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *StageChangeCreate) OnConflict(opts ...sql.ConflictOption) *StageChangeUpsertOne {
-	_c.conflict = opts
-	return &StageChangeUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.StageChange.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *StageChangeCreate) OnConflictColumns(columns ...string) *StageChangeUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &StageChangeUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// StageChangeUpsertOne is the builder for "upsert"-ing
-	//  one StageChange node.
-	StageChangeUpsertOne struct {
-		create *StageChangeCreate
-	}
-
-	// StageChangeUpsert is the "OnConflict" setter.
-	StageChangeUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *StageChangeUpsert) SetUpdatedAt(v time.Time) *StageChangeUpsert {
-	u.Set(stagechange.FieldUpdatedAt, v)
-	return u
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *StageChangeUpsert) UpdateUpdatedAt() *StageChangeUpsert {
-	u.SetExcluded(stagechange.FieldUpdatedAt)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.StageChange.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(stagechange.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *StageChangeUpsertOne) UpdateNewValues() *StageChangeUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(stagechange.FieldID)
-		}
-		if _, exists := u.create.mutation.Division(); exists {
-			s.SetIgnore(stagechange.FieldDivision)
-		}
-		if _, exists := u.create.mutation.CreatedAt(); exists {
-			s.SetIgnore(stagechange.FieldCreatedAt)
-		}
-		if _, exists := u.create.mutation.DeclarationID(); exists {
-			s.SetIgnore(stagechange.FieldDeclarationID)
-		}
-		if _, exists := u.create.mutation.SheetID(); exists {
-			s.SetIgnore(stagechange.FieldSheetID)
-		}
-		if _, exists := u.create.mutation.Action(); exists {
-			s.SetIgnore(stagechange.FieldAction)
-		}
-		if _, exists := u.create.mutation.FromStage(); exists {
-			s.SetIgnore(stagechange.FieldFromStage)
-		}
-		if _, exists := u.create.mutation.ToStage(); exists {
-			s.SetIgnore(stagechange.FieldToStage)
-		}
-		if _, exists := u.create.mutation.ActorName(); exists {
-			s.SetIgnore(stagechange.FieldActorName)
-		}
-		if _, exists := u.create.mutation.ActorRole(); exists {
-			s.SetIgnore(stagechange.FieldActorRole)
-		}
-		if _, exists := u.create.mutation.ActorID(); exists {
-			s.SetIgnore(stagechange.FieldActorID)
-		}
-		if _, exists := u.create.mutation.ReasonCode(); exists {
-			s.SetIgnore(stagechange.FieldReasonCode)
-		}
-		if _, exists := u.create.mutation.Reason(); exists {
-			s.SetIgnore(stagechange.FieldReason)
-		}
-		if _, exists := u.create.mutation.Remarks(); exists {
-			s.SetIgnore(stagechange.FieldRemarks)
-		}
-		if _, exists := u.create.mutation.Revision(); exists {
-			s.SetIgnore(stagechange.FieldRevision)
-		}
-		if _, exists := u.create.mutation.SnapshotHash(); exists {
-			s.SetIgnore(stagechange.FieldSnapshotHash)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.StageChange.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *StageChangeUpsertOne) Ignore() *StageChangeUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *StageChangeUpsertOne) DoNothing() *StageChangeUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the StageChangeCreate.OnConflict
-// documentation for more info.
-func (u *StageChangeUpsertOne) Update(set func(*StageChangeUpsert)) *StageChangeUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&StageChangeUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *StageChangeUpsertOne) SetUpdatedAt(v time.Time) *StageChangeUpsertOne {
-	return u.Update(func(s *StageChangeUpsert) {
-		s.SetUpdatedAt(v)
-	})
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *StageChangeUpsertOne) UpdateUpdatedAt() *StageChangeUpsertOne {
-	return u.Update(func(s *StageChangeUpsert) {
-		s.UpdateUpdatedAt()
-	})
-}
-
-// Exec executes the query.
-func (u *StageChangeUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for StageChangeCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *StageChangeUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *StageChangeUpsertOne) ID(ctx context.Context) (id uuid.UUID, err error) {
-	if u.create.driver.Dialect() == dialect.MySQL {
-		// In case of "ON CONFLICT", there is no way to get back non-numeric ID
-		// fields from the database since MySQL does not support the RETURNING clause.
-		return id, errors.New("ent: StageChangeUpsertOne.ID is not supported by MySQL driver. Use StageChangeUpsertOne.Exec instead")
-	}
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *StageChangeUpsertOne) IDX(ctx context.Context) uuid.UUID {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // StageChangeCreateBulk is the builder for creating many StageChange entities in bulk.
 type StageChangeCreateBulk struct {
 	config
 	err      error
 	builders []*StageChangeCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the StageChange entities in the database.
@@ -724,7 +513,6 @@ func (_c *StageChangeCreateBulk) Save(ctx context.Context) ([]*StageChange, erro
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -771,179 +559,6 @@ func (_c *StageChangeCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *StageChangeCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.StageChange.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.StageChangeUpsert) {
-//			SetDivision(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *StageChangeCreateBulk) OnConflict(opts ...sql.ConflictOption) *StageChangeUpsertBulk {
-	_c.conflict = opts
-	return &StageChangeUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.StageChange.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *StageChangeCreateBulk) OnConflictColumns(columns ...string) *StageChangeUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &StageChangeUpsertBulk{
-		create: _c,
-	}
-}
-
-// StageChangeUpsertBulk is the builder for "upsert"-ing
-// a bulk of StageChange nodes.
-type StageChangeUpsertBulk struct {
-	create *StageChangeCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.StageChange.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(stagechange.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *StageChangeUpsertBulk) UpdateNewValues() *StageChangeUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(stagechange.FieldID)
-			}
-			if _, exists := b.mutation.Division(); exists {
-				s.SetIgnore(stagechange.FieldDivision)
-			}
-			if _, exists := b.mutation.CreatedAt(); exists {
-				s.SetIgnore(stagechange.FieldCreatedAt)
-			}
-			if _, exists := b.mutation.DeclarationID(); exists {
-				s.SetIgnore(stagechange.FieldDeclarationID)
-			}
-			if _, exists := b.mutation.SheetID(); exists {
-				s.SetIgnore(stagechange.FieldSheetID)
-			}
-			if _, exists := b.mutation.Action(); exists {
-				s.SetIgnore(stagechange.FieldAction)
-			}
-			if _, exists := b.mutation.FromStage(); exists {
-				s.SetIgnore(stagechange.FieldFromStage)
-			}
-			if _, exists := b.mutation.ToStage(); exists {
-				s.SetIgnore(stagechange.FieldToStage)
-			}
-			if _, exists := b.mutation.ActorName(); exists {
-				s.SetIgnore(stagechange.FieldActorName)
-			}
-			if _, exists := b.mutation.ActorRole(); exists {
-				s.SetIgnore(stagechange.FieldActorRole)
-			}
-			if _, exists := b.mutation.ActorID(); exists {
-				s.SetIgnore(stagechange.FieldActorID)
-			}
-			if _, exists := b.mutation.ReasonCode(); exists {
-				s.SetIgnore(stagechange.FieldReasonCode)
-			}
-			if _, exists := b.mutation.Reason(); exists {
-				s.SetIgnore(stagechange.FieldReason)
-			}
-			if _, exists := b.mutation.Remarks(); exists {
-				s.SetIgnore(stagechange.FieldRemarks)
-			}
-			if _, exists := b.mutation.Revision(); exists {
-				s.SetIgnore(stagechange.FieldRevision)
-			}
-			if _, exists := b.mutation.SnapshotHash(); exists {
-				s.SetIgnore(stagechange.FieldSnapshotHash)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.StageChange.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *StageChangeUpsertBulk) Ignore() *StageChangeUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *StageChangeUpsertBulk) DoNothing() *StageChangeUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the StageChangeCreateBulk.OnConflict
-// documentation for more info.
-func (u *StageChangeUpsertBulk) Update(set func(*StageChangeUpsert)) *StageChangeUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&StageChangeUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetUpdatedAt sets the "updated_at" field.
-func (u *StageChangeUpsertBulk) SetUpdatedAt(v time.Time) *StageChangeUpsertBulk {
-	return u.Update(func(s *StageChangeUpsert) {
-		s.SetUpdatedAt(v)
-	})
-}
-
-// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
-func (u *StageChangeUpsertBulk) UpdateUpdatedAt() *StageChangeUpsertBulk {
-	return u.Update(func(s *StageChangeUpsert) {
-		s.UpdateUpdatedAt()
-	})
-}
-
-// Exec executes the query.
-func (u *StageChangeUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the StageChangeCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for StageChangeCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *StageChangeUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

@@ -112,6 +112,7 @@ const (
 	KindFEASIBILITY Kind = "FEASIBILITY"
 	KindIT_PLAN     Kind = "IT_PLAN"
 	KindQUOTATION   Kind = "QUOTATION"
+	KindQUOTA       Kind = "QUOTA"
 	KindEX_ANTE     Kind = "EX_ANTE"
 	KindANSWER      Kind = "ANSWER"
 	KindOTHER       Kind = "OTHER"
@@ -124,7 +125,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindBASIS, KindFEASIBILITY, KindIT_PLAN, KindQUOTATION, KindEX_ANTE, KindANSWER, KindOTHER:
+	case KindBASIS, KindFEASIBILITY, KindIT_PLAN, KindQUOTATION, KindQUOTA, KindEX_ANTE, KindANSWER, KindOTHER:
 		return nil
 	default:
 		return fmt.Errorf("attachment: invalid enum value for kind field: %q", k)

@@ -54,7 +54,7 @@ var (
 		{Name: "division", Type: field.TypeString, Size: 12},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "EX_ANTE", "ANSWER", "OTHER"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "OTHER"}},
 		{Name: "name", Type: field.TypeString, Size: 400},
 		{Name: "mime", Type: field.TypeString, Size: 120},
 		{Name: "size", Type: field.TypeInt64},

@@ -1,0 +1,197 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/batch"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/report"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/term"
+	"hengxiao/ent/viewer"
+)
+
+// ActionState is a button as this viewer has it now; Action is the mutation's name.
+type ActionState struct {
+	Action  string
+	NameZh  string
+	Enabled bool
+	Why     *string // why it is closed, in words
+}
+
+func can(action, name string) *ActionState {
+	return &ActionState{Action: action, NameZh: name, Enabled: true}
+}
+
+func closed(action, name, why string, args ...any) *ActionState {
+	if len(args) > 0 {
+		why = fmt.Sprintf(why, args...)
+	}
+	return &ActionState{Action: action, NameZh: name, Why: &why}
+}
+
+// verbs are the mutations by which people take the steps of a declaration. Steps
+// that are taken for a whole batch, or follow from others, are not among them.
+var verbs = map[workflow.Action]struct{ mutation, name string }{
+	workflow.Submit:           {"submitDeclaration", "提交申报"},
+	workflow.UnitApprove:      {"signDeclaration", "单位审签"},
+	workflow.UnitApproveFirst: {"signDeclaration", "单位审签"},
+	workflow.UnitReturn:       {"unitReturn", "退回经办"},
+	workflow.DeptApprove:      {"deptApprove", "通过"},
+	workflow.DeptReturn:       {"deptReturn", "退回"},
+	workflow.ExemptConfirm:    {"confirmExempt", "备案确认"},
+	workflow.ExemptToReview:   {"exemptToReview", "转审查"},
+	workflow.SectionPass:      {"passDeclaration", "通过"},
+	workflow.SectionPassAlone: {"passDeclaration", "通过"},
+	workflow.SectionReturn:    {"returnDeclaration", "退回"},
+	workflow.SectionReject:    {"rejectDeclaration", "建议不予安排"},
+	workflow.PanelConfirm:     {"confirmPanel", "确认专家组"},
+	workflow.ToCollective:     {"callMeeting", "转集体评审"},
+	workflow.ReviseReturn:     {"reviseReturn", "退回修改后再评"},
+	workflow.RejectFinal:      {"rejectFinal", "不予安排"},
+	workflow.Withdraw:         {"withdrawDeclaration", "撤回"},
+}
+
+// OfDeclaration lists the buttons that the viewer has on a declaration.
+func OfDeclaration(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*ActionState, error) {
+	var actions []*ActionState
+	add := func(a *ActionState) {
+		if !slices.ContainsFunc(actions, func(b *ActionState) bool { return a.Action == b.Action }) {
+			actions = append(actions, a)
+		}
+	}
+	for _, s := range workflow.Steps(ctx, d) {
+		verb, ok := verbs[s.Action]
+		if !ok {
+			continue
+		}
+		a := can(verb.mutation, verb.name)
+		switch s.Action {
+		case workflow.Submit:
+			add(can("saveDraft", "保存"))
+		case workflow.SectionReturn:
+			b, err := db.Batch.Get(ctx, d.BatchID)
+			if err != nil {
+				return nil, err
+			}
+			if d.ReturnRounds >= b.MaxReturnRounds {
+				a = closed(verb.mutation, verb.name, "已退回 %d 次，达到本批次上限", d.ReturnRounds)
+			}
+		case workflow.ReviseReturn:
+			if d.Opinion == nil || *d.Opinion != term.Revise {
+				continue
+			}
+		}
+		add(a)
+	}
+	v := viewer.FromContext(ctx)
+	holds := func(r viewer.Role) bool { return v.Covers([]viewer.Role{r}, d.UnitID, d.SectionID, d.BatchID) }
+	switch {
+	case d.Stage == declaration.StageSECTION_REVIEW && holds(viewer.PerfOffice):
+		add(can("overrideScreening", "调整筛选结果"))
+	case d.Stage == declaration.StagePANEL_FORMING && holds(viewer.PerfOffice):
+		add(can("drawPanel", "抽取专家"))
+	case d.Stage == declaration.StageREVIEW_CLOSED && holds(viewer.UnitHead):
+		add(can("askAppeal", "申诉"))
+	}
+	return actions, nil
+}
+
+// OfSheet lists the buttons that the viewer has on an expert's sheet.
+func OfSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) ([]*ActionState, error) {
+	v := viewer.FromContext(ctx)
+	mine := v.ExpertID != nil && *v.ExpertID == s.ExpertID
+	late := s.DueAt != nil && !clock.Now(ctx).Before(*s.DueAt)
+	var actions []*ActionState
+	for _, step := range workflow.SheetSteps(ctx, s) {
+		switch step.Action {
+		case workflow.Accept:
+			actions = append(actions, can("acceptInvitation", "接受邀请"))
+		case workflow.Decline:
+			actions = append(actions, can("declineInvitation", "谢绝"))
+		case workflow.Recuse:
+			actions = append(actions, can("recuseSheet", "申请回避"))
+		case workflow.HandIn:
+			if late {
+				actions = append(actions, closed("submitSheet", "提交评审", "评审已于 %s 截止", clock.DateOf(s.DueAt.Add(-1))))
+				continue
+			}
+			actions = append(actions, can("saveScore", "评分"), can("submitSheet", "提交评审"), can("askQuestion", "向单位提问"))
+		case workflow.Reopen:
+			if s.Reopened > 0 {
+				actions = append(actions, closed("reopenSheet", "退回重评", "只能退回重评一次"))
+				continue
+			}
+			actions = append(actions, can("reopenSheet", "退回重评"))
+		case workflow.Void:
+			actions = append(actions, can("voidSheet", "作废"))
+		}
+	}
+	if !mine || s.Status != expertsheet.StatusLOCKED {
+		return actions, nil
+	}
+	round, err := db.ReviewRound.Query().Where(reviewround.ID(s.RoundID), reviewround.StatusEQ(reviewround.StatusCOLLECTIVE)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return actions, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return append(actions, atMeeting(s, round)...), nil
+}
+
+// atMeeting are the buttons of a seat in a collective review.
+func atMeeting(s *ent.ExpertSheet, round *ent.ReviewRound) []*ActionState {
+	var actions []*ActionState
+	if s.Leads {
+		actions = append(actions, can("recordMeeting", "记录集体评审"))
+		if round.MetAt == nil {
+			actions = append(actions, closed("concludeMeeting", "形成结论", "请先记录集体评审"))
+		} else {
+			actions = append(actions, can("concludeMeeting", "形成结论"))
+		}
+	}
+	s.Edges.Round = round
+	if unsigned(s) {
+		actions = append(actions, can("signMinutes", "签署纪要"))
+	}
+	return actions
+}
+
+// OfBatch lists the buttons that the viewer has on a batch.
+func OfBatch(ctx context.Context, b *ent.Batch) []*ActionState {
+	v := viewer.FromContext(ctx)
+	var actions []*ActionState
+	if v.Has(viewer.PerfOffice) {
+		actions = append(actions, can("changeBatch", "修改"))
+		if b.Status == batch.StatusOPEN {
+			actions = append(actions, can("extendDeadline", "延期"), can("closeBatch", "结束申报"))
+		} else {
+			actions = append(actions, can("openBatch", "开放申报"))
+		}
+		actions = append(actions, can("draftReport", "生成报告"), can("pushBatch", "送预算编制"))
+	}
+	if v.Has(viewer.BudgetSection, viewer.Integrator) {
+		actions = append(actions, can("approveBatch", "批复"))
+	}
+	return actions
+}
+
+// OfReport lists the buttons that the viewer has on a report.
+func OfReport(ctx context.Context, r *ent.Report) []*ActionState {
+	v := viewer.FromContext(ctx)
+	switch {
+	case r.Status == report.StatusDRAFT && v.Has(viewer.PerfOffice):
+		return []*ActionState{can("writeReport", "编辑文字"), can("draftReport", "重新生成"), can("signReport", "签发")}
+	case r.Status == report.StatusSIGNED && v.Has(viewer.Leader):
+		return []*ActionState{can("approveReport", "批准")}
+	default:
+		return nil
+	}
+}

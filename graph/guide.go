@@ -1,0 +1,85 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/standard"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/batch"
+	"hengxiao/graph/generated"
+)
+
+// FormGuide is what the pages of a batch need of its standards.
+func (query) FormGuide(ctx context.Context, batchID uuid.UUID) (*generated.FormGuide, error) {
+	set, err := setOf(ctx, batchID)
+	if err != nil {
+		return nil, err
+	}
+	c, t := set.Codes, set.Taxonomy
+	return &generated.FormGuide{
+		ProjectKinds: items(c.ProjectKind), Natures: items(c.ProjectNature), Tags: items(c.ProjectTags),
+		FundSources: items(c.FundSource), EconomicClasses: items(c.DepartmentEconomic),
+		UnitsOfMeasure:  mapped(c.Units, func(u standard.Unit) string { return u.Code }),
+		Operators:       mapped(t.Operators, func(o standard.Operator) *generated.CodeItem { return &generated.CodeItem{Code: o.Code, NameZh: o.Symbol} }),
+		Schemes:         mapped(t.Schemes, scheme),
+		EvidenceMethods: items(t.EvidenceMethods), TargetSources: append([]string{}, t.TargetSources...),
+		ReturnReasons: items(c.ReturnReason), CutReasons: items(c.CutReason), AttachmentKinds: items(c.AttachmentKind),
+		Priorities:       mapped(set.ExpertForm.Priorities, func(p standard.Choice) *generated.CodeItem { return &generated.CodeItem{Code: p.Code, NameZh: p.NameZh} }),
+		ExpertForm:       form(set.ExpertForm.Header, set.ExpertForm.Dimensions),
+		TargetReviewForm: form(set.TargetReview.Header, set.TargetReview.Dimensions),
+	}, nil
+}
+
+func setOf(ctx context.Context, batchID uuid.UUID) (*standard.Set, error) {
+	b, err := db(ctx).Batch.Query().Where(batch.ID(batchID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.Missing().At("batchID")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return standard.OfBatch(ctx, db(ctx), b)
+}
+
+func scheme(s standard.Scheme) *generated.SchemeGuide {
+	return &generated.SchemeGuide{Code: s.Code, NameZh: s.NameZh, IsDefault: s.Default, Level1: mapped(s.Level1, level1)}
+}
+
+func level1(l standard.Level1) *generated.Level1Guide {
+	return &generated.Level1Guide{
+		Code: l.Code, NameZh: l.NameZh, Required: l.Required, Weight: l.Weight,
+		Level2: mapped(l.Level2, func(m standard.Level2) *generated.CodeItem {
+			return &generated.CodeItem{Code: m.Code, NameZh: m.NameZh}
+		}),
+	}
+}
+
+func form(h standard.Header, dimensions []standard.Dimension) *generated.ReviewFormGuide {
+	return &generated.ReviewFormGuide{Code: h.Code, NameZh: h.NameZh, Dimensions: mapped(dimensions, dimension)}
+}
+
+func dimension(d standard.Dimension) *generated.DimensionGuide {
+	return &generated.DimensionGuide{
+		Code: d.Code, NameZh: d.NameZh, Question: d.QuestionZh, Weight: d.Weight,
+		Items: mapped(d.Items, func(i standard.Item) *generated.ItemGuide {
+			return &generated.ItemGuide{Code: i.Code, NameZh: i.NameZh, Text: i.TextZh, Weight: i.Weight}
+		}),
+	}
+}
+
+func items(list standard.CodeList) []*generated.CodeItem {
+	return mapped(list, func(c standard.Code) *generated.CodeItem {
+		return &generated.CodeItem{Code: c.Code, NameZh: c.NameZh}
+	})
+}
+
+func mapped[A, B any](from []A, to func(A) B) []B {
+	out := make([]B, len(from))
+	for i, a := range from {
+		out[i] = to(a)
+	}
+	return out
+}

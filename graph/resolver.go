@@ -1,0 +1,62 @@
+package graph
+
+import (
+	"context"
+
+	"hengxiao/domain/identity"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/graph/generated"
+)
+
+// Resolver is the root of all resolvers; each verb has its own file.
+type Resolver struct {
+	Identity *identity.Service
+	Events   *Events
+}
+
+// Query resolves the questions.
+func (r *Resolver) Query() generated.QueryResolver { return query{r} }
+
+// Mutation resolves the verbs.
+func (r *Resolver) Mutation() generated.MutationResolver { return mutation{r} }
+
+// Subscription resolves the streams.
+func (r *Resolver) Subscription() generated.SubscriptionResolver { return subscription{r} }
+
+// Attachment resolves what an attachment's row does not hold.
+func (r *Resolver) Attachment() generated.AttachmentResolver { return attachmentFields{} }
+
+// Batch resolves what a batch's row does not hold.
+func (r *Resolver) Batch() generated.BatchResolver { return batchFields{} }
+
+// Declaration resolves what a declaration's row does not hold.
+func (r *Resolver) Declaration() generated.DeclarationResolver { return declarationFields{} }
+
+// ExpertSheet resolves what a sheet's row does not hold.
+func (r *Resolver) ExpertSheet() generated.ExpertSheetResolver { return sheetFields{} }
+
+// Report resolves what a report's row does not hold.
+func (r *Resolver) Report() generated.ReportResolver { return reportFields{} }
+
+// ReviewRound resolves what a round's row does not hold.
+func (r *Resolver) ReviewRound() generated.ReviewRoundResolver { return roundFields{} }
+
+type (
+	query        struct{ *Resolver }
+	mutation     struct{ *Resolver }
+	subscription struct{ *Resolver }
+)
+
+// db is the client of the request: inside a mutation its transaction.
+func db(ctx context.Context) *ent.Client { return ent.FromContext(ctx) }
+
+// page is how many rows a list answers when it is not told.
+const page = 20
+
+func paging(first *int) *int {
+	if first == nil {
+		n := page
+		return &n
+	}
+	return first
+}

@@ -1,0 +1,95 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/batch"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/viewer"
+	"hengxiao/graph/generated"
+)
+
+// BatchChanged streams the declarations of a batch that changed, as far as they
+// exist for the viewer: each event is asked for again with the viewer's rights.
+func (s subscription) BatchChanged(ctx context.Context, id uuid.UUID) (<-chan *generated.BatchChange, error) {
+	if _, err := db(ctx).Batch.Query().Where(batch.ID(id)).Only(ctx); err != nil {
+		return nil, err
+	}
+	return relayed(ctx, s.Events, func(ev Event) (*generated.BatchChange, bool) {
+		if ev.Lost {
+			return &generated.BatchChange{At: clock.Now(ctx)}, true
+		}
+		if ev.BatchID != id {
+			return nil, false
+		}
+		d, err := db(ctx).Declaration.Query().Where(declaration.ID(ev.DeclarationID)).
+			Select(declaration.FieldID, declaration.FieldStage, declaration.FieldUpdatedAt).Only(ctx)
+		if ent.IsNotFound(err) {
+			return nil, false
+		}
+		if err != nil {
+			return &generated.BatchChange{At: clock.Now(ctx)}, true
+		}
+		return &generated.BatchChange{DeclarationID: &d.ID, Stage: &d.Stage, At: d.UpdatedAt}, true
+	}), nil
+}
+
+// Noticed streams how many notices the viewer has not read, first of all now.
+func (s subscription) Noticed(ctx context.Context) (<-chan int, error) {
+	me := viewer.FromContext(ctx).UserID
+	first, err := unread(ctx)
+	if err != nil {
+		return nil, err
+	}
+	news := relayed(ctx, s.Events, func(ev Event) (int, bool) {
+		for _, id := range ev.Users {
+			if id == me {
+				n, err := unread(ctx)
+				return n, err == nil
+			}
+		}
+		n, err := 0, error(nil)
+		if ev.Lost {
+			n, err = unread(ctx)
+		}
+		return n, ev.Lost && err == nil
+	})
+	out := make(chan int, 1)
+	out <- first
+	go func() {
+		defer close(out)
+		for n := range news {
+			select {
+			case out <- n:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return out, nil
+}
+
+// relayed turns the events that concern a stream into what it says, until ctx ends.
+func relayed[T any](ctx context.Context, events *Events, say func(Event) (T, bool)) <-chan T {
+	out := make(chan T, 1)
+	heard := events.Subscribe(ctx)
+	go func() {
+		defer close(out)
+		for ev := range heard {
+			said, ok := say(ev)
+			if !ok {
+				continue
+			}
+			select {
+			case out <- said:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return out
+}
