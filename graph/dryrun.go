@@ -34,7 +34,9 @@ func (query) ScoreIndicator(ctx context.Context, input scoring.IndicatorResult) 
 
 // ScoreSelfEvaluation scores a whole self-evaluation.
 func (query) ScoreSelfEvaluation(ctx context.Context, input scoring.SelfEvaluationInput) (*scoring.SelfEvaluationScore, error) {
-	return by(ctx, func(s *standard.Set) (*scoring.SelfEvaluationScore, error) { return scoring.ScoreSelfEvaluation(input, s) })
+	return by(ctx, func(s *standard.Set) (*scoring.SelfEvaluationScore, error) {
+		return scoring.ScoreSelfEvaluation(input, s)
+	})
 }
 
 // AggregateScores fuses the totals of a panel.

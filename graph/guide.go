@@ -22,12 +22,16 @@ func (query) FormGuide(ctx context.Context, batchID uuid.UUID) (*generated.FormG
 	return &generated.FormGuide{
 		ProjectKinds: items(c.ProjectKind), Natures: items(c.ProjectNature), Tags: items(c.ProjectTags),
 		FundSources: items(c.FundSource), EconomicClasses: items(c.DepartmentEconomic),
-		UnitsOfMeasure:  mapped(c.Units, func(u standard.Unit) string { return u.Code }),
-		Operators:       mapped(t.Operators, func(o standard.Operator) *generated.CodeItem { return &generated.CodeItem{Code: o.Code, NameZh: o.Symbol} }),
+		UnitsOfMeasure: mapped(c.Units, func(u standard.Unit) string { return u.Code }),
+		Operators: mapped(t.Operators, func(o standard.Operator) *generated.CodeItem {
+			return &generated.CodeItem{Code: o.Code, NameZh: o.Symbol}
+		}),
 		Schemes:         mapped(t.Schemes, scheme),
 		EvidenceMethods: items(t.EvidenceMethods), TargetSources: append([]string{}, t.TargetSources...),
 		ReturnReasons: items(c.ReturnReason), CutReasons: items(c.CutReason), AttachmentKinds: items(c.AttachmentKind),
-		Priorities:       mapped(set.ExpertForm.Priorities, func(p standard.Choice) *generated.CodeItem { return &generated.CodeItem{Code: p.Code, NameZh: p.NameZh} }),
+		Priorities: mapped(set.ExpertForm.Priorities, func(p standard.Choice) *generated.CodeItem {
+			return &generated.CodeItem{Code: p.Code, NameZh: p.NameZh}
+		}),
 		ExpertForm:       form(set.ExpertForm.Header, set.ExpertForm.Dimensions),
 		TargetReviewForm: form(set.TargetReview.Header, set.TargetReview.Dimensions),
 	}, nil
