@@ -37,7 +37,7 @@ type mint struct {
 	kid string
 }
 
-type fields = map[string]any
+type fields = jwt.MapClaims
 
 func (m mint) claims() fields {
 	return fields{
@@ -127,7 +127,7 @@ func TestForgedTokensAreRefused(t *testing.T) {
 		return text + "." + b64(h.Sum(nil))
 	}
 	rs := func() string {
-		token := jwt.NewWithClaims(jwt.SigningMethodRS256, jwt.MapClaims(m.claims()))
+		token := jwt.NewWithClaims(jwt.SigningMethodRS256, m.claims())
 		token.Header["kid"], token.Header["typ"] = m.kid, "at+jwt"
 		text, err := token.SignedString(rsaKey)
 		if err != nil {
