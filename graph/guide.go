@@ -32,8 +32,8 @@ func (query) FormGuide(ctx context.Context, batchID uuid.UUID) (*generated.FormG
 		Priorities: mapped(set.ExpertForm.Priorities, func(p standard.Choice) *generated.CodeItem {
 			return &generated.CodeItem{Code: p.Code, NameZh: p.NameZh}
 		}),
-		ExpertForm:       form(set.ExpertForm.Header, set.ExpertForm.Dimensions),
-		TargetReviewForm: form(set.TargetReview.Header, set.TargetReview.Dimensions),
+		ExpertForm:       reviewForm(set.ExpertForm.Header, set.ExpertForm.Dimensions),
+		TargetReviewForm: reviewForm(set.TargetReview.Header, set.TargetReview.Dimensions),
 	}, nil
 }
 
@@ -61,7 +61,7 @@ func level1(l standard.Level1) *generated.Level1Guide {
 	}
 }
 
-func form(h standard.Header, dimensions []standard.Dimension) *generated.ReviewFormGuide {
+func reviewForm(h standard.Header, dimensions []standard.Dimension) *generated.ReviewFormGuide {
 	return &generated.ReviewFormGuide{Code: h.Code, NameZh: h.NameZh, Dimensions: mapped(dimensions, dimension)}
 }
 

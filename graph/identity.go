@@ -35,7 +35,7 @@ func (query) Users(ctx context.Context, filter *generated.UserFilter, first *int
 // SignIn opens a session; the refresh token goes into the browser's cookie.
 func (m mutation) SignIn(ctx context.Context, input identity.SignIn) (*identity.SignedIn, error) {
 	caller := CallerFrom(ctx)
-	in, refresh, err := m.Identity.SignIn(ctx, db(ctx), input, identity.Device{UserAgent: caller.UserAgent, Address: caller.Address})
+	in, refresh, err := m.Identity.SignIn(ctx, db(ctx), input, identity.Device{UserAgent: caller.UserAgent, Address: caller.Address, RequestID: caller.RequestID})
 	if err != nil {
 		return nil, err
 	}

@@ -195,3 +195,20 @@ func OfReport(ctx context.Context, r *ent.Report) []*ActionState {
 		return nil
 	}
 }
+
+// OfRound lists the buttons that the viewer has on a round, from the own seat in it.
+func OfRound(ctx context.Context, db *ent.Client, r *ent.ReviewRound) ([]*ActionState, error) {
+	v := viewer.FromContext(ctx)
+	if v.ExpertID == nil {
+		return []*ActionState{}, nil
+	}
+	s, err := db.ExpertSheet.Query().Where(expertsheet.RoundID(r.ID), expertsheet.ExpertID(*v.ExpertID),
+		expertsheet.StatusEQ(expertsheet.StatusLOCKED)).Only(ctx)
+	if ent.IsNotFound(err) || err == nil && r.Status != reviewround.StatusCOLLECTIVE {
+		return []*ActionState{}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return atMeeting(s, r), nil
+}

@@ -103,3 +103,13 @@ func withSubordinates(ctx context.Context, db *ent.Client, top uuid.UUID) ([]uui
 	}
 	return all, nil
 }
+
+// Rights are a person's rights today, outside of any session: for the machine
+// when it acts out what a person did, as the demo's seed does.
+func (s *Service) Rights(ctx context.Context, db *ent.Client, u *ent.User) (*viewer.Viewer, error) {
+	held, err := grantsOf(ctx, db, u.ID)
+	if err != nil {
+		return nil, err
+	}
+	return viewerOf(viewer.System(ctx, "rights of a person"), db, &ent.Session{Edges: ent.SessionEdges{User: u}}, held)
+}

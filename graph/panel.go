@@ -1,0 +1,95 @@
+package graph
+
+import (
+	"context"
+
+	"entgo.io/contrib/entgql"
+	"github.com/google/uuid"
+
+	"hengxiao/domain/desk"
+	"hengxiao/domain/fault"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/scoring"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/consent"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/reviewround"
+)
+
+// PanelPool is everybody in the library with what bars them.
+func (query) PanelPool(ctx context.Context, declarationID uuid.UUID) ([]*panel.PoolEntry, error) {
+	return panel.Pool(ctx, db(ctx), declarationID)
+}
+
+// DrawRecord is the public record of a draw.
+func (query) DrawRecord(ctx context.Context, roundID uuid.UUID) (string, error) {
+	round, err := db(ctx).ReviewRound.Query().Where(reviewround.ID(roundID)).Only(ctx)
+	if err != nil {
+		return "", err
+	}
+	return round.Record, nil
+}
+
+// DrawPanel draws a panel.
+func (mutation) DrawPanel(ctx context.Context, input panel.DrawPanel) (*ent.ReviewRound, error) {
+	return panel.DrawFor(ctx, db(ctx), input)
+}
+
+// AcceptInvitation takes a seat.
+func (mutation) AcceptInvitation(ctx context.Context, input panel.AcceptInvitation) (*ent.ExpertSheet, error) {
+	return panel.Accept(ctx, db(ctx), input)
+}
+
+// DeclineInvitation leaves a seat to a reserve.
+func (mutation) DeclineInvitation(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error) {
+	return scoring.Decline(ctx, db(ctx), input)
+}
+
+// RecuseSheet leaves a seat for a relation.
+func (mutation) RecuseSheet(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error) {
+	return scoring.Recuse(ctx, db(ctx), input)
+}
+
+// ConfirmPanel opens the files to the panel.
+func (mutation) ConfirmPanel(ctx context.Context, input panel.ConfirmPanel) (*ent.Declaration, error) {
+	return panel.Confirm(ctx, db(ctx), input)
+}
+
+// MySheets are the viewer's own sheets, newest first.
+func (query) MySheets(ctx context.Context, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertSheetConnection, error) {
+	return db(ctx).ExpertSheet.Query().Where(scoring.Mine(ctx)).Paginate(ctx, after, paging(first), nil, nil,
+		ent.WithExpertSheetFilter(func(q *ent.ExpertSheetQuery) (*ent.ExpertSheetQuery, error) {
+			if len(status) > 0 {
+				q.Where(expertsheet.StatusIn(status...))
+			}
+			return q, nil
+		}))
+}
+
+// Sheet reads one sheet.
+func (query) Sheet(ctx context.Context, id uuid.UUID) (*ent.ExpertSheet, error) {
+	q, err := db(ctx).ExpertSheet.Query().Where(expertsheet.ID(id)).CollectFields(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return q.Only(ctx)
+}
+
+// CheckSheet says what would stop a sheet.
+func (query) CheckSheet(ctx context.Context, id uuid.UUID) ([]*fault.Fault, error) {
+	faults, err := scoring.Faults(ctx, db(ctx), id)
+	return append([]*fault.Fault{}, faults...), err
+}
+
+type roundFields struct{}
+
+// Actions are the viewer's buttons on a round.
+func (roundFields) Actions(ctx context.Context, r *ent.ReviewRound) ([]*desk.ActionState, error) {
+	return desk.OfRound(ctx, db(ctx), r)
+}
+
+// Consents are the second person's decisions on the round's declaration.
+func (roundFields) Consents(ctx context.Context, r *ent.ReviewRound) ([]*ent.Consent, error) {
+	return db(ctx).Consent.Query().Where(consent.DeclarationID(r.DeclarationID)).Order(consent.ByID()).All(ctx)
+}
