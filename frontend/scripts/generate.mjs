@@ -68,6 +68,21 @@ export const ${name} = ${document} as unknown as DocumentNode<${data}, ${variabl
   return text.replace(line, (_, name) => `export { ${name} } from "./documents/${name}";`);
 }
 
+/** The mutations and who may ask for them, as the schema's @allow says. */
+function allowed() {
+  const rows = Object.values(schemaAst.getMutationType().getFields()).flatMap(({ name, astNode }) => {
+    const allow = astNode.directives.find((directive) => directive.name.value === "allow");
+    const roles = allow?.arguments.find((argument) => argument.name.value === "roles");
+    return roles ? [`  ${name}: ${JSON.stringify(roles.value.values.map(({ value }) => value))},`] : [];
+  });
+  return `import type { Role } from "./graphql";
+
+export const allowed: Record<string, readonly Role[]> = {
+${rows.join("\n")}
+};
+`;
+}
+
 await rm(target, { recursive: true, force: true });
 await mkdir(join(target, "documents"), { recursive: true });
 for (const output of outputs) {
@@ -76,4 +91,5 @@ for (const output of outputs) {
   if (name === "graphql.ts") await writeFile(output.filename, await split(text));
   if (name === "fragment-masking.ts") await writeFile(output.filename, text);
 }
+await writeFile(join(target, "allowed.ts"), allowed());
 console.log(`${documents.length} files of documents`);

@@ -1,14 +1,18 @@
 import "./shell.css";
 import { Link, Outlet, useRouteContext, useRouterState } from "@tanstack/react-router";
-import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Provider } from "urql";
 import { Loading } from "~/ui/states";
+import { MayContext } from "~/ui/useMay";
+import { TransferContext } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
 import { graphClient } from "../graphql";
+import { transferOf } from "../transfer";
 import { AccountMenu } from "./AccountMenu";
 import { Bell } from "./Bell";
 import { Icon } from "./Icon";
 import { LanguageButton } from "./LanguageButton";
+import { mayOf } from "./may";
 import { menuOf } from "./menu";
 import { SignInAgain } from "./SignInAgain";
 import { ThemeButton } from "./ThemeButton";
@@ -19,6 +23,8 @@ export function Shell() {
   const { session, viewer } = useRouteContext({ from: "__root__" });
   const { t } = useWords("app");
   const [client] = useState(() => graphClient(session));
+  const [transfer] = useState(() => transferOf(session));
+  const may = useMemo(() => mayOf(viewer.roles), [viewer.roles]);
   const [unfolded, unfold] = useState(false);
   const standing = useSyncExternalStore(session.subscribe, session.standing);
   const main = usePageFocus(() => unfold(false));
@@ -65,9 +71,13 @@ export function Shell() {
           ))}
         </nav>
         <main id="main" ref={main} className="shell-main" tabIndex={-1}>
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
+          <MayContext value={may}>
+            <TransferContext value={transfer}>
+              <Suspense fallback={<Loading />}>
+                <Outlet />
+              </Suspense>
+            </TransferContext>
+          </MayContext>
         </main>
       </div>
       {standing.kind === "lapsed" && <SignInAgain viewer={standing.viewer} session={session} />}
