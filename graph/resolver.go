@@ -18,7 +18,7 @@ type Resolver struct {
 func (r *Resolver) Query() generated.QueryResolver { return query{r} }
 
 // Mutation resolves the verbs.
-func (r *Resolver) Mutation() generated.MutationResolver { return mutation{r} }
+func (r *Resolver) Mutation() generated.MutationResolver { return mutation{Resolver: r} }
 
 // Subscription resolves the streams.
 func (r *Resolver) Subscription() generated.SubscriptionResolver { return subscription{r} }
@@ -43,7 +43,10 @@ func (r *Resolver) ReviewRound() generated.ReviewRoundResolver { return roundFie
 
 type (
 	query        struct{ *Resolver }
-	mutation     struct{ *Resolver }
+	mutation     struct {
+		*Resolver
+		generated.MutationResolver
+	}
 	subscription struct{ *Resolver }
 )
 

@@ -8,7 +8,19 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"hengxiao/domain/allocation"
+	"hengxiao/domain/batch"
+	"hengxiao/domain/conclusion"
+	"hengxiao/domain/consent"
+	"hengxiao/domain/desk"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/filing"
+	"hengxiao/domain/identity"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/review"
+	"hengxiao/domain/scoring"
+	"hengxiao/domain/screening"
+	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
@@ -16,8 +28,8 @@ import (
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
-	"hengxiao/ent/generated/ent/batch"
-	"hengxiao/ent/generated/ent/consent"
+	batch1 "hengxiao/ent/generated/ent/batch"
+	consent1 "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -57,12 +69,10 @@ type ResolverRoot interface {
 	Batch() BatchResolver
 	Declaration() DeclarationResolver
 	ExpertSheet() ExpertSheetResolver
-	Fault() FaultResolver
 	Mutation() MutationResolver
 	Query() QueryResolver
 	Report() ReportResolver
 	ReviewRound() ReviewRoundResolver
-	Session() SessionResolver
 	Subscription() SubscriptionResolver
 }
 
@@ -266,8 +276,6 @@ type ComplexityRoot struct {
 		ID             func(childComplexity int) int
 		IndicatorCount func(childComplexity int) int
 		Indicators     func(childComplexity int) int
-		LastGrade      func(childComplexity int) int
-		LastGradeYear  func(childComplexity int) int
 		LineCuts       func(childComplexity int) int
 		Messages       func(childComplexity int) int
 		NameZh         func(childComplexity int) int
@@ -572,65 +580,65 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AcceptInvitation    func(childComplexity int, input AcceptInvitation) int
+		AcceptInvitation    func(childComplexity int, input panel.AcceptInvitation) int
 		Acknowledge         func(childComplexity int, input Acknowledge) int
-		AnswerQuestion      func(childComplexity int, input AnswerQuestion) int
+		AnswerQuestion      func(childComplexity int, input scoring.AnswerQuestion) int
 		ApproveBatch        func(childComplexity int, input ApproveBatch) int
-		ApproveReport       func(childComplexity int, input Step) int
-		AskAppeal           func(childComplexity int, input StepWithReason) int
-		AskQuestion         func(childComplexity int, input AskQuestion) int
-		CallMeeting         func(childComplexity int, input StepWithReason) int
-		ChangeBatch         func(childComplexity int, input ChangeBatch) int
-		ChangePassword      func(childComplexity int, input ChangePassword) int
-		CloseBatch          func(childComplexity int, input Step) int
-		ConcludeMeeting     func(childComplexity int, input Step) int
-		ConfirmExempt       func(childComplexity int, input ConfirmExempt) int
-		ConfirmPanel        func(childComplexity int, input ConfirmPanel) int
-		CreateBatch         func(childComplexity int, input BatchInput) int
-		CreateUser          func(childComplexity int, input CreateUser) int
-		DecideAppeal        func(childComplexity int, input DecideAppeal) int
-		DecideConsent       func(childComplexity int, input DecideConsent) int
-		DeclineInvitation   func(childComplexity int, input StepWithReason) int
-		DeptApprove         func(childComplexity int, input Step) int
-		DeptReturn          func(childComplexity int, input StepWithReason) int
+		ApproveReport       func(childComplexity int, input workflow.Seen) int
+		AskAppeal           func(childComplexity int, input workflow.SeenWithReason) int
+		AskQuestion         func(childComplexity int, input scoring.AskQuestion) int
+		CallMeeting         func(childComplexity int, input workflow.SeenWithReason) int
+		ChangeBatch         func(childComplexity int, input batch.ChangeBatch) int
+		ChangePassword      func(childComplexity int, input identity.ChangePassword) int
+		CloseBatch          func(childComplexity int, input workflow.Seen) int
+		ConcludeMeeting     func(childComplexity int, input workflow.Seen) int
+		ConfirmExempt       func(childComplexity int, input review.ConfirmExempt) int
+		ConfirmPanel        func(childComplexity int, input panel.ConfirmPanel) int
+		CreateBatch         func(childComplexity int, input batch.BatchInput) int
+		CreateUser          func(childComplexity int, input identity.CreateUser) int
+		DecideAppeal        func(childComplexity int, input conclusion.DecideAppeal) int
+		DecideConsent       func(childComplexity int, input consent.DecideConsent) int
+		DeclineInvitation   func(childComplexity int, input workflow.SeenWithReason) int
+		DeptApprove         func(childComplexity int, input workflow.Seen) int
+		DeptReturn          func(childComplexity int, input workflow.SeenWithReason) int
 		DraftReport         func(childComplexity int, input DraftReport) int
-		DrawPanel           func(childComplexity int, input DrawPanel) int
-		ExemptToReview      func(childComplexity int, input StepWithReason) int
-		ExtendDeadline      func(childComplexity int, input ExtendDeadline) int
-		GrantRole           func(childComplexity int, input GrantRole) int
-		OpenBatch           func(childComplexity int, input Step) int
-		OverrideScreening   func(childComplexity int, input OverrideScreening) int
-		PassDeclaration     func(childComplexity int, input PassDeclaration) int
+		DrawPanel           func(childComplexity int, input panel.DrawPanel) int
+		ExemptToReview      func(childComplexity int, input workflow.SeenWithReason) int
+		ExtendDeadline      func(childComplexity int, input batch.ExtendDeadline) int
+		GrantRole           func(childComplexity int, input identity.GrantRole) int
+		OpenBatch           func(childComplexity int, input workflow.Seen) int
+		OverrideScreening   func(childComplexity int, input screening.OverrideScreening) int
+		PassDeclaration     func(childComplexity int, input review.PassDeclaration) int
 		PushBatch           func(childComplexity int, input PushBatch) int
 		ReadNotices         func(childComplexity int, ids []uuid.UUID) int
-		RecordMeeting       func(childComplexity int, input RecordMeeting) int
-		RecuseSheet         func(childComplexity int, input StepWithReason) int
-		RejectDeclaration   func(childComplexity int, input StepWithReason) int
-		RejectFinal         func(childComplexity int, input StepWithReason) int
-		RemoveAttachment    func(childComplexity int, input RemoveAttachment) int
-		ReopenSheet         func(childComplexity int, input StepWithReason) int
-		ResetPassword       func(childComplexity int, input ResetPassword) int
-		ReturnDeclaration   func(childComplexity int, input ReturnDeclaration) int
-		ReviseReturn        func(childComplexity int, input StepWithReason) int
+		RecordMeeting       func(childComplexity int, input scoring.RecordMeeting) int
+		RecuseSheet         func(childComplexity int, input workflow.SeenWithReason) int
+		RejectDeclaration   func(childComplexity int, input workflow.SeenWithReason) int
+		RejectFinal         func(childComplexity int, input workflow.SeenWithReason) int
+		RemoveAttachment    func(childComplexity int, input filing.RemoveAttachment) int
+		ReopenSheet         func(childComplexity int, input workflow.SeenWithReason) int
+		ResetPassword       func(childComplexity int, input identity.ResetPassword) int
+		ReturnDeclaration   func(childComplexity int, input review.ReturnDeclaration) int
+		ReviseReturn        func(childComplexity int, input workflow.SeenWithReason) int
 		RevokeRole          func(childComplexity int, id uuid.UUID) int
 		RevokeSession       func(childComplexity int, id uuid.UUID) int
-		SaveDraft           func(childComplexity int, input SaveDraft) int
-		SaveScore           func(childComplexity int, input SaveScore) int
-		SaveSheet           func(childComplexity int, input SaveSheet) int
-		SaveTargetReview    func(childComplexity int, input SaveTargetReview) int
-		SetUserStatus       func(childComplexity int, input SetUserStatus) int
-		ShelveProject       func(childComplexity int, input ShelveProject) int
-		SignDeclaration     func(childComplexity int, input Step) int
-		SignIn              func(childComplexity int, input SignIn) int
-		SignMinutes         func(childComplexity int, input SignMinutes) int
+		SaveDraft           func(childComplexity int, input filing.SaveDraft) int
+		SaveScore           func(childComplexity int, input scoring.SaveScore) int
+		SaveSheet           func(childComplexity int, input scoring.SaveSheet) int
+		SaveTargetReview    func(childComplexity int, input review.SaveTargetReview) int
+		SetUserStatus       func(childComplexity int, input identity.SetUserStatus) int
+		ShelveProject       func(childComplexity int, input filing.ShelveProject) int
+		SignDeclaration     func(childComplexity int, input workflow.Seen) int
+		SignIn              func(childComplexity int, input identity.SignIn) int
+		SignMinutes         func(childComplexity int, input scoring.SignMinutes) int
 		SignOut             func(childComplexity int) int
-		SignReport          func(childComplexity int, input Step) int
-		StartDeclaration    func(childComplexity int, input StartDeclaration) int
-		SubmitDeclaration   func(childComplexity int, input Step) int
-		SubmitSheet         func(childComplexity int, input SubmitSheet) int
-		UnitReturn          func(childComplexity int, input StepWithReason) int
-		VoidSheet           func(childComplexity int, input StepWithReason) int
-		WithdrawDeclaration func(childComplexity int, input StepWithReason) int
+		SignReport          func(childComplexity int, input workflow.Seen) int
+		StartDeclaration    func(childComplexity int, input filing.StartDeclaration) int
+		SubmitDeclaration   func(childComplexity int, input workflow.Seen) int
+		SubmitSheet         func(childComplexity int, input scoring.SubmitSheet) int
+		UnitReturn          func(childComplexity int, input workflow.SeenWithReason) int
+		VoidSheet           func(childComplexity int, input workflow.SeenWithReason) int
+		WithdrawDeclaration func(childComplexity int, input workflow.SeenWithReason) int
 		WriteReport         func(childComplexity int, input WriteReport) int
 	}
 
@@ -747,14 +755,14 @@ type ComplexityRoot struct {
 		Notices             func(childComplexity int, unread *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Outbox              func(childComplexity int, batchID uuid.UUID) int
 		PanelPool           func(childComplexity int, declarationID uuid.UUID) int
-		PreviewAllocation   func(childComplexity int, input AllocationInput) int
-		PreviewScreening    func(childComplexity int, facts ScreeningFacts) int
+		PreviewAllocation   func(childComplexity int, input allocation.AllocationInput) int
+		PreviewScreening    func(childComplexity int, facts screening.Facts) int
 		Project             func(childComplexity int, id uuid.UUID) int
 		Projects            func(childComplexity int, filter *ProjectFilter, orderBy *ent.ProjectOrder, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Report              func(childComplexity int, id uuid.UUID) int
 		Reports             func(childComplexity int, batchID uuid.UUID) int
-		ScoreIndicator      func(childComplexity int, input IndicatorResult) int
-		ScoreSelfEvaluation func(childComplexity int, input SelfEvaluationInput) int
+		ScoreIndicator      func(childComplexity int, input scoring.IndicatorResult) int
+		ScoreSelfEvaluation func(childComplexity int, input scoring.SelfEvaluationInput) int
 		Sections            func(childComplexity int) int
 		Sessions            func(childComplexity int) int
 		Sheet               func(childComplexity int, id uuid.UUID) int
@@ -1135,103 +1143,98 @@ type AttachmentResolver interface {
 	URL(ctx context.Context, obj *ent.Attachment) (string, error)
 }
 type BatchResolver interface {
-	Actions(ctx context.Context, obj *ent.Batch) ([]*ActionState, error)
+	Actions(ctx context.Context, obj *ent.Batch) ([]*desk.ActionState, error)
 }
 type DeclarationResolver interface {
-	Actions(ctx context.Context, obj *ent.Declaration) ([]*ActionState, error)
+	Actions(ctx context.Context, obj *ent.Declaration) ([]*desk.ActionState, error)
 	Holder(ctx context.Context, obj *ent.Declaration) (string, error)
 	Faults(ctx context.Context, obj *ent.Declaration) ([]*fault.Fault, error)
 	Remarks(ctx context.Context, obj *ent.Declaration) ([]*form.Remark, error)
-	LastGrade(ctx context.Context, obj *ent.Declaration) (*term.Grade, error)
-	LastGradeYear(ctx context.Context, obj *ent.Declaration) (*int, error)
 }
 type ExpertSheetResolver interface {
-	Actions(ctx context.Context, obj *ent.ExpertSheet) ([]*ActionState, error)
+	Actions(ctx context.Context, obj *ent.ExpertSheet) ([]*desk.ActionState, error)
 	Form(ctx context.Context, obj *ent.ExpertSheet) (*form.Declaration, error)
 	FormGuide(ctx context.Context, obj *ent.ExpertSheet) (*ReviewFormGuide, error)
 }
-type FaultResolver interface {
-	Code(ctx context.Context, obj *fault.Fault) (string, error)
-}
 type MutationResolver interface {
-	SignIn(ctx context.Context, input SignIn) (*ent.Session, error)
+	SignIn(ctx context.Context, input identity.SignIn) (*identity.SignedIn, error)
 	SignOut(ctx context.Context) (bool, error)
 	RevokeSession(ctx context.Context, id uuid.UUID) (bool, error)
-	ChangePassword(ctx context.Context, input ChangePassword) (bool, error)
-	CreateUser(ctx context.Context, input CreateUser) (*ent.User, error)
-	SetUserStatus(ctx context.Context, input SetUserStatus) (*ent.User, error)
-	ResetPassword(ctx context.Context, input ResetPassword) (*ent.User, error)
-	GrantRole(ctx context.Context, input GrantRole) (*ent.User, error)
+	ChangePassword(ctx context.Context, input identity.ChangePassword) (bool, error)
+	CreateUser(ctx context.Context, input identity.CreateUser) (*ent.User, error)
+	SetUserStatus(ctx context.Context, input identity.SetUserStatus) (*ent.User, error)
+	ResetPassword(ctx context.Context, input identity.ResetPassword) (*ent.User, error)
+	GrantRole(ctx context.Context, input identity.GrantRole) (*ent.User, error)
 	RevokeRole(ctx context.Context, id uuid.UUID) (*ent.User, error)
-	CreateBatch(ctx context.Context, input BatchInput) (*ent.Batch, error)
-	ChangeBatch(ctx context.Context, input ChangeBatch) (*ent.Batch, error)
-	OpenBatch(ctx context.Context, input Step) (*ent.Batch, error)
-	CloseBatch(ctx context.Context, input Step) (*ent.Batch, error)
-	ExtendDeadline(ctx context.Context, input ExtendDeadline) (*ent.Batch, error)
-	StartDeclaration(ctx context.Context, input StartDeclaration) (*ent.Declaration, error)
-	SaveDraft(ctx context.Context, input SaveDraft) (*ent.Declaration, error)
-	RemoveAttachment(ctx context.Context, input RemoveAttachment) (*ent.Declaration, error)
-	SubmitDeclaration(ctx context.Context, input Step) (*ent.Declaration, error)
-	SignDeclaration(ctx context.Context, input Step) (*ent.Declaration, error)
-	UnitReturn(ctx context.Context, input StepWithReason) (*ent.Declaration, error)
-	DeptApprove(ctx context.Context, input Step) (*ent.Declaration, error)
-	DeptReturn(ctx context.Context, input StepWithReason) (*ent.Declaration, error)
-	WithdrawDeclaration(ctx context.Context, input StepWithReason) (*ent.Declaration, error)
-	ShelveProject(ctx context.Context, input ShelveProject) (*ent.Project, error)
-	OverrideScreening(ctx context.Context, input OverrideScreening) (*ent.Declaration, error)
-	ConfirmExempt(ctx context.Context, input ConfirmExempt) (*ent.Declaration, error)
-	ExemptToReview(ctx context.Context, input StepWithReason) (*ent.Declaration, error)
-	SaveTargetReview(ctx context.Context, input SaveTargetReview) (*ent.TargetReview, error)
-	PassDeclaration(ctx context.Context, input PassDeclaration) (*ent.Declaration, error)
-	ReturnDeclaration(ctx context.Context, input ReturnDeclaration) (*ent.Declaration, error)
-	RejectDeclaration(ctx context.Context, input StepWithReason) (*ent.Declaration, error)
-	DecideConsent(ctx context.Context, input DecideConsent) (*ent.Consent, error)
-	DrawPanel(ctx context.Context, input DrawPanel) (*ent.ReviewRound, error)
-	AcceptInvitation(ctx context.Context, input AcceptInvitation) (*ent.ExpertSheet, error)
-	DeclineInvitation(ctx context.Context, input StepWithReason) (*ent.ExpertSheet, error)
-	RecuseSheet(ctx context.Context, input StepWithReason) (*ent.ExpertSheet, error)
-	ConfirmPanel(ctx context.Context, input ConfirmPanel) (*ent.Declaration, error)
-	SaveScore(ctx context.Context, input SaveScore) (*ent.ExpertSheet, error)
-	SaveSheet(ctx context.Context, input SaveSheet) (*ent.ExpertSheet, error)
-	SubmitSheet(ctx context.Context, input SubmitSheet) (*ent.ExpertSheet, error)
-	ReopenSheet(ctx context.Context, input StepWithReason) (*ent.ExpertSheet, error)
-	VoidSheet(ctx context.Context, input StepWithReason) (*ent.ExpertSheet, error)
-	AskQuestion(ctx context.Context, input AskQuestion) (*ent.Question, error)
-	AnswerQuestion(ctx context.Context, input AnswerQuestion) (*ent.Question, error)
-	CallMeeting(ctx context.Context, input StepWithReason) (*ent.Declaration, error)
-	RecordMeeting(ctx context.Context, input RecordMeeting) (*ent.ReviewRound, error)
-	SignMinutes(ctx context.Context, input SignMinutes) (*ent.ReviewRound, error)
-	ConcludeMeeting(ctx context.Context, input Step) (*ent.Declaration, error)
-	AskAppeal(ctx context.Context, input StepWithReason) (*ent.Appeal, error)
-	DecideAppeal(ctx context.Context, input DecideAppeal) (*ent.Appeal, error)
-	ReviseReturn(ctx context.Context, input StepWithReason) (*ent.Declaration, error)
-	RejectFinal(ctx context.Context, input StepWithReason) (*ent.Declaration, error)
+	CreateBatch(ctx context.Context, input batch.BatchInput) (*ent.Batch, error)
+	ChangeBatch(ctx context.Context, input batch.ChangeBatch) (*ent.Batch, error)
+	OpenBatch(ctx context.Context, input workflow.Seen) (*ent.Batch, error)
+	CloseBatch(ctx context.Context, input workflow.Seen) (*ent.Batch, error)
+	ExtendDeadline(ctx context.Context, input batch.ExtendDeadline) (*ent.Batch, error)
+	StartDeclaration(ctx context.Context, input filing.StartDeclaration) (*ent.Declaration, error)
+	SaveDraft(ctx context.Context, input filing.SaveDraft) (*ent.Declaration, error)
+	RemoveAttachment(ctx context.Context, input filing.RemoveAttachment) (*ent.Declaration, error)
+	SubmitDeclaration(ctx context.Context, input workflow.Seen) (*ent.Declaration, error)
+	SignDeclaration(ctx context.Context, input workflow.Seen) (*ent.Declaration, error)
+	UnitReturn(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
+	DeptApprove(ctx context.Context, input workflow.Seen) (*ent.Declaration, error)
+	DeptReturn(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
+	WithdrawDeclaration(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
+	ShelveProject(ctx context.Context, input filing.ShelveProject) (*ent.Project, error)
+	OverrideScreening(ctx context.Context, input screening.OverrideScreening) (*ent.Declaration, error)
+	ConfirmExempt(ctx context.Context, input review.ConfirmExempt) (*ent.Declaration, error)
+	ExemptToReview(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
+	SaveTargetReview(ctx context.Context, input review.SaveTargetReview) (*ent.TargetReview, error)
+	PassDeclaration(ctx context.Context, input review.PassDeclaration) (*ent.Declaration, error)
+	ReturnDeclaration(ctx context.Context, input review.ReturnDeclaration) (*ent.Declaration, error)
+	RejectDeclaration(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
+	DecideConsent(ctx context.Context, input consent.DecideConsent) (*ent.Consent, error)
+	DrawPanel(ctx context.Context, input panel.DrawPanel) (*ent.ReviewRound, error)
+	AcceptInvitation(ctx context.Context, input panel.AcceptInvitation) (*ent.ExpertSheet, error)
+	DeclineInvitation(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error)
+	RecuseSheet(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error)
+	ConfirmPanel(ctx context.Context, input panel.ConfirmPanel) (*ent.Declaration, error)
+	SaveScore(ctx context.Context, input scoring.SaveScore) (*ent.ExpertSheet, error)
+	SaveSheet(ctx context.Context, input scoring.SaveSheet) (*ent.ExpertSheet, error)
+	SubmitSheet(ctx context.Context, input scoring.SubmitSheet) (*ent.ExpertSheet, error)
+	ReopenSheet(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error)
+	VoidSheet(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error)
+	AskQuestion(ctx context.Context, input scoring.AskQuestion) (*ent.Question, error)
+	AnswerQuestion(ctx context.Context, input scoring.AnswerQuestion) (*ent.Question, error)
+	CallMeeting(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
+	RecordMeeting(ctx context.Context, input scoring.RecordMeeting) (*ent.ReviewRound, error)
+	SignMinutes(ctx context.Context, input scoring.SignMinutes) (*ent.ReviewRound, error)
+	ConcludeMeeting(ctx context.Context, input workflow.Seen) (*ent.Declaration, error)
+	AskAppeal(ctx context.Context, input workflow.SeenWithReason) (*ent.Appeal, error)
+	DecideAppeal(ctx context.Context, input conclusion.DecideAppeal) (*ent.Appeal, error)
+	ReviseReturn(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
+	RejectFinal(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
 	DraftReport(ctx context.Context, input DraftReport) (*ent.Report, error)
 	WriteReport(ctx context.Context, input WriteReport) (*ent.Report, error)
-	SignReport(ctx context.Context, input Step) (*ent.Report, error)
-	ApproveReport(ctx context.Context, input Step) (*ent.Report, error)
+	SignReport(ctx context.Context, input workflow.Seen) (*ent.Report, error)
+	ApproveReport(ctx context.Context, input workflow.Seen) (*ent.Report, error)
 	PushBatch(ctx context.Context, input PushBatch) (*PushResult, error)
 	Acknowledge(ctx context.Context, input Acknowledge) ([]*ent.OutboxMessage, error)
 	ApproveBatch(ctx context.Context, input ApproveBatch) (*ent.Batch, error)
 	ReadNotices(ctx context.Context, ids []uuid.UUID) (int, error)
 }
 type QueryResolver interface {
-	Viewer(ctx context.Context) (*Viewer, error)
+	Viewer(ctx context.Context) (*identity.Profile, error)
 	Sessions(ctx context.Context) ([]*ent.Session, error)
 	Users(ctx context.Context, filter *UserFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.UserConnection, error)
 	CheckDeclaration(ctx context.Context, input form.Declaration) ([]*fault.Fault, error)
-	PreviewScreening(ctx context.Context, facts ScreeningFacts) (*ScreeningVerdict, error)
-	ScoreIndicator(ctx context.Context, input IndicatorResult) (*IndicatorScore, error)
-	ScoreSelfEvaluation(ctx context.Context, input SelfEvaluationInput) (*SelfEvaluationScore, error)
-	AggregateScores(ctx context.Context, totals []exact.Points) (*ScoreAggregate, error)
-	GradeOf(ctx context.Context, total exact.Decimal) (*Grading, error)
-	PreviewAllocation(ctx context.Context, input AllocationInput) (*Allocation, error)
-	Todos(ctx context.Context) ([]*Todo, error)
+	PreviewScreening(ctx context.Context, facts screening.Facts) (*screening.Verdict, error)
+	ScoreIndicator(ctx context.Context, input scoring.IndicatorResult) (*scoring.IndicatorScore, error)
+	ScoreSelfEvaluation(ctx context.Context, input scoring.SelfEvaluationInput) (*scoring.SelfEvaluationScore, error)
+	AggregateScores(ctx context.Context, totals []exact.Points) (*scoring.ScoreAggregate, error)
+	GradeOf(ctx context.Context, total exact.Decimal) (*scoring.Grading, error)
+	PreviewAllocation(ctx context.Context, input allocation.AllocationInput) (*allocation.Allocation, error)
+	Todos(ctx context.Context) ([]*desk.Todo, error)
 	Notices(ctx context.Context, unread *bool, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.NoticeConnection, error)
 	UnreadNotices(ctx context.Context) (int, error)
 	Batches(ctx context.Context, budgetYear *int, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.BatchConnection, error)
 	Batch(ctx context.Context, id uuid.UUID) (*ent.Batch, error)
-	BatchProgress(ctx context.Context, id uuid.UUID) (*BatchProgress, error)
+	BatchProgress(ctx context.Context, id uuid.UUID) (*desk.BatchProgress, error)
 	Standards(ctx context.Context, kind *string, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.StandardConnection, error)
 	FormGuide(ctx context.Context, batchID uuid.UUID) (*FormGuide, error)
 	FunctionalClasses(ctx context.Context, keyword string) ([]*CodeItem, error)
@@ -1241,9 +1244,9 @@ type QueryResolver interface {
 	Project(ctx context.Context, id uuid.UUID) (*ent.Project, error)
 	Declarations(ctx context.Context, filter *DeclarationFilter, orderBy *ent.DeclarationOrder, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.DeclarationConnection, error)
 	Declaration(ctx context.Context, id uuid.UUID) (*ent.Declaration, error)
-	CompareVersions(ctx context.Context, declarationID uuid.UUID, from int, to int) ([]*FieldChange, error)
+	CompareVersions(ctx context.Context, declarationID uuid.UUID, from int, to int) ([]*filing.FieldChange, error)
 	Experts(ctx context.Context, filter *ExpertFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertConnection, error)
-	PanelPool(ctx context.Context, declarationID uuid.UUID) ([]*PoolEntry, error)
+	PanelPool(ctx context.Context, declarationID uuid.UUID) ([]*panel.PoolEntry, error)
 	DrawRecord(ctx context.Context, roundID uuid.UUID) (string, error)
 	MySheets(ctx context.Context, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertSheetConnection, error)
 	Sheet(ctx context.Context, id uuid.UUID) (*ent.ExpertSheet, error)
@@ -1256,17 +1259,12 @@ type QueryResolver interface {
 type ReportResolver interface {
 	Words(ctx context.Context, obj *ent.Report) ([]*Chapter, error)
 	Content(ctx context.Context, obj *ent.Report) (string, error)
-	Actions(ctx context.Context, obj *ent.Report) ([]*ActionState, error)
+	Actions(ctx context.Context, obj *ent.Report) ([]*desk.ActionState, error)
 	Section(ctx context.Context, obj *ent.Report) (*ent.Section, error)
 }
 type ReviewRoundResolver interface {
-	Actions(ctx context.Context, obj *ent.ReviewRound) ([]*ActionState, error)
+	Actions(ctx context.Context, obj *ent.ReviewRound) ([]*desk.ActionState, error)
 	Consents(ctx context.Context, obj *ent.ReviewRound) ([]*ent.Consent, error)
-}
-type SessionResolver interface {
-	AccessToken(ctx context.Context, obj *ent.Session) (string, error)
-
-	Viewer(ctx context.Context, obj *ent.Session) (*Viewer, error)
 }
 type SubscriptionResolver interface {
 	BatchChanged(ctx context.Context, id uuid.UUID) (<-chan *BatchChange, error)
@@ -2155,18 +2153,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Declaration.Indicators(childComplexity), true
-	case "Declaration.lastGrade":
-		if e.ComplexityRoot.Declaration.LastGrade == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Declaration.LastGrade(childComplexity), true
-	case "Declaration.lastGradeYear":
-		if e.ComplexityRoot.Declaration.LastGradeYear == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Declaration.LastGradeYear(childComplexity), true
 	case "Declaration.lineCuts":
 		if e.ComplexityRoot.Declaration.LineCuts == nil {
 			break
@@ -3559,7 +3545,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AcceptInvitation(childComplexity, args["input"].(AcceptInvitation)), true
+		return e.ComplexityRoot.Mutation.AcceptInvitation(childComplexity, args["input"].(panel.AcceptInvitation)), true
 	case "Mutation.acknowledge":
 		if e.ComplexityRoot.Mutation.Acknowledge == nil {
 			break
@@ -3581,7 +3567,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AnswerQuestion(childComplexity, args["input"].(AnswerQuestion)), true
+		return e.ComplexityRoot.Mutation.AnswerQuestion(childComplexity, args["input"].(scoring.AnswerQuestion)), true
 	case "Mutation.approveBatch":
 		if e.ComplexityRoot.Mutation.ApproveBatch == nil {
 			break
@@ -3603,7 +3589,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ApproveReport(childComplexity, args["input"].(Step)), true
+		return e.ComplexityRoot.Mutation.ApproveReport(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.askAppeal":
 		if e.ComplexityRoot.Mutation.AskAppeal == nil {
 			break
@@ -3614,7 +3600,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AskAppeal(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.AskAppeal(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.askQuestion":
 		if e.ComplexityRoot.Mutation.AskQuestion == nil {
 			break
@@ -3625,7 +3611,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AskQuestion(childComplexity, args["input"].(AskQuestion)), true
+		return e.ComplexityRoot.Mutation.AskQuestion(childComplexity, args["input"].(scoring.AskQuestion)), true
 	case "Mutation.callMeeting":
 		if e.ComplexityRoot.Mutation.CallMeeting == nil {
 			break
@@ -3636,7 +3622,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CallMeeting(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.CallMeeting(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.changeBatch":
 		if e.ComplexityRoot.Mutation.ChangeBatch == nil {
 			break
@@ -3647,7 +3633,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ChangeBatch(childComplexity, args["input"].(ChangeBatch)), true
+		return e.ComplexityRoot.Mutation.ChangeBatch(childComplexity, args["input"].(batch.ChangeBatch)), true
 	case "Mutation.changePassword":
 		if e.ComplexityRoot.Mutation.ChangePassword == nil {
 			break
@@ -3658,7 +3644,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(ChangePassword)), true
+		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(identity.ChangePassword)), true
 	case "Mutation.closeBatch":
 		if e.ComplexityRoot.Mutation.CloseBatch == nil {
 			break
@@ -3669,7 +3655,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CloseBatch(childComplexity, args["input"].(Step)), true
+		return e.ComplexityRoot.Mutation.CloseBatch(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.concludeMeeting":
 		if e.ComplexityRoot.Mutation.ConcludeMeeting == nil {
 			break
@@ -3680,7 +3666,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ConcludeMeeting(childComplexity, args["input"].(Step)), true
+		return e.ComplexityRoot.Mutation.ConcludeMeeting(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.confirmExempt":
 		if e.ComplexityRoot.Mutation.ConfirmExempt == nil {
 			break
@@ -3691,7 +3677,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ConfirmExempt(childComplexity, args["input"].(ConfirmExempt)), true
+		return e.ComplexityRoot.Mutation.ConfirmExempt(childComplexity, args["input"].(review.ConfirmExempt)), true
 	case "Mutation.confirmPanel":
 		if e.ComplexityRoot.Mutation.ConfirmPanel == nil {
 			break
@@ -3702,7 +3688,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ConfirmPanel(childComplexity, args["input"].(ConfirmPanel)), true
+		return e.ComplexityRoot.Mutation.ConfirmPanel(childComplexity, args["input"].(panel.ConfirmPanel)), true
 	case "Mutation.createBatch":
 		if e.ComplexityRoot.Mutation.CreateBatch == nil {
 			break
@@ -3713,7 +3699,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateBatch(childComplexity, args["input"].(BatchInput)), true
+		return e.ComplexityRoot.Mutation.CreateBatch(childComplexity, args["input"].(batch.BatchInput)), true
 	case "Mutation.createUser":
 		if e.ComplexityRoot.Mutation.CreateUser == nil {
 			break
@@ -3724,7 +3710,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.CreateUser(childComplexity, args["input"].(CreateUser)), true
+		return e.ComplexityRoot.Mutation.CreateUser(childComplexity, args["input"].(identity.CreateUser)), true
 	case "Mutation.decideAppeal":
 		if e.ComplexityRoot.Mutation.DecideAppeal == nil {
 			break
@@ -3735,7 +3721,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DecideAppeal(childComplexity, args["input"].(DecideAppeal)), true
+		return e.ComplexityRoot.Mutation.DecideAppeal(childComplexity, args["input"].(conclusion.DecideAppeal)), true
 	case "Mutation.decideConsent":
 		if e.ComplexityRoot.Mutation.DecideConsent == nil {
 			break
@@ -3746,7 +3732,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DecideConsent(childComplexity, args["input"].(DecideConsent)), true
+		return e.ComplexityRoot.Mutation.DecideConsent(childComplexity, args["input"].(consent.DecideConsent)), true
 	case "Mutation.declineInvitation":
 		if e.ComplexityRoot.Mutation.DeclineInvitation == nil {
 			break
@@ -3757,7 +3743,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeclineInvitation(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.DeclineInvitation(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.deptApprove":
 		if e.ComplexityRoot.Mutation.DeptApprove == nil {
 			break
@@ -3768,7 +3754,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeptApprove(childComplexity, args["input"].(Step)), true
+		return e.ComplexityRoot.Mutation.DeptApprove(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.deptReturn":
 		if e.ComplexityRoot.Mutation.DeptReturn == nil {
 			break
@@ -3779,7 +3765,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeptReturn(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.DeptReturn(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.draftReport":
 		if e.ComplexityRoot.Mutation.DraftReport == nil {
 			break
@@ -3801,7 +3787,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DrawPanel(childComplexity, args["input"].(DrawPanel)), true
+		return e.ComplexityRoot.Mutation.DrawPanel(childComplexity, args["input"].(panel.DrawPanel)), true
 	case "Mutation.exemptToReview":
 		if e.ComplexityRoot.Mutation.ExemptToReview == nil {
 			break
@@ -3812,7 +3798,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ExemptToReview(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.ExemptToReview(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.extendDeadline":
 		if e.ComplexityRoot.Mutation.ExtendDeadline == nil {
 			break
@@ -3823,7 +3809,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ExtendDeadline(childComplexity, args["input"].(ExtendDeadline)), true
+		return e.ComplexityRoot.Mutation.ExtendDeadline(childComplexity, args["input"].(batch.ExtendDeadline)), true
 	case "Mutation.grantRole":
 		if e.ComplexityRoot.Mutation.GrantRole == nil {
 			break
@@ -3834,7 +3820,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.GrantRole(childComplexity, args["input"].(GrantRole)), true
+		return e.ComplexityRoot.Mutation.GrantRole(childComplexity, args["input"].(identity.GrantRole)), true
 	case "Mutation.openBatch":
 		if e.ComplexityRoot.Mutation.OpenBatch == nil {
 			break
@@ -3845,7 +3831,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.OpenBatch(childComplexity, args["input"].(Step)), true
+		return e.ComplexityRoot.Mutation.OpenBatch(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.overrideScreening":
 		if e.ComplexityRoot.Mutation.OverrideScreening == nil {
 			break
@@ -3856,7 +3842,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.OverrideScreening(childComplexity, args["input"].(OverrideScreening)), true
+		return e.ComplexityRoot.Mutation.OverrideScreening(childComplexity, args["input"].(screening.OverrideScreening)), true
 	case "Mutation.passDeclaration":
 		if e.ComplexityRoot.Mutation.PassDeclaration == nil {
 			break
@@ -3867,7 +3853,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.PassDeclaration(childComplexity, args["input"].(PassDeclaration)), true
+		return e.ComplexityRoot.Mutation.PassDeclaration(childComplexity, args["input"].(review.PassDeclaration)), true
 	case "Mutation.pushBatch":
 		if e.ComplexityRoot.Mutation.PushBatch == nil {
 			break
@@ -3900,7 +3886,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RecordMeeting(childComplexity, args["input"].(RecordMeeting)), true
+		return e.ComplexityRoot.Mutation.RecordMeeting(childComplexity, args["input"].(scoring.RecordMeeting)), true
 	case "Mutation.recuseSheet":
 		if e.ComplexityRoot.Mutation.RecuseSheet == nil {
 			break
@@ -3911,7 +3897,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RecuseSheet(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.RecuseSheet(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.rejectDeclaration":
 		if e.ComplexityRoot.Mutation.RejectDeclaration == nil {
 			break
@@ -3922,7 +3908,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RejectDeclaration(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.RejectDeclaration(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.rejectFinal":
 		if e.ComplexityRoot.Mutation.RejectFinal == nil {
 			break
@@ -3933,7 +3919,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RejectFinal(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.RejectFinal(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.removeAttachment":
 		if e.ComplexityRoot.Mutation.RemoveAttachment == nil {
 			break
@@ -3944,7 +3930,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RemoveAttachment(childComplexity, args["input"].(RemoveAttachment)), true
+		return e.ComplexityRoot.Mutation.RemoveAttachment(childComplexity, args["input"].(filing.RemoveAttachment)), true
 	case "Mutation.reopenSheet":
 		if e.ComplexityRoot.Mutation.ReopenSheet == nil {
 			break
@@ -3955,7 +3941,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ReopenSheet(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.ReopenSheet(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.resetPassword":
 		if e.ComplexityRoot.Mutation.ResetPassword == nil {
 			break
@@ -3966,7 +3952,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ResetPassword(childComplexity, args["input"].(ResetPassword)), true
+		return e.ComplexityRoot.Mutation.ResetPassword(childComplexity, args["input"].(identity.ResetPassword)), true
 	case "Mutation.returnDeclaration":
 		if e.ComplexityRoot.Mutation.ReturnDeclaration == nil {
 			break
@@ -3977,7 +3963,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ReturnDeclaration(childComplexity, args["input"].(ReturnDeclaration)), true
+		return e.ComplexityRoot.Mutation.ReturnDeclaration(childComplexity, args["input"].(review.ReturnDeclaration)), true
 	case "Mutation.reviseReturn":
 		if e.ComplexityRoot.Mutation.ReviseReturn == nil {
 			break
@@ -3988,7 +3974,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ReviseReturn(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.ReviseReturn(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.revokeRole":
 		if e.ComplexityRoot.Mutation.RevokeRole == nil {
 			break
@@ -4021,7 +4007,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.SaveDraft(childComplexity, args["input"].(SaveDraft)), true
+		return e.ComplexityRoot.Mutation.SaveDraft(childComplexity, args["input"].(filing.SaveDraft)), true
 	case "Mutation.saveScore":
 		if e.ComplexityRoot.Mutation.SaveScore == nil {
 			break
@@ -4032,7 +4018,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.SaveScore(childComplexity, args["input"].(SaveScore)), true
+		return e.ComplexityRoot.Mutation.SaveScore(childComplexity, args["input"].(scoring.SaveScore)), true
 	case "Mutation.saveSheet":
 		if e.ComplexityRoot.Mutation.SaveSheet == nil {
 			break
@@ -4043,7 +4029,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.SaveSheet(childComplexity, args["input"].(SaveSheet)), true
+		return e.ComplexityRoot.Mutation.SaveSheet(childComplexity, args["input"].(scoring.SaveSheet)), true
 	case "Mutation.saveTargetReview":
 		if e.ComplexityRoot.Mutation.SaveTargetReview == nil {
 			break
@@ -4054,7 +4040,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.SaveTargetReview(childComplexity, args["input"].(SaveTargetReview)), true
+		return e.ComplexityRoot.Mutation.SaveTargetReview(childComplexity, args["input"].(review.SaveTargetReview)), true
 	case "Mutation.setUserStatus":
 		if e.ComplexityRoot.Mutation.SetUserStatus == nil {
 			break
@@ -4065,7 +4051,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.SetUserStatus(childComplexity, args["input"].(SetUserStatus)), true
+		return e.ComplexityRoot.Mutation.SetUserStatus(childComplexity, args["input"].(identity.SetUserStatus)), true
 	case "Mutation.shelveProject":
 		if e.ComplexityRoot.Mutation.ShelveProject == nil {
 			break
@@ -4076,7 +4062,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ShelveProject(childComplexity, args["input"].(ShelveProject)), true
+		return e.ComplexityRoot.Mutation.ShelveProject(childComplexity, args["input"].(filing.ShelveProject)), true
 	case "Mutation.signDeclaration":
 		if e.ComplexityRoot.Mutation.SignDeclaration == nil {
 			break
@@ -4087,7 +4073,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.SignDeclaration(childComplexity, args["input"].(Step)), true
+		return e.ComplexityRoot.Mutation.SignDeclaration(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -4098,7 +4084,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["input"].(SignIn)), true
+		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["input"].(identity.SignIn)), true
 	case "Mutation.signMinutes":
 		if e.ComplexityRoot.Mutation.SignMinutes == nil {
 			break
@@ -4109,7 +4095,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.SignMinutes(childComplexity, args["input"].(SignMinutes)), true
+		return e.ComplexityRoot.Mutation.SignMinutes(childComplexity, args["input"].(scoring.SignMinutes)), true
 	case "Mutation.signOut":
 		if e.ComplexityRoot.Mutation.SignOut == nil {
 			break
@@ -4126,7 +4112,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.SignReport(childComplexity, args["input"].(Step)), true
+		return e.ComplexityRoot.Mutation.SignReport(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.startDeclaration":
 		if e.ComplexityRoot.Mutation.StartDeclaration == nil {
 			break
@@ -4137,7 +4123,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.StartDeclaration(childComplexity, args["input"].(StartDeclaration)), true
+		return e.ComplexityRoot.Mutation.StartDeclaration(childComplexity, args["input"].(filing.StartDeclaration)), true
 	case "Mutation.submitDeclaration":
 		if e.ComplexityRoot.Mutation.SubmitDeclaration == nil {
 			break
@@ -4148,7 +4134,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.SubmitDeclaration(childComplexity, args["input"].(Step)), true
+		return e.ComplexityRoot.Mutation.SubmitDeclaration(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.submitSheet":
 		if e.ComplexityRoot.Mutation.SubmitSheet == nil {
 			break
@@ -4159,7 +4145,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.SubmitSheet(childComplexity, args["input"].(SubmitSheet)), true
+		return e.ComplexityRoot.Mutation.SubmitSheet(childComplexity, args["input"].(scoring.SubmitSheet)), true
 	case "Mutation.unitReturn":
 		if e.ComplexityRoot.Mutation.UnitReturn == nil {
 			break
@@ -4170,7 +4156,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UnitReturn(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.UnitReturn(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.voidSheet":
 		if e.ComplexityRoot.Mutation.VoidSheet == nil {
 			break
@@ -4181,7 +4167,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.VoidSheet(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.VoidSheet(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.withdrawDeclaration":
 		if e.ComplexityRoot.Mutation.WithdrawDeclaration == nil {
 			break
@@ -4192,7 +4178,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.WithdrawDeclaration(childComplexity, args["input"].(StepWithReason)), true
+		return e.ComplexityRoot.Mutation.WithdrawDeclaration(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.writeReport":
 		if e.ComplexityRoot.Mutation.WriteReport == nil {
 			break
@@ -4779,7 +4765,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.PreviewAllocation(childComplexity, args["input"].(AllocationInput)), true
+		return e.ComplexityRoot.Query.PreviewAllocation(childComplexity, args["input"].(allocation.AllocationInput)), true
 	case "Query.previewScreening":
 		if e.ComplexityRoot.Query.PreviewScreening == nil {
 			break
@@ -4790,7 +4776,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.PreviewScreening(childComplexity, args["facts"].(ScreeningFacts)), true
+		return e.ComplexityRoot.Query.PreviewScreening(childComplexity, args["facts"].(screening.Facts)), true
 	case "Query.project":
 		if e.ComplexityRoot.Query.Project == nil {
 			break
@@ -4845,7 +4831,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.ScoreIndicator(childComplexity, args["input"].(IndicatorResult)), true
+		return e.ComplexityRoot.Query.ScoreIndicator(childComplexity, args["input"].(scoring.IndicatorResult)), true
 	case "Query.scoreSelfEvaluation":
 		if e.ComplexityRoot.Query.ScoreSelfEvaluation == nil {
 			break
@@ -4856,7 +4842,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.ScoreSelfEvaluation(childComplexity, args["input"].(SelfEvaluationInput)), true
+		return e.ComplexityRoot.Query.ScoreSelfEvaluation(childComplexity, args["input"].(scoring.SelfEvaluationInput)), true
 	case "Query.sections":
 		if e.ComplexityRoot.Query.Sections == nil {
 			break
@@ -7142,7 +7128,8 @@ type OutcomeCount { outcome: ScreeningOutcome! count: Int! amount: Money! }
 type SectionCount { section: Section! count: Int! overdue: Int! waiting: Int! amount: Money! }
 type SheetCount { invited: Int! accepted: Int! scoring: Int! submitted: Int! overdue: Int! }
 type StatutoryClock { name: String! from: Date due: Date daysLeft: Int done: Boolean! }
-type BatchChange { declarationID: ID! stage: DeclarationStage! at: Time! }
+"Without a declaration: changes may have been missed, ask everything again."
+type BatchChange { declarationID: ID stage: DeclarationStage at: Time! }
 
 # ── 申报 ─────────────────────────────────────────────────────────
 input ProjectFilter { keyword: String unitCode: String sectionCode: String status: ProjectStatus budgetYear: Int }
@@ -7190,9 +7177,6 @@ extend type Declaration {
   faults: [Fault!]!
   "The remarks of the newest return, to mark the fields."
   remarks: [Remark!]!
-  "Last year's result of the same project, for the banner."
-  lastGrade: Grade
-  lastGradeYear: Int
 }
 type Remark { path: String! text: String! }
 extend type Batch { actions: [ActionState!]! }
@@ -7752,10 +7736,6 @@ func (ec *executionContext) childFields_Declaration(ctx context.Context, field g
 		return ec.fieldContext_Declaration_faults(ctx, field)
 	case "remarks":
 		return ec.fieldContext_Declaration_remarks(ctx, field)
-	case "lastGrade":
-		return ec.fieldContext_Declaration_lastGrade(ctx, field)
-	case "lastGradeYear":
-		return ec.fieldContext_Declaration_lastGradeYear(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Declaration", field.Name)
 }
@@ -9324,8 +9304,8 @@ func (ec *executionContext) field_Mutation_acceptInvitation_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (AcceptInvitation, error) {
-			return ec.unmarshalNAcceptInvitation2hengxiaoᚋgraphᚋgeneratedᚐAcceptInvitation(ctx, v)
+		func(ctx context.Context, v any) (panel.AcceptInvitation, error) {
+			return ec.unmarshalNAcceptInvitation2hengxiaoᚋdomainᚋpanelᚐAcceptInvitation(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9352,8 +9332,8 @@ func (ec *executionContext) field_Mutation_answerQuestion_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (AnswerQuestion, error) {
-			return ec.unmarshalNAnswerQuestion2hengxiaoᚋgraphᚋgeneratedᚐAnswerQuestion(ctx, v)
+		func(ctx context.Context, v any) (scoring.AnswerQuestion, error) {
+			return ec.unmarshalNAnswerQuestion2hengxiaoᚋdomainᚋscoringᚐAnswerQuestion(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9380,8 +9360,8 @@ func (ec *executionContext) field_Mutation_approveReport_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (Step, error) {
-			return ec.unmarshalNStep2hengxiaoᚋgraphᚋgeneratedᚐStep(ctx, v)
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9394,8 +9374,8 @@ func (ec *executionContext) field_Mutation_askAppeal_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9408,8 +9388,8 @@ func (ec *executionContext) field_Mutation_askQuestion_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (AskQuestion, error) {
-			return ec.unmarshalNAskQuestion2hengxiaoᚋgraphᚋgeneratedᚐAskQuestion(ctx, v)
+		func(ctx context.Context, v any) (scoring.AskQuestion, error) {
+			return ec.unmarshalNAskQuestion2hengxiaoᚋdomainᚋscoringᚐAskQuestion(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9422,8 +9402,8 @@ func (ec *executionContext) field_Mutation_callMeeting_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9436,8 +9416,8 @@ func (ec *executionContext) field_Mutation_changeBatch_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (ChangeBatch, error) {
-			return ec.unmarshalNChangeBatch2hengxiaoᚋgraphᚋgeneratedᚐChangeBatch(ctx, v)
+		func(ctx context.Context, v any) (batch.ChangeBatch, error) {
+			return ec.unmarshalNChangeBatch2hengxiaoᚋdomainᚋbatchᚐChangeBatch(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9450,8 +9430,8 @@ func (ec *executionContext) field_Mutation_changePassword_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (ChangePassword, error) {
-			return ec.unmarshalNChangePassword2hengxiaoᚋgraphᚋgeneratedᚐChangePassword(ctx, v)
+		func(ctx context.Context, v any) (identity.ChangePassword, error) {
+			return ec.unmarshalNChangePassword2hengxiaoᚋdomainᚋidentityᚐChangePassword(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9464,8 +9444,8 @@ func (ec *executionContext) field_Mutation_closeBatch_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (Step, error) {
-			return ec.unmarshalNStep2hengxiaoᚋgraphᚋgeneratedᚐStep(ctx, v)
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9478,8 +9458,8 @@ func (ec *executionContext) field_Mutation_concludeMeeting_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (Step, error) {
-			return ec.unmarshalNStep2hengxiaoᚋgraphᚋgeneratedᚐStep(ctx, v)
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9492,8 +9472,8 @@ func (ec *executionContext) field_Mutation_confirmExempt_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (ConfirmExempt, error) {
-			return ec.unmarshalNConfirmExempt2hengxiaoᚋgraphᚋgeneratedᚐConfirmExempt(ctx, v)
+		func(ctx context.Context, v any) (review.ConfirmExempt, error) {
+			return ec.unmarshalNConfirmExempt2hengxiaoᚋdomainᚋreviewᚐConfirmExempt(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9506,8 +9486,8 @@ func (ec *executionContext) field_Mutation_confirmPanel_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (ConfirmPanel, error) {
-			return ec.unmarshalNConfirmPanel2hengxiaoᚋgraphᚋgeneratedᚐConfirmPanel(ctx, v)
+		func(ctx context.Context, v any) (panel.ConfirmPanel, error) {
+			return ec.unmarshalNConfirmPanel2hengxiaoᚋdomainᚋpanelᚐConfirmPanel(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9520,8 +9500,8 @@ func (ec *executionContext) field_Mutation_createBatch_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (BatchInput, error) {
-			return ec.unmarshalNBatchInput2hengxiaoᚋgraphᚋgeneratedᚐBatchInput(ctx, v)
+		func(ctx context.Context, v any) (batch.BatchInput, error) {
+			return ec.unmarshalNBatchInput2hengxiaoᚋdomainᚋbatchᚐBatchInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9534,8 +9514,8 @@ func (ec *executionContext) field_Mutation_createUser_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (CreateUser, error) {
-			return ec.unmarshalNCreateUser2hengxiaoᚋgraphᚋgeneratedᚐCreateUser(ctx, v)
+		func(ctx context.Context, v any) (identity.CreateUser, error) {
+			return ec.unmarshalNCreateUser2hengxiaoᚋdomainᚋidentityᚐCreateUser(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9548,8 +9528,8 @@ func (ec *executionContext) field_Mutation_decideAppeal_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DecideAppeal, error) {
-			return ec.unmarshalNDecideAppeal2hengxiaoᚋgraphᚋgeneratedᚐDecideAppeal(ctx, v)
+		func(ctx context.Context, v any) (conclusion.DecideAppeal, error) {
+			return ec.unmarshalNDecideAppeal2hengxiaoᚋdomainᚋconclusionᚐDecideAppeal(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9562,8 +9542,8 @@ func (ec *executionContext) field_Mutation_decideConsent_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DecideConsent, error) {
-			return ec.unmarshalNDecideConsent2hengxiaoᚋgraphᚋgeneratedᚐDecideConsent(ctx, v)
+		func(ctx context.Context, v any) (consent.DecideConsent, error) {
+			return ec.unmarshalNDecideConsent2hengxiaoᚋdomainᚋconsentᚐDecideConsent(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9576,8 +9556,8 @@ func (ec *executionContext) field_Mutation_declineInvitation_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9590,8 +9570,8 @@ func (ec *executionContext) field_Mutation_deptApprove_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (Step, error) {
-			return ec.unmarshalNStep2hengxiaoᚋgraphᚋgeneratedᚐStep(ctx, v)
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9604,8 +9584,8 @@ func (ec *executionContext) field_Mutation_deptReturn_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9632,8 +9612,8 @@ func (ec *executionContext) field_Mutation_drawPanel_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DrawPanel, error) {
-			return ec.unmarshalNDrawPanel2hengxiaoᚋgraphᚋgeneratedᚐDrawPanel(ctx, v)
+		func(ctx context.Context, v any) (panel.DrawPanel, error) {
+			return ec.unmarshalNDrawPanel2hengxiaoᚋdomainᚋpanelᚐDrawPanel(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9646,8 +9626,8 @@ func (ec *executionContext) field_Mutation_exemptToReview_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9660,8 +9640,8 @@ func (ec *executionContext) field_Mutation_extendDeadline_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (ExtendDeadline, error) {
-			return ec.unmarshalNExtendDeadline2hengxiaoᚋgraphᚋgeneratedᚐExtendDeadline(ctx, v)
+		func(ctx context.Context, v any) (batch.ExtendDeadline, error) {
+			return ec.unmarshalNExtendDeadline2hengxiaoᚋdomainᚋbatchᚐExtendDeadline(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9674,8 +9654,8 @@ func (ec *executionContext) field_Mutation_grantRole_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (GrantRole, error) {
-			return ec.unmarshalNGrantRole2hengxiaoᚋgraphᚋgeneratedᚐGrantRole(ctx, v)
+		func(ctx context.Context, v any) (identity.GrantRole, error) {
+			return ec.unmarshalNGrantRole2hengxiaoᚋdomainᚋidentityᚐGrantRole(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9688,8 +9668,8 @@ func (ec *executionContext) field_Mutation_openBatch_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (Step, error) {
-			return ec.unmarshalNStep2hengxiaoᚋgraphᚋgeneratedᚐStep(ctx, v)
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9702,8 +9682,8 @@ func (ec *executionContext) field_Mutation_overrideScreening_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (OverrideScreening, error) {
-			return ec.unmarshalNOverrideScreening2hengxiaoᚋgraphᚋgeneratedᚐOverrideScreening(ctx, v)
+		func(ctx context.Context, v any) (screening.OverrideScreening, error) {
+			return ec.unmarshalNOverrideScreening2hengxiaoᚋdomainᚋscreeningᚐOverrideScreening(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9716,8 +9696,8 @@ func (ec *executionContext) field_Mutation_passDeclaration_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (PassDeclaration, error) {
-			return ec.unmarshalNPassDeclaration2hengxiaoᚋgraphᚋgeneratedᚐPassDeclaration(ctx, v)
+		func(ctx context.Context, v any) (review.PassDeclaration, error) {
+			return ec.unmarshalNPassDeclaration2hengxiaoᚋdomainᚋreviewᚐPassDeclaration(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9758,8 +9738,8 @@ func (ec *executionContext) field_Mutation_recordMeeting_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (RecordMeeting, error) {
-			return ec.unmarshalNRecordMeeting2hengxiaoᚋgraphᚋgeneratedᚐRecordMeeting(ctx, v)
+		func(ctx context.Context, v any) (scoring.RecordMeeting, error) {
+			return ec.unmarshalNRecordMeeting2hengxiaoᚋdomainᚋscoringᚐRecordMeeting(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9772,8 +9752,8 @@ func (ec *executionContext) field_Mutation_recuseSheet_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9786,8 +9766,8 @@ func (ec *executionContext) field_Mutation_rejectDeclaration_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9800,8 +9780,8 @@ func (ec *executionContext) field_Mutation_rejectFinal_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9814,8 +9794,8 @@ func (ec *executionContext) field_Mutation_removeAttachment_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (RemoveAttachment, error) {
-			return ec.unmarshalNRemoveAttachment2hengxiaoᚋgraphᚋgeneratedᚐRemoveAttachment(ctx, v)
+		func(ctx context.Context, v any) (filing.RemoveAttachment, error) {
+			return ec.unmarshalNRemoveAttachment2hengxiaoᚋdomainᚋfilingᚐRemoveAttachment(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9828,8 +9808,8 @@ func (ec *executionContext) field_Mutation_reopenSheet_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9842,8 +9822,8 @@ func (ec *executionContext) field_Mutation_resetPassword_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (ResetPassword, error) {
-			return ec.unmarshalNResetPassword2hengxiaoᚋgraphᚋgeneratedᚐResetPassword(ctx, v)
+		func(ctx context.Context, v any) (identity.ResetPassword, error) {
+			return ec.unmarshalNResetPassword2hengxiaoᚋdomainᚋidentityᚐResetPassword(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9856,8 +9836,8 @@ func (ec *executionContext) field_Mutation_returnDeclaration_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (ReturnDeclaration, error) {
-			return ec.unmarshalNReturnDeclaration2hengxiaoᚋgraphᚋgeneratedᚐReturnDeclaration(ctx, v)
+		func(ctx context.Context, v any) (review.ReturnDeclaration, error) {
+			return ec.unmarshalNReturnDeclaration2hengxiaoᚋdomainᚋreviewᚐReturnDeclaration(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9870,8 +9850,8 @@ func (ec *executionContext) field_Mutation_reviseReturn_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9912,8 +9892,8 @@ func (ec *executionContext) field_Mutation_saveDraft_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (SaveDraft, error) {
-			return ec.unmarshalNSaveDraft2hengxiaoᚋgraphᚋgeneratedᚐSaveDraft(ctx, v)
+		func(ctx context.Context, v any) (filing.SaveDraft, error) {
+			return ec.unmarshalNSaveDraft2hengxiaoᚋdomainᚋfilingᚐSaveDraft(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9926,8 +9906,8 @@ func (ec *executionContext) field_Mutation_saveScore_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (SaveScore, error) {
-			return ec.unmarshalNSaveScore2hengxiaoᚋgraphᚋgeneratedᚐSaveScore(ctx, v)
+		func(ctx context.Context, v any) (scoring.SaveScore, error) {
+			return ec.unmarshalNSaveScore2hengxiaoᚋdomainᚋscoringᚐSaveScore(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9940,8 +9920,8 @@ func (ec *executionContext) field_Mutation_saveSheet_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (SaveSheet, error) {
-			return ec.unmarshalNSaveSheet2hengxiaoᚋgraphᚋgeneratedᚐSaveSheet(ctx, v)
+		func(ctx context.Context, v any) (scoring.SaveSheet, error) {
+			return ec.unmarshalNSaveSheet2hengxiaoᚋdomainᚋscoringᚐSaveSheet(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9954,8 +9934,8 @@ func (ec *executionContext) field_Mutation_saveTargetReview_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (SaveTargetReview, error) {
-			return ec.unmarshalNSaveTargetReview2hengxiaoᚋgraphᚋgeneratedᚐSaveTargetReview(ctx, v)
+		func(ctx context.Context, v any) (review.SaveTargetReview, error) {
+			return ec.unmarshalNSaveTargetReview2hengxiaoᚋdomainᚋreviewᚐSaveTargetReview(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9968,8 +9948,8 @@ func (ec *executionContext) field_Mutation_setUserStatus_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (SetUserStatus, error) {
-			return ec.unmarshalNSetUserStatus2hengxiaoᚋgraphᚋgeneratedᚐSetUserStatus(ctx, v)
+		func(ctx context.Context, v any) (identity.SetUserStatus, error) {
+			return ec.unmarshalNSetUserStatus2hengxiaoᚋdomainᚋidentityᚐSetUserStatus(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9982,8 +9962,8 @@ func (ec *executionContext) field_Mutation_shelveProject_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (ShelveProject, error) {
-			return ec.unmarshalNShelveProject2hengxiaoᚋgraphᚋgeneratedᚐShelveProject(ctx, v)
+		func(ctx context.Context, v any) (filing.ShelveProject, error) {
+			return ec.unmarshalNShelveProject2hengxiaoᚋdomainᚋfilingᚐShelveProject(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9996,8 +9976,8 @@ func (ec *executionContext) field_Mutation_signDeclaration_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (Step, error) {
-			return ec.unmarshalNStep2hengxiaoᚋgraphᚋgeneratedᚐStep(ctx, v)
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10010,8 +9990,8 @@ func (ec *executionContext) field_Mutation_signIn_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (SignIn, error) {
-			return ec.unmarshalNSignIn2hengxiaoᚋgraphᚋgeneratedᚐSignIn(ctx, v)
+		func(ctx context.Context, v any) (identity.SignIn, error) {
+			return ec.unmarshalNSignIn2hengxiaoᚋdomainᚋidentityᚐSignIn(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10024,8 +10004,8 @@ func (ec *executionContext) field_Mutation_signMinutes_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (SignMinutes, error) {
-			return ec.unmarshalNSignMinutes2hengxiaoᚋgraphᚋgeneratedᚐSignMinutes(ctx, v)
+		func(ctx context.Context, v any) (scoring.SignMinutes, error) {
+			return ec.unmarshalNSignMinutes2hengxiaoᚋdomainᚋscoringᚐSignMinutes(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10038,8 +10018,8 @@ func (ec *executionContext) field_Mutation_signReport_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (Step, error) {
-			return ec.unmarshalNStep2hengxiaoᚋgraphᚋgeneratedᚐStep(ctx, v)
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10052,8 +10032,8 @@ func (ec *executionContext) field_Mutation_startDeclaration_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StartDeclaration, error) {
-			return ec.unmarshalNStartDeclaration2hengxiaoᚋgraphᚋgeneratedᚐStartDeclaration(ctx, v)
+		func(ctx context.Context, v any) (filing.StartDeclaration, error) {
+			return ec.unmarshalNStartDeclaration2hengxiaoᚋdomainᚋfilingᚐStartDeclaration(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10066,8 +10046,8 @@ func (ec *executionContext) field_Mutation_submitDeclaration_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (Step, error) {
-			return ec.unmarshalNStep2hengxiaoᚋgraphᚋgeneratedᚐStep(ctx, v)
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10080,8 +10060,8 @@ func (ec *executionContext) field_Mutation_submitSheet_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (SubmitSheet, error) {
-			return ec.unmarshalNSubmitSheet2hengxiaoᚋgraphᚋgeneratedᚐSubmitSheet(ctx, v)
+		func(ctx context.Context, v any) (scoring.SubmitSheet, error) {
+			return ec.unmarshalNSubmitSheet2hengxiaoᚋdomainᚋscoringᚐSubmitSheet(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10094,8 +10074,8 @@ func (ec *executionContext) field_Mutation_unitReturn_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10108,8 +10088,8 @@ func (ec *executionContext) field_Mutation_voidSheet_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10122,8 +10102,8 @@ func (ec *executionContext) field_Mutation_withdrawDeclaration_args(ctx context.
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (StepWithReason, error) {
-			return ec.unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx, v)
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10550,8 +10530,8 @@ func (ec *executionContext) field_Query_previewAllocation_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (AllocationInput, error) {
-			return ec.unmarshalNAllocationInput2hengxiaoᚋgraphᚋgeneratedᚐAllocationInput(ctx, v)
+		func(ctx context.Context, v any) (allocation.AllocationInput, error) {
+			return ec.unmarshalNAllocationInput2hengxiaoᚋdomainᚋallocationᚐAllocationInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10564,8 +10544,8 @@ func (ec *executionContext) field_Query_previewScreening_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "facts",
-		func(ctx context.Context, v any) (ScreeningFacts, error) {
-			return ec.unmarshalNScreeningFacts2hengxiaoᚋgraphᚋgeneratedᚐScreeningFacts(ctx, v)
+		func(ctx context.Context, v any) (screening.Facts, error) {
+			return ec.unmarshalNScreeningFacts2hengxiaoᚋdomainᚋscreeningᚐFacts(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10658,8 +10638,8 @@ func (ec *executionContext) field_Query_scoreIndicator_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (IndicatorResult, error) {
-			return ec.unmarshalNIndicatorResult2hengxiaoᚋgraphᚋgeneratedᚐIndicatorResult(ctx, v)
+		func(ctx context.Context, v any) (scoring.IndicatorResult, error) {
+			return ec.unmarshalNIndicatorResult2hengxiaoᚋdomainᚋscoringᚐIndicatorResult(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10672,8 +10652,8 @@ func (ec *executionContext) field_Query_scoreSelfEvaluation_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (SelfEvaluationInput, error) {
-			return ec.unmarshalNSelfEvaluationInput2hengxiaoᚋgraphᚋgeneratedᚐSelfEvaluationInput(ctx, v)
+		func(ctx context.Context, v any) (scoring.SelfEvaluationInput, error) {
+			return ec.unmarshalNSelfEvaluationInput2hengxiaoᚋdomainᚋscoringᚐSelfEvaluationInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10874,7 +10854,7 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _ActionState_action(ctx context.Context, field graphql.CollectedField, obj *ActionState) (ret graphql.Marshaler) {
+func (ec *executionContext) _ActionState_action(ctx context.Context, field graphql.CollectedField, obj *desk.ActionState) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10897,7 +10877,7 @@ func (ec *executionContext) fieldContext_ActionState_action(_ context.Context, f
 	return graphql.NewScalarFieldContext("ActionState", field, false, false, "String")
 }
 
-func (ec *executionContext) _ActionState_nameZh(ctx context.Context, field graphql.CollectedField, obj *ActionState) (ret graphql.Marshaler) {
+func (ec *executionContext) _ActionState_nameZh(ctx context.Context, field graphql.CollectedField, obj *desk.ActionState) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10920,7 +10900,7 @@ func (ec *executionContext) fieldContext_ActionState_nameZh(_ context.Context, f
 	return graphql.NewScalarFieldContext("ActionState", field, false, false, "String")
 }
 
-func (ec *executionContext) _ActionState_enabled(ctx context.Context, field graphql.CollectedField, obj *ActionState) (ret graphql.Marshaler) {
+func (ec *executionContext) _ActionState_enabled(ctx context.Context, field graphql.CollectedField, obj *desk.ActionState) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10943,7 +10923,7 @@ func (ec *executionContext) fieldContext_ActionState_enabled(_ context.Context, 
 	return graphql.NewScalarFieldContext("ActionState", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _ActionState_why(ctx context.Context, field graphql.CollectedField, obj *ActionState) (ret graphql.Marshaler) {
+func (ec *executionContext) _ActionState_why(ctx context.Context, field graphql.CollectedField, obj *desk.ActionState) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10966,7 +10946,7 @@ func (ec *executionContext) fieldContext_ActionState_why(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("ActionState", field, false, false, "String")
 }
 
-func (ec *executionContext) _Allocation_funded(ctx context.Context, field graphql.CollectedField, obj *Allocation) (ret graphql.Marshaler) {
+func (ec *executionContext) _Allocation_funded(ctx context.Context, field graphql.CollectedField, obj *allocation.Allocation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10989,7 +10969,7 @@ func (ec *executionContext) fieldContext_Allocation_funded(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Allocation", field, false, false, "String")
 }
 
-func (ec *executionContext) _Allocation_reserve(ctx context.Context, field graphql.CollectedField, obj *Allocation) (ret graphql.Marshaler) {
+func (ec *executionContext) _Allocation_reserve(ctx context.Context, field graphql.CollectedField, obj *allocation.Allocation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11012,7 +10992,7 @@ func (ec *executionContext) fieldContext_Allocation_reserve(_ context.Context, f
 	return graphql.NewScalarFieldContext("Allocation", field, false, false, "String")
 }
 
-func (ec *executionContext) _Allocation_used(ctx context.Context, field graphql.CollectedField, obj *Allocation) (ret graphql.Marshaler) {
+func (ec *executionContext) _Allocation_used(ctx context.Context, field graphql.CollectedField, obj *allocation.Allocation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11035,7 +11015,7 @@ func (ec *executionContext) fieldContext_Allocation_used(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Allocation", field, false, false, "Money")
 }
 
-func (ec *executionContext) _Allocation_why(ctx context.Context, field graphql.CollectedField, obj *Allocation) (ret graphql.Marshaler) {
+func (ec *executionContext) _Allocation_why(ctx context.Context, field graphql.CollectedField, obj *allocation.Allocation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11047,8 +11027,8 @@ func (ec *executionContext) _Allocation_why(ctx context.Context, field graphql.C
 			return obj.Why, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*AllocationReason) graphql.Marshaler {
-			return ec.marshalNAllocationReason2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐAllocationReasonᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []allocation.AllocationReason) graphql.Marshaler {
+			return ec.marshalNAllocationReason2ᚕhengxiaoᚋdomainᚋallocationᚐAllocationReasonᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -11067,7 +11047,7 @@ func (ec *executionContext) fieldContext_Allocation_why(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _AllocationReason_code(ctx context.Context, field graphql.CollectedField, obj *AllocationReason) (ret graphql.Marshaler) {
+func (ec *executionContext) _AllocationReason_code(ctx context.Context, field graphql.CollectedField, obj *allocation.AllocationReason) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11090,7 +11070,7 @@ func (ec *executionContext) fieldContext_AllocationReason_code(_ context.Context
 	return graphql.NewScalarFieldContext("AllocationReason", field, false, false, "String")
 }
 
-func (ec *executionContext) _AllocationReason_reason(ctx context.Context, field graphql.CollectedField, obj *AllocationReason) (ret graphql.Marshaler) {
+func (ec *executionContext) _AllocationReason_reason(ctx context.Context, field graphql.CollectedField, obj *allocation.AllocationReason) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12032,7 +12012,7 @@ func (ec *executionContext) fieldContext_AuditEventEdge_cursor(_ context.Context
 	return graphql.NewScalarFieldContext("AuditEventEdge", field, false, false, "Cursor")
 }
 
-func (ec *executionContext) _Bar_reason(ctx context.Context, field graphql.CollectedField, obj *Bar) (ret graphql.Marshaler) {
+func (ec *executionContext) _Bar_reason(ctx context.Context, field graphql.CollectedField, obj *panel.Bar) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12044,8 +12024,8 @@ func (ec *executionContext) _Bar_reason(ctx context.Context, field graphql.Colle
 			return obj.Reason, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v panel.Reason) graphql.Marshaler {
+			return ec.marshalNString2hengxiaoᚋdomainᚋpanelᚐReason(ctx, selections, v)
 		},
 		true,
 		true,
@@ -12055,7 +12035,7 @@ func (ec *executionContext) fieldContext_Bar_reason(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Bar", field, false, false, "String")
 }
 
-func (ec *executionContext) _Bar_text(ctx context.Context, field graphql.CollectedField, obj *Bar) (ret graphql.Marshaler) {
+func (ec *executionContext) _Bar_text(ctx context.Context, field graphql.CollectedField, obj *panel.Bar) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12078,7 +12058,7 @@ func (ec *executionContext) fieldContext_Bar_text(_ context.Context, field graph
 	return graphql.NewScalarFieldContext("Bar", field, false, false, "String")
 }
 
-func (ec *executionContext) _Bar_source(ctx context.Context, field graphql.CollectedField, obj *Bar) (ret graphql.Marshaler) {
+func (ec *executionContext) _Bar_source(ctx context.Context, field graphql.CollectedField, obj *panel.Bar) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12274,7 +12254,7 @@ func (ec *executionContext) _Batch_status(ctx context.Context, field graphql.Col
 			return obj.Status, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v batch.Status) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v batch1.Status) graphql.Marshaler {
 			return ec.marshalNBatchStatus2hengxiaoᚋentᚋgeneratedᚋentᚋbatchᚐStatus(ctx, selections, v)
 		},
 		true,
@@ -12637,8 +12617,8 @@ func (ec *executionContext) _Batch_actions(ctx context.Context, field graphql.Co
 			return ec.Resolvers.Batch().Actions(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ActionState) graphql.Marshaler {
-			return ec.marshalNActionState2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐActionStateᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -12669,11 +12649,11 @@ func (ec *executionContext) _BatchChange_declarationID(ctx context.Context, fiel
 			return obj.DeclarationID, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
-			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_BatchChange_declarationID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -12692,11 +12672,11 @@ func (ec *executionContext) _BatchChange_stage(ctx context.Context, field graphq
 			return obj.Stage, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v declaration.Stage) graphql.Marshaler {
-			return ec.marshalNDeclarationStage2hengxiaoᚋentᚋgeneratedᚋentᚋdeclarationᚐStage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *declaration.Stage) graphql.Marshaler {
+			return ec.marshalODeclarationStage2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋdeclarationᚐStage(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_BatchChange_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -12868,7 +12848,7 @@ func (ec *executionContext) fieldContext_BatchEdge_cursor(_ context.Context, fie
 	return graphql.NewScalarFieldContext("BatchEdge", field, false, false, "Cursor")
 }
 
-func (ec *executionContext) _BatchProgress_batch(ctx context.Context, field graphql.CollectedField, obj *BatchProgress) (ret graphql.Marshaler) {
+func (ec *executionContext) _BatchProgress_batch(ctx context.Context, field graphql.CollectedField, obj *desk.BatchProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12900,7 +12880,7 @@ func (ec *executionContext) fieldContext_BatchProgress_batch(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _BatchProgress_declared(ctx context.Context, field graphql.CollectedField, obj *BatchProgress) (ret graphql.Marshaler) {
+func (ec *executionContext) _BatchProgress_declared(ctx context.Context, field graphql.CollectedField, obj *desk.BatchProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12923,7 +12903,7 @@ func (ec *executionContext) fieldContext_BatchProgress_declared(_ context.Contex
 	return graphql.NewScalarFieldContext("BatchProgress", field, false, false, "Int")
 }
 
-func (ec *executionContext) _BatchProgress_declaredAmount(ctx context.Context, field graphql.CollectedField, obj *BatchProgress) (ret graphql.Marshaler) {
+func (ec *executionContext) _BatchProgress_declaredAmount(ctx context.Context, field graphql.CollectedField, obj *desk.BatchProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12946,7 +12926,7 @@ func (ec *executionContext) fieldContext_BatchProgress_declaredAmount(_ context.
 	return graphql.NewScalarFieldContext("BatchProgress", field, false, false, "Money")
 }
 
-func (ec *executionContext) _BatchProgress_reviewedAmount(ctx context.Context, field graphql.CollectedField, obj *BatchProgress) (ret graphql.Marshaler) {
+func (ec *executionContext) _BatchProgress_reviewedAmount(ctx context.Context, field graphql.CollectedField, obj *desk.BatchProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12969,7 +12949,7 @@ func (ec *executionContext) fieldContext_BatchProgress_reviewedAmount(_ context.
 	return graphql.NewScalarFieldContext("BatchProgress", field, false, false, "Money")
 }
 
-func (ec *executionContext) _BatchProgress_approvedAmount(ctx context.Context, field graphql.CollectedField, obj *BatchProgress) (ret graphql.Marshaler) {
+func (ec *executionContext) _BatchProgress_approvedAmount(ctx context.Context, field graphql.CollectedField, obj *desk.BatchProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12992,7 +12972,7 @@ func (ec *executionContext) fieldContext_BatchProgress_approvedAmount(_ context.
 	return graphql.NewScalarFieldContext("BatchProgress", field, false, false, "Money")
 }
 
-func (ec *executionContext) _BatchProgress_overdue(ctx context.Context, field graphql.CollectedField, obj *BatchProgress) (ret graphql.Marshaler) {
+func (ec *executionContext) _BatchProgress_overdue(ctx context.Context, field graphql.CollectedField, obj *desk.BatchProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13015,7 +12995,7 @@ func (ec *executionContext) fieldContext_BatchProgress_overdue(_ context.Context
 	return graphql.NewScalarFieldContext("BatchProgress", field, false, false, "Int")
 }
 
-func (ec *executionContext) _BatchProgress_stages(ctx context.Context, field graphql.CollectedField, obj *BatchProgress) (ret graphql.Marshaler) {
+func (ec *executionContext) _BatchProgress_stages(ctx context.Context, field graphql.CollectedField, obj *desk.BatchProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13027,8 +13007,8 @@ func (ec *executionContext) _BatchProgress_stages(ctx context.Context, field gra
 			return obj.Stages, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*StageCount) graphql.Marshaler {
-			return ec.marshalNStageCount2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐStageCountᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.StageCount) graphql.Marshaler {
+			return ec.marshalNStageCount2ᚕᚖhengxiaoᚋdomainᚋdeskᚐStageCountᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13047,7 +13027,7 @@ func (ec *executionContext) fieldContext_BatchProgress_stages(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _BatchProgress_outcomes(ctx context.Context, field graphql.CollectedField, obj *BatchProgress) (ret graphql.Marshaler) {
+func (ec *executionContext) _BatchProgress_outcomes(ctx context.Context, field graphql.CollectedField, obj *desk.BatchProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13059,8 +13039,8 @@ func (ec *executionContext) _BatchProgress_outcomes(ctx context.Context, field g
 			return obj.Outcomes, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*OutcomeCount) graphql.Marshaler {
-			return ec.marshalNOutcomeCount2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐOutcomeCountᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.OutcomeCount) graphql.Marshaler {
+			return ec.marshalNOutcomeCount2ᚕᚖhengxiaoᚋdomainᚋdeskᚐOutcomeCountᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13079,7 +13059,7 @@ func (ec *executionContext) fieldContext_BatchProgress_outcomes(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _BatchProgress_sections(ctx context.Context, field graphql.CollectedField, obj *BatchProgress) (ret graphql.Marshaler) {
+func (ec *executionContext) _BatchProgress_sections(ctx context.Context, field graphql.CollectedField, obj *desk.BatchProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13091,8 +13071,8 @@ func (ec *executionContext) _BatchProgress_sections(ctx context.Context, field g
 			return obj.Sections, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*SectionCount) graphql.Marshaler {
-			return ec.marshalNSectionCount2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐSectionCountᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.SectionCount) graphql.Marshaler {
+			return ec.marshalNSectionCount2ᚕᚖhengxiaoᚋdomainᚋdeskᚐSectionCountᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13111,7 +13091,7 @@ func (ec *executionContext) fieldContext_BatchProgress_sections(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _BatchProgress_sheets(ctx context.Context, field graphql.CollectedField, obj *BatchProgress) (ret graphql.Marshaler) {
+func (ec *executionContext) _BatchProgress_sheets(ctx context.Context, field graphql.CollectedField, obj *desk.BatchProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13123,8 +13103,8 @@ func (ec *executionContext) _BatchProgress_sheets(ctx context.Context, field gra
 			return obj.Sheets, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *SheetCount) graphql.Marshaler {
-			return ec.marshalNSheetCount2ᚖhengxiaoᚋgraphᚋgeneratedᚐSheetCount(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *desk.SheetCount) graphql.Marshaler {
+			return ec.marshalNSheetCount2ᚖhengxiaoᚋdomainᚋdeskᚐSheetCount(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13143,7 +13123,7 @@ func (ec *executionContext) fieldContext_BatchProgress_sheets(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _BatchProgress_clocks(ctx context.Context, field graphql.CollectedField, obj *BatchProgress) (ret graphql.Marshaler) {
+func (ec *executionContext) _BatchProgress_clocks(ctx context.Context, field graphql.CollectedField, obj *desk.BatchProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13155,8 +13135,8 @@ func (ec *executionContext) _BatchProgress_clocks(ctx context.Context, field gra
 			return obj.Clocks, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*StatutoryClock) graphql.Marshaler {
-			return ec.marshalNStatutoryClock2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐStatutoryClockᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.StatutoryClock) graphql.Marshaler {
+			return ec.marshalNStatutoryClock2ᚕᚖhengxiaoᚋdomainᚋdeskᚐStatutoryClockᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13532,7 +13512,7 @@ func (ec *executionContext) _Consent_act(ctx context.Context, field graphql.Coll
 			return obj.Act, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v consent.Act) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v consent1.Act) graphql.Marshaler {
 			return ec.marshalNConsentAct2hengxiaoᚋentᚋgeneratedᚋentᚋconsentᚐAct(ctx, selections, v)
 		},
 		true,
@@ -13647,7 +13627,7 @@ func (ec *executionContext) _Consent_decision(ctx context.Context, field graphql
 			return obj.Decision, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v consent.Decision) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v consent1.Decision) graphql.Marshaler {
 			return ec.marshalNConsentDecision2hengxiaoᚋentᚋgeneratedᚋentᚋconsentᚐDecision(ctx, selections, v)
 		},
 		true,
@@ -14991,8 +14971,8 @@ func (ec *executionContext) _Declaration_actions(ctx context.Context, field grap
 			return ec.Resolvers.Declaration().Actions(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ActionState) graphql.Marshaler {
-			return ec.marshalNActionState2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐActionStateᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -15096,52 +15076,6 @@ func (ec *executionContext) fieldContext_Declaration_remarks(_ context.Context, 
 		},
 	}
 	return fc, nil
-}
-
-func (ec *executionContext) _Declaration_lastGrade(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Declaration_lastGrade(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Declaration().LastGrade(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *term.Grade) graphql.Marshaler {
-			return ec.marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Declaration_lastGrade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Declaration", field, true, true, "Grade")
-}
-
-func (ec *executionContext) _Declaration_lastGradeYear(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Declaration_lastGradeYear(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Declaration().LastGradeYear(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
-			return ec.marshalOInt2ᚖint(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Declaration_lastGradeYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Declaration", field, true, true, "Int")
 }
 
 func (ec *executionContext) _DeclarationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.DeclarationConnection) (ret graphql.Marshaler) {
@@ -17852,8 +17786,8 @@ func (ec *executionContext) _ExpertSheet_actions(ctx context.Context, field grap
 			return ec.Resolvers.ExpertSheet().Actions(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ActionState) graphql.Marshaler {
-			return ec.marshalNActionState2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐActionStateᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -18266,7 +18200,7 @@ func (ec *executionContext) _Fault_code(ctx context.Context, field graphql.Colle
 			return ec.fieldContext_Fault_code(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Fault().Code(ctx, obj)
+			return obj.Code, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -18277,7 +18211,7 @@ func (ec *executionContext) _Fault_code(ctx context.Context, field graphql.Colle
 	)
 }
 func (ec *executionContext) fieldContext_Fault_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Fault", field, true, true, "String")
+	return graphql.NewScalarFieldContext("Fault", field, false, false, "String")
 }
 
 func (ec *executionContext) _Fault_path(ctx context.Context, field graphql.CollectedField, obj *fault.Fault) (ret graphql.Marshaler) {
@@ -18349,7 +18283,7 @@ func (ec *executionContext) fieldContext_Fault_severity(_ context.Context, field
 	return graphql.NewScalarFieldContext("Fault", field, true, false, "Severity")
 }
 
-func (ec *executionContext) _FieldChange_path(ctx context.Context, field graphql.CollectedField, obj *FieldChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _FieldChange_path(ctx context.Context, field graphql.CollectedField, obj *filing.FieldChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18372,7 +18306,7 @@ func (ec *executionContext) fieldContext_FieldChange_path(_ context.Context, fie
 	return graphql.NewScalarFieldContext("FieldChange", field, false, false, "String")
 }
 
-func (ec *executionContext) _FieldChange_label(ctx context.Context, field graphql.CollectedField, obj *FieldChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _FieldChange_label(ctx context.Context, field graphql.CollectedField, obj *filing.FieldChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18395,7 +18329,7 @@ func (ec *executionContext) fieldContext_FieldChange_label(_ context.Context, fi
 	return graphql.NewScalarFieldContext("FieldChange", field, false, false, "String")
 }
 
-func (ec *executionContext) _FieldChange_before(ctx context.Context, field graphql.CollectedField, obj *FieldChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _FieldChange_before(ctx context.Context, field graphql.CollectedField, obj *filing.FieldChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18418,7 +18352,7 @@ func (ec *executionContext) fieldContext_FieldChange_before(_ context.Context, f
 	return graphql.NewScalarFieldContext("FieldChange", field, false, false, "String")
 }
 
-func (ec *executionContext) _FieldChange_after(ctx context.Context, field graphql.CollectedField, obj *FieldChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _FieldChange_after(ctx context.Context, field graphql.CollectedField, obj *filing.FieldChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19073,7 +19007,7 @@ func (ec *executionContext) fieldContext_FundSource_amount(_ context.Context, fi
 	return graphql.NewScalarFieldContext("FundSource", field, false, false, "String")
 }
 
-func (ec *executionContext) _Grading_total(ctx context.Context, field graphql.CollectedField, obj *Grading) (ret graphql.Marshaler) {
+func (ec *executionContext) _Grading_total(ctx context.Context, field graphql.CollectedField, obj *scoring.Grading) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19096,7 +19030,7 @@ func (ec *executionContext) fieldContext_Grading_total(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Grading", field, false, false, "Points")
 }
 
-func (ec *executionContext) _Grading_grade(ctx context.Context, field graphql.CollectedField, obj *Grading) (ret graphql.Marshaler) {
+func (ec *executionContext) _Grading_grade(ctx context.Context, field graphql.CollectedField, obj *scoring.Grading) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19772,7 +19706,7 @@ func (ec *executionContext) fieldContext_IndicatorLine_scoringRule(_ context.Con
 	return graphql.NewScalarFieldContext("IndicatorLine", field, false, false, "String")
 }
 
-func (ec *executionContext) _IndicatorScore_score(ctx context.Context, field graphql.CollectedField, obj *IndicatorScore) (ret graphql.Marshaler) {
+func (ec *executionContext) _IndicatorScore_score(ctx context.Context, field graphql.CollectedField, obj *scoring.IndicatorScore) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19795,7 +19729,7 @@ func (ec *executionContext) fieldContext_IndicatorScore_score(_ context.Context,
 	return graphql.NewScalarFieldContext("IndicatorScore", field, false, false, "Points")
 }
 
-func (ec *executionContext) _IndicatorScore_ratio(ctx context.Context, field graphql.CollectedField, obj *IndicatorScore) (ret graphql.Marshaler) {
+func (ec *executionContext) _IndicatorScore_ratio(ctx context.Context, field graphql.CollectedField, obj *scoring.IndicatorScore) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19818,7 +19752,7 @@ func (ec *executionContext) fieldContext_IndicatorScore_ratio(_ context.Context,
 	return graphql.NewScalarFieldContext("IndicatorScore", field, false, false, "Decimal")
 }
 
-func (ec *executionContext) _IndicatorScore_faults(ctx context.Context, field graphql.CollectedField, obj *IndicatorScore) (ret graphql.Marshaler) {
+func (ec *executionContext) _IndicatorScore_faults(ctx context.Context, field graphql.CollectedField, obj *scoring.IndicatorScore) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -20145,11 +20079,11 @@ func (ec *executionContext) _Mutation_signIn(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().SignIn(ctx, fc.Args["input"].(SignIn))
+			return ec.Resolvers.Mutation().SignIn(ctx, fc.Args["input"].(identity.SignIn))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ent.Session) graphql.Marshaler {
-			return ec.marshalNSession2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSession(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *identity.SignedIn) graphql.Marshaler {
+			return ec.marshalNSession2ᚖhengxiaoᚋdomainᚋidentityᚐSignedIn(ctx, selections, v)
 		},
 		true,
 		true,
@@ -20256,7 +20190,7 @@ func (ec *executionContext) _Mutation_changePassword(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ChangePassword(ctx, fc.Args["input"].(ChangePassword))
+			return ec.Resolvers.Mutation().ChangePassword(ctx, fc.Args["input"].(identity.ChangePassword))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -20300,7 +20234,7 @@ func (ec *executionContext) _Mutation_createUser(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateUser(ctx, fc.Args["input"].(CreateUser))
+			return ec.Resolvers.Mutation().CreateUser(ctx, fc.Args["input"].(identity.CreateUser))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.User) graphql.Marshaler {
@@ -20344,7 +20278,7 @@ func (ec *executionContext) _Mutation_setUserStatus(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().SetUserStatus(ctx, fc.Args["input"].(SetUserStatus))
+			return ec.Resolvers.Mutation().SetUserStatus(ctx, fc.Args["input"].(identity.SetUserStatus))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.User) graphql.Marshaler {
@@ -20388,7 +20322,7 @@ func (ec *executionContext) _Mutation_resetPassword(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ResetPassword(ctx, fc.Args["input"].(ResetPassword))
+			return ec.Resolvers.Mutation().ResetPassword(ctx, fc.Args["input"].(identity.ResetPassword))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.User) graphql.Marshaler {
@@ -20432,7 +20366,7 @@ func (ec *executionContext) _Mutation_grantRole(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().GrantRole(ctx, fc.Args["input"].(GrantRole))
+			return ec.Resolvers.Mutation().GrantRole(ctx, fc.Args["input"].(identity.GrantRole))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.User) graphql.Marshaler {
@@ -20520,7 +20454,7 @@ func (ec *executionContext) _Mutation_createBatch(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateBatch(ctx, fc.Args["input"].(BatchInput))
+			return ec.Resolvers.Mutation().CreateBatch(ctx, fc.Args["input"].(batch.BatchInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
@@ -20564,7 +20498,7 @@ func (ec *executionContext) _Mutation_changeBatch(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ChangeBatch(ctx, fc.Args["input"].(ChangeBatch))
+			return ec.Resolvers.Mutation().ChangeBatch(ctx, fc.Args["input"].(batch.ChangeBatch))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
@@ -20608,7 +20542,7 @@ func (ec *executionContext) _Mutation_openBatch(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().OpenBatch(ctx, fc.Args["input"].(Step))
+			return ec.Resolvers.Mutation().OpenBatch(ctx, fc.Args["input"].(workflow.Seen))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
@@ -20652,7 +20586,7 @@ func (ec *executionContext) _Mutation_closeBatch(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CloseBatch(ctx, fc.Args["input"].(Step))
+			return ec.Resolvers.Mutation().CloseBatch(ctx, fc.Args["input"].(workflow.Seen))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
@@ -20696,7 +20630,7 @@ func (ec *executionContext) _Mutation_extendDeadline(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ExtendDeadline(ctx, fc.Args["input"].(ExtendDeadline))
+			return ec.Resolvers.Mutation().ExtendDeadline(ctx, fc.Args["input"].(batch.ExtendDeadline))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
@@ -20740,7 +20674,7 @@ func (ec *executionContext) _Mutation_startDeclaration(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().StartDeclaration(ctx, fc.Args["input"].(StartDeclaration))
+			return ec.Resolvers.Mutation().StartDeclaration(ctx, fc.Args["input"].(filing.StartDeclaration))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -20784,7 +20718,7 @@ func (ec *executionContext) _Mutation_saveDraft(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().SaveDraft(ctx, fc.Args["input"].(SaveDraft))
+			return ec.Resolvers.Mutation().SaveDraft(ctx, fc.Args["input"].(filing.SaveDraft))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -20828,7 +20762,7 @@ func (ec *executionContext) _Mutation_removeAttachment(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RemoveAttachment(ctx, fc.Args["input"].(RemoveAttachment))
+			return ec.Resolvers.Mutation().RemoveAttachment(ctx, fc.Args["input"].(filing.RemoveAttachment))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -20872,7 +20806,7 @@ func (ec *executionContext) _Mutation_submitDeclaration(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().SubmitDeclaration(ctx, fc.Args["input"].(Step))
+			return ec.Resolvers.Mutation().SubmitDeclaration(ctx, fc.Args["input"].(workflow.Seen))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -20916,7 +20850,7 @@ func (ec *executionContext) _Mutation_signDeclaration(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().SignDeclaration(ctx, fc.Args["input"].(Step))
+			return ec.Resolvers.Mutation().SignDeclaration(ctx, fc.Args["input"].(workflow.Seen))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -20960,7 +20894,7 @@ func (ec *executionContext) _Mutation_unitReturn(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UnitReturn(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().UnitReturn(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -21004,7 +20938,7 @@ func (ec *executionContext) _Mutation_deptApprove(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeptApprove(ctx, fc.Args["input"].(Step))
+			return ec.Resolvers.Mutation().DeptApprove(ctx, fc.Args["input"].(workflow.Seen))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -21048,7 +20982,7 @@ func (ec *executionContext) _Mutation_deptReturn(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeptReturn(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().DeptReturn(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -21092,7 +21026,7 @@ func (ec *executionContext) _Mutation_withdrawDeclaration(ctx context.Context, f
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().WithdrawDeclaration(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().WithdrawDeclaration(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -21136,7 +21070,7 @@ func (ec *executionContext) _Mutation_shelveProject(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ShelveProject(ctx, fc.Args["input"].(ShelveProject))
+			return ec.Resolvers.Mutation().ShelveProject(ctx, fc.Args["input"].(filing.ShelveProject))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Project) graphql.Marshaler {
@@ -21180,7 +21114,7 @@ func (ec *executionContext) _Mutation_overrideScreening(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().OverrideScreening(ctx, fc.Args["input"].(OverrideScreening))
+			return ec.Resolvers.Mutation().OverrideScreening(ctx, fc.Args["input"].(screening.OverrideScreening))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -21224,7 +21158,7 @@ func (ec *executionContext) _Mutation_confirmExempt(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ConfirmExempt(ctx, fc.Args["input"].(ConfirmExempt))
+			return ec.Resolvers.Mutation().ConfirmExempt(ctx, fc.Args["input"].(review.ConfirmExempt))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -21268,7 +21202,7 @@ func (ec *executionContext) _Mutation_exemptToReview(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ExemptToReview(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().ExemptToReview(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -21312,7 +21246,7 @@ func (ec *executionContext) _Mutation_saveTargetReview(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().SaveTargetReview(ctx, fc.Args["input"].(SaveTargetReview))
+			return ec.Resolvers.Mutation().SaveTargetReview(ctx, fc.Args["input"].(review.SaveTargetReview))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.TargetReview) graphql.Marshaler {
@@ -21356,7 +21290,7 @@ func (ec *executionContext) _Mutation_passDeclaration(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().PassDeclaration(ctx, fc.Args["input"].(PassDeclaration))
+			return ec.Resolvers.Mutation().PassDeclaration(ctx, fc.Args["input"].(review.PassDeclaration))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -21400,7 +21334,7 @@ func (ec *executionContext) _Mutation_returnDeclaration(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ReturnDeclaration(ctx, fc.Args["input"].(ReturnDeclaration))
+			return ec.Resolvers.Mutation().ReturnDeclaration(ctx, fc.Args["input"].(review.ReturnDeclaration))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -21444,7 +21378,7 @@ func (ec *executionContext) _Mutation_rejectDeclaration(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RejectDeclaration(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().RejectDeclaration(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -21488,7 +21422,7 @@ func (ec *executionContext) _Mutation_decideConsent(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DecideConsent(ctx, fc.Args["input"].(DecideConsent))
+			return ec.Resolvers.Mutation().DecideConsent(ctx, fc.Args["input"].(consent.DecideConsent))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Consent) graphql.Marshaler {
@@ -21532,7 +21466,7 @@ func (ec *executionContext) _Mutation_drawPanel(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DrawPanel(ctx, fc.Args["input"].(DrawPanel))
+			return ec.Resolvers.Mutation().DrawPanel(ctx, fc.Args["input"].(panel.DrawPanel))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ReviewRound) graphql.Marshaler {
@@ -21576,7 +21510,7 @@ func (ec *executionContext) _Mutation_acceptInvitation(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AcceptInvitation(ctx, fc.Args["input"].(AcceptInvitation))
+			return ec.Resolvers.Mutation().AcceptInvitation(ctx, fc.Args["input"].(panel.AcceptInvitation))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
@@ -21620,7 +21554,7 @@ func (ec *executionContext) _Mutation_declineInvitation(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeclineInvitation(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().DeclineInvitation(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
@@ -21664,7 +21598,7 @@ func (ec *executionContext) _Mutation_recuseSheet(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RecuseSheet(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().RecuseSheet(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
@@ -21708,7 +21642,7 @@ func (ec *executionContext) _Mutation_confirmPanel(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ConfirmPanel(ctx, fc.Args["input"].(ConfirmPanel))
+			return ec.Resolvers.Mutation().ConfirmPanel(ctx, fc.Args["input"].(panel.ConfirmPanel))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -21752,7 +21686,7 @@ func (ec *executionContext) _Mutation_saveScore(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().SaveScore(ctx, fc.Args["input"].(SaveScore))
+			return ec.Resolvers.Mutation().SaveScore(ctx, fc.Args["input"].(scoring.SaveScore))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
@@ -21796,7 +21730,7 @@ func (ec *executionContext) _Mutation_saveSheet(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().SaveSheet(ctx, fc.Args["input"].(SaveSheet))
+			return ec.Resolvers.Mutation().SaveSheet(ctx, fc.Args["input"].(scoring.SaveSheet))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
@@ -21840,7 +21774,7 @@ func (ec *executionContext) _Mutation_submitSheet(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().SubmitSheet(ctx, fc.Args["input"].(SubmitSheet))
+			return ec.Resolvers.Mutation().SubmitSheet(ctx, fc.Args["input"].(scoring.SubmitSheet))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
@@ -21884,7 +21818,7 @@ func (ec *executionContext) _Mutation_reopenSheet(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ReopenSheet(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().ReopenSheet(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
@@ -21928,7 +21862,7 @@ func (ec *executionContext) _Mutation_voidSheet(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().VoidSheet(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().VoidSheet(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
@@ -21972,7 +21906,7 @@ func (ec *executionContext) _Mutation_askQuestion(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AskQuestion(ctx, fc.Args["input"].(AskQuestion))
+			return ec.Resolvers.Mutation().AskQuestion(ctx, fc.Args["input"].(scoring.AskQuestion))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Question) graphql.Marshaler {
@@ -22016,7 +21950,7 @@ func (ec *executionContext) _Mutation_answerQuestion(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AnswerQuestion(ctx, fc.Args["input"].(AnswerQuestion))
+			return ec.Resolvers.Mutation().AnswerQuestion(ctx, fc.Args["input"].(scoring.AnswerQuestion))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Question) graphql.Marshaler {
@@ -22060,7 +21994,7 @@ func (ec *executionContext) _Mutation_callMeeting(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CallMeeting(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().CallMeeting(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -22104,7 +22038,7 @@ func (ec *executionContext) _Mutation_recordMeeting(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RecordMeeting(ctx, fc.Args["input"].(RecordMeeting))
+			return ec.Resolvers.Mutation().RecordMeeting(ctx, fc.Args["input"].(scoring.RecordMeeting))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ReviewRound) graphql.Marshaler {
@@ -22148,7 +22082,7 @@ func (ec *executionContext) _Mutation_signMinutes(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().SignMinutes(ctx, fc.Args["input"].(SignMinutes))
+			return ec.Resolvers.Mutation().SignMinutes(ctx, fc.Args["input"].(scoring.SignMinutes))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ReviewRound) graphql.Marshaler {
@@ -22192,7 +22126,7 @@ func (ec *executionContext) _Mutation_concludeMeeting(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ConcludeMeeting(ctx, fc.Args["input"].(Step))
+			return ec.Resolvers.Mutation().ConcludeMeeting(ctx, fc.Args["input"].(workflow.Seen))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -22236,7 +22170,7 @@ func (ec *executionContext) _Mutation_askAppeal(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AskAppeal(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().AskAppeal(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Appeal) graphql.Marshaler {
@@ -22280,7 +22214,7 @@ func (ec *executionContext) _Mutation_decideAppeal(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DecideAppeal(ctx, fc.Args["input"].(DecideAppeal))
+			return ec.Resolvers.Mutation().DecideAppeal(ctx, fc.Args["input"].(conclusion.DecideAppeal))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Appeal) graphql.Marshaler {
@@ -22324,7 +22258,7 @@ func (ec *executionContext) _Mutation_reviseReturn(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ReviseReturn(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().ReviseReturn(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -22368,7 +22302,7 @@ func (ec *executionContext) _Mutation_rejectFinal(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RejectFinal(ctx, fc.Args["input"].(StepWithReason))
+			return ec.Resolvers.Mutation().RejectFinal(ctx, fc.Args["input"].(workflow.SeenWithReason))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
@@ -22500,7 +22434,7 @@ func (ec *executionContext) _Mutation_signReport(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().SignReport(ctx, fc.Args["input"].(Step))
+			return ec.Resolvers.Mutation().SignReport(ctx, fc.Args["input"].(workflow.Seen))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Report) graphql.Marshaler {
@@ -22544,7 +22478,7 @@ func (ec *executionContext) _Mutation_approveReport(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ApproveReport(ctx, fc.Args["input"].(Step))
+			return ec.Resolvers.Mutation().ApproveReport(ctx, fc.Args["input"].(workflow.Seen))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Report) graphql.Marshaler {
@@ -23351,7 +23285,7 @@ func (ec *executionContext) fieldContext_OutboxMessage_declaration(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _OutcomeCount_outcome(ctx context.Context, field graphql.CollectedField, obj *OutcomeCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _OutcomeCount_outcome(ctx context.Context, field graphql.CollectedField, obj *desk.OutcomeCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23374,7 +23308,7 @@ func (ec *executionContext) fieldContext_OutcomeCount_outcome(_ context.Context,
 	return graphql.NewScalarFieldContext("OutcomeCount", field, false, false, "ScreeningOutcome")
 }
 
-func (ec *executionContext) _OutcomeCount_count(ctx context.Context, field graphql.CollectedField, obj *OutcomeCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _OutcomeCount_count(ctx context.Context, field graphql.CollectedField, obj *desk.OutcomeCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23397,7 +23331,7 @@ func (ec *executionContext) fieldContext_OutcomeCount_count(_ context.Context, f
 	return graphql.NewScalarFieldContext("OutcomeCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _OutcomeCount_amount(ctx context.Context, field graphql.CollectedField, obj *OutcomeCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _OutcomeCount_amount(ctx context.Context, field graphql.CollectedField, obj *desk.OutcomeCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23627,7 +23561,7 @@ func (ec *executionContext) fieldContext_PlanStage_planPayment(_ context.Context
 	return graphql.NewScalarFieldContext("PlanStage", field, false, false, "String")
 }
 
-func (ec *executionContext) _PoolEntry_expert(ctx context.Context, field graphql.CollectedField, obj *PoolEntry) (ret graphql.Marshaler) {
+func (ec *executionContext) _PoolEntry_expert(ctx context.Context, field graphql.CollectedField, obj *panel.PoolEntry) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23659,7 +23593,7 @@ func (ec *executionContext) fieldContext_PoolEntry_expert(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _PoolEntry_bars(ctx context.Context, field graphql.CollectedField, obj *PoolEntry) (ret graphql.Marshaler) {
+func (ec *executionContext) _PoolEntry_bars(ctx context.Context, field graphql.CollectedField, obj *panel.PoolEntry) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23671,8 +23605,8 @@ func (ec *executionContext) _PoolEntry_bars(ctx context.Context, field graphql.C
 			return obj.Bars, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Bar) graphql.Marshaler {
-			return ec.marshalNBar2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐBarᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []panel.Bar) graphql.Marshaler {
+			return ec.marshalNBar2ᚕhengxiaoᚋdomainᚋpanelᚐBarᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -24194,8 +24128,8 @@ func (ec *executionContext) _Query_viewer(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Viewer(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Viewer) graphql.Marshaler {
-			return ec.marshalOViewer2ᚖhengxiaoᚋgraphᚋgeneratedᚐViewer(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *identity.Profile) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖhengxiaoᚋdomainᚋidentityᚐProfile(ctx, selections, v)
 		},
 		true,
 		false,
@@ -24344,11 +24278,11 @@ func (ec *executionContext) _Query_previewScreening(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().PreviewScreening(ctx, fc.Args["facts"].(ScreeningFacts))
+			return ec.Resolvers.Query().PreviewScreening(ctx, fc.Args["facts"].(screening.Facts))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ScreeningVerdict) graphql.Marshaler {
-			return ec.marshalNScreeningVerdict2ᚖhengxiaoᚋgraphᚋgeneratedᚐScreeningVerdict(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *screening.Verdict) graphql.Marshaler {
+			return ec.marshalNScreeningVerdict2ᚖhengxiaoᚋdomainᚋscreeningᚐVerdict(ctx, selections, v)
 		},
 		true,
 		true,
@@ -24388,11 +24322,11 @@ func (ec *executionContext) _Query_scoreIndicator(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ScoreIndicator(ctx, fc.Args["input"].(IndicatorResult))
+			return ec.Resolvers.Query().ScoreIndicator(ctx, fc.Args["input"].(scoring.IndicatorResult))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *IndicatorScore) graphql.Marshaler {
-			return ec.marshalNIndicatorScore2ᚖhengxiaoᚋgraphᚋgeneratedᚐIndicatorScore(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.IndicatorScore) graphql.Marshaler {
+			return ec.marshalNIndicatorScore2ᚖhengxiaoᚋdomainᚋscoringᚐIndicatorScore(ctx, selections, v)
 		},
 		true,
 		true,
@@ -24432,11 +24366,11 @@ func (ec *executionContext) _Query_scoreSelfEvaluation(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ScoreSelfEvaluation(ctx, fc.Args["input"].(SelfEvaluationInput))
+			return ec.Resolvers.Query().ScoreSelfEvaluation(ctx, fc.Args["input"].(scoring.SelfEvaluationInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *SelfEvaluationScore) graphql.Marshaler {
-			return ec.marshalNSelfEvaluationScore2ᚖhengxiaoᚋgraphᚋgeneratedᚐSelfEvaluationScore(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.SelfEvaluationScore) graphql.Marshaler {
+			return ec.marshalNSelfEvaluationScore2ᚖhengxiaoᚋdomainᚋscoringᚐSelfEvaluationScore(ctx, selections, v)
 		},
 		true,
 		true,
@@ -24479,8 +24413,8 @@ func (ec *executionContext) _Query_aggregateScores(ctx context.Context, field gr
 			return ec.Resolvers.Query().AggregateScores(ctx, fc.Args["totals"].([]exact.Points))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ScoreAggregate) graphql.Marshaler {
-			return ec.marshalNScoreAggregate2ᚖhengxiaoᚋgraphᚋgeneratedᚐScoreAggregate(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.ScoreAggregate) graphql.Marshaler {
+			return ec.marshalNScoreAggregate2ᚖhengxiaoᚋdomainᚋscoringᚐScoreAggregate(ctx, selections, v)
 		},
 		true,
 		true,
@@ -24523,8 +24457,8 @@ func (ec *executionContext) _Query_gradeOf(ctx context.Context, field graphql.Co
 			return ec.Resolvers.Query().GradeOf(ctx, fc.Args["total"].(exact.Decimal))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Grading) graphql.Marshaler {
-			return ec.marshalNGrading2ᚖhengxiaoᚋgraphᚋgeneratedᚐGrading(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Grading) graphql.Marshaler {
+			return ec.marshalNGrading2ᚖhengxiaoᚋdomainᚋscoringᚐGrading(ctx, selections, v)
 		},
 		true,
 		true,
@@ -24564,11 +24498,11 @@ func (ec *executionContext) _Query_previewAllocation(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().PreviewAllocation(ctx, fc.Args["input"].(AllocationInput))
+			return ec.Resolvers.Query().PreviewAllocation(ctx, fc.Args["input"].(allocation.AllocationInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Allocation) graphql.Marshaler {
-			return ec.marshalNAllocation2ᚖhengxiaoᚋgraphᚋgeneratedᚐAllocation(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *allocation.Allocation) graphql.Marshaler {
+			return ec.marshalNAllocation2ᚖhengxiaoᚋdomainᚋallocationᚐAllocation(ctx, selections, v)
 		},
 		true,
 		true,
@@ -24610,8 +24544,8 @@ func (ec *executionContext) _Query_todos(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Todos(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Todo) graphql.Marshaler {
-			return ec.marshalNTodo2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐTodoᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.Todo) graphql.Marshaler {
+			return ec.marshalNTodo2ᚕᚖhengxiaoᚋdomainᚋdeskᚐTodoᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -24798,8 +24732,8 @@ func (ec *executionContext) _Query_batchProgress(ctx context.Context, field grap
 			return ec.Resolvers.Query().BatchProgress(ctx, fc.Args["id"].(uuid.UUID))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *BatchProgress) graphql.Marshaler {
-			return ec.marshalNBatchProgress2ᚖhengxiaoᚋgraphᚋgeneratedᚐBatchProgress(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *desk.BatchProgress) graphql.Marshaler {
+			return ec.marshalNBatchProgress2ᚖhengxiaoᚋdomainᚋdeskᚐBatchProgress(ctx, selections, v)
 		},
 		true,
 		true,
@@ -25226,8 +25160,8 @@ func (ec *executionContext) _Query_compareVersions(ctx context.Context, field gr
 			return ec.Resolvers.Query().CompareVersions(ctx, fc.Args["declarationID"].(uuid.UUID), fc.Args["from"].(int), fc.Args["to"].(int))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*FieldChange) graphql.Marshaler {
-			return ec.marshalNFieldChange2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐFieldChangeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*filing.FieldChange) graphql.Marshaler {
+			return ec.marshalNFieldChange2ᚕᚖhengxiaoᚋdomainᚋfilingᚐFieldChangeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -25314,8 +25248,8 @@ func (ec *executionContext) _Query_panelPool(ctx context.Context, field graphql.
 			return ec.Resolvers.Query().PanelPool(ctx, fc.Args["declarationID"].(uuid.UUID))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*PoolEntry) graphql.Marshaler {
-			return ec.marshalNPoolEntry2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐPoolEntryᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.PoolEntry) graphql.Marshaler {
+			return ec.marshalNPoolEntry2ᚕᚖhengxiaoᚋdomainᚋpanelᚐPoolEntryᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -26387,8 +26321,8 @@ func (ec *executionContext) _Report_actions(ctx context.Context, field graphql.C
 			return ec.Resolvers.Report().Actions(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ActionState) graphql.Marshaler {
-			return ec.marshalNActionState2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐActionStateᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -27361,8 +27295,8 @@ func (ec *executionContext) _ReviewRound_actions(ctx context.Context, field grap
 			return ec.Resolvers.ReviewRound().Actions(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ActionState) graphql.Marshaler {
-			return ec.marshalNActionState2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐActionStateᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -27886,7 +27820,7 @@ func (ec *executionContext) fieldContext_SchemeGuide_level1(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _ScoreAggregate_n(ctx context.Context, field graphql.CollectedField, obj *ScoreAggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScoreAggregate_n(ctx context.Context, field graphql.CollectedField, obj *scoring.ScoreAggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27909,7 +27843,7 @@ func (ec *executionContext) fieldContext_ScoreAggregate_n(_ context.Context, fie
 	return graphql.NewScalarFieldContext("ScoreAggregate", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ScoreAggregate_result(ctx context.Context, field graphql.CollectedField, obj *ScoreAggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScoreAggregate_result(ctx context.Context, field graphql.CollectedField, obj *scoring.ScoreAggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27932,7 +27866,7 @@ func (ec *executionContext) fieldContext_ScoreAggregate_result(_ context.Context
 	return graphql.NewScalarFieldContext("ScoreAggregate", field, false, false, "Points")
 }
 
-func (ec *executionContext) _ScoreAggregate_grade(ctx context.Context, field graphql.CollectedField, obj *ScoreAggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScoreAggregate_grade(ctx context.Context, field graphql.CollectedField, obj *scoring.ScoreAggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27955,7 +27889,7 @@ func (ec *executionContext) fieldContext_ScoreAggregate_grade(_ context.Context,
 	return graphql.NewScalarFieldContext("ScoreAggregate", field, false, false, "Grade")
 }
 
-func (ec *executionContext) _ScoreAggregate_range(ctx context.Context, field graphql.CollectedField, obj *ScoreAggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScoreAggregate_range(ctx context.Context, field graphql.CollectedField, obj *scoring.ScoreAggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27978,7 +27912,7 @@ func (ec *executionContext) fieldContext_ScoreAggregate_range(_ context.Context,
 	return graphql.NewScalarFieldContext("ScoreAggregate", field, false, false, "Decimal")
 }
 
-func (ec *executionContext) _ScoreAggregate_sd(ctx context.Context, field graphql.CollectedField, obj *ScoreAggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScoreAggregate_sd(ctx context.Context, field graphql.CollectedField, obj *scoring.ScoreAggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28001,7 +27935,7 @@ func (ec *executionContext) fieldContext_ScoreAggregate_sd(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ScoreAggregate", field, false, false, "Decimal")
 }
 
-func (ec *executionContext) _ScoreAggregate_cv(ctx context.Context, field graphql.CollectedField, obj *ScoreAggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScoreAggregate_cv(ctx context.Context, field graphql.CollectedField, obj *scoring.ScoreAggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28024,7 +27958,7 @@ func (ec *executionContext) fieldContext_ScoreAggregate_cv(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ScoreAggregate", field, false, false, "Decimal")
 }
 
-func (ec *executionContext) _ScoreAggregate_flagged(ctx context.Context, field graphql.CollectedField, obj *ScoreAggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScoreAggregate_flagged(ctx context.Context, field graphql.CollectedField, obj *scoring.ScoreAggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28047,7 +27981,7 @@ func (ec *executionContext) fieldContext_ScoreAggregate_flagged(_ context.Contex
 	return graphql.NewScalarFieldContext("ScoreAggregate", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _ScoreAggregate_dropped(ctx context.Context, field graphql.CollectedField, obj *ScoreAggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScoreAggregate_dropped(ctx context.Context, field graphql.CollectedField, obj *scoring.ScoreAggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28263,7 +28197,7 @@ func (ec *executionContext) fieldContext_ScoreLine_sheet(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _ScreeningVerdict_outcome(ctx context.Context, field graphql.CollectedField, obj *ScreeningVerdict) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScreeningVerdict_outcome(ctx context.Context, field graphql.CollectedField, obj *screening.Verdict) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28286,7 +28220,7 @@ func (ec *executionContext) fieldContext_ScreeningVerdict_outcome(_ context.Cont
 	return graphql.NewScalarFieldContext("ScreeningVerdict", field, false, false, "ScreeningOutcome")
 }
 
-func (ec *executionContext) _ScreeningVerdict_decidedBy(ctx context.Context, field graphql.CollectedField, obj *ScreeningVerdict) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScreeningVerdict_decidedBy(ctx context.Context, field graphql.CollectedField, obj *screening.Verdict) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28318,7 +28252,7 @@ func (ec *executionContext) fieldContext_ScreeningVerdict_decidedBy(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _ScreeningVerdict_hits(ctx context.Context, field graphql.CollectedField, obj *ScreeningVerdict) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScreeningVerdict_hits(ctx context.Context, field graphql.CollectedField, obj *screening.Verdict) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28330,7 +28264,7 @@ func (ec *executionContext) _ScreeningVerdict_hits(ctx context.Context, field gr
 			return obj.Hits, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*form.RuleHit) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []*screening.RuleHit) graphql.Marshaler {
 			return ec.marshalNRuleHit2ᚕᚖhengxiaoᚋentᚋformᚐRuleHitᚄ(ctx, selections, v)
 		},
 		true,
@@ -28350,7 +28284,7 @@ func (ec *executionContext) fieldContext_ScreeningVerdict_hits(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _ScreeningVerdict_growthRate(ctx context.Context, field graphql.CollectedField, obj *ScreeningVerdict) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScreeningVerdict_growthRate(ctx context.Context, field graphql.CollectedField, obj *screening.Verdict) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28373,7 +28307,7 @@ func (ec *executionContext) fieldContext_ScreeningVerdict_growthRate(_ context.C
 	return graphql.NewScalarFieldContext("ScreeningVerdict", field, false, false, "Decimal")
 }
 
-func (ec *executionContext) _ScreeningVerdict_ruleSet(ctx context.Context, field graphql.CollectedField, obj *ScreeningVerdict) (ret graphql.Marshaler) {
+func (ec *executionContext) _ScreeningVerdict_ruleSet(ctx context.Context, field graphql.CollectedField, obj *screening.Verdict) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28603,7 +28537,7 @@ func (ec *executionContext) fieldContext_Section_nameZh(_ context.Context, field
 	return graphql.NewScalarFieldContext("Section", field, false, false, "String")
 }
 
-func (ec *executionContext) _SectionCount_section(ctx context.Context, field graphql.CollectedField, obj *SectionCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _SectionCount_section(ctx context.Context, field graphql.CollectedField, obj *desk.SectionCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28635,7 +28569,7 @@ func (ec *executionContext) fieldContext_SectionCount_section(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _SectionCount_count(ctx context.Context, field graphql.CollectedField, obj *SectionCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _SectionCount_count(ctx context.Context, field graphql.CollectedField, obj *desk.SectionCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28658,7 +28592,7 @@ func (ec *executionContext) fieldContext_SectionCount_count(_ context.Context, f
 	return graphql.NewScalarFieldContext("SectionCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _SectionCount_overdue(ctx context.Context, field graphql.CollectedField, obj *SectionCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _SectionCount_overdue(ctx context.Context, field graphql.CollectedField, obj *desk.SectionCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28681,7 +28615,7 @@ func (ec *executionContext) fieldContext_SectionCount_overdue(_ context.Context,
 	return graphql.NewScalarFieldContext("SectionCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _SectionCount_waiting(ctx context.Context, field graphql.CollectedField, obj *SectionCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _SectionCount_waiting(ctx context.Context, field graphql.CollectedField, obj *desk.SectionCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28704,7 +28638,7 @@ func (ec *executionContext) fieldContext_SectionCount_waiting(_ context.Context,
 	return graphql.NewScalarFieldContext("SectionCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _SectionCount_amount(ctx context.Context, field graphql.CollectedField, obj *SectionCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _SectionCount_amount(ctx context.Context, field graphql.CollectedField, obj *desk.SectionCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28727,7 +28661,7 @@ func (ec *executionContext) fieldContext_SectionCount_amount(_ context.Context, 
 	return graphql.NewScalarFieldContext("SectionCount", field, false, false, "Money")
 }
 
-func (ec *executionContext) _SelfEvaluationScore_executionRate(ctx context.Context, field graphql.CollectedField, obj *SelfEvaluationScore) (ret graphql.Marshaler) {
+func (ec *executionContext) _SelfEvaluationScore_executionRate(ctx context.Context, field graphql.CollectedField, obj *scoring.SelfEvaluationScore) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28750,7 +28684,7 @@ func (ec *executionContext) fieldContext_SelfEvaluationScore_executionRate(_ con
 	return graphql.NewScalarFieldContext("SelfEvaluationScore", field, false, false, "Decimal")
 }
 
-func (ec *executionContext) _SelfEvaluationScore_executionScore(ctx context.Context, field graphql.CollectedField, obj *SelfEvaluationScore) (ret graphql.Marshaler) {
+func (ec *executionContext) _SelfEvaluationScore_executionScore(ctx context.Context, field graphql.CollectedField, obj *scoring.SelfEvaluationScore) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28773,7 +28707,7 @@ func (ec *executionContext) fieldContext_SelfEvaluationScore_executionScore(_ co
 	return graphql.NewScalarFieldContext("SelfEvaluationScore", field, false, false, "Points")
 }
 
-func (ec *executionContext) _SelfEvaluationScore_scores(ctx context.Context, field graphql.CollectedField, obj *SelfEvaluationScore) (ret graphql.Marshaler) {
+func (ec *executionContext) _SelfEvaluationScore_scores(ctx context.Context, field graphql.CollectedField, obj *scoring.SelfEvaluationScore) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28785,8 +28719,8 @@ func (ec *executionContext) _SelfEvaluationScore_scores(ctx context.Context, fie
 			return obj.Scores, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*IndicatorScore) graphql.Marshaler {
-			return ec.marshalNIndicatorScore2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐIndicatorScoreᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.IndicatorScore) graphql.Marshaler {
+			return ec.marshalNIndicatorScore2ᚕᚖhengxiaoᚋdomainᚋscoringᚐIndicatorScoreᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -28805,7 +28739,7 @@ func (ec *executionContext) fieldContext_SelfEvaluationScore_scores(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _SelfEvaluationScore_total(ctx context.Context, field graphql.CollectedField, obj *SelfEvaluationScore) (ret graphql.Marshaler) {
+func (ec *executionContext) _SelfEvaluationScore_total(ctx context.Context, field graphql.CollectedField, obj *scoring.SelfEvaluationScore) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28828,7 +28762,7 @@ func (ec *executionContext) fieldContext_SelfEvaluationScore_total(_ context.Con
 	return graphql.NewScalarFieldContext("SelfEvaluationScore", field, false, false, "Points")
 }
 
-func (ec *executionContext) _SelfEvaluationScore_grade(ctx context.Context, field graphql.CollectedField, obj *SelfEvaluationScore) (ret graphql.Marshaler) {
+func (ec *executionContext) _SelfEvaluationScore_grade(ctx context.Context, field graphql.CollectedField, obj *scoring.SelfEvaluationScore) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28851,7 +28785,7 @@ func (ec *executionContext) fieldContext_SelfEvaluationScore_grade(_ context.Con
 	return graphql.NewScalarFieldContext("SelfEvaluationScore", field, false, false, "Grade")
 }
 
-func (ec *executionContext) _Session_accessToken(ctx context.Context, field graphql.CollectedField, obj *ent.Session) (ret graphql.Marshaler) {
+func (ec *executionContext) _Session_accessToken(ctx context.Context, field graphql.CollectedField, obj *identity.SignedIn) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28860,7 +28794,7 @@ func (ec *executionContext) _Session_accessToken(ctx context.Context, field grap
 			return ec.fieldContext_Session_accessToken(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Session().AccessToken(ctx, obj)
+			return obj.AccessToken, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -28871,10 +28805,10 @@ func (ec *executionContext) _Session_accessToken(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_Session_accessToken(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Session", field, true, true, "String")
+	return graphql.NewScalarFieldContext("Session", field, false, false, "String")
 }
 
-func (ec *executionContext) _Session_expiresAt(ctx context.Context, field graphql.CollectedField, obj *ent.Session) (ret graphql.Marshaler) {
+func (ec *executionContext) _Session_expiresAt(ctx context.Context, field graphql.CollectedField, obj *identity.SignedIn) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28897,7 +28831,7 @@ func (ec *executionContext) fieldContext_Session_expiresAt(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Session", field, false, false, "Time")
 }
 
-func (ec *executionContext) _Session_viewer(ctx context.Context, field graphql.CollectedField, obj *ent.Session) (ret graphql.Marshaler) {
+func (ec *executionContext) _Session_viewer(ctx context.Context, field graphql.CollectedField, obj *identity.SignedIn) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28906,11 +28840,11 @@ func (ec *executionContext) _Session_viewer(ctx context.Context, field graphql.C
 			return ec.fieldContext_Session_viewer(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Session().Viewer(ctx, obj)
+			return obj.Viewer, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Viewer) graphql.Marshaler {
-			return ec.marshalNViewer2ᚖhengxiaoᚋgraphᚋgeneratedᚐViewer(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *identity.Profile) graphql.Marshaler {
+			return ec.marshalNViewer2ᚖhengxiaoᚋdomainᚋidentityᚐProfile(ctx, selections, v)
 		},
 		true,
 		true,
@@ -28920,8 +28854,8 @@ func (ec *executionContext) fieldContext_Session_viewer(_ context.Context, field
 	fc = &graphql.FieldContext{
 		Object:     "Session",
 		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
+		IsMethod:   false,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Viewer(ctx, field)
 		},
@@ -28929,7 +28863,7 @@ func (ec *executionContext) fieldContext_Session_viewer(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _SheetCount_invited(ctx context.Context, field graphql.CollectedField, obj *SheetCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _SheetCount_invited(ctx context.Context, field graphql.CollectedField, obj *desk.SheetCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28952,7 +28886,7 @@ func (ec *executionContext) fieldContext_SheetCount_invited(_ context.Context, f
 	return graphql.NewScalarFieldContext("SheetCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _SheetCount_accepted(ctx context.Context, field graphql.CollectedField, obj *SheetCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _SheetCount_accepted(ctx context.Context, field graphql.CollectedField, obj *desk.SheetCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28975,7 +28909,7 @@ func (ec *executionContext) fieldContext_SheetCount_accepted(_ context.Context, 
 	return graphql.NewScalarFieldContext("SheetCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _SheetCount_scoring(ctx context.Context, field graphql.CollectedField, obj *SheetCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _SheetCount_scoring(ctx context.Context, field graphql.CollectedField, obj *desk.SheetCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -28998,7 +28932,7 @@ func (ec *executionContext) fieldContext_SheetCount_scoring(_ context.Context, f
 	return graphql.NewScalarFieldContext("SheetCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _SheetCount_submitted(ctx context.Context, field graphql.CollectedField, obj *SheetCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _SheetCount_submitted(ctx context.Context, field graphql.CollectedField, obj *desk.SheetCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29021,7 +28955,7 @@ func (ec *executionContext) fieldContext_SheetCount_submitted(_ context.Context,
 	return graphql.NewScalarFieldContext("SheetCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _SheetCount_overdue(ctx context.Context, field graphql.CollectedField, obj *SheetCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _SheetCount_overdue(ctx context.Context, field graphql.CollectedField, obj *desk.SheetCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29384,7 +29318,7 @@ func (ec *executionContext) fieldContext_StageChange_declaration(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _StageCount_stage(ctx context.Context, field graphql.CollectedField, obj *StageCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _StageCount_stage(ctx context.Context, field graphql.CollectedField, obj *desk.StageCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29407,7 +29341,7 @@ func (ec *executionContext) fieldContext_StageCount_stage(_ context.Context, fie
 	return graphql.NewScalarFieldContext("StageCount", field, false, false, "DeclarationStage")
 }
 
-func (ec *executionContext) _StageCount_count(ctx context.Context, field graphql.CollectedField, obj *StageCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _StageCount_count(ctx context.Context, field graphql.CollectedField, obj *desk.StageCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29430,7 +29364,7 @@ func (ec *executionContext) fieldContext_StageCount_count(_ context.Context, fie
 	return graphql.NewScalarFieldContext("StageCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _StageCount_amount(ctx context.Context, field graphql.CollectedField, obj *StageCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _StageCount_amount(ctx context.Context, field graphql.CollectedField, obj *desk.StageCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29848,7 +29782,7 @@ func (ec *executionContext) fieldContext_StandardEdge_cursor(_ context.Context, 
 	return graphql.NewScalarFieldContext("StandardEdge", field, false, false, "Cursor")
 }
 
-func (ec *executionContext) _StatutoryClock_name(ctx context.Context, field graphql.CollectedField, obj *StatutoryClock) (ret graphql.Marshaler) {
+func (ec *executionContext) _StatutoryClock_name(ctx context.Context, field graphql.CollectedField, obj *desk.StatutoryClock) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29871,7 +29805,7 @@ func (ec *executionContext) fieldContext_StatutoryClock_name(_ context.Context, 
 	return graphql.NewScalarFieldContext("StatutoryClock", field, false, false, "String")
 }
 
-func (ec *executionContext) _StatutoryClock_from(ctx context.Context, field graphql.CollectedField, obj *StatutoryClock) (ret graphql.Marshaler) {
+func (ec *executionContext) _StatutoryClock_from(ctx context.Context, field graphql.CollectedField, obj *desk.StatutoryClock) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29894,7 +29828,7 @@ func (ec *executionContext) fieldContext_StatutoryClock_from(_ context.Context, 
 	return graphql.NewScalarFieldContext("StatutoryClock", field, false, false, "Date")
 }
 
-func (ec *executionContext) _StatutoryClock_due(ctx context.Context, field graphql.CollectedField, obj *StatutoryClock) (ret graphql.Marshaler) {
+func (ec *executionContext) _StatutoryClock_due(ctx context.Context, field graphql.CollectedField, obj *desk.StatutoryClock) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29917,7 +29851,7 @@ func (ec *executionContext) fieldContext_StatutoryClock_due(_ context.Context, f
 	return graphql.NewScalarFieldContext("StatutoryClock", field, false, false, "Date")
 }
 
-func (ec *executionContext) _StatutoryClock_daysLeft(ctx context.Context, field graphql.CollectedField, obj *StatutoryClock) (ret graphql.Marshaler) {
+func (ec *executionContext) _StatutoryClock_daysLeft(ctx context.Context, field graphql.CollectedField, obj *desk.StatutoryClock) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29940,7 +29874,7 @@ func (ec *executionContext) fieldContext_StatutoryClock_daysLeft(_ context.Conte
 	return graphql.NewScalarFieldContext("StatutoryClock", field, false, false, "Int")
 }
 
-func (ec *executionContext) _StatutoryClock_done(ctx context.Context, field graphql.CollectedField, obj *StatutoryClock) (ret graphql.Marshaler) {
+func (ec *executionContext) _StatutoryClock_done(ctx context.Context, field graphql.CollectedField, obj *desk.StatutoryClock) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30370,7 +30304,7 @@ func (ec *executionContext) fieldContext_TargetReview_declaration(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _Todo_kind(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_kind(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30393,7 +30327,7 @@ func (ec *executionContext) fieldContext_Todo_kind(_ context.Context, field grap
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "String")
 }
 
-func (ec *executionContext) _Todo_title(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_title(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30416,7 +30350,7 @@ func (ec *executionContext) fieldContext_Todo_title(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "String")
 }
 
-func (ec *executionContext) _Todo_subject(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_subject(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30439,7 +30373,7 @@ func (ec *executionContext) fieldContext_Todo_subject(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "String")
 }
 
-func (ec *executionContext) _Todo_stage(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_stage(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30462,7 +30396,7 @@ func (ec *executionContext) fieldContext_Todo_stage(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "String")
 }
 
-func (ec *executionContext) _Todo_since(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_since(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30485,7 +30419,7 @@ func (ec *executionContext) fieldContext_Todo_since(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "Time")
 }
 
-func (ec *executionContext) _Todo_dueAt(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_dueAt(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30508,7 +30442,7 @@ func (ec *executionContext) fieldContext_Todo_dueAt(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "Time")
 }
 
-func (ec *executionContext) _Todo_overdue(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_overdue(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30531,7 +30465,7 @@ func (ec *executionContext) fieldContext_Todo_overdue(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _Todo_note(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_note(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30554,7 +30488,7 @@ func (ec *executionContext) fieldContext_Todo_note(_ context.Context, field grap
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "String")
 }
 
-func (ec *executionContext) _Todo_declarationID(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_declarationID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30577,7 +30511,7 @@ func (ec *executionContext) fieldContext_Todo_declarationID(_ context.Context, f
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
 }
 
-func (ec *executionContext) _Todo_sheetID(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_sheetID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30600,7 +30534,7 @@ func (ec *executionContext) fieldContext_Todo_sheetID(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
 }
 
-func (ec *executionContext) _Todo_reportID(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_reportID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30623,7 +30557,7 @@ func (ec *executionContext) fieldContext_Todo_reportID(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
 }
 
-func (ec *executionContext) _Todo_consentID(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_consentID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30646,7 +30580,7 @@ func (ec *executionContext) fieldContext_Todo_consentID(_ context.Context, field
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
 }
 
-func (ec *executionContext) _Todo_questionID(ctx context.Context, field graphql.CollectedField, obj *Todo) (ret graphql.Marshaler) {
+func (ec *executionContext) _Todo_questionID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -31752,7 +31686,7 @@ func (ec *executionContext) fieldContext_Verdict_declaration(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _Viewer_login(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+func (ec *executionContext) _Viewer_login(ctx context.Context, field graphql.CollectedField, obj *identity.Profile) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -31775,7 +31709,7 @@ func (ec *executionContext) fieldContext_Viewer_login(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Viewer", field, false, false, "String")
 }
 
-func (ec *executionContext) _Viewer_name(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+func (ec *executionContext) _Viewer_name(ctx context.Context, field graphql.CollectedField, obj *identity.Profile) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -31798,7 +31732,7 @@ func (ec *executionContext) fieldContext_Viewer_name(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Viewer", field, false, false, "String")
 }
 
-func (ec *executionContext) _Viewer_roles(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+func (ec *executionContext) _Viewer_roles(ctx context.Context, field graphql.CollectedField, obj *identity.Profile) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -31821,7 +31755,7 @@ func (ec *executionContext) fieldContext_Viewer_roles(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Viewer", field, false, false, "Role")
 }
 
-func (ec *executionContext) _Viewer_unit(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+func (ec *executionContext) _Viewer_unit(ctx context.Context, field graphql.CollectedField, obj *identity.Profile) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -31853,7 +31787,7 @@ func (ec *executionContext) fieldContext_Viewer_unit(_ context.Context, field gr
 	return fc, nil
 }
 
-func (ec *executionContext) _Viewer_section(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+func (ec *executionContext) _Viewer_section(ctx context.Context, field graphql.CollectedField, obj *identity.Profile) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -31885,7 +31819,7 @@ func (ec *executionContext) fieldContext_Viewer_section(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _Viewer_division(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+func (ec *executionContext) _Viewer_division(ctx context.Context, field graphql.CollectedField, obj *identity.Profile) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -31908,7 +31842,7 @@ func (ec *executionContext) fieldContext_Viewer_division(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Viewer", field, false, false, "String")
 }
 
-func (ec *executionContext) _Viewer_divisionName(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+func (ec *executionContext) _Viewer_divisionName(ctx context.Context, field graphql.CollectedField, obj *identity.Profile) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -33050,8 +32984,8 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
-func (ec *executionContext) unmarshalInputAcceptInvitation(ctx context.Context, obj any) (AcceptInvitation, error) {
-	var it AcceptInvitation
+func (ec *executionContext) unmarshalInputAcceptInvitation(ctx context.Context, obj any) (panel.AcceptInvitation, error) {
+	var it panel.AcceptInvitation
 	if obj == nil {
 		return it, nil
 	}
@@ -33100,8 +33034,8 @@ func (ec *executionContext) unmarshalInputAcceptInvitation(ctx context.Context, 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalAcceptInvitation(ctx context.Context, raw any) (AcceptInvitation, error) {
-	var out AcceptInvitation
+func UnmarshalAcceptInvitation(ctx context.Context, raw any) (panel.AcceptInvitation, error) {
+	var out panel.AcceptInvitation
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AcceptInvitation", raw, &out)
 	return out, err
 }
@@ -33204,8 +33138,8 @@ func UnmarshalAcknowledgeRow(ctx context.Context, raw any) (AcknowledgeRow, erro
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputAllocationInput(ctx context.Context, obj any) (AllocationInput, error) {
-	var it AllocationInput
+func (ec *executionContext) unmarshalInputAllocationInput(ctx context.Context, obj any) (allocation.AllocationInput, error) {
+	var it allocation.AllocationInput
 	if obj == nil {
 		return it, nil
 	}
@@ -33238,7 +33172,7 @@ func (ec *executionContext) unmarshalInputAllocationInput(ctx context.Context, o
 			it.Strict = data
 		case "candidates":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("candidates"))
-			data, err := ec.unmarshalNCandidate2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCandidateᚄ(ctx, v)
+			data, err := ec.unmarshalNCandidate2ᚕhengxiaoᚋdomainᚋallocationᚐCandidateᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -33254,14 +33188,14 @@ func (ec *executionContext) unmarshalInputAllocationInput(ctx context.Context, o
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalAllocationInput(ctx context.Context, raw any) (AllocationInput, error) {
-	var out AllocationInput
+func UnmarshalAllocationInput(ctx context.Context, raw any) (allocation.AllocationInput, error) {
+	var out allocation.AllocationInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AllocationInput", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputAnswerQuestion(ctx context.Context, obj any) (AnswerQuestion, error) {
-	var it AnswerQuestion
+func (ec *executionContext) unmarshalInputAnswerQuestion(ctx context.Context, obj any) (scoring.AnswerQuestion, error) {
+	var it scoring.AnswerQuestion
 	if obj == nil {
 		return it, nil
 	}
@@ -33310,8 +33244,8 @@ func (ec *executionContext) unmarshalInputAnswerQuestion(ctx context.Context, ob
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalAnswerQuestion(ctx context.Context, raw any) (AnswerQuestion, error) {
-	var out AnswerQuestion
+func UnmarshalAnswerQuestion(ctx context.Context, raw any) (scoring.AnswerQuestion, error) {
+	var out scoring.AnswerQuestion
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AnswerQuestion", raw, &out)
 	return out, err
 }
@@ -33442,8 +33376,8 @@ func UnmarshalApproveBatch(ctx context.Context, raw any) (ApproveBatch, error) {
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputAskQuestion(ctx context.Context, obj any) (AskQuestion, error) {
-	var it AskQuestion
+func (ec *executionContext) unmarshalInputAskQuestion(ctx context.Context, obj any) (scoring.AskQuestion, error) {
+	var it scoring.AskQuestion
 	if obj == nil {
 		return it, nil
 	}
@@ -33485,8 +33419,8 @@ func (ec *executionContext) unmarshalInputAskQuestion(ctx context.Context, obj a
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalAskQuestion(ctx context.Context, raw any) (AskQuestion, error) {
-	var out AskQuestion
+func UnmarshalAskQuestion(ctx context.Context, raw any) (scoring.AskQuestion, error) {
+	var out scoring.AskQuestion
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AskQuestion", raw, &out)
 	return out, err
 }
@@ -33554,8 +33488,8 @@ func UnmarshalAuditFilter(ctx context.Context, raw any) (AuditFilter, error) {
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputBatchInput(ctx context.Context, obj any) (BatchInput, error) {
-	var it BatchInput
+func (ec *executionContext) unmarshalInputBatchInput(ctx context.Context, obj any) (batch.BatchInput, error) {
+	var it batch.BatchInput
 	if obj == nil {
 		return it, nil
 	}
@@ -33660,8 +33594,8 @@ func (ec *executionContext) unmarshalInputBatchInput(ctx context.Context, obj an
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalBatchInput(ctx context.Context, raw any) (BatchInput, error) {
-	var out BatchInput
+func UnmarshalBatchInput(ctx context.Context, raw any) (batch.BatchInput, error) {
+	var out batch.BatchInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "BatchInput", raw, &out)
 	return out, err
 }
@@ -33803,8 +33737,8 @@ func UnmarshalBudgetLineInput(ctx context.Context, raw any) (form.BudgetLine, er
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputCandidate(ctx context.Context, obj any) (Candidate, error) {
-	var it Candidate
+func (ec *executionContext) unmarshalInputCandidate(ctx context.Context, obj any) (allocation.Candidate, error) {
+	var it allocation.Candidate
 	if obj == nil {
 		return it, nil
 	}
@@ -33860,14 +33794,14 @@ func (ec *executionContext) unmarshalInputCandidate(ctx context.Context, obj any
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalCandidate(ctx context.Context, raw any) (Candidate, error) {
-	var out Candidate
+func UnmarshalCandidate(ctx context.Context, raw any) (allocation.Candidate, error) {
+	var out allocation.Candidate
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "Candidate", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputChangeBatch(ctx context.Context, obj any) (ChangeBatch, error) {
-	var it ChangeBatch
+func (ec *executionContext) unmarshalInputChangeBatch(ctx context.Context, obj any) (batch.ChangeBatch, error) {
+	var it batch.ChangeBatch
 	if obj == nil {
 		return it, nil
 	}
@@ -33965,14 +33899,14 @@ func (ec *executionContext) unmarshalInputChangeBatch(ctx context.Context, obj a
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalChangeBatch(ctx context.Context, raw any) (ChangeBatch, error) {
-	var out ChangeBatch
+func UnmarshalChangeBatch(ctx context.Context, raw any) (batch.ChangeBatch, error) {
+	var out batch.ChangeBatch
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChangeBatch", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputChangePassword(ctx context.Context, obj any) (ChangePassword, error) {
-	var it ChangePassword
+func (ec *executionContext) unmarshalInputChangePassword(ctx context.Context, obj any) (identity.ChangePassword, error) {
+	var it identity.ChangePassword
 	if obj == nil {
 		return it, nil
 	}
@@ -34014,8 +33948,8 @@ func (ec *executionContext) unmarshalInputChangePassword(ctx context.Context, ob
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalChangePassword(ctx context.Context, raw any) (ChangePassword, error) {
-	var out ChangePassword
+func UnmarshalChangePassword(ctx context.Context, raw any) (identity.ChangePassword, error) {
+	var out identity.ChangePassword
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChangePassword", raw, &out)
 	return out, err
 }
@@ -34069,8 +34003,8 @@ func UnmarshalChapterInput(ctx context.Context, raw any) (ChapterInput, error) {
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputConfirmExempt(ctx context.Context, obj any) (ConfirmExempt, error) {
-	var it ConfirmExempt
+func (ec *executionContext) unmarshalInputConfirmExempt(ctx context.Context, obj any) (review.ConfirmExempt, error) {
+	var it review.ConfirmExempt
 	if obj == nil {
 		return it, nil
 	}
@@ -34126,14 +34060,14 @@ func (ec *executionContext) unmarshalInputConfirmExempt(ctx context.Context, obj
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalConfirmExempt(ctx context.Context, raw any) (ConfirmExempt, error) {
-	var out ConfirmExempt
+func UnmarshalConfirmExempt(ctx context.Context, raw any) (review.ConfirmExempt, error) {
+	var out review.ConfirmExempt
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmExempt", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputConfirmPanel(ctx context.Context, obj any) (ConfirmPanel, error) {
-	var it ConfirmPanel
+func (ec *executionContext) unmarshalInputConfirmPanel(ctx context.Context, obj any) (panel.ConfirmPanel, error) {
+	var it panel.ConfirmPanel
 	if obj == nil {
 		return it, nil
 	}
@@ -34182,14 +34116,14 @@ func (ec *executionContext) unmarshalInputConfirmPanel(ctx context.Context, obj 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalConfirmPanel(ctx context.Context, raw any) (ConfirmPanel, error) {
-	var out ConfirmPanel
+func UnmarshalConfirmPanel(ctx context.Context, raw any) (panel.ConfirmPanel, error) {
+	var out panel.ConfirmPanel
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmPanel", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputCreateUser(ctx context.Context, obj any) (CreateUser, error) {
-	var it CreateUser
+func (ec *executionContext) unmarshalInputCreateUser(ctx context.Context, obj any) (identity.CreateUser, error) {
+	var it identity.CreateUser
 	if obj == nil {
 		return it, nil
 	}
@@ -34252,14 +34186,14 @@ func (ec *executionContext) unmarshalInputCreateUser(ctx context.Context, obj an
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalCreateUser(ctx context.Context, raw any) (CreateUser, error) {
-	var out CreateUser
+func UnmarshalCreateUser(ctx context.Context, raw any) (identity.CreateUser, error) {
+	var out identity.CreateUser
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateUser", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputDecideAppeal(ctx context.Context, obj any) (DecideAppeal, error) {
-	var it DecideAppeal
+func (ec *executionContext) unmarshalInputDecideAppeal(ctx context.Context, obj any) (conclusion.DecideAppeal, error) {
+	var it conclusion.DecideAppeal
 	if obj == nil {
 		return it, nil
 	}
@@ -34315,14 +34249,14 @@ func (ec *executionContext) unmarshalInputDecideAppeal(ctx context.Context, obj 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalDecideAppeal(ctx context.Context, raw any) (DecideAppeal, error) {
-	var out DecideAppeal
+func UnmarshalDecideAppeal(ctx context.Context, raw any) (conclusion.DecideAppeal, error) {
+	var out conclusion.DecideAppeal
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideAppeal", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputDecideConsent(ctx context.Context, obj any) (DecideConsent, error) {
-	var it DecideConsent
+func (ec *executionContext) unmarshalInputDecideConsent(ctx context.Context, obj any) (consent.DecideConsent, error) {
+	var it consent.DecideConsent
 	if obj == nil {
 		return it, nil
 	}
@@ -34378,8 +34312,8 @@ func (ec *executionContext) unmarshalInputDecideConsent(ctx context.Context, obj
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalDecideConsent(ctx context.Context, raw any) (DecideConsent, error) {
-	var out DecideConsent
+func UnmarshalDecideConsent(ctx context.Context, raw any) (consent.DecideConsent, error) {
+	var out consent.DecideConsent
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideConsent", raw, &out)
 	return out, err
 }
@@ -34857,8 +34791,8 @@ func UnmarshalDraftReport(ctx context.Context, raw any) (DraftReport, error) {
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputDrawPanel(ctx context.Context, obj any) (DrawPanel, error) {
-	var it DrawPanel
+func (ec *executionContext) unmarshalInputDrawPanel(ctx context.Context, obj any) (panel.DrawPanel, error) {
+	var it panel.DrawPanel
 	if obj == nil {
 		return it, nil
 	}
@@ -34898,7 +34832,7 @@ func (ec *executionContext) unmarshalInputDrawPanel(ctx context.Context, obj any
 			it.Size = data
 		case "fields":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOFieldNeed2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐFieldNeedᚄ(ctx, v)
+			data, err := ec.unmarshalOFieldNeed2ᚕᚖhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -34921,8 +34855,8 @@ func (ec *executionContext) unmarshalInputDrawPanel(ctx context.Context, obj any
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalDrawPanel(ctx context.Context, raw any) (DrawPanel, error) {
-	var out DrawPanel
+func UnmarshalDrawPanel(ctx context.Context, raw any) (panel.DrawPanel, error) {
+	var out panel.DrawPanel
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DrawPanel", raw, &out)
 	return out, err
 }
@@ -35036,8 +34970,8 @@ func UnmarshalExpertOrder(ctx context.Context, raw any) (ent.ExpertOrder, error)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputExtendDeadline(ctx context.Context, obj any) (ExtendDeadline, error) {
-	var it ExtendDeadline
+func (ec *executionContext) unmarshalInputExtendDeadline(ctx context.Context, obj any) (batch.ExtendDeadline, error) {
+	var it batch.ExtendDeadline
 	if obj == nil {
 		return it, nil
 	}
@@ -35093,14 +35027,14 @@ func (ec *executionContext) unmarshalInputExtendDeadline(ctx context.Context, ob
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalExtendDeadline(ctx context.Context, raw any) (ExtendDeadline, error) {
-	var out ExtendDeadline
+func UnmarshalExtendDeadline(ctx context.Context, raw any) (batch.ExtendDeadline, error) {
+	var out batch.ExtendDeadline
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExtendDeadline", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputFieldNeed(ctx context.Context, obj any) (FieldNeed, error) {
-	var it FieldNeed
+func (ec *executionContext) unmarshalInputFieldNeed(ctx context.Context, obj any) (panel.FieldNeed, error) {
+	var it panel.FieldNeed
 	if obj == nil {
 		return it, nil
 	}
@@ -35142,8 +35076,8 @@ func (ec *executionContext) unmarshalInputFieldNeed(ctx context.Context, obj any
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalFieldNeed(ctx context.Context, raw any) (FieldNeed, error) {
-	var out FieldNeed
+func UnmarshalFieldNeed(ctx context.Context, raw any) (panel.FieldNeed, error) {
+	var out panel.FieldNeed
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "FieldNeed", raw, &out)
 	return out, err
 }
@@ -35197,8 +35131,8 @@ func UnmarshalFundSourceInput(ctx context.Context, raw any) (form.FundSource, er
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputGrantRole(ctx context.Context, obj any) (GrantRole, error) {
-	var it GrantRole
+func (ec *executionContext) unmarshalInputGrantRole(ctx context.Context, obj any) (identity.GrantRole, error) {
+	var it identity.GrantRole
 	if obj == nil {
 		return it, nil
 	}
@@ -35282,8 +35216,8 @@ func (ec *executionContext) unmarshalInputGrantRole(ctx context.Context, obj any
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalGrantRole(ctx context.Context, raw any) (GrantRole, error) {
-	var out GrantRole
+func UnmarshalGrantRole(ctx context.Context, raw any) (identity.GrantRole, error) {
+	var out identity.GrantRole
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "GrantRole", raw, &out)
 	return out, err
 }
@@ -35421,8 +35355,8 @@ func UnmarshalIndicatorInput(ctx context.Context, raw any) (form.Indicator, erro
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputIndicatorResult(ctx context.Context, obj any) (IndicatorResult, error) {
-	var it IndicatorResult
+func (ec *executionContext) unmarshalInputIndicatorResult(ctx context.Context, obj any) (scoring.IndicatorResult, error) {
+	var it scoring.IndicatorResult
 	if obj == nil {
 		return it, nil
 	}
@@ -35476,7 +35410,7 @@ func (ec *executionContext) unmarshalInputIndicatorResult(ctx context.Context, o
 			it.Gate = data
 		case "tier":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tier"))
-			data, err := ec.unmarshalOTier2ᚖhengxiaoᚋgraphᚋgeneratedᚐTier(ctx, v)
+			data, err := ec.unmarshalOTier2ᚖhengxiaoᚋdomainᚋscoringᚐTier(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -35506,8 +35440,8 @@ func (ec *executionContext) unmarshalInputIndicatorResult(ctx context.Context, o
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalIndicatorResult(ctx context.Context, raw any) (IndicatorResult, error) {
-	var out IndicatorResult
+func UnmarshalIndicatorResult(ctx context.Context, raw any) (scoring.IndicatorResult, error) {
+	var out scoring.IndicatorResult
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "IndicatorResult", raw, &out)
 	return out, err
 }
@@ -35568,8 +35502,8 @@ func UnmarshalLineCutInput(ctx context.Context, raw any) (form.LineCut, error) {
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputOverrideScreening(ctx context.Context, obj any) (OverrideScreening, error) {
-	var it OverrideScreening
+func (ec *executionContext) unmarshalInputOverrideScreening(ctx context.Context, obj any) (screening.OverrideScreening, error) {
+	var it screening.OverrideScreening
 	if obj == nil {
 		return it, nil
 	}
@@ -35625,14 +35559,14 @@ func (ec *executionContext) unmarshalInputOverrideScreening(ctx context.Context,
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalOverrideScreening(ctx context.Context, raw any) (OverrideScreening, error) {
-	var out OverrideScreening
+func UnmarshalOverrideScreening(ctx context.Context, raw any) (screening.OverrideScreening, error) {
+	var out screening.OverrideScreening
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "OverrideScreening", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputPassDeclaration(ctx context.Context, obj any) (PassDeclaration, error) {
-	var it PassDeclaration
+func (ec *executionContext) unmarshalInputPassDeclaration(ctx context.Context, obj any) (review.PassDeclaration, error) {
+	var it review.PassDeclaration
 	if obj == nil {
 		return it, nil
 	}
@@ -35665,7 +35599,7 @@ func (ec *executionContext) unmarshalInputPassDeclaration(ctx context.Context, o
 			it.Version = data
 		case "review":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("review"))
-			data, err := ec.unmarshalNTargetReviewInput2ᚖhengxiaoᚋgraphᚋgeneratedᚐTargetReviewInput(ctx, v)
+			data, err := ec.unmarshalNTargetReviewInput2ᚖhengxiaoᚋdomainᚋreviewᚐTargetReviewInput(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -35681,8 +35615,8 @@ func (ec *executionContext) unmarshalInputPassDeclaration(ctx context.Context, o
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalPassDeclaration(ctx context.Context, raw any) (PassDeclaration, error) {
-	var out PassDeclaration
+func UnmarshalPassDeclaration(ctx context.Context, raw any) (review.PassDeclaration, error) {
+	var out review.PassDeclaration
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PassDeclaration", raw, &out)
 	return out, err
 }
@@ -35859,8 +35793,8 @@ func UnmarshalPushBatch(ctx context.Context, raw any) (PushBatch, error) {
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputRecordMeeting(ctx context.Context, obj any) (RecordMeeting, error) {
-	var it RecordMeeting
+func (ec *executionContext) unmarshalInputRecordMeeting(ctx context.Context, obj any) (scoring.RecordMeeting, error) {
+	var it scoring.RecordMeeting
 	if obj == nil {
 		return it, nil
 	}
@@ -35972,8 +35906,8 @@ func (ec *executionContext) unmarshalInputRecordMeeting(ctx context.Context, obj
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalRecordMeeting(ctx context.Context, raw any) (RecordMeeting, error) {
-	var out RecordMeeting
+func UnmarshalRecordMeeting(ctx context.Context, raw any) (scoring.RecordMeeting, error) {
+	var out scoring.RecordMeeting
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RecordMeeting", raw, &out)
 	return out, err
 }
@@ -36027,8 +35961,8 @@ func UnmarshalRemarkInput(ctx context.Context, raw any) (form.Remark, error) {
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputRemoveAttachment(ctx context.Context, obj any) (RemoveAttachment, error) {
-	var it RemoveAttachment
+func (ec *executionContext) unmarshalInputRemoveAttachment(ctx context.Context, obj any) (filing.RemoveAttachment, error) {
+	var it filing.RemoveAttachment
 	if obj == nil {
 		return it, nil
 	}
@@ -36077,14 +36011,14 @@ func (ec *executionContext) unmarshalInputRemoveAttachment(ctx context.Context, 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalRemoveAttachment(ctx context.Context, raw any) (RemoveAttachment, error) {
-	var out RemoveAttachment
+func UnmarshalRemoveAttachment(ctx context.Context, raw any) (filing.RemoveAttachment, error) {
+	var out filing.RemoveAttachment
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveAttachment", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputResetPassword(ctx context.Context, obj any) (ResetPassword, error) {
-	var it ResetPassword
+func (ec *executionContext) unmarshalInputResetPassword(ctx context.Context, obj any) (identity.ResetPassword, error) {
+	var it identity.ResetPassword
 	if obj == nil {
 		return it, nil
 	}
@@ -36133,14 +36067,14 @@ func (ec *executionContext) unmarshalInputResetPassword(ctx context.Context, obj
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalResetPassword(ctx context.Context, raw any) (ResetPassword, error) {
-	var out ResetPassword
+func UnmarshalResetPassword(ctx context.Context, raw any) (identity.ResetPassword, error) {
+	var out identity.ResetPassword
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ResetPassword", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputReturnDeclaration(ctx context.Context, obj any) (ReturnDeclaration, error) {
-	var it ReturnDeclaration
+func (ec *executionContext) unmarshalInputReturnDeclaration(ctx context.Context, obj any) (review.ReturnDeclaration, error) {
+	var it review.ReturnDeclaration
 	if obj == nil {
 		return it, nil
 	}
@@ -36203,8 +36137,8 @@ func (ec *executionContext) unmarshalInputReturnDeclaration(ctx context.Context,
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalReturnDeclaration(ctx context.Context, raw any) (ReturnDeclaration, error) {
-	var out ReturnDeclaration
+func UnmarshalReturnDeclaration(ctx context.Context, raw any) (review.ReturnDeclaration, error) {
+	var out review.ReturnDeclaration
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReturnDeclaration", raw, &out)
 	return out, err
 }
@@ -36265,8 +36199,8 @@ func UnmarshalReviewItemInput(ctx context.Context, raw any) (form.ReviewItem, er
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputSaveDraft(ctx context.Context, obj any) (SaveDraft, error) {
-	var it SaveDraft
+func (ec *executionContext) unmarshalInputSaveDraft(ctx context.Context, obj any) (filing.SaveDraft, error) {
+	var it filing.SaveDraft
 	if obj == nil {
 		return it, nil
 	}
@@ -36299,7 +36233,7 @@ func (ec *executionContext) unmarshalInputSaveDraft(ctx context.Context, obj any
 			it.Version = data
 		case "form":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("form"))
-			data, err := ec.unmarshalNDeclarationInput2ᚖhengxiaoᚋentᚋformᚐDeclaration(ctx, v)
+			data, err := ec.unmarshalNDeclarationInput2hengxiaoᚋentᚋformᚐDeclaration(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -36315,14 +36249,14 @@ func (ec *executionContext) unmarshalInputSaveDraft(ctx context.Context, obj any
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalSaveDraft(ctx context.Context, raw any) (SaveDraft, error) {
-	var out SaveDraft
+func UnmarshalSaveDraft(ctx context.Context, raw any) (filing.SaveDraft, error) {
+	var out filing.SaveDraft
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveDraft", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputSaveScore(ctx context.Context, obj any) (SaveScore, error) {
-	var it SaveScore
+func (ec *executionContext) unmarshalInputSaveScore(ctx context.Context, obj any) (scoring.SaveScore, error) {
+	var it scoring.SaveScore
 	if obj == nil {
 		return it, nil
 	}
@@ -36385,14 +36319,14 @@ func (ec *executionContext) unmarshalInputSaveScore(ctx context.Context, obj any
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalSaveScore(ctx context.Context, raw any) (SaveScore, error) {
-	var out SaveScore
+func UnmarshalSaveScore(ctx context.Context, raw any) (scoring.SaveScore, error) {
+	var out scoring.SaveScore
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveScore", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputSaveSheet(ctx context.Context, obj any) (SaveSheet, error) {
-	var it SaveSheet
+func (ec *executionContext) unmarshalInputSaveSheet(ctx context.Context, obj any) (scoring.SaveSheet, error) {
+	var it scoring.SaveSheet
 	if obj == nil {
 		return it, nil
 	}
@@ -36476,14 +36410,14 @@ func (ec *executionContext) unmarshalInputSaveSheet(ctx context.Context, obj any
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalSaveSheet(ctx context.Context, raw any) (SaveSheet, error) {
-	var out SaveSheet
+func UnmarshalSaveSheet(ctx context.Context, raw any) (scoring.SaveSheet, error) {
+	var out scoring.SaveSheet
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveSheet", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputSaveTargetReview(ctx context.Context, obj any) (SaveTargetReview, error) {
-	var it SaveTargetReview
+func (ec *executionContext) unmarshalInputSaveTargetReview(ctx context.Context, obj any) (review.SaveTargetReview, error) {
+	var it review.SaveTargetReview
 	if obj == nil {
 		return it, nil
 	}
@@ -36553,14 +36487,14 @@ func (ec *executionContext) unmarshalInputSaveTargetReview(ctx context.Context, 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalSaveTargetReview(ctx context.Context, raw any) (SaveTargetReview, error) {
-	var out SaveTargetReview
+func UnmarshalSaveTargetReview(ctx context.Context, raw any) (review.SaveTargetReview, error) {
+	var out review.SaveTargetReview
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveTargetReview", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputScreeningFacts(ctx context.Context, obj any) (ScreeningFacts, error) {
-	var it ScreeningFacts
+func (ec *executionContext) unmarshalInputScreeningFacts(ctx context.Context, obj any) (screening.Facts, error) {
+	var it screening.Facts
 	if obj == nil {
 		return it, nil
 	}
@@ -36672,14 +36606,14 @@ func (ec *executionContext) unmarshalInputScreeningFacts(ctx context.Context, ob
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalScreeningFacts(ctx context.Context, raw any) (ScreeningFacts, error) {
-	var out ScreeningFacts
+func UnmarshalScreeningFacts(ctx context.Context, raw any) (screening.Facts, error) {
+	var out screening.Facts
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScreeningFacts", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputSelfEvaluationInput(ctx context.Context, obj any) (SelfEvaluationInput, error) {
-	var it SelfEvaluationInput
+func (ec *executionContext) unmarshalInputSelfEvaluationInput(ctx context.Context, obj any) (scoring.SelfEvaluationInput, error) {
+	var it scoring.SelfEvaluationInput
 	if obj == nil {
 		return it, nil
 	}
@@ -36712,7 +36646,7 @@ func (ec *executionContext) unmarshalInputSelfEvaluationInput(ctx context.Contex
 			it.Executed = data
 		case "indicators":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("indicators"))
-			data, err := ec.unmarshalNIndicatorResult2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐIndicatorResultᚄ(ctx, v)
+			data, err := ec.unmarshalNIndicatorResult2ᚕhengxiaoᚋdomainᚋscoringᚐIndicatorResultᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -36728,14 +36662,14 @@ func (ec *executionContext) unmarshalInputSelfEvaluationInput(ctx context.Contex
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalSelfEvaluationInput(ctx context.Context, raw any) (SelfEvaluationInput, error) {
-	var out SelfEvaluationInput
+func UnmarshalSelfEvaluationInput(ctx context.Context, raw any) (scoring.SelfEvaluationInput, error) {
+	var out scoring.SelfEvaluationInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SelfEvaluationInput", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputSetUserStatus(ctx context.Context, obj any) (SetUserStatus, error) {
-	var it SetUserStatus
+func (ec *executionContext) unmarshalInputSetUserStatus(ctx context.Context, obj any) (identity.SetUserStatus, error) {
+	var it identity.SetUserStatus
 	if obj == nil {
 		return it, nil
 	}
@@ -36784,14 +36718,14 @@ func (ec *executionContext) unmarshalInputSetUserStatus(ctx context.Context, obj
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalSetUserStatus(ctx context.Context, raw any) (SetUserStatus, error) {
-	var out SetUserStatus
+func UnmarshalSetUserStatus(ctx context.Context, raw any) (identity.SetUserStatus, error) {
+	var out identity.SetUserStatus
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetUserStatus", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputShelveProject(ctx context.Context, obj any) (ShelveProject, error) {
-	var it ShelveProject
+func (ec *executionContext) unmarshalInputShelveProject(ctx context.Context, obj any) (filing.ShelveProject, error) {
+	var it filing.ShelveProject
 	if obj == nil {
 		return it, nil
 	}
@@ -36847,14 +36781,14 @@ func (ec *executionContext) unmarshalInputShelveProject(ctx context.Context, obj
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalShelveProject(ctx context.Context, raw any) (ShelveProject, error) {
-	var out ShelveProject
+func UnmarshalShelveProject(ctx context.Context, raw any) (filing.ShelveProject, error) {
+	var out filing.ShelveProject
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ShelveProject", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputSignIn(ctx context.Context, obj any) (SignIn, error) {
-	var it SignIn
+func (ec *executionContext) unmarshalInputSignIn(ctx context.Context, obj any) (identity.SignIn, error) {
+	var it identity.SignIn
 	if obj == nil {
 		return it, nil
 	}
@@ -36903,14 +36837,14 @@ func (ec *executionContext) unmarshalInputSignIn(ctx context.Context, obj any) (
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalSignIn(ctx context.Context, raw any) (SignIn, error) {
-	var out SignIn
+func UnmarshalSignIn(ctx context.Context, raw any) (identity.SignIn, error) {
+	var out identity.SignIn
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SignIn", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputSignMinutes(ctx context.Context, obj any) (SignMinutes, error) {
-	var it SignMinutes
+func (ec *executionContext) unmarshalInputSignMinutes(ctx context.Context, obj any) (scoring.SignMinutes, error) {
+	var it scoring.SignMinutes
 	if obj == nil {
 		return it, nil
 	}
@@ -36959,8 +36893,8 @@ func (ec *executionContext) unmarshalInputSignMinutes(ctx context.Context, obj a
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalSignMinutes(ctx context.Context, raw any) (SignMinutes, error) {
-	var out SignMinutes
+func UnmarshalSignMinutes(ctx context.Context, raw any) (scoring.SignMinutes, error) {
+	var out scoring.SignMinutes
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SignMinutes", raw, &out)
 	return out, err
 }
@@ -37035,8 +36969,8 @@ func UnmarshalStageInput(ctx context.Context, raw any) (form.Stage, error) {
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputStartDeclaration(ctx context.Context, obj any) (StartDeclaration, error) {
-	var it StartDeclaration
+func (ec *executionContext) unmarshalInputStartDeclaration(ctx context.Context, obj any) (filing.StartDeclaration, error) {
+	var it filing.StartDeclaration
 	if obj == nil {
 		return it, nil
 	}
@@ -37092,14 +37026,14 @@ func (ec *executionContext) unmarshalInputStartDeclaration(ctx context.Context, 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalStartDeclaration(ctx context.Context, raw any) (StartDeclaration, error) {
-	var out StartDeclaration
+func UnmarshalStartDeclaration(ctx context.Context, raw any) (filing.StartDeclaration, error) {
+	var out filing.StartDeclaration
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "StartDeclaration", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputStep(ctx context.Context, obj any) (Step, error) {
-	var it Step
+func (ec *executionContext) unmarshalInputStep(ctx context.Context, obj any) (workflow.Seen, error) {
+	var it workflow.Seen
 	if obj == nil {
 		return it, nil
 	}
@@ -37141,14 +37075,14 @@ func (ec *executionContext) unmarshalInputStep(ctx context.Context, obj any) (St
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalStep(ctx context.Context, raw any) (Step, error) {
-	var out Step
+func UnmarshalStep(ctx context.Context, raw any) (workflow.Seen, error) {
+	var out workflow.Seen
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "Step", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputStepWithReason(ctx context.Context, obj any) (StepWithReason, error) {
-	var it StepWithReason
+func (ec *executionContext) unmarshalInputStepWithReason(ctx context.Context, obj any) (workflow.SeenWithReason, error) {
+	var it workflow.SeenWithReason
 	if obj == nil {
 		return it, nil
 	}
@@ -37197,14 +37131,14 @@ func (ec *executionContext) unmarshalInputStepWithReason(ctx context.Context, ob
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalStepWithReason(ctx context.Context, raw any) (StepWithReason, error) {
-	var out StepWithReason
+func UnmarshalStepWithReason(ctx context.Context, raw any) (workflow.SeenWithReason, error) {
+	var out workflow.SeenWithReason
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "StepWithReason", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputSubmitSheet(ctx context.Context, obj any) (SubmitSheet, error) {
-	var it SubmitSheet
+func (ec *executionContext) unmarshalInputSubmitSheet(ctx context.Context, obj any) (scoring.SubmitSheet, error) {
+	var it scoring.SubmitSheet
 	if obj == nil {
 		return it, nil
 	}
@@ -37253,14 +37187,14 @@ func (ec *executionContext) unmarshalInputSubmitSheet(ctx context.Context, obj a
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalSubmitSheet(ctx context.Context, raw any) (SubmitSheet, error) {
-	var out SubmitSheet
+func UnmarshalSubmitSheet(ctx context.Context, raw any) (scoring.SubmitSheet, error) {
+	var out scoring.SubmitSheet
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SubmitSheet", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputTargetReviewInput(ctx context.Context, obj any) (TargetReviewInput, error) {
-	var it TargetReviewInput
+func (ec *executionContext) unmarshalInputTargetReviewInput(ctx context.Context, obj any) (review.TargetReviewInput, error) {
+	var it review.TargetReviewInput
 	if obj == nil {
 		return it, nil
 	}
@@ -37316,8 +37250,8 @@ func (ec *executionContext) unmarshalInputTargetReviewInput(ctx context.Context,
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalTargetReviewInput(ctx context.Context, raw any) (TargetReviewInput, error) {
-	var out TargetReviewInput
+func UnmarshalTargetReviewInput(ctx context.Context, raw any) (review.TargetReviewInput, error) {
+	var out review.TargetReviewInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "TargetReviewInput", raw, &out)
 	return out, err
 }
@@ -37747,7 +37681,7 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 
 var actionStateImplementors = []string{"ActionState"}
 
-func (ec *executionContext) _ActionState(ctx context.Context, sel ast.SelectionSet, obj *ActionState) graphql.Marshaler {
+func (ec *executionContext) _ActionState(ctx context.Context, sel ast.SelectionSet, obj *desk.ActionState) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, actionStateImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -37795,7 +37729,7 @@ func (ec *executionContext) _ActionState(ctx context.Context, sel ast.SelectionS
 
 var allocationImplementors = []string{"Allocation"}
 
-func (ec *executionContext) _Allocation(ctx context.Context, sel ast.SelectionSet, obj *Allocation) graphql.Marshaler {
+func (ec *executionContext) _Allocation(ctx context.Context, sel ast.SelectionSet, obj *allocation.Allocation) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, allocationImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -37843,7 +37777,7 @@ func (ec *executionContext) _Allocation(ctx context.Context, sel ast.SelectionSe
 
 var allocationReasonImplementors = []string{"AllocationReason"}
 
-func (ec *executionContext) _AllocationReason(ctx context.Context, sel ast.SelectionSet, obj *AllocationReason) graphql.Marshaler {
+func (ec *executionContext) _AllocationReason(ctx context.Context, sel ast.SelectionSet, obj *allocation.AllocationReason) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, allocationReasonImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -38214,7 +38148,7 @@ func (ec *executionContext) _AuditEventEdge(ctx context.Context, sel ast.Selecti
 
 var barImplementors = []string{"Bar"}
 
-func (ec *executionContext) _Bar(ctx context.Context, sel ast.SelectionSet, obj *Bar) graphql.Marshaler {
+func (ec *executionContext) _Bar(ctx context.Context, sel ast.SelectionSet, obj *panel.Bar) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, barImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -38414,12 +38348,12 @@ func (ec *executionContext) _BatchChange(ctx context.Context, sel ast.SelectionS
 			out.Values[i] = graphql.MarshalString("BatchChange")
 		case "declarationID":
 			out.Values[i] = ec._BatchChange_declarationID(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "stage":
 			out.Values[i] = ec._BatchChange_stage(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "at":
@@ -38527,7 +38461,7 @@ func (ec *executionContext) _BatchEdge(ctx context.Context, sel ast.SelectionSet
 
 var batchProgressImplementors = []string{"BatchProgress"}
 
-func (ec *executionContext) _BatchProgress(ctx context.Context, sel ast.SelectionSet, obj *BatchProgress) graphql.Marshaler {
+func (ec *executionContext) _BatchProgress(ctx context.Context, sel ast.SelectionSet, obj *desk.BatchProgress) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, batchProgressImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -39126,18 +39060,6 @@ func (ec *executionContext) _Declaration(ctx context.Context, sel ast.SelectionS
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Declaration_remarks(ctx, field, obj)
-				})
-		case "lastGrade":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Declaration_lastGrade(ctx, field, obj)
-				})
-		case "lastGradeYear":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Declaration_lastGradeYear(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -40163,25 +40085,24 @@ func (ec *executionContext) _Fault(ctx context.Context, sel ast.SelectionSet, ob
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Fault")
 		case "code":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Fault_code(ctx, field, obj)
-				})
+			out.Values[i] = ec._Fault_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "path":
 			out.Values[i] = ec._Fault_path(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "message":
 			out.Values[i] = ec._Fault_message(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "severity":
 			out.Values[i] = ec._Fault_severity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -40202,7 +40123,7 @@ func (ec *executionContext) _Fault(ctx context.Context, sel ast.SelectionSet, ob
 
 var fieldChangeImplementors = []string{"FieldChange"}
 
-func (ec *executionContext) _FieldChange(ctx context.Context, sel ast.SelectionSet, obj *FieldChange) graphql.Marshaler {
+func (ec *executionContext) _FieldChange(ctx context.Context, sel ast.SelectionSet, obj *filing.FieldChange) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, fieldChangeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -40444,7 +40365,7 @@ func (ec *executionContext) _FundSource(ctx context.Context, sel ast.SelectionSe
 
 var gradingImplementors = []string{"Grading"}
 
-func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, obj *Grading) graphql.Marshaler {
+func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, obj *scoring.Grading) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, gradingImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -40679,7 +40600,7 @@ func (ec *executionContext) _IndicatorLine(ctx context.Context, sel ast.Selectio
 
 var indicatorScoreImplementors = []string{"IndicatorScore"}
 
-func (ec *executionContext) _IndicatorScore(ctx context.Context, sel ast.SelectionSet, obj *IndicatorScore) graphql.Marshaler {
+func (ec *executionContext) _IndicatorScore(ctx context.Context, sel ast.SelectionSet, obj *scoring.IndicatorScore) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, indicatorScoreImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -41556,7 +41477,7 @@ func (ec *executionContext) _OutboxMessage(ctx context.Context, sel ast.Selectio
 
 var outcomeCountImplementors = []string{"OutcomeCount"}
 
-func (ec *executionContext) _OutcomeCount(ctx context.Context, sel ast.SelectionSet, obj *OutcomeCount) graphql.Marshaler {
+func (ec *executionContext) _OutcomeCount(ctx context.Context, sel ast.SelectionSet, obj *desk.OutcomeCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, outcomeCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -41700,7 +41621,7 @@ func (ec *executionContext) _PlanStage(ctx context.Context, sel ast.SelectionSet
 
 var poolEntryImplementors = []string{"PoolEntry"}
 
-func (ec *executionContext) _PoolEntry(ctx context.Context, sel ast.SelectionSet, obj *PoolEntry) graphql.Marshaler {
+func (ec *executionContext) _PoolEntry(ctx context.Context, sel ast.SelectionSet, obj *panel.PoolEntry) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, poolEntryImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -42908,7 +42829,7 @@ func (ec *executionContext) _SchemeGuide(ctx context.Context, sel ast.SelectionS
 
 var scoreAggregateImplementors = []string{"ScoreAggregate"}
 
-func (ec *executionContext) _ScoreAggregate(ctx context.Context, sel ast.SelectionSet, obj *ScoreAggregate) graphql.Marshaler {
+func (ec *executionContext) _ScoreAggregate(ctx context.Context, sel ast.SelectionSet, obj *scoring.ScoreAggregate) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, scoreAggregateImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -43045,7 +42966,7 @@ func (ec *executionContext) _ScoreLine(ctx context.Context, sel ast.SelectionSet
 
 var screeningVerdictImplementors = []string{"ScreeningVerdict"}
 
-func (ec *executionContext) _ScreeningVerdict(ctx context.Context, sel ast.SelectionSet, obj *ScreeningVerdict) graphql.Marshaler {
+func (ec *executionContext) _ScreeningVerdict(ctx context.Context, sel ast.SelectionSet, obj *screening.Verdict) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, screeningVerdictImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -43199,7 +43120,7 @@ func (ec *executionContext) _Section(ctx context.Context, sel ast.SelectionSet, 
 
 var sectionCountImplementors = []string{"SectionCount"}
 
-func (ec *executionContext) _SectionCount(ctx context.Context, sel ast.SelectionSet, obj *SectionCount) graphql.Marshaler {
+func (ec *executionContext) _SectionCount(ctx context.Context, sel ast.SelectionSet, obj *desk.SectionCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sectionCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -43252,7 +43173,7 @@ func (ec *executionContext) _SectionCount(ctx context.Context, sel ast.Selection
 
 var selfEvaluationScoreImplementors = []string{"SelfEvaluationScore"}
 
-func (ec *executionContext) _SelfEvaluationScore(ctx context.Context, sel ast.SelectionSet, obj *SelfEvaluationScore) graphql.Marshaler {
+func (ec *executionContext) _SelfEvaluationScore(ctx context.Context, sel ast.SelectionSet, obj *scoring.SelfEvaluationScore) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationScoreImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -43305,7 +43226,7 @@ func (ec *executionContext) _SelfEvaluationScore(ctx context.Context, sel ast.Se
 
 var sessionImplementors = []string{"Session"}
 
-func (ec *executionContext) _Session(ctx context.Context, sel ast.SelectionSet, obj *ent.Session) graphql.Marshaler {
+func (ec *executionContext) _Session(ctx context.Context, sel ast.SelectionSet, obj *identity.SignedIn) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sessionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -43315,22 +43236,20 @@ func (ec *executionContext) _Session(ctx context.Context, sel ast.SelectionSet, 
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Session")
 		case "accessToken":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Session_accessToken(ctx, field, obj)
-				})
+			out.Values[i] = ec._Session_accessToken(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "expiresAt":
 			out.Values[i] = ec._Session_expiresAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "viewer":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Session_viewer(ctx, field, obj)
-				})
+			out.Values[i] = ec._Session_viewer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -43350,7 +43269,7 @@ func (ec *executionContext) _Session(ctx context.Context, sel ast.SelectionSet, 
 
 var sheetCountImplementors = []string{"SheetCount"}
 
-func (ec *executionContext) _SheetCount(ctx context.Context, sel ast.SelectionSet, obj *SheetCount) graphql.Marshaler {
+func (ec *executionContext) _SheetCount(ctx context.Context, sel ast.SelectionSet, obj *desk.SheetCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sheetCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -43502,7 +43421,7 @@ func (ec *executionContext) _StageChange(ctx context.Context, sel ast.SelectionS
 
 var stageCountImplementors = []string{"StageCount"}
 
-func (ec *executionContext) _StageCount(ctx context.Context, sel ast.SelectionSet, obj *StageCount) graphql.Marshaler {
+func (ec *executionContext) _StageCount(ctx context.Context, sel ast.SelectionSet, obj *desk.StageCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, stageCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -43709,7 +43628,7 @@ func (ec *executionContext) _StandardEdge(ctx context.Context, sel ast.Selection
 
 var statutoryClockImplementors = []string{"StatutoryClock"}
 
-func (ec *executionContext) _StatutoryClock(ctx context.Context, sel ast.SelectionSet, obj *StatutoryClock) graphql.Marshaler {
+func (ec *executionContext) _StatutoryClock(ctx context.Context, sel ast.SelectionSet, obj *desk.StatutoryClock) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, statutoryClockImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -43883,7 +43802,7 @@ func (ec *executionContext) _TargetReview(ctx context.Context, sel ast.Selection
 
 var todoImplementors = []string{"Todo"}
 
-func (ec *executionContext) _Todo(ctx context.Context, sel ast.SelectionSet, obj *Todo) graphql.Marshaler {
+func (ec *executionContext) _Todo(ctx context.Context, sel ast.SelectionSet, obj *desk.Todo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, todoImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -44388,7 +44307,7 @@ func (ec *executionContext) _Verdict(ctx context.Context, sel ast.SelectionSet, 
 
 var viewerImplementors = []string{"Viewer"}
 
-func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *Viewer) graphql.Marshaler {
+func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *identity.Profile) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, viewerImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -44849,7 +44768,7 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) unmarshalNAcceptInvitation2hengxiaoᚋgraphᚋgeneratedᚐAcceptInvitation(ctx context.Context, v any) (AcceptInvitation, error) {
+func (ec *executionContext) unmarshalNAcceptInvitation2hengxiaoᚋdomainᚋpanelᚐAcceptInvitation(ctx context.Context, v any) (panel.AcceptInvitation, error) {
 	res, err := ec.unmarshalInputAcceptInvitation(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -44878,11 +44797,11 @@ func (ec *executionContext) unmarshalNAcknowledgeRow2ᚖhengxiaoᚋgraphᚋgener
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNActionState2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐActionStateᚄ(ctx context.Context, sel ast.SelectionSet, v []*ActionState) graphql.Marshaler {
+func (ec *executionContext) marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx context.Context, sel ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNActionState2ᚖhengxiaoᚋgraphᚋgeneratedᚐActionState(ctx, sel, v[i])
+		return ec.marshalNActionState2ᚖhengxiaoᚋdomainᚋdeskᚐActionState(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -44894,7 +44813,7 @@ func (ec *executionContext) marshalNActionState2ᚕᚖhengxiaoᚋgraphᚋgenerat
 	return ret
 }
 
-func (ec *executionContext) marshalNActionState2ᚖhengxiaoᚋgraphᚋgeneratedᚐActionState(ctx context.Context, sel ast.SelectionSet, v *ActionState) graphql.Marshaler {
+func (ec *executionContext) marshalNActionState2ᚖhengxiaoᚋdomainᚋdeskᚐActionState(ctx context.Context, sel ast.SelectionSet, v *desk.ActionState) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ActionState!")
 		return graphql.Null
@@ -44902,7 +44821,7 @@ func (ec *executionContext) marshalNActionState2ᚖhengxiaoᚋgraphᚋgenerated�
 	return ec._ActionState(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNAllocation2ᚖhengxiaoᚋgraphᚋgeneratedᚐAllocation(ctx context.Context, sel ast.SelectionSet, v *Allocation) graphql.Marshaler {
+func (ec *executionContext) marshalNAllocation2ᚖhengxiaoᚋdomainᚋallocationᚐAllocation(ctx context.Context, sel ast.SelectionSet, v *allocation.Allocation) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Allocation!")
 		return graphql.Null
@@ -44910,16 +44829,20 @@ func (ec *executionContext) marshalNAllocation2ᚖhengxiaoᚋgraphᚋgenerated�
 	return ec._Allocation(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNAllocationInput2hengxiaoᚋgraphᚋgeneratedᚐAllocationInput(ctx context.Context, v any) (AllocationInput, error) {
+func (ec *executionContext) unmarshalNAllocationInput2hengxiaoᚋdomainᚋallocationᚐAllocationInput(ctx context.Context, v any) (allocation.AllocationInput, error) {
 	res, err := ec.unmarshalInputAllocationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNAllocationReason2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐAllocationReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []*AllocationReason) graphql.Marshaler {
+func (ec *executionContext) marshalNAllocationReason2hengxiaoᚋdomainᚋallocationᚐAllocationReason(ctx context.Context, sel ast.SelectionSet, v allocation.AllocationReason) graphql.Marshaler {
+	return ec._AllocationReason(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAllocationReason2ᚕhengxiaoᚋdomainᚋallocationᚐAllocationReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []allocation.AllocationReason) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNAllocationReason2ᚖhengxiaoᚋgraphᚋgeneratedᚐAllocationReason(ctx, sel, v[i])
+		return ec.marshalNAllocationReason2hengxiaoᚋdomainᚋallocationᚐAllocationReason(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -44931,15 +44854,7 @@ func (ec *executionContext) marshalNAllocationReason2ᚕᚖhengxiaoᚋgraphᚋge
 	return ret
 }
 
-func (ec *executionContext) marshalNAllocationReason2ᚖhengxiaoᚋgraphᚋgeneratedᚐAllocationReason(ctx context.Context, sel ast.SelectionSet, v *AllocationReason) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "AllocationReason!")
-		return graphql.Null
-	}
-	return ec._AllocationReason(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNAnswerQuestion2hengxiaoᚋgraphᚋgeneratedᚐAnswerQuestion(ctx context.Context, v any) (AnswerQuestion, error) {
+func (ec *executionContext) unmarshalNAnswerQuestion2hengxiaoᚋdomainᚋscoringᚐAnswerQuestion(ctx context.Context, v any) (scoring.AnswerQuestion, error) {
 	res, err := ec.unmarshalInputAnswerQuestion(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -44986,7 +44901,7 @@ func (ec *executionContext) unmarshalNApproveBatch2hengxiaoᚋgraphᚋgenerated�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNAskQuestion2hengxiaoᚋgraphᚋgeneratedᚐAskQuestion(ctx context.Context, v any) (AskQuestion, error) {
+func (ec *executionContext) unmarshalNAskQuestion2hengxiaoᚋdomainᚋscoringᚐAskQuestion(ctx context.Context, v any) (scoring.AskQuestion, error) {
 	res, err := ec.unmarshalInputAskQuestion(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45027,11 +44942,15 @@ func (ec *executionContext) marshalNAuditEventResult2hengxiaoᚋentᚋgenerated�
 	return v
 }
 
-func (ec *executionContext) marshalNBar2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐBarᚄ(ctx context.Context, sel ast.SelectionSet, v []*Bar) graphql.Marshaler {
+func (ec *executionContext) marshalNBar2hengxiaoᚋdomainᚋpanelᚐBar(ctx context.Context, sel ast.SelectionSet, v panel.Bar) graphql.Marshaler {
+	return ec._Bar(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNBar2ᚕhengxiaoᚋdomainᚋpanelᚐBarᚄ(ctx context.Context, sel ast.SelectionSet, v []panel.Bar) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNBar2ᚖhengxiaoᚋgraphᚋgeneratedᚐBar(ctx, sel, v[i])
+		return ec.marshalNBar2hengxiaoᚋdomainᚋpanelᚐBar(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -45041,14 +44960,6 @@ func (ec *executionContext) marshalNBar2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐBar
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNBar2ᚖhengxiaoᚋgraphᚋgeneratedᚐBar(ctx context.Context, sel ast.SelectionSet, v *Bar) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Bar!")
-		return graphql.Null
-	}
-	return ec._Bar(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNBatch2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐBatch(ctx context.Context, sel ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
@@ -45075,7 +44986,7 @@ func (ec *executionContext) marshalNBatchConnection2ᚖhengxiaoᚋentᚋgenerate
 	return ec._BatchConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNBatchInput2hengxiaoᚋgraphᚋgeneratedᚐBatchInput(ctx context.Context, v any) (BatchInput, error) {
+func (ec *executionContext) unmarshalNBatchInput2hengxiaoᚋdomainᚋbatchᚐBatchInput(ctx context.Context, v any) (batch.BatchInput, error) {
 	res, err := ec.unmarshalInputBatchInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45094,7 +45005,7 @@ func (ec *executionContext) marshalNBatchOrderField2ᚖhengxiaoᚋentᚋgenerate
 	return v
 }
 
-func (ec *executionContext) marshalNBatchProgress2ᚖhengxiaoᚋgraphᚋgeneratedᚐBatchProgress(ctx context.Context, sel ast.SelectionSet, v *BatchProgress) graphql.Marshaler {
+func (ec *executionContext) marshalNBatchProgress2ᚖhengxiaoᚋdomainᚋdeskᚐBatchProgress(ctx context.Context, sel ast.SelectionSet, v *desk.BatchProgress) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "BatchProgress!")
 		return graphql.Null
@@ -45102,13 +45013,13 @@ func (ec *executionContext) marshalNBatchProgress2ᚖhengxiaoᚋgraphᚋgenerate
 	return ec._BatchProgress(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNBatchStatus2hengxiaoᚋentᚋgeneratedᚋentᚋbatchᚐStatus(ctx context.Context, v any) (batch.Status, error) {
-	var res batch.Status
+func (ec *executionContext) unmarshalNBatchStatus2hengxiaoᚋentᚋgeneratedᚋentᚋbatchᚐStatus(ctx context.Context, v any) (batch1.Status, error) {
+	var res batch1.Status
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNBatchStatus2hengxiaoᚋentᚋgeneratedᚋentᚋbatchᚐStatus(ctx context.Context, sel ast.SelectionSet, v batch.Status) graphql.Marshaler {
+func (ec *executionContext) marshalNBatchStatus2hengxiaoᚋentᚋgeneratedᚋentᚋbatchᚐStatus(ctx context.Context, sel ast.SelectionSet, v batch1.Status) graphql.Marshaler {
 	return v
 }
 
@@ -45135,13 +45046,18 @@ func (ec *executionContext) unmarshalNBudgetLineInput2hengxiaoᚋentᚋformᚐBu
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCandidate2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCandidateᚄ(ctx context.Context, v any) ([]*Candidate, error) {
+func (ec *executionContext) unmarshalNCandidate2hengxiaoᚋdomainᚋallocationᚐCandidate(ctx context.Context, v any) (allocation.Candidate, error) {
+	res, err := ec.unmarshalInputCandidate(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCandidate2ᚕhengxiaoᚋdomainᚋallocationᚐCandidateᚄ(ctx context.Context, v any) ([]allocation.Candidate, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]*Candidate, len(vSlice))
+	res := make([]allocation.Candidate, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNCandidate2ᚖhengxiaoᚋgraphᚋgeneratedᚐCandidate(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNCandidate2hengxiaoᚋdomainᚋallocationᚐCandidate(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -45149,17 +45065,12 @@ func (ec *executionContext) unmarshalNCandidate2ᚕᚖhengxiaoᚋgraphᚋgenerat
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalNCandidate2ᚖhengxiaoᚋgraphᚋgeneratedᚐCandidate(ctx context.Context, v any) (*Candidate, error) {
-	res, err := ec.unmarshalInputCandidate(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNChangeBatch2hengxiaoᚋgraphᚋgeneratedᚐChangeBatch(ctx context.Context, v any) (ChangeBatch, error) {
+func (ec *executionContext) unmarshalNChangeBatch2hengxiaoᚋdomainᚋbatchᚐChangeBatch(ctx context.Context, v any) (batch.ChangeBatch, error) {
 	res, err := ec.unmarshalInputChangeBatch(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNChangePassword2hengxiaoᚋgraphᚋgeneratedᚐChangePassword(ctx context.Context, v any) (ChangePassword, error) {
+func (ec *executionContext) unmarshalNChangePassword2hengxiaoᚋdomainᚋidentityᚐChangePassword(ctx context.Context, v any) (identity.ChangePassword, error) {
 	res, err := ec.unmarshalInputChangePassword(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45231,12 +45142,12 @@ func (ec *executionContext) marshalNCodeItem2ᚖhengxiaoᚋgraphᚋgeneratedᚐC
 	return ec._CodeItem(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNConfirmExempt2hengxiaoᚋgraphᚋgeneratedᚐConfirmExempt(ctx context.Context, v any) (ConfirmExempt, error) {
+func (ec *executionContext) unmarshalNConfirmExempt2hengxiaoᚋdomainᚋreviewᚐConfirmExempt(ctx context.Context, v any) (review.ConfirmExempt, error) {
 	res, err := ec.unmarshalInputConfirmExempt(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNConfirmPanel2hengxiaoᚋgraphᚋgeneratedᚐConfirmPanel(ctx context.Context, v any) (ConfirmPanel, error) {
+func (ec *executionContext) unmarshalNConfirmPanel2hengxiaoᚋdomainᚋpanelᚐConfirmPanel(ctx context.Context, v any) (panel.ConfirmPanel, error) {
 	res, err := ec.unmarshalInputConfirmPanel(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45265,27 +45176,27 @@ func (ec *executionContext) marshalNConsent2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Consent(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNConsentAct2hengxiaoᚋentᚋgeneratedᚋentᚋconsentᚐAct(ctx context.Context, v any) (consent.Act, error) {
-	var res consent.Act
+func (ec *executionContext) unmarshalNConsentAct2hengxiaoᚋentᚋgeneratedᚋentᚋconsentᚐAct(ctx context.Context, v any) (consent1.Act, error) {
+	var res consent1.Act
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNConsentAct2hengxiaoᚋentᚋgeneratedᚋentᚋconsentᚐAct(ctx context.Context, sel ast.SelectionSet, v consent.Act) graphql.Marshaler {
+func (ec *executionContext) marshalNConsentAct2hengxiaoᚋentᚋgeneratedᚋentᚋconsentᚐAct(ctx context.Context, sel ast.SelectionSet, v consent1.Act) graphql.Marshaler {
 	return v
 }
 
-func (ec *executionContext) unmarshalNConsentDecision2hengxiaoᚋentᚋgeneratedᚋentᚋconsentᚐDecision(ctx context.Context, v any) (consent.Decision, error) {
-	var res consent.Decision
+func (ec *executionContext) unmarshalNConsentDecision2hengxiaoᚋentᚋgeneratedᚋentᚋconsentᚐDecision(ctx context.Context, v any) (consent1.Decision, error) {
+	var res consent1.Decision
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNConsentDecision2hengxiaoᚋentᚋgeneratedᚋentᚋconsentᚐDecision(ctx context.Context, sel ast.SelectionSet, v consent.Decision) graphql.Marshaler {
+func (ec *executionContext) marshalNConsentDecision2hengxiaoᚋentᚋgeneratedᚋentᚋconsentᚐDecision(ctx context.Context, sel ast.SelectionSet, v consent1.Decision) graphql.Marshaler {
 	return v
 }
 
-func (ec *executionContext) unmarshalNCreateUser2hengxiaoᚋgraphᚋgeneratedᚐCreateUser(ctx context.Context, v any) (CreateUser, error) {
+func (ec *executionContext) unmarshalNCreateUser2hengxiaoᚋdomainᚋidentityᚐCreateUser(ctx context.Context, v any) (identity.CreateUser, error) {
 	res, err := ec.unmarshalInputCreateUser(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45310,12 +45221,12 @@ func (ec *executionContext) marshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx conte
 	return v
 }
 
-func (ec *executionContext) unmarshalNDecideAppeal2hengxiaoᚋgraphᚋgeneratedᚐDecideAppeal(ctx context.Context, v any) (DecideAppeal, error) {
+func (ec *executionContext) unmarshalNDecideAppeal2hengxiaoᚋdomainᚋconclusionᚐDecideAppeal(ctx context.Context, v any) (conclusion.DecideAppeal, error) {
 	res, err := ec.unmarshalInputDecideAppeal(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNDecideConsent2hengxiaoᚋgraphᚋgeneratedᚐDecideConsent(ctx context.Context, v any) (DecideConsent, error) {
+func (ec *executionContext) unmarshalNDecideConsent2hengxiaoᚋdomainᚋconsentᚐDecideConsent(ctx context.Context, v any) (consent.DecideConsent, error) {
 	res, err := ec.unmarshalInputDecideConsent(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45353,11 +45264,6 @@ func (ec *executionContext) marshalNDeclarationForm2hengxiaoᚋentᚋformᚐDecl
 func (ec *executionContext) unmarshalNDeclarationInput2hengxiaoᚋentᚋformᚐDeclaration(ctx context.Context, v any) (form.Declaration, error) {
 	res, err := ec.unmarshalInputDeclarationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNDeclarationInput2ᚖhengxiaoᚋentᚋformᚐDeclaration(ctx context.Context, v any) (*form.Declaration, error) {
-	res, err := ec.unmarshalInputDeclarationInput(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNDeclarationOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclarationOrderField(ctx context.Context, v any) (*ent.DeclarationOrderField, error) {
@@ -45445,7 +45351,7 @@ func (ec *executionContext) unmarshalNDraftReport2hengxiaoᚋgraphᚋgenerated�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNDrawPanel2hengxiaoᚋgraphᚋgeneratedᚐDrawPanel(ctx context.Context, v any) (DrawPanel, error) {
+func (ec *executionContext) unmarshalNDrawPanel2hengxiaoᚋdomainᚋpanelᚐDrawPanel(ctx context.Context, v any) (panel.DrawPanel, error) {
 	res, err := ec.unmarshalInputDrawPanel(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45516,7 +45422,7 @@ func (ec *executionContext) marshalNExpertStatus2hengxiaoᚋentᚋgeneratedᚋen
 	return v
 }
 
-func (ec *executionContext) unmarshalNExtendDeadline2hengxiaoᚋgraphᚋgeneratedᚐExtendDeadline(ctx context.Context, v any) (ExtendDeadline, error) {
+func (ec *executionContext) unmarshalNExtendDeadline2hengxiaoᚋdomainᚋbatchᚐExtendDeadline(ctx context.Context, v any) (batch.ExtendDeadline, error) {
 	res, err := ec.unmarshalInputExtendDeadline(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45553,11 +45459,11 @@ func (ec *executionContext) marshalNFault2ᚖhengxiaoᚋdomainᚋfaultᚐFault(c
 	return ec._Fault(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNFieldChange2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐFieldChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*FieldChange) graphql.Marshaler {
+func (ec *executionContext) marshalNFieldChange2ᚕᚖhengxiaoᚋdomainᚋfilingᚐFieldChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*filing.FieldChange) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNFieldChange2ᚖhengxiaoᚋgraphᚋgeneratedᚐFieldChange(ctx, sel, v[i])
+		return ec.marshalNFieldChange2ᚖhengxiaoᚋdomainᚋfilingᚐFieldChange(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -45569,7 +45475,7 @@ func (ec *executionContext) marshalNFieldChange2ᚕᚖhengxiaoᚋgraphᚋgenerat
 	return ret
 }
 
-func (ec *executionContext) marshalNFieldChange2ᚖhengxiaoᚋgraphᚋgeneratedᚐFieldChange(ctx context.Context, sel ast.SelectionSet, v *FieldChange) graphql.Marshaler {
+func (ec *executionContext) marshalNFieldChange2ᚖhengxiaoᚋdomainᚋfilingᚐFieldChange(ctx context.Context, sel ast.SelectionSet, v *filing.FieldChange) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "FieldChange!")
 		return graphql.Null
@@ -45577,7 +45483,7 @@ func (ec *executionContext) marshalNFieldChange2ᚖhengxiaoᚋgraphᚋgenerated�
 	return ec._FieldChange(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNFieldNeed2ᚖhengxiaoᚋgraphᚋgeneratedᚐFieldNeed(ctx context.Context, v any) (*FieldNeed, error) {
+func (ec *executionContext) unmarshalNFieldNeed2ᚖhengxiaoᚋdomainᚋpanelᚐFieldNeed(ctx context.Context, v any) (*panel.FieldNeed, error) {
 	res, err := ec.unmarshalInputFieldNeed(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45613,7 +45519,7 @@ func (ec *executionContext) marshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx cont
 	return v
 }
 
-func (ec *executionContext) marshalNGrading2ᚖhengxiaoᚋgraphᚋgeneratedᚐGrading(ctx context.Context, sel ast.SelectionSet, v *Grading) graphql.Marshaler {
+func (ec *executionContext) marshalNGrading2ᚖhengxiaoᚋdomainᚋscoringᚐGrading(ctx context.Context, sel ast.SelectionSet, v *scoring.Grading) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Grading!")
 		return graphql.Null
@@ -45621,7 +45527,7 @@ func (ec *executionContext) marshalNGrading2ᚖhengxiaoᚋgraphᚋgeneratedᚐGr
 	return ec._Grading(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNGrantRole2hengxiaoᚋgraphᚋgeneratedᚐGrantRole(ctx context.Context, v any) (GrantRole, error) {
+func (ec *executionContext) unmarshalNGrantRole2hengxiaoᚋdomainᚋidentityᚐGrantRole(ctx context.Context, v any) (identity.GrantRole, error) {
 	res, err := ec.unmarshalInputGrantRole(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45686,18 +45592,18 @@ func (ec *executionContext) marshalNIndicatorLine2hengxiaoᚋentᚋformᚐIndica
 	return ec._IndicatorLine(ctx, sel, &v)
 }
 
-func (ec *executionContext) unmarshalNIndicatorResult2hengxiaoᚋgraphᚋgeneratedᚐIndicatorResult(ctx context.Context, v any) (IndicatorResult, error) {
+func (ec *executionContext) unmarshalNIndicatorResult2hengxiaoᚋdomainᚋscoringᚐIndicatorResult(ctx context.Context, v any) (scoring.IndicatorResult, error) {
 	res, err := ec.unmarshalInputIndicatorResult(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNIndicatorResult2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐIndicatorResultᚄ(ctx context.Context, v any) ([]*IndicatorResult, error) {
+func (ec *executionContext) unmarshalNIndicatorResult2ᚕhengxiaoᚋdomainᚋscoringᚐIndicatorResultᚄ(ctx context.Context, v any) ([]scoring.IndicatorResult, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]*IndicatorResult, len(vSlice))
+	res := make([]scoring.IndicatorResult, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNIndicatorResult2ᚖhengxiaoᚋgraphᚋgeneratedᚐIndicatorResult(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNIndicatorResult2hengxiaoᚋdomainᚋscoringᚐIndicatorResult(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -45705,16 +45611,11 @@ func (ec *executionContext) unmarshalNIndicatorResult2ᚕᚖhengxiaoᚋgraphᚋg
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalNIndicatorResult2ᚖhengxiaoᚋgraphᚋgeneratedᚐIndicatorResult(ctx context.Context, v any) (*IndicatorResult, error) {
-	res, err := ec.unmarshalInputIndicatorResult(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNIndicatorScore2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐIndicatorScoreᚄ(ctx context.Context, sel ast.SelectionSet, v []*IndicatorScore) graphql.Marshaler {
+func (ec *executionContext) marshalNIndicatorScore2ᚕᚖhengxiaoᚋdomainᚋscoringᚐIndicatorScoreᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.IndicatorScore) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNIndicatorScore2ᚖhengxiaoᚋgraphᚋgeneratedᚐIndicatorScore(ctx, sel, v[i])
+		return ec.marshalNIndicatorScore2ᚖhengxiaoᚋdomainᚋscoringᚐIndicatorScore(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -45726,7 +45627,7 @@ func (ec *executionContext) marshalNIndicatorScore2ᚕᚖhengxiaoᚋgraphᚋgene
 	return ret
 }
 
-func (ec *executionContext) marshalNIndicatorScore2ᚖhengxiaoᚋgraphᚋgeneratedᚐIndicatorScore(ctx context.Context, sel ast.SelectionSet, v *IndicatorScore) graphql.Marshaler {
+func (ec *executionContext) marshalNIndicatorScore2ᚖhengxiaoᚋdomainᚋscoringᚐIndicatorScore(ctx context.Context, sel ast.SelectionSet, v *scoring.IndicatorScore) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "IndicatorScore!")
 		return graphql.Null
@@ -45920,11 +45821,11 @@ func (ec *executionContext) marshalNOutboxMessageStatus2hengxiaoᚋentᚋgenerat
 	return v
 }
 
-func (ec *executionContext) marshalNOutcomeCount2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐOutcomeCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*OutcomeCount) graphql.Marshaler {
+func (ec *executionContext) marshalNOutcomeCount2ᚕᚖhengxiaoᚋdomainᚋdeskᚐOutcomeCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*desk.OutcomeCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNOutcomeCount2ᚖhengxiaoᚋgraphᚋgeneratedᚐOutcomeCount(ctx, sel, v[i])
+		return ec.marshalNOutcomeCount2ᚖhengxiaoᚋdomainᚋdeskᚐOutcomeCount(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -45936,7 +45837,7 @@ func (ec *executionContext) marshalNOutcomeCount2ᚕᚖhengxiaoᚋgraphᚋgenera
 	return ret
 }
 
-func (ec *executionContext) marshalNOutcomeCount2ᚖhengxiaoᚋgraphᚋgeneratedᚐOutcomeCount(ctx context.Context, sel ast.SelectionSet, v *OutcomeCount) graphql.Marshaler {
+func (ec *executionContext) marshalNOutcomeCount2ᚖhengxiaoᚋdomainᚋdeskᚐOutcomeCount(ctx context.Context, sel ast.SelectionSet, v *desk.OutcomeCount) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "OutcomeCount!")
 		return graphql.Null
@@ -45944,7 +45845,7 @@ func (ec *executionContext) marshalNOutcomeCount2ᚖhengxiaoᚋgraphᚋgenerated
 	return ec._OutcomeCount(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNOverrideScreening2hengxiaoᚋgraphᚋgeneratedᚐOverrideScreening(ctx context.Context, v any) (OverrideScreening, error) {
+func (ec *executionContext) unmarshalNOverrideScreening2hengxiaoᚋdomainᚋscreeningᚐOverrideScreening(ctx context.Context, v any) (screening.OverrideScreening, error) {
 	res, err := ec.unmarshalInputOverrideScreening(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45953,7 +45854,7 @@ func (ec *executionContext) marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPag
 	return ec._PageInfo(ctx, sel, &v)
 }
 
-func (ec *executionContext) unmarshalNPassDeclaration2hengxiaoᚋgraphᚋgeneratedᚐPassDeclaration(ctx context.Context, v any) (PassDeclaration, error) {
+func (ec *executionContext) unmarshalNPassDeclaration2hengxiaoᚋdomainᚋreviewᚐPassDeclaration(ctx context.Context, v any) (review.PassDeclaration, error) {
 	res, err := ec.unmarshalInputPassDeclaration(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -46001,11 +45902,11 @@ func (ec *executionContext) marshalNPoints2ᚕhengxiaoᚋentᚋexactᚐPointsᚄ
 	return ret
 }
 
-func (ec *executionContext) marshalNPoolEntry2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐPoolEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*PoolEntry) graphql.Marshaler {
+func (ec *executionContext) marshalNPoolEntry2ᚕᚖhengxiaoᚋdomainᚋpanelᚐPoolEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*panel.PoolEntry) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNPoolEntry2ᚖhengxiaoᚋgraphᚋgeneratedᚐPoolEntry(ctx, sel, v[i])
+		return ec.marshalNPoolEntry2ᚖhengxiaoᚋdomainᚋpanelᚐPoolEntry(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -46017,7 +45918,7 @@ func (ec *executionContext) marshalNPoolEntry2ᚕᚖhengxiaoᚋgraphᚋgenerated
 	return ret
 }
 
-func (ec *executionContext) marshalNPoolEntry2ᚖhengxiaoᚋgraphᚋgeneratedᚐPoolEntry(ctx context.Context, sel ast.SelectionSet, v *PoolEntry) graphql.Marshaler {
+func (ec *executionContext) marshalNPoolEntry2ᚖhengxiaoᚋdomainᚋpanelᚐPoolEntry(ctx context.Context, sel ast.SelectionSet, v *panel.PoolEntry) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PoolEntry!")
 		return graphql.Null
@@ -46086,7 +45987,7 @@ func (ec *executionContext) marshalNQuestion2ᚖhengxiaoᚋentᚋgeneratedᚋent
 	return ec._Question(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNRecordMeeting2hengxiaoᚋgraphᚋgeneratedᚐRecordMeeting(ctx context.Context, v any) (RecordMeeting, error) {
+func (ec *executionContext) unmarshalNRecordMeeting2hengxiaoᚋdomainᚋscoringᚐRecordMeeting(ctx context.Context, v any) (scoring.RecordMeeting, error) {
 	res, err := ec.unmarshalInputRecordMeeting(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -46138,7 +46039,7 @@ func (ec *executionContext) unmarshalNRemarkInput2ᚖhengxiaoᚋentᚋformᚐRem
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNRemoveAttachment2hengxiaoᚋgraphᚋgeneratedᚐRemoveAttachment(ctx context.Context, v any) (RemoveAttachment, error) {
+func (ec *executionContext) unmarshalNRemoveAttachment2hengxiaoᚋdomainᚋfilingᚐRemoveAttachment(ctx context.Context, v any) (filing.RemoveAttachment, error) {
 	res, err := ec.unmarshalInputRemoveAttachment(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -46177,12 +46078,12 @@ func (ec *executionContext) marshalNReportStatus2hengxiaoᚋentᚋgeneratedᚋen
 	return v
 }
 
-func (ec *executionContext) unmarshalNResetPassword2hengxiaoᚋgraphᚋgeneratedᚐResetPassword(ctx context.Context, v any) (ResetPassword, error) {
+func (ec *executionContext) unmarshalNResetPassword2hengxiaoᚋdomainᚋidentityᚐResetPassword(ctx context.Context, v any) (identity.ResetPassword, error) {
 	res, err := ec.unmarshalInputResetPassword(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNReturnDeclaration2hengxiaoᚋgraphᚋgeneratedᚐReturnDeclaration(ctx context.Context, v any) (ReturnDeclaration, error) {
+func (ec *executionContext) unmarshalNReturnDeclaration2hengxiaoᚋdomainᚋreviewᚐReturnDeclaration(ctx context.Context, v any) (review.ReturnDeclaration, error) {
 	res, err := ec.unmarshalInputReturnDeclaration(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -46330,7 +46231,7 @@ func (ec *executionContext) marshalNRuleHit2ᚕhengxiaoᚋentᚋformᚐRuleHit�
 	return ret
 }
 
-func (ec *executionContext) marshalNRuleHit2ᚕᚖhengxiaoᚋentᚋformᚐRuleHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*form.RuleHit) graphql.Marshaler {
+func (ec *executionContext) marshalNRuleHit2ᚕᚖhengxiaoᚋentᚋformᚐRuleHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*screening.RuleHit) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -46346,7 +46247,7 @@ func (ec *executionContext) marshalNRuleHit2ᚕᚖhengxiaoᚋentᚋformᚐRuleHi
 	return ret
 }
 
-func (ec *executionContext) marshalNRuleHit2ᚖhengxiaoᚋentᚋformᚐRuleHit(ctx context.Context, sel ast.SelectionSet, v *form.RuleHit) graphql.Marshaler {
+func (ec *executionContext) marshalNRuleHit2ᚖhengxiaoᚋentᚋformᚐRuleHit(ctx context.Context, sel ast.SelectionSet, v *screening.RuleHit) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "RuleHit!")
 		return graphql.Null
@@ -46354,22 +46255,22 @@ func (ec *executionContext) marshalNRuleHit2ᚖhengxiaoᚋentᚋformᚐRuleHit(c
 	return ec._RuleHit(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNSaveDraft2hengxiaoᚋgraphᚋgeneratedᚐSaveDraft(ctx context.Context, v any) (SaveDraft, error) {
+func (ec *executionContext) unmarshalNSaveDraft2hengxiaoᚋdomainᚋfilingᚐSaveDraft(ctx context.Context, v any) (filing.SaveDraft, error) {
 	res, err := ec.unmarshalInputSaveDraft(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNSaveScore2hengxiaoᚋgraphᚋgeneratedᚐSaveScore(ctx context.Context, v any) (SaveScore, error) {
+func (ec *executionContext) unmarshalNSaveScore2hengxiaoᚋdomainᚋscoringᚐSaveScore(ctx context.Context, v any) (scoring.SaveScore, error) {
 	res, err := ec.unmarshalInputSaveScore(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNSaveSheet2hengxiaoᚋgraphᚋgeneratedᚐSaveSheet(ctx context.Context, v any) (SaveSheet, error) {
+func (ec *executionContext) unmarshalNSaveSheet2hengxiaoᚋdomainᚋscoringᚐSaveSheet(ctx context.Context, v any) (scoring.SaveSheet, error) {
 	res, err := ec.unmarshalInputSaveSheet(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNSaveTargetReview2hengxiaoᚋgraphᚋgeneratedᚐSaveTargetReview(ctx context.Context, v any) (SaveTargetReview, error) {
+func (ec *executionContext) unmarshalNSaveTargetReview2hengxiaoᚋdomainᚋreviewᚐSaveTargetReview(ctx context.Context, v any) (review.SaveTargetReview, error) {
 	res, err := ec.unmarshalInputSaveTargetReview(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -46398,7 +46299,7 @@ func (ec *executionContext) marshalNSchemeGuide2ᚖhengxiaoᚋgraphᚋgenerated�
 	return ec._SchemeGuide(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNScoreAggregate2ᚖhengxiaoᚋgraphᚋgeneratedᚐScoreAggregate(ctx context.Context, sel ast.SelectionSet, v *ScoreAggregate) graphql.Marshaler {
+func (ec *executionContext) marshalNScoreAggregate2ᚖhengxiaoᚋdomainᚋscoringᚐScoreAggregate(ctx context.Context, sel ast.SelectionSet, v *scoring.ScoreAggregate) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ScoreAggregate!")
 		return graphql.Null
@@ -46414,7 +46315,7 @@ func (ec *executionContext) marshalNScoreLine2ᚖhengxiaoᚋentᚋgeneratedᚋen
 	return ec._ScoreLine(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNScreeningFacts2hengxiaoᚋgraphᚋgeneratedᚐScreeningFacts(ctx context.Context, v any) (ScreeningFacts, error) {
+func (ec *executionContext) unmarshalNScreeningFacts2hengxiaoᚋdomainᚋscreeningᚐFacts(ctx context.Context, v any) (screening.Facts, error) {
 	res, err := ec.unmarshalInputScreeningFacts(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -46429,7 +46330,7 @@ func (ec *executionContext) marshalNScreeningOutcome2hengxiaoᚋentᚋtermᚐOut
 	return v
 }
 
-func (ec *executionContext) marshalNScreeningVerdict2ᚖhengxiaoᚋgraphᚋgeneratedᚐScreeningVerdict(ctx context.Context, sel ast.SelectionSet, v *ScreeningVerdict) graphql.Marshaler {
+func (ec *executionContext) marshalNScreeningVerdict2ᚖhengxiaoᚋdomainᚋscreeningᚐVerdict(ctx context.Context, sel ast.SelectionSet, v *screening.Verdict) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ScreeningVerdict!")
 		return graphql.Null
@@ -46465,11 +46366,11 @@ func (ec *executionContext) marshalNSection2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Section(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNSectionCount2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐSectionCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*SectionCount) graphql.Marshaler {
+func (ec *executionContext) marshalNSectionCount2ᚕᚖhengxiaoᚋdomainᚋdeskᚐSectionCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*desk.SectionCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNSectionCount2ᚖhengxiaoᚋgraphᚋgeneratedᚐSectionCount(ctx, sel, v[i])
+		return ec.marshalNSectionCount2ᚖhengxiaoᚋdomainᚋdeskᚐSectionCount(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -46481,7 +46382,7 @@ func (ec *executionContext) marshalNSectionCount2ᚕᚖhengxiaoᚋgraphᚋgenera
 	return ret
 }
 
-func (ec *executionContext) marshalNSectionCount2ᚖhengxiaoᚋgraphᚋgeneratedᚐSectionCount(ctx context.Context, sel ast.SelectionSet, v *SectionCount) graphql.Marshaler {
+func (ec *executionContext) marshalNSectionCount2ᚖhengxiaoᚋdomainᚋdeskᚐSectionCount(ctx context.Context, sel ast.SelectionSet, v *desk.SectionCount) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "SectionCount!")
 		return graphql.Null
@@ -46489,12 +46390,12 @@ func (ec *executionContext) marshalNSectionCount2ᚖhengxiaoᚋgraphᚋgenerated
 	return ec._SectionCount(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNSelfEvaluationInput2hengxiaoᚋgraphᚋgeneratedᚐSelfEvaluationInput(ctx context.Context, v any) (SelfEvaluationInput, error) {
+func (ec *executionContext) unmarshalNSelfEvaluationInput2hengxiaoᚋdomainᚋscoringᚐSelfEvaluationInput(ctx context.Context, v any) (scoring.SelfEvaluationInput, error) {
 	res, err := ec.unmarshalInputSelfEvaluationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSelfEvaluationScore2ᚖhengxiaoᚋgraphᚋgeneratedᚐSelfEvaluationScore(ctx context.Context, sel ast.SelectionSet, v *SelfEvaluationScore) graphql.Marshaler {
+func (ec *executionContext) marshalNSelfEvaluationScore2ᚖhengxiaoᚋdomainᚋscoringᚐSelfEvaluationScore(ctx context.Context, sel ast.SelectionSet, v *scoring.SelfEvaluationScore) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "SelfEvaluationScore!")
 		return graphql.Null
@@ -46502,7 +46403,7 @@ func (ec *executionContext) marshalNSelfEvaluationScore2ᚖhengxiaoᚋgraphᚋge
 	return ec._SelfEvaluationScore(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNSession2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSession(ctx context.Context, sel ast.SelectionSet, v *ent.Session) graphql.Marshaler {
+func (ec *executionContext) marshalNSession2ᚖhengxiaoᚋdomainᚋidentityᚐSignedIn(ctx context.Context, sel ast.SelectionSet, v *identity.SignedIn) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Session!")
 		return graphql.Null
@@ -46510,7 +46411,7 @@ func (ec *executionContext) marshalNSession2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Session(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNSetUserStatus2hengxiaoᚋgraphᚋgeneratedᚐSetUserStatus(ctx context.Context, v any) (SetUserStatus, error) {
+func (ec *executionContext) unmarshalNSetUserStatus2hengxiaoᚋdomainᚋidentityᚐSetUserStatus(ctx context.Context, v any) (identity.SetUserStatus, error) {
 	res, err := ec.unmarshalInputSetUserStatus(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -46525,7 +46426,7 @@ func (ec *executionContext) marshalNSeverity2hengxiaoᚋdomainᚋfaultᚐSeverit
 	return v
 }
 
-func (ec *executionContext) marshalNSheetCount2ᚖhengxiaoᚋgraphᚋgeneratedᚐSheetCount(ctx context.Context, sel ast.SelectionSet, v *SheetCount) graphql.Marshaler {
+func (ec *executionContext) marshalNSheetCount2ᚖhengxiaoᚋdomainᚋdeskᚐSheetCount(ctx context.Context, sel ast.SelectionSet, v *desk.SheetCount) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "SheetCount!")
 		return graphql.Null
@@ -46533,17 +46434,17 @@ func (ec *executionContext) marshalNSheetCount2ᚖhengxiaoᚋgraphᚋgenerated�
 	return ec._SheetCount(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNShelveProject2hengxiaoᚋgraphᚋgeneratedᚐShelveProject(ctx context.Context, v any) (ShelveProject, error) {
+func (ec *executionContext) unmarshalNShelveProject2hengxiaoᚋdomainᚋfilingᚐShelveProject(ctx context.Context, v any) (filing.ShelveProject, error) {
 	res, err := ec.unmarshalInputShelveProject(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNSignIn2hengxiaoᚋgraphᚋgeneratedᚐSignIn(ctx context.Context, v any) (SignIn, error) {
+func (ec *executionContext) unmarshalNSignIn2hengxiaoᚋdomainᚋidentityᚐSignIn(ctx context.Context, v any) (identity.SignIn, error) {
 	res, err := ec.unmarshalInputSignIn(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNSignMinutes2hengxiaoᚋgraphᚋgeneratedᚐSignMinutes(ctx context.Context, v any) (SignMinutes, error) {
+func (ec *executionContext) unmarshalNSignMinutes2hengxiaoᚋdomainᚋscoringᚐSignMinutes(ctx context.Context, v any) (scoring.SignMinutes, error) {
 	res, err := ec.unmarshalInputSignMinutes(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -46556,11 +46457,11 @@ func (ec *executionContext) marshalNStageChange2ᚖhengxiaoᚋentᚋgeneratedᚋ
 	return ec._StageChange(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNStageCount2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐStageCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*StageCount) graphql.Marshaler {
+func (ec *executionContext) marshalNStageCount2ᚕᚖhengxiaoᚋdomainᚋdeskᚐStageCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*desk.StageCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNStageCount2ᚖhengxiaoᚋgraphᚋgeneratedᚐStageCount(ctx, sel, v[i])
+		return ec.marshalNStageCount2ᚖhengxiaoᚋdomainᚋdeskᚐStageCount(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -46572,7 +46473,7 @@ func (ec *executionContext) marshalNStageCount2ᚕᚖhengxiaoᚋgraphᚋgenerate
 	return ret
 }
 
-func (ec *executionContext) marshalNStageCount2ᚖhengxiaoᚋgraphᚋgeneratedᚐStageCount(ctx context.Context, sel ast.SelectionSet, v *StageCount) graphql.Marshaler {
+func (ec *executionContext) marshalNStageCount2ᚖhengxiaoᚋdomainᚋdeskᚐStageCount(ctx context.Context, sel ast.SelectionSet, v *desk.StageCount) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "StageCount!")
 		return graphql.Null
@@ -46603,16 +46504,16 @@ func (ec *executionContext) marshalNStandardStatus2hengxiaoᚋentᚋgeneratedᚋ
 	return v
 }
 
-func (ec *executionContext) unmarshalNStartDeclaration2hengxiaoᚋgraphᚋgeneratedᚐStartDeclaration(ctx context.Context, v any) (StartDeclaration, error) {
+func (ec *executionContext) unmarshalNStartDeclaration2hengxiaoᚋdomainᚋfilingᚐStartDeclaration(ctx context.Context, v any) (filing.StartDeclaration, error) {
 	res, err := ec.unmarshalInputStartDeclaration(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNStatutoryClock2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐStatutoryClockᚄ(ctx context.Context, sel ast.SelectionSet, v []*StatutoryClock) graphql.Marshaler {
+func (ec *executionContext) marshalNStatutoryClock2ᚕᚖhengxiaoᚋdomainᚋdeskᚐStatutoryClockᚄ(ctx context.Context, sel ast.SelectionSet, v []*desk.StatutoryClock) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNStatutoryClock2ᚖhengxiaoᚋgraphᚋgeneratedᚐStatutoryClock(ctx, sel, v[i])
+		return ec.marshalNStatutoryClock2ᚖhengxiaoᚋdomainᚋdeskᚐStatutoryClock(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -46624,7 +46525,7 @@ func (ec *executionContext) marshalNStatutoryClock2ᚕᚖhengxiaoᚋgraphᚋgene
 	return ret
 }
 
-func (ec *executionContext) marshalNStatutoryClock2ᚖhengxiaoᚋgraphᚋgeneratedᚐStatutoryClock(ctx context.Context, sel ast.SelectionSet, v *StatutoryClock) graphql.Marshaler {
+func (ec *executionContext) marshalNStatutoryClock2ᚖhengxiaoᚋdomainᚋdeskᚐStatutoryClock(ctx context.Context, sel ast.SelectionSet, v *desk.StatutoryClock) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "StatutoryClock!")
 		return graphql.Null
@@ -46632,14 +46533,24 @@ func (ec *executionContext) marshalNStatutoryClock2ᚖhengxiaoᚋgraphᚋgenerat
 	return ec._StatutoryClock(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNStep2hengxiaoᚋgraphᚋgeneratedᚐStep(ctx context.Context, v any) (Step, error) {
+func (ec *executionContext) unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx context.Context, v any) (workflow.Seen, error) {
 	res, err := ec.unmarshalInputStep(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNStepWithReason2hengxiaoᚋgraphᚋgeneratedᚐStepWithReason(ctx context.Context, v any) (StepWithReason, error) {
+func (ec *executionContext) unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx context.Context, v any) (workflow.SeenWithReason, error) {
 	res, err := ec.unmarshalInputStepWithReason(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNString2hengxiaoᚋdomainᚋpanelᚐReason(ctx context.Context, v any) (panel.Reason, error) {
+	var res panel.Reason
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNString2hengxiaoᚋdomainᚋpanelᚐReason(ctx context.Context, sel ast.SelectionSet, v panel.Reason) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
@@ -46685,7 +46596,7 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 	return ret
 }
 
-func (ec *executionContext) unmarshalNSubmitSheet2hengxiaoᚋgraphᚋgeneratedᚐSubmitSheet(ctx context.Context, v any) (SubmitSheet, error) {
+func (ec *executionContext) unmarshalNSubmitSheet2hengxiaoᚋdomainᚋscoringᚐSubmitSheet(ctx context.Context, v any) (scoring.SubmitSheet, error) {
 	res, err := ec.unmarshalInputSubmitSheet(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -46708,7 +46619,7 @@ func (ec *executionContext) marshalNTargetReviewDecision2hengxiaoᚋentᚋgenera
 	return v
 }
 
-func (ec *executionContext) unmarshalNTargetReviewInput2ᚖhengxiaoᚋgraphᚋgeneratedᚐTargetReviewInput(ctx context.Context, v any) (*TargetReviewInput, error) {
+func (ec *executionContext) unmarshalNTargetReviewInput2ᚖhengxiaoᚋdomainᚋreviewᚐTargetReviewInput(ctx context.Context, v any) (*review.TargetReviewInput, error) {
 	res, err := ec.unmarshalInputTargetReviewInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -46727,11 +46638,11 @@ func (ec *executionContext) marshalNTime2timeᚐTime(ctx context.Context, sel as
 	return res
 }
 
-func (ec *executionContext) marshalNTodo2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐTodoᚄ(ctx context.Context, sel ast.SelectionSet, v []*Todo) graphql.Marshaler {
+func (ec *executionContext) marshalNTodo2ᚕᚖhengxiaoᚋdomainᚋdeskᚐTodoᚄ(ctx context.Context, sel ast.SelectionSet, v []*desk.Todo) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNTodo2ᚖhengxiaoᚋgraphᚋgeneratedᚐTodo(ctx, sel, v[i])
+		return ec.marshalNTodo2ᚖhengxiaoᚋdomainᚋdeskᚐTodo(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -46743,7 +46654,7 @@ func (ec *executionContext) marshalNTodo2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐTo
 	return ret
 }
 
-func (ec *executionContext) marshalNTodo2ᚖhengxiaoᚋgraphᚋgeneratedᚐTodo(ctx context.Context, sel ast.SelectionSet, v *Todo) graphql.Marshaler {
+func (ec *executionContext) marshalNTodo2ᚖhengxiaoᚋdomainᚋdeskᚐTodo(ctx context.Context, sel ast.SelectionSet, v *desk.Todo) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Todo!")
 		return graphql.Null
@@ -46829,7 +46740,7 @@ func (ec *executionContext) marshalNVerdict2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Verdict(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNViewer2ᚖhengxiaoᚋgraphᚋgeneratedᚐViewer(ctx context.Context, sel ast.SelectionSet, v *Viewer) graphql.Marshaler {
+func (ec *executionContext) marshalNViewer2ᚖhengxiaoᚋdomainᚋidentityᚐProfile(ctx context.Context, sel ast.SelectionSet, v *identity.Profile) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Viewer!")
 		return graphql.Null
@@ -47331,6 +47242,22 @@ func (ec *executionContext) marshalODeclarationStage2ᚕhengxiaoᚋentᚋgenerat
 	return ret
 }
 
+func (ec *executionContext) unmarshalODeclarationStage2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋdeclarationᚐStage(ctx context.Context, v any) (*declaration.Stage, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(declaration.Stage)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODeclarationStage2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋdeclarationᚐStage(ctx context.Context, sel ast.SelectionSet, v *declaration.Stage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) marshalODeclarationVersion2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclarationVersionᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.DeclarationVersion) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -47502,16 +47429,16 @@ func (ec *executionContext) marshalOExtension2ᚕᚖhengxiaoᚋentᚋgenerated�
 	return ret
 }
 
-func (ec *executionContext) unmarshalOFieldNeed2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐFieldNeedᚄ(ctx context.Context, v any) ([]*FieldNeed, error) {
+func (ec *executionContext) unmarshalOFieldNeed2ᚕᚖhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx context.Context, v any) ([]*panel.FieldNeed, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]*FieldNeed, len(vSlice))
+	res := make([]*panel.FieldNeed, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNFieldNeed2ᚖhengxiaoᚋgraphᚋgeneratedᚐFieldNeed(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNFieldNeed2ᚖhengxiaoᚋdomainᚋpanelᚐFieldNeed(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -48262,16 +48189,16 @@ func (ec *executionContext) marshalOTargetReview2ᚕᚖhengxiaoᚋentᚋgenerate
 	return ret
 }
 
-func (ec *executionContext) unmarshalOTier2ᚖhengxiaoᚋgraphᚋgeneratedᚐTier(ctx context.Context, v any) (*Tier, error) {
+func (ec *executionContext) unmarshalOTier2ᚖhengxiaoᚋdomainᚋscoringᚐTier(ctx context.Context, v any) (*scoring.Tier, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(Tier)
+	var res = new(scoring.Tier)
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOTier2ᚖhengxiaoᚋgraphᚋgeneratedᚐTier(ctx context.Context, sel ast.SelectionSet, v *Tier) graphql.Marshaler {
+func (ec *executionContext) marshalOTier2ᚖhengxiaoᚋdomainᚋscoringᚐTier(ctx context.Context, sel ast.SelectionSet, v *scoring.Tier) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -48393,7 +48320,7 @@ func (ec *executionContext) marshalOVerdict2ᚕᚖhengxiaoᚋentᚋgeneratedᚋe
 	return ret
 }
 
-func (ec *executionContext) marshalOViewer2ᚖhengxiaoᚋgraphᚋgeneratedᚐViewer(ctx context.Context, sel ast.SelectionSet, v *Viewer) graphql.Marshaler {
+func (ec *executionContext) marshalOViewer2ᚖhengxiaoᚋdomainᚋidentityᚐProfile(ctx context.Context, sel ast.SelectionSet, v *identity.Profile) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -3,12 +3,8 @@
 package generated
 
 import (
-	"bytes"
-	"fmt"
-	"hengxiao/domain/fault"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
-	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
@@ -16,19 +12,10 @@ import (
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
-	"io"
-	"strconv"
 	"time"
 
 	"github.com/google/uuid"
 )
-
-type AcceptInvitation struct {
-	ID      uuid.UUID `json:"id"`
-	Version int       `json:"version"`
-	// The commitment letter (承诺书) is signed.
-	Commit bool `json:"commit"`
-}
 
 type Acknowledge struct {
 	Rows []*AcknowledgeRow `json:"rows"`
@@ -38,39 +25,6 @@ type AcknowledgeRow struct {
 	Key      string  `json:"key"`
 	Accepted bool    `json:"accepted"`
 	Reason   *string `json:"reason,omitempty"`
-}
-
-// A step of the procedure as this viewer has it now.
-type ActionState struct {
-	Action  string `json:"action"`
-	NameZh  string `json:"nameZh"`
-	Enabled bool   `json:"enabled"`
-	// Why it is closed, in words.
-	Why *string `json:"why,omitempty"`
-}
-
-type Allocation struct {
-	Funded  []string            `json:"funded"`
-	Reserve []string            `json:"reserve"`
-	Used    exact.Money         `json:"used"`
-	Why     []*AllocationReason `json:"why"`
-}
-
-type AllocationInput struct {
-	Ceiling    exact.Money  `json:"ceiling"`
-	Strict     *bool        `json:"strict,omitempty"`
-	Candidates []*Candidate `json:"candidates"`
-}
-
-type AllocationReason struct {
-	Code   string `json:"code"`
-	Reason string `json:"reason"`
-}
-
-type AnswerQuestion struct {
-	ID      uuid.UUID `json:"id"`
-	Version int       `json:"version"`
-	Answer  string    `json:"answer"`
 }
 
 type ApprovalRow struct {
@@ -87,11 +41,6 @@ type ApproveBatch struct {
 	Rows    []*ApprovalRow `json:"rows"`
 }
 
-type AskQuestion struct {
-	SheetID uuid.UUID `json:"sheetID"`
-	Text    string    `json:"text"`
-}
-
 type AuditFilter struct {
 	ObjectType *string `json:"objectType,omitempty"`
 	ObjectID   *string `json:"objectID,omitempty"`
@@ -99,70 +48,11 @@ type AuditFilter struct {
 	ActorLogin *string `json:"actorLogin,omitempty"`
 }
 
-type Bar struct {
-	Reason string `json:"reason"`
-	Text   string `json:"text"`
-	Source string `json:"source"`
-}
-
+// Without a declaration: changes may have been missed, ask everything again.
 type BatchChange struct {
-	DeclarationID uuid.UUID         `json:"declarationID"`
-	Stage         declaration.Stage `json:"stage"`
-	At            time.Time         `json:"at"`
-}
-
-type BatchInput struct {
-	Code                   string       `json:"code"`
-	NameZh                 string       `json:"nameZh"`
-	BudgetYear             int          `json:"budgetYear"`
-	DeclareStart           clock.Date   `json:"declareStart"`
-	DeclareDeadline        clock.Date   `json:"declareDeadline"`
-	SectionDeadline        clock.Date   `json:"sectionDeadline"`
-	ReviewDeadline         clock.Date   `json:"reviewDeadline"`
-	MaxReturnRounds        *int         `json:"maxReturnRounds,omitempty"`
-	MinExperts             *int         `json:"minExperts,omitempty"`
-	Ceiling                *exact.Money `json:"ceiling,omitempty"`
-	BlockOpenRectification *bool        `json:"blockOpenRectification,omitempty"`
-}
-
-type BatchProgress struct {
-	Batch          *ent.Batch      `json:"batch"`
-	Declared       int             `json:"declared"`
-	DeclaredAmount exact.Money     `json:"declaredAmount"`
-	ReviewedAmount exact.Money     `json:"reviewedAmount"`
-	ApprovedAmount exact.Money     `json:"approvedAmount"`
-	Overdue        int             `json:"overdue"`
-	Stages         []*StageCount   `json:"stages"`
-	Outcomes       []*OutcomeCount `json:"outcomes"`
-	Sections       []*SectionCount `json:"sections"`
-	Sheets         *SheetCount     `json:"sheets"`
-	// The statutory clocks: 20 days from the congress to the approval, 15 on to subordinate units, in calendar days.
-	Clocks []*StatutoryClock `json:"clocks"`
-}
-
-type Candidate struct {
-	Code     string       `json:"code"`
-	Priority int          `json:"priority"`
-	Score    exact.Points `json:"score"`
-	Amount   exact.Money  `json:"amount"`
-}
-
-type ChangeBatch struct {
-	ID                 uuid.UUID    `json:"id"`
-	Version            int          `json:"version"`
-	NameZh             *string      `json:"nameZh,omitempty"`
-	DeclareStart       *clock.Date  `json:"declareStart,omitempty"`
-	DeclareDeadline    *clock.Date  `json:"declareDeadline,omitempty"`
-	SectionDeadline    *clock.Date  `json:"sectionDeadline,omitempty"`
-	ReviewDeadline     *clock.Date  `json:"reviewDeadline,omitempty"`
-	Ceiling            *exact.Money `json:"ceiling,omitempty"`
-	CongressPassedOn   *clock.Date  `json:"congressPassedOn,omitempty"`
-	ApprovalReceivedOn *clock.Date  `json:"approvalReceivedOn,omitempty"`
-}
-
-type ChangePassword struct {
-	Old string `json:"old"`
-	New string `json:"new"`
+	DeclarationID *uuid.UUID         `json:"declarationID,omitempty"`
+	Stage         *declaration.Stage `json:"stage,omitempty"`
+	At            time.Time          `json:"at"`
 }
 
 type Chapter struct {
@@ -178,41 +68,6 @@ type ChapterInput struct {
 type CodeItem struct {
 	Code   string `json:"code"`
 	NameZh string `json:"nameZh"`
-}
-
-type ConfirmExempt struct {
-	ID      uuid.UUID   `json:"id"`
-	Version int         `json:"version"`
-	Amount  exact.Money `json:"amount"`
-	Reason  *string     `json:"reason,omitempty"`
-}
-
-type ConfirmPanel struct {
-	ID      uuid.UUID  `json:"id"`
-	Version int        `json:"version"`
-	DueOn   clock.Date `json:"dueOn"`
-}
-
-type CreateUser struct {
-	Login       string  `json:"login"`
-	Name        string  `json:"name"`
-	Password    string  `json:"password"`
-	UnitCode    *string `json:"unitCode,omitempty"`
-	SectionCode *string `json:"sectionCode,omitempty"`
-}
-
-type DecideAppeal struct {
-	ID      uuid.UUID `json:"id"`
-	Version int       `json:"version"`
-	Accept  bool      `json:"accept"`
-	Answer  string    `json:"answer"`
-}
-
-type DecideConsent struct {
-	ID      uuid.UUID `json:"id"`
-	Version int       `json:"version"`
-	Give    bool      `json:"give"`
-	Answer  string    `json:"answer"`
 }
 
 type DeclarationFilter struct {
@@ -243,38 +98,10 @@ type DraftReport struct {
 	DeclarationID *uuid.UUID `json:"declarationID,omitempty"`
 }
 
-type DrawPanel struct {
-	DeclarationID uuid.UUID    `json:"declarationID"`
-	Version       int          `json:"version"`
-	Size          int          `json:"size"`
-	Fields        []*FieldNeed `json:"fields,omitempty"`
-	// Null: the machine draws one from its source of randomness and records it.
-	Seed *string `json:"seed,omitempty"`
-}
-
 type ExpertFilter struct {
 	Keyword *string        `json:"keyword,omitempty"`
 	Field   *string        `json:"field,omitempty"`
 	Status  *expert.Status `json:"status,omitempty"`
-}
-
-type ExtendDeadline struct {
-	BatchID  uuid.UUID  `json:"batchID"`
-	UnitCode string     `json:"unitCode"`
-	Until    clock.Date `json:"until"`
-	Reason   string     `json:"reason"`
-}
-
-type FieldChange struct {
-	Path   string  `json:"path"`
-	Label  string  `json:"label"`
-	Before *string `json:"before,omitempty"`
-	After  *string `json:"after,omitempty"`
-}
-
-type FieldNeed struct {
-	Field string `json:"field"`
-	Count int    `json:"count"`
 }
 
 type FormGuide struct {
@@ -296,39 +123,6 @@ type FormGuide struct {
 	TargetReviewForm *ReviewFormGuide `json:"targetReviewForm"`
 }
 
-type Grading struct {
-	Total exact.Points `json:"total"`
-	Grade term.Grade   `json:"grade"`
-}
-
-type GrantRole struct {
-	UserID      uuid.UUID   `json:"userID"`
-	Role        viewer.Role `json:"role"`
-	UnitCode    *string     `json:"unitCode,omitempty"`
-	SectionCode *string     `json:"sectionCode,omitempty"`
-	BatchID     *uuid.UUID  `json:"batchID,omitempty"`
-	Portfolio   []string    `json:"portfolio,omitempty"`
-	ValidFrom   *clock.Date `json:"validFrom,omitempty"`
-	ValidTo     *clock.Date `json:"validTo,omitempty"`
-}
-
-type IndicatorResult struct {
-	Operator          string         `json:"operator"`
-	Target            *exact.Decimal `json:"target,omitempty"`
-	Actual            *exact.Decimal `json:"actual,omitempty"`
-	Weight            exact.Decimal  `json:"weight"`
-	Gate              *exact.Decimal `json:"gate,omitempty"`
-	Tier              *Tier          `json:"tier,omitempty"`
-	Points            *exact.Points  `json:"points,omitempty"`
-	SatisfactionBands *bool          `json:"satisfactionBands,omitempty"`
-}
-
-type IndicatorScore struct {
-	Score  exact.Points   `json:"score"`
-	Ratio  *exact.Decimal `json:"ratio,omitempty"`
-	Faults []*fault.Fault `json:"faults"`
-}
-
 type ItemGuide struct {
 	Code   string       `json:"code"`
 	NameZh string       `json:"nameZh"`
@@ -342,30 +136,6 @@ type Level1Guide struct {
 	Required bool         `json:"required"`
 	Weight   exact.Points `json:"weight"`
 	Level2   []*CodeItem  `json:"level2"`
-}
-
-type OutcomeCount struct {
-	Outcome term.Outcome `json:"outcome"`
-	Count   int          `json:"count"`
-	Amount  exact.Money  `json:"amount"`
-}
-
-type OverrideScreening struct {
-	ID      uuid.UUID    `json:"id"`
-	Version int          `json:"version"`
-	Outcome term.Outcome `json:"outcome"`
-	Reason  string       `json:"reason"`
-}
-
-type PassDeclaration struct {
-	ID      uuid.UUID          `json:"id"`
-	Version int                `json:"version"`
-	Review  *TargetReviewInput `json:"review"`
-}
-
-type PoolEntry struct {
-	Expert *ent.Expert `json:"expert"`
-	Bars   []*Bar      `json:"bars"`
 }
 
 type ProjectFilter struct {
@@ -387,80 +157,10 @@ type PushResult struct {
 	Batch   *ent.Batch `json:"batch"`
 }
 
-type RecordMeeting struct {
-	RoundID         uuid.UUID       `json:"roundID"`
-	Version         int             `json:"version"`
-	MetAt           time.Time       `json:"metAt"`
-	MetWhere        string          `json:"metWhere"`
-	Present         []string        `json:"present"`
-	Score           exact.Points    `json:"score"`
-	Amount          *exact.Money    `json:"amount,omitempty"`
-	Priority        int             `json:"priority"`
-	Opinion         term.Opinion    `json:"opinion"`
-	LineCuts        []*form.LineCut `json:"lineCuts,omitempty"`
-	Minutes         string          `json:"minutes"`
-	DepartureReason *string         `json:"departureReason,omitempty"`
-}
-
-type RemoveAttachment struct {
-	ID           uuid.UUID `json:"id"`
-	Version      int       `json:"version"`
-	AttachmentID uuid.UUID `json:"attachmentID"`
-}
-
-type ResetPassword struct {
-	ID       uuid.UUID `json:"id"`
-	Version  int       `json:"version"`
-	Password string    `json:"password"`
-}
-
-type ReturnDeclaration struct {
-	ID         uuid.UUID      `json:"id"`
-	Version    int            `json:"version"`
-	ReasonCode string         `json:"reasonCode"`
-	Reason     string         `json:"reason"`
-	Remarks    []*form.Remark `json:"remarks"`
-}
-
 type ReviewFormGuide struct {
 	Code       string            `json:"code"`
 	NameZh     string            `json:"nameZh"`
 	Dimensions []*DimensionGuide `json:"dimensions"`
-}
-
-type SaveDraft struct {
-	ID      uuid.UUID         `json:"id"`
-	Version int               `json:"version"`
-	Form    *form.Declaration `json:"form"`
-}
-
-type SaveScore struct {
-	SheetID uuid.UUID     `json:"sheetID"`
-	Item    string        `json:"item"`
-	Points  *exact.Points `json:"points,omitempty"`
-	Comment *string       `json:"comment,omitempty"`
-	// The line's update moment that was seen; null for the first time.
-	Seen *time.Time `json:"seen,omitempty"`
-}
-
-type SaveSheet struct {
-	ID              uuid.UUID       `json:"id"`
-	Version         int             `json:"version"`
-	Priority        *int            `json:"priority,omitempty"`
-	Opinion         *term.Opinion   `json:"opinion,omitempty"`
-	SuggestedAmount *exact.Money    `json:"suggestedAmount,omitempty"`
-	LineCuts        []*form.LineCut `json:"lineCuts,omitempty"`
-	Text            *string         `json:"text,omitempty"`
-	Changes         *string         `json:"changes,omitempty"`
-}
-
-type SaveTargetReview struct {
-	DeclarationID   uuid.UUID          `json:"declarationID"`
-	Version         int                `json:"version"`
-	Items           []*form.ReviewItem `json:"items"`
-	Opinion         string             `json:"opinion"`
-	SuggestedAmount *exact.Money       `json:"suggestedAmount,omitempty"`
-	CutReason       *string            `json:"cutReason,omitempty"`
 }
 
 type SchemeGuide struct {
@@ -470,165 +170,7 @@ type SchemeGuide struct {
 	Level1    []*Level1Guide `json:"level1"`
 }
 
-type ScoreAggregate struct {
-	N       int           `json:"n"`
-	Result  exact.Points  `json:"result"`
-	Grade   term.Grade    `json:"grade"`
-	Range   exact.Decimal `json:"range"`
-	Sd      exact.Decimal `json:"sd"`
-	Cv      exact.Decimal `json:"cv"`
-	Flagged bool          `json:"flagged"`
-	Dropped []int         `json:"dropped"`
-}
-
-type ScreeningFacts struct {
-	BudgetYear     int          `json:"budgetYear"`
-	UnitCode       *string      `json:"unitCode,omitempty"`
-	NameZh         *string      `json:"nameZh,omitempty"`
-	ProjectKind    string       `json:"projectKind"`
-	Nature         string       `json:"nature"`
-	Tags           []string     `json:"tags,omitempty"`
-	Amount         exact.Money  `json:"amount"`
-	LastYearBudget *exact.Money `json:"lastYearBudget,omitempty"`
-	LastGrade      *term.Grade  `json:"lastGrade,omitempty"`
-	Emergency      *bool        `json:"emergency,omitempty"`
-	EmergencyDocNo *string      `json:"emergencyDocNo,omitempty"`
-	DuplicateOf    *string      `json:"duplicateOf,omitempty"`
-}
-
-type ScreeningVerdict struct {
-	Outcome    term.Outcome    `json:"outcome"`
-	DecidedBy  *form.RuleHit   `json:"decidedBy"`
-	Hits       []*form.RuleHit `json:"hits"`
-	GrowthRate *exact.Decimal  `json:"growthRate,omitempty"`
-	RuleSet    string          `json:"ruleSet"`
-}
-
-type SectionCount struct {
-	Section *ent.Section `json:"section"`
-	Count   int          `json:"count"`
-	Overdue int          `json:"overdue"`
-	Waiting int          `json:"waiting"`
-	Amount  exact.Money  `json:"amount"`
-}
-
-type SelfEvaluationInput struct {
-	AdjustedBudget exact.Money        `json:"adjustedBudget"`
-	Executed       exact.Money        `json:"executed"`
-	Indicators     []*IndicatorResult `json:"indicators"`
-}
-
-type SelfEvaluationScore struct {
-	ExecutionRate  exact.Decimal     `json:"executionRate"`
-	ExecutionScore exact.Points      `json:"executionScore"`
-	Scores         []*IndicatorScore `json:"scores"`
-	Total          exact.Points      `json:"total"`
-	Grade          term.Grade        `json:"grade"`
-}
-
-type SetUserStatus struct {
-	ID      uuid.UUID   `json:"id"`
-	Version int         `json:"version"`
-	Status  user.Status `json:"status"`
-}
-
-type SheetCount struct {
-	Invited   int `json:"invited"`
-	Accepted  int `json:"accepted"`
-	Scoring   int `json:"scoring"`
-	Submitted int `json:"submitted"`
-	Overdue   int `json:"overdue"`
-}
-
-type ShelveProject struct {
-	ID      uuid.UUID `json:"id"`
-	Version int       `json:"version"`
-	Shelve  bool      `json:"shelve"`
-	Reason  string    `json:"reason"`
-}
-
-type SignIn struct {
-	Login    string  `json:"login"`
-	Password string  `json:"password"`
-	Code     *string `json:"code,omitempty"`
-}
-
-type SignMinutes struct {
-	RoundID uuid.UUID `json:"roundID"`
-	Version int       `json:"version"`
-	Dissent *string   `json:"dissent,omitempty"`
-}
-
-type StageCount struct {
-	Stage  declaration.Stage `json:"stage"`
-	Count  int               `json:"count"`
-	Amount exact.Money       `json:"amount"`
-}
-
-type StartDeclaration struct {
-	BatchID uuid.UUID `json:"batchID"`
-	// A known project to continue; null for a new one.
-	ProjectID *uuid.UUID `json:"projectID,omitempty"`
-	// For a new project; null: the viewer's own unit.
-	UnitCode *string `json:"unitCode,omitempty"`
-	NameZh   *string `json:"nameZh,omitempty"`
-}
-
-type StatutoryClock struct {
-	Name     string      `json:"name"`
-	From     *clock.Date `json:"from,omitempty"`
-	Due      *clock.Date `json:"due,omitempty"`
-	DaysLeft *int        `json:"daysLeft,omitempty"`
-	Done     bool        `json:"done"`
-}
-
-// A step on an object whose version one has seen.
-type Step struct {
-	ID      uuid.UUID `json:"id"`
-	Version int       `json:"version"`
-}
-
-type StepWithReason struct {
-	ID      uuid.UUID `json:"id"`
-	Version int       `json:"version"`
-	Reason  string    `json:"reason"`
-}
-
-type SubmitSheet struct {
-	ID      uuid.UUID `json:"id"`
-	Version int       `json:"version"`
-	Commit  bool      `json:"commit"`
-}
-
 type Subscription struct {
-}
-
-type TargetReviewInput struct {
-	Items           []*form.ReviewItem `json:"items"`
-	Opinion         string             `json:"opinion"`
-	SuggestedAmount *exact.Money       `json:"suggestedAmount,omitempty"`
-	CutReason       *string            `json:"cutReason,omitempty"`
-}
-
-// One thing that waits for the viewer.
-type Todo struct {
-	// What to do: an action of the procedure, or CONSENT, ANSWER, SCORE, INVITATION, MINUTES, REPORT.
-	Kind  string `json:"kind"`
-	Title string `json:"title"`
-	// Who or what it is about: unit, batch.
-	Subject string `json:"subject"`
-	// The object's own stage, where it has one.
-	Stage   *string    `json:"stage,omitempty"`
-	Since   time.Time  `json:"since"`
-	DueAt   *time.Time `json:"dueAt,omitempty"`
-	Overdue bool       `json:"overdue"`
-	// Why it came, in words: the reason of a return.
-	Note          *string    `json:"note,omitempty"`
-	DeclarationID *uuid.UUID `json:"declarationID,omitempty"`
-	SheetID       *uuid.UUID `json:"sheetID,omitempty"`
-	ReportID      *uuid.UUID `json:"reportID,omitempty"`
-	ConsentID     *uuid.UUID `json:"consentID,omitempty"`
-	QuestionID    *uuid.UUID `json:"questionID,omitempty"`
 }
 
 type UserFilter struct {
@@ -637,75 +179,8 @@ type UserFilter struct {
 	Status  *user.Status `json:"status,omitempty"`
 }
 
-type Viewer struct {
-	Login        string        `json:"login"`
-	Name         string        `json:"name"`
-	Roles        []viewer.Role `json:"roles"`
-	Unit         *ent.Unit     `json:"unit,omitempty"`
-	Section      *ent.Section  `json:"section,omitempty"`
-	Division     string        `json:"division"`
-	DivisionName string        `json:"divisionName"`
-}
-
 type WriteReport struct {
 	ID      uuid.UUID       `json:"id"`
 	Version int             `json:"version"`
 	Words   []*ChapterInput `json:"words"`
-}
-
-type Tier string
-
-const (
-	TierMet    Tier = "MET"
-	TierPartly Tier = "PARTLY"
-	TierNotMet Tier = "NOT_MET"
-)
-
-var AllTier = []Tier{
-	TierMet,
-	TierPartly,
-	TierNotMet,
-}
-
-func (e Tier) IsValid() bool {
-	switch e {
-	case TierMet, TierPartly, TierNotMet:
-		return true
-	}
-	return false
-}
-
-func (e Tier) String() string {
-	return string(e)
-}
-
-func (e *Tier) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = Tier(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid Tier", str)
-	}
-	return nil
-}
-
-func (e Tier) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-func (e *Tier) UnmarshalJSON(b []byte) error {
-	s, err := strconv.Unquote(string(b))
-	if err != nil {
-		return err
-	}
-	return e.UnmarshalGQL(s)
-}
-
-func (e Tier) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	e.MarshalGQL(&buf)
-	return buf.Bytes(), nil
 }

@@ -1,0 +1,114 @@
+package demo_test
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"slices"
+	"testing"
+
+	"entgo.io/ent/dialect"
+
+	"hengxiao/domain/audit"
+	"hengxiao/domain/demo"
+	"hengxiao/domain/identity"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/store"
+	"hengxiao/ent/store/scratch"
+	"hengxiao/ent/viewer"
+)
+
+// transient is the stage that no declaration rests in.
+const transient = declaration.StageSCREENING
+
+func TestDemoDistrictStandsAtEveryStage(t *testing.T) {
+	for _, kind := range []string{dialect.SQLite, dialect.Postgres} {
+		t.Run(kind, func(t *testing.T) {
+			ctx := context.Background()
+			st := opened(t, kind)
+			keys, err := identity.LoadKeys(identity.KeySource{DataDir: t.TempDir()})
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids := identity.New(identity.Config{Store: st, Keys: keys, Issuer: "test"})
+			keep := func(body []byte) (string, error) {
+				sum := sha256.Sum256(body)
+				return hex.EncodeToString(sum[:]), nil
+			}
+			accounts, err := demo.Seed(ctx, st, ids, keep)
+			if err != nil {
+				t.Fatal(err)
+			}
+			holdEveryRole(t, accounts)
+
+			machine := viewer.Machine(ctx, "440605", "test")
+			rows := st.Client.Declaration.Query().AllX(machine)
+			stages := map[declaration.Stage]int{}
+			for _, d := range rows {
+				stages[d.Stage]++
+			}
+			for _, s := range everyStage {
+				if stages[s] == 0 && s != transient {
+					t.Errorf("no declaration is at %s: %v", s, stages)
+				}
+			}
+			if len(rows) != 31 { // the thirty, and one declared a second time
+				t.Errorf("%d declarations; want 31", len(rows))
+			}
+
+			if _, err := demo.Seed(ctx, st, ids, keep); err != nil {
+				t.Fatal(err)
+			}
+			if n := st.Client.Declaration.Query().CountX(machine); n != len(rows) {
+				t.Errorf("seeding twice: %d declarations; want %d", n, len(rows))
+			}
+			for {
+				n, err := audit.Seal(ctx, st)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if n == 0 {
+					break
+				}
+			}
+			report, err := audit.Verify(ctx, st.Client)
+			if err != nil || report.Broken != "" || report.Unsealed != 0 || report.Sealed == 0 {
+				t.Errorf("the trail: %+v, %v", report, err)
+			}
+		})
+	}
+}
+
+// opened is a new database of a kind.
+func opened(t *testing.T, kind string) *store.Store {
+	t.Helper()
+	base, err := scratch.Migrated(t.Context(), kind)
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := store.Open(t.Context(), base.Config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := errors.Join(st.Close(), base.Remove()); err != nil {
+			t.Error(err)
+		}
+	})
+	return st
+}
+
+var everyStage = []declaration.Stage{"DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "SCREENING", "BLOCKED", "SECTION_REVIEW", "RETURNED",
+	"EXEMPTED", "PANEL_FORMING", "INDIVIDUAL_REVIEW", "COLLECTIVE_REVIEW", "REVIEW_CLOSED", "REPORTED", "PUSHED", "APPROVED",
+	"REJECTED", "WITHDRAWN"}
+
+func holdEveryRole(t *testing.T, accounts []demo.Account) {
+	t.Helper()
+	for _, role := range viewer.AllRoles {
+		held := slices.ContainsFunc(accounts, func(a demo.Account) bool { return slices.Contains(a.Roles, role) })
+		if held == (role == viewer.SystemRole) {
+			t.Errorf("%s is held: %v", role, held)
+		}
+	}
+}

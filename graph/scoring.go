@@ -1,0 +1,96 @@
+package graph
+
+import (
+	"context"
+
+	"hengxiao/domain/desk"
+	"hengxiao/domain/scoring"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/graph/generated"
+)
+
+// SaveScore saves one item.
+func (mutation) SaveScore(ctx context.Context, input scoring.SaveScore) (*ent.ExpertSheet, error) {
+	return scoring.Score(ctx, db(ctx), input)
+}
+
+// SaveSheet saves what stands beside the items.
+func (mutation) SaveSheet(ctx context.Context, input scoring.SaveSheet) (*ent.ExpertSheet, error) {
+	return scoring.Save(ctx, db(ctx), input)
+}
+
+// SubmitSheet hands a sheet in.
+func (mutation) SubmitSheet(ctx context.Context, input scoring.SubmitSheet) (*ent.ExpertSheet, error) {
+	return scoring.Submit(ctx, db(ctx), input)
+}
+
+// ReopenSheet gives a sheet back for a formal error.
+func (mutation) ReopenSheet(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error) {
+	return scoring.Reopen(ctx, db(ctx), input)
+}
+
+// VoidSheet asks a second person to void a sheet.
+func (mutation) VoidSheet(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error) {
+	return scoring.Void(ctx, db(ctx), input)
+}
+
+// AskQuestion asks the unit.
+func (mutation) AskQuestion(ctx context.Context, input scoring.AskQuestion) (*ent.Question, error) {
+	return scoring.Ask(ctx, db(ctx), input)
+}
+
+// AnswerQuestion answers an expert.
+func (mutation) AnswerQuestion(ctx context.Context, input scoring.AnswerQuestion) (*ent.Question, error) {
+	return scoring.Answer(ctx, db(ctx), input)
+}
+
+// CallMeeting asks the panel to meet.
+func (mutation) CallMeeting(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error) {
+	return scoring.CallMeeting(ctx, db(ctx), input)
+}
+
+// RecordMeeting writes the minutes and figures of the meeting.
+func (mutation) RecordMeeting(ctx context.Context, input scoring.RecordMeeting) (*ent.ReviewRound, error) {
+	return scoring.Record(ctx, db(ctx), input)
+}
+
+// SignMinutes signs the minutes.
+func (mutation) SignMinutes(ctx context.Context, input scoring.SignMinutes) (*ent.ReviewRound, error) {
+	return scoring.Sign(ctx, db(ctx), input)
+}
+
+// ConcludeMeeting ends the meeting with its conclusion.
+func (mutation) ConcludeMeeting(ctx context.Context, input workflow.Seen) (*ent.Declaration, error) {
+	return scoring.ConcludeMeeting(ctx, db(ctx), input)
+}
+
+type sheetFields struct{}
+
+// Actions are the viewer's buttons on a sheet.
+func (sheetFields) Actions(ctx context.Context, s *ent.ExpertSheet) ([]*desk.ActionState, error) {
+	return desk.OfSheet(ctx, db(ctx), s)
+}
+
+// Form is the form under review, null where it is not open to the viewer.
+func (sheetFields) Form(ctx context.Context, s *ent.ExpertSheet) (*form.Declaration, error) {
+	d, err := db(ctx).Declaration.Query().Where(declaration.ID(s.DeclarationID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &d.Form, nil
+}
+
+// FormGuide is the form by which the sheet is filled in.
+func (sheetFields) FormGuide(ctx context.Context, s *ent.ExpertSheet) (*generated.ReviewFormGuide, error) {
+	f, err := scoring.FormOf(ctx, db(ctx), s)
+	if err != nil {
+		return nil, err
+	}
+	return reviewForm(f.Header, f.Dimensions), nil
+}
