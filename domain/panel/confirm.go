@@ -1,0 +1,118 @@
+package panel
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/filing"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/viewer"
+)
+
+// ConfirmPanel lets the panel begin; DueOn is the last day of scoring.
+type ConfirmPanel struct {
+	ID      uuid.UUID
+	Version int
+	DueOn   clock.Date
+}
+
+// Confirm opens the files to the panel (确认专家组): an odd number of experts, no
+// fewer than the batch asks for, all of whom have accepted and none of whom must
+// be recused by now (E_RECUSAL).
+func Confirm(ctx context.Context, db *ent.Client, in ConfirmPanel) (*ent.Declaration, error) {
+	d, err := filing.Load(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	if d.Stage != declaration.StagePANEL_FORMING {
+		return nil, fault.New(fault.Frozen, "当前环节为“%s”，不能%s", workflow.StageNames[d.Stage], workflow.NameOf(workflow.PanelConfirm))
+	}
+	forming, err := Forming(ctx, db, d)
+	if err != nil {
+		return nil, err
+	}
+	if forming == nil {
+		return nil, fault.New(fault.Frozen, "尚未抽取专家组")
+	}
+	round, err := Hold(ctx, db, forming.ID)
+	if err != nil {
+		return nil, err
+	}
+	sheets, err := db.ExpertSheet.Query().
+		Where(expertsheet.RoundID(round.ID), expertsheet.StatusIn(workflow.Valid...)).
+		Order(expertsheet.ByLabel()).WithExpert().All(viewer.System(ctx, "the panel to confirm"))
+	if err != nil {
+		return nil, err
+	}
+	faults, err := ready(ctx, db, round, sheets)
+	if err != nil {
+		return nil, err
+	}
+	if in.DueOn <= clock.DateOf(clock.Now(ctx)) {
+		faults.Add(fault.New(fault.DateOrder, "评审截止日期应晚于今天，现为 %s", in.DueOn).At("dueOn"))
+	}
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	return begin(ctx, db, d, round, sheets, in)
+}
+
+// ready says what the panel still lacks.
+func ready(ctx context.Context, db *ent.Client, round *ent.ReviewRound, sheets []*ent.ExpertSheet) (fault.List, error) {
+	var faults fault.List
+	least := round.Edges.Declaration.Edges.Batch.MinExperts
+	if n := len(sheets); n < least || n%2 == 0 {
+		faults.Add(fault.New(fault.PoolTooSmall, "专家组应为不少于 %d 人的奇数，现为 %d 人", least, n))
+	}
+	lib, err := open(ctx, db, round.Edges.Declaration)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range sheets {
+		if s.Status == expertsheet.StatusINVITED {
+			faults.Add(fault.New(fault.Required, "%s尚未答复邀请", s.Label))
+		}
+		if i := lib.at(s.Edges.Expert.Code); i >= 0 {
+			for _, bar := range recusals(Bars(lib.entrants[i], lib.subject, Need{})) {
+				faults.Add(fault.New(fault.Recusal, "%s应回避：%s", s.Label, bar.Text))
+			}
+		}
+	}
+	return faults, nil
+}
+
+// recusals are the bars by which a member must leave a panel: a term that ends or a
+// load that fills up meanwhile is none.
+func recusals(bars []Bar) []Bar {
+	return slices.DeleteFunc(bars, func(b Bar) bool { return b.Reason == LoadFull || b.Reason == TermOver })
+}
+
+// begin opens the round, the declaration and every sheet until the end of the day.
+func begin(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.ReviewRound,
+	sheets []*ent.ExpertSheet, in ConfirmPanel) (*ent.Declaration, error) {
+	due := in.DueOn.End().UTC()
+	err := round.Update().SetStatus(reviewround.StatusINDIVIDUAL).SetDueAt(due).
+		Exec(viewer.System(ctx, "the panel begins"))
+	if err != nil {
+		return nil, err
+	}
+	moved, err := workflow.Take(ctx, db, d, in.Version, workflow.PanelConfirm, workflow.Because{},
+		func(u *ent.DeclarationUpdateOne) { u.SetDueAt(due) })
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range sheets {
+		if _, err := start(ctx, db, s, due); err != nil {
+			return nil, err
+		}
+	}
+	return moved, nil
+}

@@ -1,0 +1,118 @@
+package panel
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/notify"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/viewer"
+)
+
+// place is a seat of the panel, whoever sits in it.
+type place struct {
+	label string
+	leads bool
+}
+
+// invite gives an expert a seat and asks him to answer within the hours.
+func invite(ctx context.Context, db *ent.Client, round *ent.ReviewRound, code string, at place,
+	set *standard.Set) (*ent.ExpertSheet, error) {
+	ctx = viewer.System(ctx, "invite an expert")
+	d := round.Edges.Declaration
+	e, err := db.Expert.Query().Where(expert.Division(d.Division), expert.Code(code)).Only(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("expert %s: %w", code, err)
+	}
+	until := clock.Now(ctx).Add(time.Duration(set.Settings.Panel.AcceptHours) * time.Hour)
+	s, err := db.ExpertSheet.Create().SetDivision(d.Division).
+		SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(e.ID).SetLabel(at.label).SetLeads(at.leads).
+		SetProjectName(d.NameZh).SetUnitName(d.Edges.Unit.NameZh).SetNillableDeclaredAmount(d.Amount).
+		SetRespondBy(until).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := Note(ctx, db, d, Line{Action: "invite", Role: viewer.SystemRole, Sheet: &s.ID}); err != nil {
+		return nil, err
+	}
+	if e.UserID == nil {
+		return s, nil
+	}
+	return s, notify.TellUsers(ctx, db, []uuid.UUID{*e.UserID}, d,
+		notify.News{Kind: "sheet.invite", Detail: fmt.Sprintf("请于 %s 前答复", moment(until)), Sheet: &s.ID})
+}
+
+// moment is a time as people write it.
+func moment(t time.Time) string { return t.In(clock.Zone).Format("2006-01-02 15:04") }
+
+// AcceptInvitation accepts with the commitment letter (承诺书) signed.
+type AcceptInvitation struct {
+	ID      uuid.UUID
+	Version int
+	Commit  bool
+}
+
+// Accept takes the seat. E_FROZEN after the hours to answer. Where the others
+// score already, the late one begins at once.
+func Accept(ctx context.Context, db *ent.Client, in AcceptInvitation) (*ent.ExpertSheet, error) {
+	s, err := Own(ctx, db, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	if !in.Commit {
+		return nil, fault.New(fault.Required, "请先签署承诺书").At("commit")
+	}
+	round, err := Hold(ctx, db, s.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	now := clock.Now(ctx)
+	if s.Status == expertsheet.StatusINVITED && s.RespondBy != nil && !now.Before(*s.RespondBy) {
+		return nil, fault.New(fault.Frozen, "邀请已于 %s 失效", moment(*s.RespondBy))
+	}
+	accepted, err := workflow.TakeSheet(ctx, db, s, in.Version, workflow.Accept, workflow.Because{},
+		func(u *ent.ExpertSheetUpdateOne) { u.SetCommittedAt(now) })
+	if err != nil || round.Status != reviewround.StatusINDIVIDUAL {
+		return accepted, err
+	}
+	due, err := lateDue(ctx, db, round)
+	if err != nil {
+		return nil, err
+	}
+	return start(ctx, db, accepted, due)
+}
+
+// start opens the sheet for scoring; from now on it counts as a review of the year.
+func start(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, due time.Time) (*ent.ExpertSheet, error) {
+	sys := viewer.System(ctx, "open a sheet")
+	err := db.Expert.UpdateOneID(s.ExpertID).AddReviewsThisYear(1).AddVersion(1).Exec(sys)
+	if err != nil {
+		return nil, err
+	}
+	return workflow.TakeSheet(sys, db, s, s.Version, workflow.Start, workflow.Because{},
+		func(u *ent.ExpertSheetUpdateOne) { u.SetDueAt(due) })
+}
+
+// lateDue is the round's due date, or for who comes late the end of as many working
+// days from today as a return has.
+func lateDue(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (time.Time, error) {
+	set, err := standard.OfBatch(ctx, db, round.Edges.Declaration.Edges.Batch)
+	if err != nil {
+		return time.Time{}, err
+	}
+	due := set.Calendar.AddWorkingDays(clock.DateOf(clock.Now(ctx)), set.Settings.Procedure.ReturnDays).End().UTC()
+	if round.DueAt != nil && round.DueAt.After(due) {
+		due = *round.DueAt
+	}
+	return due, nil
+}
