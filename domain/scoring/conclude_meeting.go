@@ -1,0 +1,139 @@
+package scoring
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/filing"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/viewer"
+)
+
+// SignMinutes signs the minutes, with a reserved opinion (保留意见) if there is one.
+type SignMinutes struct {
+	RoundID uuid.UUID
+	Version int
+	Dissent *string
+}
+
+// Sign is the signature of a member who was present, on the minutes in the version
+// that the member has seen.
+func Sign(ctx context.Context, db *ent.Client, in SignMinutes) (*ent.ReviewRound, error) {
+	m, err := sitting(ctx, db, in.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	dissent := ""
+	if in.Dissent != nil && *in.Dissent != "" {
+		if dissent, err = workflow.NeedText("dissent", "保留意见", *in.Dissent, 5); err != nil {
+			return nil, err
+		}
+	}
+	round, err := panel.HoldSeen(ctx, db, in.RoundID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	if err := recordedAt(round); err != nil {
+		return nil, err
+	}
+	now := clock.Now(ctx)
+	for i, seat := range round.Seats {
+		if seat.Label != m.own.Label {
+			continue
+		}
+		switch {
+		case !seat.Present:
+			return nil, fault.New(fault.Frozen, "未到会的专家不签署纪要")
+		case seat.Signed != nil:
+			return nil, fault.New(fault.Frozen, "您已签署")
+		}
+		round.Seats[i].Signed, round.Seats[i].Dissent = &now, dissent
+		return round.Update().SetSeats(round.Seats).Save(viewer.System(ctx, "sign the minutes"))
+	}
+	return nil, fault.Missing()
+}
+
+// ConcludeMeeting makes the meeting's conclusion the declaration's: quorate, signed
+// by enough of those present, and a departing score approved by a leader. The
+// sheets and their aggregate stay as they are.
+func ConcludeMeeting(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Declaration, error) {
+	d, err := filing.Load(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	id, err := db.ReviewRound.Query().Where(reviewround.DeclarationID(d.ID), reviewround.No(d.ReviewRound)).OnlyID(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.Missing()
+	}
+	if err != nil {
+		return nil, err
+	}
+	m, err := sitting(ctx, db, id)
+	if err != nil {
+		return nil, err
+	}
+	if err := m.led(); err != nil {
+		return nil, err
+	}
+	round, err := panel.Hold(ctx, db, id)
+	if err != nil {
+		return nil, err
+	}
+	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
+	if err != nil {
+		return nil, err
+	}
+	r, err := meant(ctx, db, d, round, set)
+	if err != nil {
+		return nil, err
+	}
+	if err := round.Update().SetStatus(reviewround.StatusCLOSED).Exec(viewer.System(ctx, "the meeting ends")); err != nil {
+		return nil, err
+	}
+	return workflow.Take(unnamed(ctx, panelLeader), db, d, in.Version, workflow.CollectiveDone,
+		workflow.Because{Reason: r.words()}, r.conclude(ctx, set))
+}
+
+// meant is what the meeting concludes, or what still stands against it. After an
+// appeal the minutes of the first meeting do not do: it is recorded again.
+func meant(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.ReviewRound, set *standard.Set) (*result, error) {
+	if err := recordedAt(round); err != nil {
+		return nil, err
+	}
+	line, lineCuts, err := newestRecord(ctx, db, d)
+	if err != nil {
+		return nil, err
+	}
+	if line.CreatedAt.Before(d.StageSince) {
+		return nil, fault.New(fault.Frozen, "申诉后须重新记录集体评审")
+	}
+	faults := CheckMeeting(Meeting{Seats: round.Seats, Score: *round.CollectiveScore, Aggregate: *round.Aggregate,
+		Minutes: round.Minutes, DepartureReason: round.DepartureReason}, set)
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	if err := mayDepart(ctx, db, d, round, set); err != nil {
+		return nil, err
+	}
+	return &result{score: *round.CollectiveScore, priority: *round.CollectivePriority, opinion: *round.CollectiveOpinion,
+		amount: round.CollectiveAmount, cuts: lineCuts, note: "按集体评审结论"}, nil
+}
+
+// recordedAt is the round in which minutes can be signed and concluded.
+func recordedAt(round *ent.ReviewRound) error {
+	switch {
+	case round.Status != reviewround.StatusCOLLECTIVE:
+		return fault.New(fault.Frozen, "本轮评审不在集体评审环节")
+	case round.MetAt == nil:
+		return fault.New(fault.Frozen, "请先由专家组组长记录集体评审")
+	default:
+		return nil
+	}
+}

@@ -1,0 +1,96 @@
+package scoring
+
+import (
+	"context"
+	"time"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/viewer"
+)
+
+// Decline gives a seat back, with the reason; a reserve is asked. It is here and not
+// with the invitations because who leaves a round under way may leave it complete.
+func Decline(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.ExpertSheet, error) {
+	reason, err := in.Needs(2)
+	if err != nil {
+		return nil, err
+	}
+	s, err := panel.Own(ctx, db, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	return leave(ctx, db, s, in.Version, workflow.Decline, reason)
+}
+
+// Recuse is 回避, by the expert or by the office, with the relation. A draft that was
+// begun is hidden, a reserve is asked.
+func Recuse(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.ExpertSheet, error) {
+	relation, err := in.Needs(2)
+	if err != nil {
+		return nil, err
+	}
+	s, err := seen(ctx, db, in)
+	if err != nil {
+		return nil, err
+	}
+	return leave(ctx, db, s, in.Version, workflow.Recuse, relation)
+}
+
+// Lapse ends the invitations that nobody answered in time and asks reserves. It is
+// the machine's job, over all divisions.
+func Lapse(ctx context.Context, db *ent.Client, now time.Time) error {
+	const job = "invitations lapse"
+	late, err := db.ExpertSheet.Query().
+		Where(expertsheet.StatusEQ(expertsheet.StatusINVITED), expertsheet.RespondByLTE(now)).
+		Order(expertsheet.ByRespondBy(), expertsheet.ByID()).All(viewer.Machine(ctx, "", job))
+	if err != nil {
+		return err
+	}
+	for _, s := range late {
+		if _, err := leave(viewer.Machine(ctx, s.Division, job), db, s, s.Version, workflow.Lapse, "逾期未答复"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// seen reads a sheet through the viewer's eyes.
+func seen(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.ExpertSheet, error) {
+	s, err := db.ExpertSheet.Query().Where(expertsheet.ID(in.ID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.Missing()
+	}
+	return s, err
+}
+
+// leave takes the step by which an expert leaves a panel. The answer is read anew,
+// for the office must not see what the step's own answer holds.
+func leave(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, version int, step workflow.Action, reason string) (*ent.ExpertSheet, error) {
+	round, err := panel.Hold(ctx, db, s.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	left, err := workflow.TakeSheet(ctx, db, s, version, step, workflow.Because{Reason: reason},
+		func(u *ent.ExpertSheetUpdateOne) { u.SetReason(reason) })
+	if err != nil {
+		return nil, err
+	}
+	if err := fill(ctx, db, round, left); err != nil {
+		return nil, err
+	}
+	return db.ExpertSheet.Query().Where(expertsheet.ID(s.ID)).Only(ctx)
+}
+
+// fill asks a reserve into the seat that fell free; without one the round may be
+// complete as it is.
+func fill(ctx context.Context, db *ent.Client, round *ent.ReviewRound, freed *ent.ExpertSheet) error {
+	next, err := panel.Replace(ctx, db, round, freed)
+	if err != nil || next != nil {
+		return err
+	}
+	return settle(ctx, db, round)
+}

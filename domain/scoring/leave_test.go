@@ -1,0 +1,283 @@
+package scoring_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"hengxiao/domain/domaintest"
+	"hengxiao/domain/fault"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/scoring"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/generated/ent"
+	request "hengxiao/ent/generated/ent/consent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/viewer"
+)
+
+func cutReason(t *testing.T) string {
+	t.Helper()
+	return standard.Shipped().Codes.CutReason[0].Code
+}
+
+func (p *project) leaves(s *ent.ExpertSheet, as context.Context,
+	verb func(context.Context, *ent.Client, workflow.SeenWithReason) (*ent.ExpertSheet, error)) *ent.ExpertSheet {
+	p.t.Helper()
+	return do(p.t, p.H, as, verb, workflow.SeenWithReason{ID: s.ID, Version: p.sheet(s.ID).Version, Reason: "与该校校长有近亲属关系"})
+}
+
+// lapse runs the machine's job.
+func (p *project) lapse() {
+	p.t.Helper()
+	must(true, p.Store.InTx(clock.NewContext(p.t.Context(), p.Clock), func(ctx context.Context) error {
+		return scoring.Lapse(ctx, ent.FromContext(ctx), p.Clock.Now())
+	}))(p.t)
+}
+
+func codesOf(sheets []*ent.ExpertSheet) []string {
+	codes := make([]string, len(sheets))
+	for i, s := range sheets {
+		codes[i] = s.Edges.Expert.Code
+	}
+	return codes
+}
+
+func TestWhoDeclinesIsFollowedByTheReserves(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := forming(t, h)
+		p.draw(3)
+		record := must(panel.ReadRecord([]byte(p.round().Record)))(t)
+		first := p.sheets(expertsheet.StatusINVITED)
+		out := leads(first)
+		if out.Edges.Expert.Code != record.Leader {
+			t.Errorf("%s leads, drawn was %s", out.Edges.Expert.Code, record.Leader)
+		}
+		p.leaves(out, p.expert(out), scoring.Decline)
+		next := leads(p.sheets(expertsheet.StatusINVITED))
+		if next == nil || next.Edges.Expert.Code != record.Reserves[0] || next.Label != out.Label {
+			t.Fatalf("the seat of %s is taken by %+v", out.Label, next)
+		}
+		if got := p.told(persona(next), "sheet.invite"); len(got) != 1 {
+			t.Errorf("the reserve is told %v", got)
+		}
+		h.Clock.Advance(48 * time.Hour)
+		_, err := try(h, p.expert(next), panel.Accept, panel.AcceptInvitation{ID: next.ID, Version: next.Version, Commit: true})
+		refuses(t, err, fault.Frozen, "")
+		p.lapse()
+		if got := p.sheets(expertsheet.StatusDECLINED); len(got) != 4 {
+			t.Errorf("%d invitations have ended", len(got))
+		}
+		if diff := cmp.Diff(record.Reserves[1:4], codesOf(bySeat(record.Reserves, p.sheets(expertsheet.StatusINVITED)))); diff != "" {
+			t.Error(diff)
+		}
+	})
+}
+
+// bySeat puts sheets into the order of a draw.
+func bySeat(order []string, sheets []*ent.ExpertSheet) (sorted []*ent.ExpertSheet) {
+	for _, code := range order {
+		for _, s := range sheets {
+			if s.Edges.Expert.Code == code {
+				sorted = append(sorted, s)
+			}
+		}
+	}
+	return sorted
+}
+
+func TestWithoutReservesTheOfficeHearsAndDrawsAnew(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := forming(t, h)
+		p.draw(7) // of eight who may come
+		for range 2 {
+			s := p.sheets(expertsheet.StatusINVITED)[0]
+			p.leaves(s, p.expert(s), scoring.Decline)
+		}
+		if got := p.told(domaintest.Office, "panel.short"); len(got) != 1 {
+			t.Fatalf("the office is told %v", got)
+		}
+		sheets := p.sheets(expertsheet.StatusINVITED)
+		if len(sheets) != 6 || leads(sheets) == nil {
+			t.Errorf("%d seats are left, led by %v", len(sheets), leads(sheets))
+		}
+		before := p.round()
+		p.draw(3)
+		if p.round().No != before.No+1 {
+			t.Errorf("the panel is of round %d", p.round().No)
+		}
+		released := must(h.Client.ExpertSheet.Query().
+			Where(expertsheet.RoundID(before.ID), expertsheet.StatusEQ(expertsheet.StatusVOID)).Count(h.Machine()))(t)
+		if released != 6 {
+			t.Errorf("%d are let go", released)
+		}
+	})
+}
+
+func TestWhoIsRecusedWhileScoringIsReplaced(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 3)
+		sheets := p.sheets(expertsheet.StatusSCORING)
+		p.agree(sheets[0], 90)
+		got := p.leaves(sheets[0], h.As(domaintest.Office), scoring.Recuse)
+		if got.Total != nil || got.Text != "" {
+			t.Errorf("the office reads the draft: %v, %q", got.Total, got.Text)
+		}
+		if n := must(h.Client.ScoreLine.Query().Count(p.expert(sheets[0])))(t); n != 0 {
+			t.Errorf("%d lines of the draft are seen", n)
+		}
+		p.agree(sheets[1], 90)
+		p.submit(sheets[1])
+		p.agree(sheets[2], 90)
+		p.submit(sheets[2])
+		if d := p.now(); d.Stage != declaration.StageINDIVIDUAL_REVIEW {
+			t.Fatalf("the declaration does not wait for the reserve: %s", d.Stage)
+		}
+		late := p.sheets(expertsheet.StatusINVITED)[0]
+		p.accept(late)
+		if late = p.sheet(late.ID); late.Status != expertsheet.StatusSCORING || late.DueAt == nil || late.CommittedAt == nil {
+			t.Fatalf("the reserve does not score: %+v", late)
+		}
+		p.agree(late, 90)
+		p.submit(late)
+		if d := p.now(); d.Stage != declaration.StageREVIEW_CLOSED {
+			t.Errorf("the declaration stands at %s", d.Stage)
+		}
+	})
+}
+
+func TestTheLastWhoDeclinesLeavesTheRoundComplete(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 5)
+		sheets := p.sheets(expertsheet.StatusSCORING)
+		p.leaves(sheets[0], p.expert(sheets[0]), scoring.Recuse)
+		for _, s := range sheets[1:] {
+			p.agree(s, 90)
+			p.submit(s)
+		}
+		for invited := p.sheets(expertsheet.StatusINVITED); len(invited) > 0; invited = p.sheets(expertsheet.StatusINVITED) {
+			h.Clock.Advance(48 * time.Hour)
+			p.lapse()
+		}
+		if d, round := p.now(), p.round(); d.Stage != declaration.StageREVIEW_CLOSED || round.SheetCount != 4 {
+			t.Errorf("the declaration stands at %s with %d sheets", d.Stage, round.SheetCount)
+		}
+	})
+}
+
+func TestAVoidedSheetIsReplacedOrDoneWithout(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 5)
+		sheets := p.sheets(expertsheet.StatusSCORING)
+		p.agree(sheets[0], 60)
+		p.submit(sheets[0])
+		void := func(s *ent.ExpertSheet, give bool) {
+			got := p.leaves(s, h.As(domaintest.Office), scoring.Void)
+			if got.Total != nil {
+				t.Errorf("the office reads %s", got.Total)
+			}
+			p.decide(domaintest.Office2, request.ActSHEET_VOID, give)
+		}
+		void(sheets[0], false)
+		if s := p.sheet(sheets[0].ID); s.Status != expertsheet.StatusSUBMITTED {
+			t.Fatalf("a refused request leaves the sheet %s", s.Status)
+		}
+		void(sheets[0], true)
+		if s := p.sheet(sheets[0].ID); s.Status != expertsheet.StatusVOID {
+			t.Fatalf("the sheet is %s", s.Status)
+		}
+		reserve := p.sheets(expertsheet.StatusINVITED)
+		if len(reserve) != 1 || reserve[0].Label != sheets[0].Label {
+			t.Fatalf("reserves: %v", reserve)
+		}
+		for _, s := range sheets[1:] {
+			p.agree(s, 90)
+			p.submit(s)
+		}
+		void(reserve[0], true) // four others are in: the round ends without one more
+		if d, round := p.now(), p.round(); d.Stage != declaration.StageREVIEW_CLOSED || round.SheetCount != 4 || *round.Aggregate != exact.MustPoints("90.00") {
+			t.Errorf("the declaration stands at %s with %d sheets", d.Stage, round.SheetCount)
+		}
+		_, err := try(h, h.As(domaintest.Office), scoring.Void,
+			workflow.SeenWithReason{ID: sheets[1].ID, Version: p.sheet(sheets[1].ID).Version, Reason: "发现利害关系"})
+		refuses(t, err, fault.Frozen, "")
+	})
+}
+
+func TestTooFewValidSheetsLeaveTheRoundOpen(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 3)
+		must(true, h.Client.Expert.Update().SetStatus("PAUSED").Exec(h.Machine()))(t) // no reserve may come
+		sheets := p.sheets(expertsheet.StatusSCORING)
+		for _, s := range sheets[1:] {
+			p.agree(s, 90)
+			p.submit(s)
+		}
+		p.leaves(sheets[0], h.As(domaintest.Office), scoring.Void)
+		p.decide(domaintest.Office2, request.ActSHEET_VOID, true)
+		if d := p.now(); d.Stage != declaration.StageINDIVIDUAL_REVIEW {
+			t.Errorf("the declaration stands at %s", d.Stage)
+		}
+		if got := p.told(domaintest.Office, "round.short"); len(got) != 1 {
+			t.Errorf("the office is told %v", got)
+		}
+	})
+}
+
+func TestASheetIsReopenedOnceForAFormalError(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 3)
+		s := p.sheets(expertsheet.StatusSCORING)[0]
+		p.agree(s, 90)
+		p.submit(s)
+		h.Clock.Set(s.DueAt.Add(time.Hour))
+		got := p.leaves(s, h.As(domaintest.Office), scoring.Reopen)
+		if got.Status != expertsheet.StatusREOPENED || got.Total != nil || !got.DueAt.After(h.Clock.Now()) {
+			t.Errorf("it is %s, %v, due %s", got.Status, got.Total, got.DueAt)
+		}
+		p.submit(s)
+		_, err := try(h, h.As(domaintest.Office), scoring.Reopen,
+			workflow.SeenWithReason{ID: s.ID, Version: p.sheet(s.ID).Version, Reason: "文字意见与结论不符"})
+		refuses(t, err, fault.Frozen, "")
+	})
+}
+
+func TestReminderOfADayIsGivenOnce(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 3)
+		s := p.sheets(expertsheet.StatusSCORING)[0]
+		run := func() {
+			must(true, h.Store.InTx(clock.NewContext(t.Context(), h.Clock), func(ctx context.Context) error {
+				return scoring.Remind(ctx, ent.FromContext(ctx))
+			}))(t)
+		}
+		for _, before := range []time.Duration{4 * day, 3 * day, 2 * day, day, time.Hour, 0, -day} {
+			h.Clock.Set(s.DueAt.Add(-before))
+			run()
+			run()
+		}
+		if got := p.told(persona(s), "sheet.due"); len(got) != 2 {
+			t.Errorf("the expert is reminded: %v", got)
+		}
+		if got := p.told(persona(s), "sheet.overdue"); len(got) != 1 {
+			t.Errorf("the expert is told that it is overdue: %v", got)
+		}
+		if got := p.told(domaintest.Office, "sheet.overdue"); len(got) != 3 {
+			t.Errorf("the office is told: %v", got)
+		}
+		for _, who := range []domaintest.Persona{domaintest.Clerk2, domaintest.Head2, domaintest.Section} {
+			if got := p.told(who, "sheet.overdue"); len(got) != 0 {
+				t.Errorf("%s is told: %v", who, got)
+			}
+		}
+		if v := viewer.FromContext(h.As(domaintest.Office)); v.IsSystem() {
+			t.Error("a job left the machine's rights behind")
+		}
+	})
+}
