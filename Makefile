@@ -35,7 +35,8 @@ test: ## run every test: Go on both databases, SPA, end to end
 build: bin/hengxiao ## build bin/hengxiao with the SPA inside
 
 generate: $(PACKAGES) ## write the generated folders anew
-	go generate ./...
+	go generate ./ent
+	go tool gqlgen generate
 	npm --prefix frontend run generate
 
 lint: $(PACKAGES) ## check style, import walls and exact numbers
