@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"log/slog"
+	"time"
+
+	"entgo.io/ent/dialect"
+
+	"hengxiao/domain/audit"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/auditevent"
+	"hengxiao/ent/viewer"
+	"hengxiao/graph"
+)
+
+// job is work that nobody asked for. The context it gets carries the clock and
+// the client; whatever it changes is told to those who watch.
+type job struct {
+	name  string
+	every time.Duration
+	run   func(context.Context, *app) error
+}
+
+// jobs of a running server; of several on one database only one does them.
+func jobs() []job {
+	return []job{
+		{"seal the trail", 100 * time.Millisecond, sealTrail},
+		{"forget answers", time.Hour, func(ctx context.Context, a *app) error { return graph.Forget(ctx, a.store) }},
+	}
+}
+
+// sealTrail looks first, so that an idle server takes no write lock.
+func sealTrail(ctx context.Context, a *app) error {
+	waiting, err := a.store.Client.AuditEvent.Query().Where(auditevent.SeqIsNil()).
+		Exist(viewer.Machine(ctx, "", "seal the trail"))
+	if err != nil || !waiting {
+		return err
+	}
+	_, err = audit.Seal(ctx, a.store)
+	return err
+}
+
+// lockID is the advisory lock that the servers of one PostgreSQL contend for.
+const lockID = 0x48656e67
+
+// work runs the jobs until ctx ends.
+func (a *app) work(ctx context.Context, all []job) {
+	ctx = clock.NewContext(ent.NewContext(ctx, a.store.Client), a.clock)
+	for ctx.Err() == nil {
+		if err := a.leading(ctx, func(ctx context.Context) { a.runJobs(ctx, all) }); err != nil && ctx.Err() == nil {
+			a.log.WarnContext(ctx, "jobs", "error", err.Error())
+		}
+		pause(ctx, 5*time.Second)
+	}
+}
+
+// leading calls do while this server is the one that works: at once on SQLite,
+// on PostgreSQL as long as its connection holds the lock.
+func (a *app) leading(ctx context.Context, do func(context.Context)) error {
+	if a.store.Dialect != dialect.Postgres {
+		do(ctx)
+		return nil
+	}
+	conn, err := a.store.DB.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = conn.Close() }()
+	var ours bool
+	if err := conn.QueryRowContext(ctx, "SELECT pg_try_advisory_lock($1)", lockID).Scan(&ours); err != nil || !ours {
+		return err
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	go holding(ctx, stop, conn, a.log)
+	do(ctx)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
+	defer cancel()
+	_, err = conn.ExecContext(ctx, "SELECT pg_advisory_unlock($1)", lockID)
+	return err
+}
+
+// holding stops the work when the connection with the lock is lost.
+func holding(ctx context.Context, stop context.CancelFunc, conn *sql.Conn, log *slog.Logger) {
+	for pause(ctx, time.Second) {
+		if err := conn.PingContext(ctx); err != nil && ctx.Err() == nil {
+			log.WarnContext(ctx, "another server takes the jobs over", "error", err.Error())
+			stop()
+		}
+	}
+}
+
+func (a *app) runJobs(ctx context.Context, all []job) {
+	ended := make(chan struct{})
+	for _, j := range all {
+		go func() {
+			for ok := true; ok; ok = pause(ctx, j.every) {
+				a.runJob(ctx, j)
+			}
+			ended <- struct{}{}
+		}()
+	}
+	for range all {
+		<-ended
+	}
+}
+
+func (a *app) runJob(ctx context.Context, j job) {
+	defer func() {
+		if p := recover(); p != nil {
+			a.log.ErrorContext(ctx, "job", "job", j.name, "panic", p)
+		}
+	}()
+	if err := j.run(ctx, a); err != nil && ctx.Err() == nil {
+		a.log.ErrorContext(ctx, "job", "job", j.name, "error", err.Error())
+	}
+}
+
+// pause waits; false when ctx ended first.
+func pause(ctx context.Context, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}

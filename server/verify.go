@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+	"os"
+
+	"hengxiao/domain/audit"
+	"hengxiao/domain/panel"
+)
+
+// auditCommand proves the trail whole, or names the first bad row.
+func auditCommand(ctx context.Context, sh *shell, args []string) int {
+	if len(args) == 0 || args[0] != "verify" {
+		return sh.fail("audit verify")
+	}
+	_, s, _, code := opened(ctx, sh, "audit verify", args[1:], nil)
+	if s == nil {
+		return code
+	}
+	defer func() { _ = s.Close() }()
+	report, err := audit.Verify(ctx, s.Client)
+	if err != nil {
+		return sh.fail("%v", err)
+	}
+	if report.Broken != "" {
+		sh.say("BROKEN: %s; %d traces before it hold", report.Broken, report.Sealed)
+		return broken
+	}
+	sh.say("WHOLE: %d traces sealed, %d wait for their seal, head %s", report.Sealed, report.Unsealed, report.Head)
+	return done
+}
+
+// drawCommand replays a draw from its public record; it needs no installation.
+func drawCommand(_ context.Context, sh *shell, args []string) int {
+	if len(args) != 2 || args[0] != "verify" {
+		return sh.fail("draw verify FILE")
+	}
+	body, err := os.ReadFile(args[1])
+	if err != nil {
+		return sh.fail("%v", err)
+	}
+	record, err := panel.ReadRecord(body)
+	if err != nil {
+		return sh.fail("%v", err)
+	}
+	if err := record.Verify(); err != nil {
+		sh.say("BROKEN: %v", err)
+		return broken
+	}
+	sh.say("WHOLE: the draw comes out as recorded")
+	return done
+}
