@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"bytes"
 	"context"
 	"slices"
 
@@ -109,6 +110,9 @@ func begin(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.R
 	if err != nil {
 		return nil, err
 	}
+	slices.SortFunc(sheets, func(a, b *ent.ExpertSheet) int { // two panels lock experts in one order
+		return bytes.Compare(a.ExpertID[:], b.ExpertID[:])
+	})
 	for _, s := range sheets {
 		if _, err := start(ctx, db, s, due); err != nil {
 			return nil, err

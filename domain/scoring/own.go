@@ -5,7 +5,6 @@ import (
 
 	"hengxiao/domain/standard"
 	"hengxiao/ent/generated/ent"
-	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/viewer"
@@ -22,14 +21,5 @@ func Mine(ctx context.Context) predicate.ExpertSheet {
 
 // FormOf is the form by which a sheet is filled in: the one of its batch.
 func FormOf(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) (*standard.ReviewForm, error) {
-	d, err := db.Declaration.Query().Where(declaration.ID(s.DeclarationID)).WithBatch().
-		Only(viewer.System(ctx, "the form of a sheet"))
-	if err != nil {
-		return nil, err
-	}
-	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
-	if err != nil {
-		return nil, err
-	}
-	return set.ExpertForm, nil
+	return formOf(ctx, db, s.ID)
 }

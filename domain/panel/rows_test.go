@@ -1,0 +1,209 @@
+package panel_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"hengxiao/domain/domaintest"
+	"hengxiao/domain/fault"
+	"hengxiao/domain/panel"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/stagechange"
+)
+
+func TestTheLibrarySaysWhomItBars(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := waiting(t, h)
+		edit := func(who domaintest.Persona) *ent.ExpertUpdateOne {
+			return h.Client.Expert.UpdateOneID(h.Experts[who].ID)
+		}
+		for _, u := range []*ent.ExpertUpdateOne{
+			edit(domaintest.Expert1).SetReviewsThisYear(8),
+			edit(domaintest.Expert2).SetTermEnd("2026-07-31"),
+			edit(domaintest.Expert3).SetStatus("PAUSED"),
+			edit(domaintest.Expert4).SetUserID(h.Users[domaintest.Clerk].ID), // of the department
+		} {
+			if err := u.Exec(h.Machine()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		pool, err := panel.Pool(h.As(domaintest.Office), h.Client, s.id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[string][]panel.Reason{}
+		for _, e := range pool {
+			for _, b := range e.Bars {
+				got[e.Expert.Code] = append(got[e.Expert.Code], b.Reason)
+			}
+		}
+		want := map[string][]panel.Reason{"E01": {panel.LoadFull}, "E02": {panel.TermOver}, "E03": {panel.Inactive},
+			"E04": {panel.Employed}, "E07": {panel.Employed}}
+		if diff := cmp.Diff(want, got); diff != "" || len(pool) != 9 {
+			t.Errorf("of %d: %s", len(pool), diff)
+		}
+		_, err = panel.Pool(h.As(domaintest.ClerkCity), h.Client, s.id)
+		is(t, err, fault.NotFound, "")
+	})
+}
+
+func TestADrawWaitsForASecondPerson(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := waiting(t, h)
+		round, err := s.draw(5, &panel.FieldNeed{Field: "PUBFIN", Count: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		record, err := panel.ReadRecord([]byte(round.Record))
+		if err != nil || record.Verify() != nil || record.Hash != round.RecordHash || record.Seed == "" {
+			t.Fatalf("the record does not hold: %v, %v", err, record)
+		}
+		for _, e := range h.Experts {
+			if strings.Contains(round.Record, e.EmployerZh) || strings.Contains(round.Record, e.NameZh) {
+				t.Errorf("the record names %s", e.NameZh)
+			}
+		}
+		if len(s.sheets()) != 0 {
+			t.Error("somebody is invited already")
+		}
+		_, err = s.draw(5)
+		is(t, err, fault.Frozen, "")
+		is(t, s.decide(domaintest.Office, true), fault.Forbidden, "")
+		if err := s.decide(domaintest.Office2, true); err != nil {
+			t.Fatal(err)
+		}
+		var invited []string
+		leading := 0
+		for _, sheet := range s.sheets() {
+			invited = append(invited, sheet.Edges.Expert.Code)
+			if sheet.Leads {
+				leading++
+			}
+			if !sheet.RespondBy.Equal(h.Clock.Now().Add(48*time.Hour)) || sheet.ProjectName != "校舍维修" || *sheet.DeclaredAmount != exact.MustMoney("100") {
+				t.Errorf("invited: %+v", sheet)
+			}
+		}
+		slices.Sort(invited)
+		if diff := cmp.Diff(slices.Sorted(slices.Values(record.Panel)), invited); diff != "" || leading != 1 {
+			t.Errorf("%d lead: %s", leading, diff)
+		}
+		_, err = s.draw(5)
+		is(t, err, fault.Frozen, "") // the panel is being invited
+	})
+}
+
+func TestARefusedDrawStaysOnRecord(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := waiting(t, h)
+		for _, give := range []bool{false, true} {
+			if _, err := s.draw(3); err != nil {
+				t.Fatal(err)
+			}
+			if err := s.decide(domaintest.Office2, give); err != nil {
+				t.Fatal(err)
+			}
+		}
+		rounds := s.rounds()
+		if len(rounds) != 2 || rounds[0].Record == "" || rounds[0].DrawStatus != reviewround.DrawStatusNONE || s.now().ReviewRound != 2 {
+			t.Fatalf("%d draws are kept, the panel is of %d", len(rounds), s.now().ReviewRound)
+		}
+		steps, err := h.Client.StageChange.Query().Where(stagechange.SheetIDIsNil()).Order(stagechange.ByID()).All(h.Machine())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, c := range steps {
+			got = append(got, c.Action+" "+c.SnapshotHash)
+		}
+		want := []string{"drawPanel " + rounds[0].RecordHash, "refuseDraw " + rounds[0].RecordHash,
+			"drawPanel " + rounds[1].RecordHash, "confirmDraw " + rounds[1].RecordHash}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
+	})
+}
+
+func TestADrawIsRefusedWithItsReasons(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := waiting(t, h)
+		tests := map[string]struct {
+			size   int
+			fields []*panel.FieldNeed
+			code   fault.Code
+			path   string
+		}{
+			"an even number":       {4, nil, fault.Number, "size"},
+			"more than may sit":    {9, nil, fault.Number, "size"},
+			"a field nobody knows": {3, []*panel.FieldNeed{{Field: "MAGIC", Count: 1}}, fault.NotFound, "fields[0].field"},
+			"a field too thin":     {3, []*panel.FieldNeed{{Field: "WATER", Count: 2}}, fault.PoolTooSmall, "fields[0]"},
+		}
+		for name, tt := range tests {
+			_, err := s.draw(tt.size, tt.fields...)
+			t.Log(name, err)
+			is(t, err, tt.code, tt.path)
+		}
+		_, err := try(h, h.As(domaintest.Office), panel.DrawFor, panel.DrawPanel{DeclarationID: s.id, Version: 7, Size: 3})
+		is(t, err, fault.Version, "version")
+		_, err = try(h, h.As(domaintest.ClerkOther), panel.DrawFor, panel.DrawPanel{DeclarationID: s.id, Version: 1, Size: 3})
+		is(t, err, fault.NotFound, "")
+		if len(s.rounds()) != 0 {
+			t.Error("a refused request left a round behind")
+		}
+	})
+}
+
+func TestAPanelBeginsWhenAllHaveAcceptedAndNoneIsBarred(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := waiting(t, h)
+		is(t, s.confirm("2026-08-10"), fault.Frozen, "")
+		if _, err := s.draw(3); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.decide(domaintest.Office2, true); err != nil {
+			t.Fatal(err)
+		}
+		sheets := s.sheets()
+		is(t, s.accept(sheets[0], false), fault.Required, "commit")
+		for _, sheet := range sheets[:2] {
+			if err := s.accept(sheet, true); err != nil {
+				t.Fatal(err)
+			}
+		}
+		is(t, s.confirm("2026-08-10"), fault.Required, "")
+		if err := s.accept(sheets[2], true); err != nil {
+			t.Fatal(err)
+		}
+		is(t, s.confirm("2026-08-01"), fault.DateOrder, "dueOn")
+
+		expert := h.Client.Expert.UpdateOneID(sheets[0].ExpertID)
+		if err := expert.SetConflictUnits([]string{"205001"}).Exec(h.Machine()); err != nil {
+			t.Fatal(err)
+		}
+		is(t, s.confirm("2026-08-10"), fault.Recusal, "")
+		if err := h.Client.Expert.UpdateOneID(sheets[0].ExpertID).SetConflictUnits(nil).Exec(h.Machine()); err != nil {
+			t.Fatal(err)
+		}
+
+		if err := s.confirm("2026-08-10"); err != nil {
+			t.Fatal(err)
+		}
+		due := time.Date(2026, 8, 10, 16, 0, 0, 0, time.UTC)
+		if d := s.now(); d.Stage != declaration.StageINDIVIDUAL_REVIEW || !d.DueAt.Equal(due) {
+			t.Errorf("the declaration stands at %s until %s", d.Stage, d.DueAt)
+		}
+		for _, sheet := range s.sheets() {
+			after, before := sheet.Edges.Expert.ReviewsThisYear, h.Experts[domaintest.Persona("expert"+sheet.Edges.Expert.Code[2:])].ReviewsThisYear
+			if sheet.Status != expertsheet.StatusSCORING || !sheet.DueAt.Equal(due) || after != before+1 {
+				t.Errorf("%s is %s until %s, with %d reviews after %d", sheet.Label, sheet.Status, sheet.DueAt, after, before)
+			}
+		}
+	})
+}
