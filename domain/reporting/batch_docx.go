@@ -38,6 +38,9 @@ func (r BatchReport) overview(d *docx.Document) {
 	d.Text(r.Words.Scope)
 	t := r.Summary.Total
 	d.Text(fmt.Sprintf("本次报告共纳入项目%d个，涉及申报单位%d家，申报金额%s万元。", t.Projects, len(r.Summary.ByUnit), t.Declared))
+	if r.Open > 0 {
+		d.Text(fmt.Sprintf("另有%d个已提交的项目尚未完成评审，未纳入本报告。", r.Open))
+	}
 	d.Heading(2, "（三）评审专家与方式")
 	d.Text(fmt.Sprintf("参加评审的专家%d人，组成专家组%d个、%d席，提交有效评审表%d份；召开集体评审会议%d次，其中因专家意见离散转入集体评审的项目%d个。",
 		r.Experts, r.Workload.Panels, r.Workload.Seats, r.Workload.Sheets, r.Workload.Meetings, r.Workload.Flagged))
@@ -99,6 +102,9 @@ func (r BatchReport) arrangement(d *docx.Document) {
 	if r.Ceiling != nil {
 		d.Text(fmt.Sprintf("可安排资金上限%s万元，建议安排项目%d个、%s万元，列入备选项目%d个、%s万元。",
 			*r.Ceiling, len(s.Funded.Lines), s.Funded.Granted, len(s.Reserve.Lines), s.Reserve.Granted))
+		if len(s.Unranked.Lines) > 0 {
+			d.Text(fmt.Sprintf("资金上限内先行安排不参与排序的项目%d个、%s万元。", len(s.Unranked.Lines), s.Unranked.Granted))
+		}
 	}
 	d.Text(r.Words.Arrangement)
 	d.Table(ranking("轻重缓急排序（金额单位：万元）", s.Ranking))

@@ -22,9 +22,11 @@ func Canonical(document any) []byte {
 }
 
 // Hash is the SHA-256 of the canonical text, in lower-case hex.
-func Hash(document any) string {
-	sum := sha256.Sum256(Canonical(document))
-	return hex.EncodeToString(sum[:])
+func Hash(document any) string { return sum(string(Canonical(document))) }
+
+func sum(text string) string {
+	digest := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(digest[:])
 }
 
 func appendCanonical(to []byte, raw json.RawMessage) []byte {

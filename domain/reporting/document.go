@@ -20,6 +20,7 @@ type BatchFacts struct {
 	Section    *Named       `json:"section"` // nil for the whole batch
 	MadeOn     clock.Date   `json:"madeOn"`
 	Ceiling    *exact.Money `json:"ceiling"`
+	Open       int          `json:"open"`    // handed in, but not concluded yet: not in the report
 	Experts    int          `json:"experts"` // persons; seats are more
 	Milestones []Milestone  `json:"milestones"`
 }
@@ -49,22 +50,6 @@ type Recusal struct {
 	On      clock.Date `json:"on"`
 }
 
-// Words are what people write, chapter by chapter. The figures may be computed anew
-// at any time before signing; the words stay.
-type Words struct {
-	Basis        string `json:"basis"`        // 一 依据
-	Scope        string `json:"scope"`        // 一 范围
-	Process      string `json:"process"`      // 一 过程
-	Conclusion   string `json:"conclusion"`   // 二
-	Results      string `json:"results"`      // 三
-	Arrangement  string `json:"arrangement"`  // 四
-	Problems     string `json:"problems"`     // 五
-	BudgetAdvice string `json:"budgetAdvice"` // 六 预算编制
-	RuleAdvice   string `json:"ruleAdvice"`   // 六 制度
-	SystemAdvice string `json:"systemAdvice"` // 六 信息化
-	Procedure    string `json:"procedure"`    // 七 程序说明
-}
-
 // BatchReport is 绩效预算评价报告 of a batch, or of one section in it.
 type BatchReport struct {
 	Schema string `json:"schema"`
@@ -73,11 +58,11 @@ type BatchReport struct {
 	Summary  Summary        `json:"summary"`
 	Sheets   []ProjectSheet `json:"sheets"`
 	Recusals []Recusal      `json:"recusals"`
-	Words    Words          `json:"words"`
+	Words    Prose          `json:"words"`
 }
 
 // NewBatchReport computes the figures from the sheets and keeps the words.
-func NewBatchReport(facts BatchFacts, sheets []ProjectSheet, recusals []Recusal, words Words) BatchReport {
+func NewBatchReport(facts BatchFacts, sheets []ProjectSheet, recusals []Recusal, words Prose) BatchReport {
 	sheets = slices.Clone(sheets)
 	slices.SortFunc(sheets, func(a, b ProjectSheet) int { return strings.Compare(a.Code, b.Code) })
 	rows := make([]ProjectRow, len(sheets))
