@@ -8,6 +8,7 @@ import (
 
 	entgo "entgo.io/ent"
 
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/viewer"
@@ -16,14 +17,15 @@ import (
 // Attach puts the masks on every way in which a client's rows are read.
 func Attach(c *ent.Client) {
 	c.ExpertSheet.Intercept(after(sheet, expertsheet.FieldStatus, expertsheet.FieldExpertID))
-	c.Declaration.Intercept(after(func(v *viewer.Viewer, d *ent.Declaration) { contacts(v, d) }))
+	c.Declaration.Intercept(after(func(v *viewer.Viewer, d *ent.Declaration) { contacts(v, &d.Form) }))
+	c.DeclarationVersion.Intercept(after(func(v *viewer.Viewer, d *ent.DeclarationVersion) { contacts(v, &d.Form) }))
 }
 
 // after runs a mask on each row read, with the columns that it needs.
 func after[T any](hide func(*viewer.Viewer, *T), needs ...string) ent.Interceptor {
 	return ent.InterceptFunc(func(next ent.Querier) ent.Querier {
 		return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
-			if qc := entgo.QueryFromContext(ctx); qc != nil && len(qc.Fields) > 0 {
+			if qc := entgo.QueryFromContext(ctx); qc != nil && len(qc.Fields) > 0 && slices.Contains(rowsRead, qc.Op) {
 				for _, column := range needs {
 					if !slices.Contains(qc.Fields, column) {
 						qc.Fields = append(qc.Fields, column)
@@ -45,6 +47,9 @@ func after[T any](hide func(*viewer.Viewer, *T), needs ...string) ent.Intercepto
 	})
 }
 
+// rowsRead are the operations that read rows; counts and groups read none.
+var rowsRead = []string{entgo.OpQueryAll, entgo.OpQueryFirst, entgo.OpQueryOnly}
+
 // sheet is the class of what a sheet says: while the round is open it exists for
 // its expert alone, so that nobody is anchored and nobody can tell tales.
 func sheet(v *viewer.Viewer, s *ent.ExpertSheet) {
@@ -58,9 +63,9 @@ func sheet(v *viewer.Viewer, s *ent.ExpertSheet) {
 
 // contacts is the class of a unit's people: names and telephones are not for
 // those who see the form only as reviewers or as another system.
-func contacts(v *viewer.Viewer, d *ent.Declaration) {
+func contacts(v *viewer.Viewer, f *form.Declaration) {
 	if v.Has(viewer.UnitClerk, viewer.UnitHead, viewer.DeptReviewer, viewer.SectionReviewer, viewer.PerfOffice) {
 		return
 	}
-	d.Form.Leader, d.Form.Contact, d.Form.Phone = nil, nil, nil
+	f.Leader, f.Contact, f.Phone = nil, nil, nil
 }
