@@ -6,12 +6,13 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/desk"
+	"hengxiao/domain/reporting"
+	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/section"
-	"hengxiao/graph/generated"
 )
 
 // Reports lists a batch's reports, newest first.
@@ -39,7 +40,37 @@ func (query) Outbox(ctx context.Context, batchID uuid.UUID) ([]*ent.OutboxMessag
 	return q.All(ctx)
 }
 
-type reportFields struct{ generated.ReportResolver }
+// DraftReport makes or remakes a report.
+func (mutation) DraftReport(ctx context.Context, input reporting.DraftReport) (*ent.Report, error) {
+	return reporting.Draft(ctx, db(ctx), input)
+}
+
+// WriteReport writes the report's free text.
+func (mutation) WriteReport(ctx context.Context, input reporting.WriteReport) (*ent.Report, error) {
+	return reporting.Write(ctx, db(ctx), input)
+}
+
+// SignReport freezes a report.
+func (mutation) SignReport(ctx context.Context, input workflow.Seen) (*ent.Report, error) {
+	return reporting.Sign(ctx, db(ctx), input)
+}
+
+// ApproveReport is the leader's approval.
+func (mutation) ApproveReport(ctx context.Context, input workflow.Seen) (*ent.Report, error) {
+	return reporting.Approve(ctx, db(ctx), input)
+}
+
+type reportFields struct{}
+
+// Words are the report's free text by chapter.
+func (reportFields) Words(_ context.Context, r *ent.Report) ([]*reporting.Chapter, error) {
+	return reporting.Words(r)
+}
+
+// Content is what the report's hash is made of.
+func (reportFields) Content(_ context.Context, r *ent.Report) (string, error) {
+	return reporting.Content(r), nil
+}
 
 // Actions are the viewer's buttons.
 func (reportFields) Actions(ctx context.Context, r *ent.Report) ([]*desk.ActionState, error) {

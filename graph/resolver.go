@@ -42,8 +42,8 @@ func (r *Resolver) Report() generated.ReportResolver { return reportFields{} }
 func (r *Resolver) ReviewRound() generated.ReviewRoundResolver { return roundFields{} }
 
 type (
-	query        struct{ *Resolver }
-	mutation     struct {
+	query    struct{ *Resolver }
+	mutation struct {
 		*Resolver
 		generated.MutationResolver
 	}

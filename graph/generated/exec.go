@@ -17,6 +17,7 @@ import (
 	"hengxiao/domain/filing"
 	"hengxiao/domain/identity"
 	"hengxiao/domain/panel"
+	"hengxiao/domain/reporting"
 	"hengxiao/domain/review"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/screening"
@@ -601,7 +602,7 @@ type ComplexityRoot struct {
 		DeclineInvitation   func(childComplexity int, input workflow.SeenWithReason) int
 		DeptApprove         func(childComplexity int, input workflow.Seen) int
 		DeptReturn          func(childComplexity int, input workflow.SeenWithReason) int
-		DraftReport         func(childComplexity int, input DraftReport) int
+		DraftReport         func(childComplexity int, input reporting.DraftReport) int
 		DrawPanel           func(childComplexity int, input panel.DrawPanel) int
 		ExemptToReview      func(childComplexity int, input workflow.SeenWithReason) int
 		ExtendDeadline      func(childComplexity int, input batch.ExtendDeadline) int
@@ -639,7 +640,7 @@ type ComplexityRoot struct {
 		UnitReturn          func(childComplexity int, input workflow.SeenWithReason) int
 		VoidSheet           func(childComplexity int, input workflow.SeenWithReason) int
 		WithdrawDeclaration func(childComplexity int, input workflow.SeenWithReason) int
-		WriteReport         func(childComplexity int, input WriteReport) int
+		WriteReport         func(childComplexity int, input reporting.WriteReport) int
 	}
 
 	Notice struct {
@@ -1209,8 +1210,8 @@ type MutationResolver interface {
 	DecideAppeal(ctx context.Context, input conclusion.DecideAppeal) (*ent.Appeal, error)
 	ReviseReturn(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
 	RejectFinal(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
-	DraftReport(ctx context.Context, input DraftReport) (*ent.Report, error)
-	WriteReport(ctx context.Context, input WriteReport) (*ent.Report, error)
+	DraftReport(ctx context.Context, input reporting.DraftReport) (*ent.Report, error)
+	WriteReport(ctx context.Context, input reporting.WriteReport) (*ent.Report, error)
 	SignReport(ctx context.Context, input workflow.Seen) (*ent.Report, error)
 	ApproveReport(ctx context.Context, input workflow.Seen) (*ent.Report, error)
 	PushBatch(ctx context.Context, input PushBatch) (*PushResult, error)
@@ -1257,7 +1258,7 @@ type QueryResolver interface {
 	AuditEvents(ctx context.Context, filter *AuditFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AuditEventConnection, error)
 }
 type ReportResolver interface {
-	Words(ctx context.Context, obj *ent.Report) ([]*Chapter, error)
+	Words(ctx context.Context, obj *ent.Report) ([]*reporting.Chapter, error)
 	Content(ctx context.Context, obj *ent.Report) (string, error)
 	Actions(ctx context.Context, obj *ent.Report) ([]*desk.ActionState, error)
 	Section(ctx context.Context, obj *ent.Report) (*ent.Section, error)
@@ -3776,7 +3777,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DraftReport(childComplexity, args["input"].(DraftReport)), true
+		return e.ComplexityRoot.Mutation.DraftReport(childComplexity, args["input"].(reporting.DraftReport)), true
 	case "Mutation.drawPanel":
 		if e.ComplexityRoot.Mutation.DrawPanel == nil {
 			break
@@ -4189,7 +4190,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.WriteReport(childComplexity, args["input"].(WriteReport)), true
+		return e.ComplexityRoot.Mutation.WriteReport(childComplexity, args["input"].(reporting.WriteReport)), true
 
 	case "Notice.createdAt":
 		if e.ComplexityRoot.Notice.CreatedAt == nil {
@@ -9598,8 +9599,8 @@ func (ec *executionContext) field_Mutation_draftReport_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (DraftReport, error) {
-			return ec.unmarshalNDraftReport2hengxiaoᚋgraphᚋgeneratedᚐDraftReport(ctx, v)
+		func(ctx context.Context, v any) (reporting.DraftReport, error) {
+			return ec.unmarshalNDraftReport2hengxiaoᚋdomainᚋreportingᚐDraftReport(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10116,8 +10117,8 @@ func (ec *executionContext) field_Mutation_writeReport_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (WriteReport, error) {
-			return ec.unmarshalNWriteReport2hengxiaoᚋgraphᚋgeneratedᚐWriteReport(ctx, v)
+		func(ctx context.Context, v any) (reporting.WriteReport, error) {
+			return ec.unmarshalNWriteReport2hengxiaoᚋdomainᚋreportingᚐWriteReport(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13316,7 +13317,7 @@ func (ec *executionContext) fieldContext_BudgetLine_basis(_ context.Context, fie
 	return graphql.NewScalarFieldContext("BudgetLine", field, false, false, "String")
 }
 
-func (ec *executionContext) _Chapter_chapter(ctx context.Context, field graphql.CollectedField, obj *Chapter) (ret graphql.Marshaler) {
+func (ec *executionContext) _Chapter_chapter(ctx context.Context, field graphql.CollectedField, obj *reporting.Chapter) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13339,7 +13340,7 @@ func (ec *executionContext) fieldContext_Chapter_chapter(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Chapter", field, false, false, "String")
 }
 
-func (ec *executionContext) _Chapter_text(ctx context.Context, field graphql.CollectedField, obj *Chapter) (ret graphql.Marshaler) {
+func (ec *executionContext) _Chapter_text(ctx context.Context, field graphql.CollectedField, obj *reporting.Chapter) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -22346,7 +22347,7 @@ func (ec *executionContext) _Mutation_draftReport(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DraftReport(ctx, fc.Args["input"].(DraftReport))
+			return ec.Resolvers.Mutation().DraftReport(ctx, fc.Args["input"].(reporting.DraftReport))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Report) graphql.Marshaler {
@@ -22390,7 +22391,7 @@ func (ec *executionContext) _Mutation_writeReport(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().WriteReport(ctx, fc.Args["input"].(WriteReport))
+			return ec.Resolvers.Mutation().WriteReport(ctx, fc.Args["input"].(reporting.WriteReport))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Report) graphql.Marshaler {
@@ -26266,8 +26267,8 @@ func (ec *executionContext) _Report_words(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Report().Words(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Chapter) graphql.Marshaler {
-			return ec.marshalNChapter2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐChapterᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.Chapter) graphql.Marshaler {
+			return ec.marshalNChapter2ᚕᚖhengxiaoᚋdomainᚋreportingᚐChapterᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -33954,8 +33955,8 @@ func UnmarshalChangePassword(ctx context.Context, raw any) (identity.ChangePassw
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputChapterInput(ctx context.Context, obj any) (ChapterInput, error) {
-	var it ChapterInput
+func (ec *executionContext) unmarshalInputChapterInput(ctx context.Context, obj any) (reporting.ChapterInput, error) {
+	var it reporting.ChapterInput
 	if obj == nil {
 		return it, nil
 	}
@@ -33997,8 +33998,8 @@ func (ec *executionContext) unmarshalInputChapterInput(ctx context.Context, obj 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalChapterInput(ctx context.Context, raw any) (ChapterInput, error) {
-	var out ChapterInput
+func UnmarshalChapterInput(ctx context.Context, raw any) (reporting.ChapterInput, error) {
+	var out reporting.ChapterInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChapterInput", raw, &out)
 	return out, err
 }
@@ -34735,8 +34736,8 @@ func UnmarshalDeclarationOrder(ctx context.Context, raw any) (ent.DeclarationOrd
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputDraftReport(ctx context.Context, obj any) (DraftReport, error) {
-	var it DraftReport
+func (ec *executionContext) unmarshalInputDraftReport(ctx context.Context, obj any) (reporting.DraftReport, error) {
+	var it reporting.DraftReport
 	if obj == nil {
 		return it, nil
 	}
@@ -34785,8 +34786,8 @@ func (ec *executionContext) unmarshalInputDraftReport(ctx context.Context, obj a
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalDraftReport(ctx context.Context, raw any) (DraftReport, error) {
-	var out DraftReport
+func UnmarshalDraftReport(ctx context.Context, raw any) (reporting.DraftReport, error) {
+	var out reporting.DraftReport
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DraftReport", raw, &out)
 	return out, err
 }
@@ -37418,8 +37419,8 @@ func UnmarshalUserOrder(ctx context.Context, raw any) (ent.UserOrder, error) {
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputWriteReport(ctx context.Context, obj any) (WriteReport, error) {
-	var it WriteReport
+func (ec *executionContext) unmarshalInputWriteReport(ctx context.Context, obj any) (reporting.WriteReport, error) {
+	var it reporting.WriteReport
 	if obj == nil {
 		return it, nil
 	}
@@ -37452,7 +37453,7 @@ func (ec *executionContext) unmarshalInputWriteReport(ctx context.Context, obj a
 			it.Version = data
 		case "words":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
-			data, err := ec.unmarshalNChapterInput2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐChapterInputᚄ(ctx, v)
+			data, err := ec.unmarshalNChapterInput2ᚕᚖhengxiaoᚋdomainᚋreportingᚐChapterInputᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -37468,8 +37469,8 @@ func (ec *executionContext) unmarshalInputWriteReport(ctx context.Context, obj a
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalWriteReport(ctx context.Context, raw any) (WriteReport, error) {
-	var out WriteReport
+func UnmarshalWriteReport(ctx context.Context, raw any) (reporting.WriteReport, error) {
+	var out reporting.WriteReport
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "WriteReport", raw, &out)
 	return out, err
 }
@@ -38607,7 +38608,7 @@ func (ec *executionContext) _BudgetLine(ctx context.Context, sel ast.SelectionSe
 
 var chapterImplementors = []string{"Chapter"}
 
-func (ec *executionContext) _Chapter(ctx context.Context, sel ast.SelectionSet, obj *Chapter) graphql.Marshaler {
+func (ec *executionContext) _Chapter(ctx context.Context, sel ast.SelectionSet, obj *reporting.Chapter) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, chapterImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -45075,11 +45076,11 @@ func (ec *executionContext) unmarshalNChangePassword2hengxiaoᚋdomainᚋidentit
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNChapter2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐChapterᚄ(ctx context.Context, sel ast.SelectionSet, v []*Chapter) graphql.Marshaler {
+func (ec *executionContext) marshalNChapter2ᚕᚖhengxiaoᚋdomainᚋreportingᚐChapterᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.Chapter) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNChapter2ᚖhengxiaoᚋgraphᚋgeneratedᚐChapter(ctx, sel, v[i])
+		return ec.marshalNChapter2ᚖhengxiaoᚋdomainᚋreportingᚐChapter(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -45091,7 +45092,7 @@ func (ec *executionContext) marshalNChapter2ᚕᚖhengxiaoᚋgraphᚋgenerated�
 	return ret
 }
 
-func (ec *executionContext) marshalNChapter2ᚖhengxiaoᚋgraphᚋgeneratedᚐChapter(ctx context.Context, sel ast.SelectionSet, v *Chapter) graphql.Marshaler {
+func (ec *executionContext) marshalNChapter2ᚖhengxiaoᚋdomainᚋreportingᚐChapter(ctx context.Context, sel ast.SelectionSet, v *reporting.Chapter) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Chapter!")
 		return graphql.Null
@@ -45099,13 +45100,13 @@ func (ec *executionContext) marshalNChapter2ᚖhengxiaoᚋgraphᚋgeneratedᚐCh
 	return ec._Chapter(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNChapterInput2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐChapterInputᚄ(ctx context.Context, v any) ([]*ChapterInput, error) {
+func (ec *executionContext) unmarshalNChapterInput2ᚕᚖhengxiaoᚋdomainᚋreportingᚐChapterInputᚄ(ctx context.Context, v any) ([]*reporting.ChapterInput, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]*ChapterInput, len(vSlice))
+	res := make([]*reporting.ChapterInput, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNChapterInput2ᚖhengxiaoᚋgraphᚋgeneratedᚐChapterInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNChapterInput2ᚖhengxiaoᚋdomainᚋreportingᚐChapterInput(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -45113,7 +45114,7 @@ func (ec *executionContext) unmarshalNChapterInput2ᚕᚖhengxiaoᚋgraphᚋgene
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalNChapterInput2ᚖhengxiaoᚋgraphᚋgeneratedᚐChapterInput(ctx context.Context, v any) (*ChapterInput, error) {
+func (ec *executionContext) unmarshalNChapterInput2ᚖhengxiaoᚋdomainᚋreportingᚐChapterInput(ctx context.Context, v any) (*reporting.ChapterInput, error) {
 	res, err := ec.unmarshalInputChapterInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45346,7 +45347,7 @@ func (ec *executionContext) marshalNDimensionGuide2ᚖhengxiaoᚋgraphᚋgenerat
 	return ec._DimensionGuide(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNDraftReport2hengxiaoᚋgraphᚋgeneratedᚐDraftReport(ctx context.Context, v any) (DraftReport, error) {
+func (ec *executionContext) unmarshalNDraftReport2hengxiaoᚋdomainᚋreportingᚐDraftReport(ctx context.Context, v any) (reporting.DraftReport, error) {
 	res, err := ec.unmarshalInputDraftReport(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -46748,7 +46749,7 @@ func (ec *executionContext) marshalNViewer2ᚖhengxiaoᚋdomainᚋidentityᚐPro
 	return ec._Viewer(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNWriteReport2hengxiaoᚋgraphᚋgeneratedᚐWriteReport(ctx context.Context, v any) (WriteReport, error) {
+func (ec *executionContext) unmarshalNWriteReport2hengxiaoᚋdomainᚋreportingᚐWriteReport(ctx context.Context, v any) (reporting.WriteReport, error) {
 	res, err := ec.unmarshalInputWriteReport(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }

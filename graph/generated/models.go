@@ -55,16 +55,6 @@ type BatchChange struct {
 	At            time.Time          `json:"at"`
 }
 
-type Chapter struct {
-	Chapter string `json:"chapter"`
-	Text    string `json:"text"`
-}
-
-type ChapterInput struct {
-	Chapter string `json:"chapter"`
-	Text    string `json:"text"`
-}
-
 type CodeItem struct {
 	Code   string `json:"code"`
 	NameZh string `json:"nameZh"`
@@ -90,12 +80,6 @@ type DimensionGuide struct {
 	Question string       `json:"question"`
 	Weight   exact.Points `json:"weight"`
 	Items    []*ItemGuide `json:"items"`
-}
-
-type DraftReport struct {
-	BatchID       uuid.UUID  `json:"batchID"`
-	SectionID     *uuid.UUID `json:"sectionID,omitempty"`
-	DeclarationID *uuid.UUID `json:"declarationID,omitempty"`
 }
 
 type ExpertFilter struct {
@@ -177,10 +161,4 @@ type UserFilter struct {
 	Keyword *string      `json:"keyword,omitempty"`
 	Role    *viewer.Role `json:"role,omitempty"`
 	Status  *user.Status `json:"status,omitempty"`
-}
-
-type WriteReport struct {
-	ID      uuid.UUID       `json:"id"`
-	Version int             `json:"version"`
-	Words   []*ChapterInput `json:"words"`
 }
