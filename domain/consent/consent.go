@@ -103,14 +103,3 @@ func Settle(ctx context.Context, db *ent.Client, in DecideConsent) (*ent.Consent
 	return settled, notify.TellUsers(ctx, db, []uuid.UUID{c.AskedBy}, d,
 		notify.News{Kind: "consent." + string(decision), Detail: in.Answer})
 }
-
-// Given tells whether the newest decided request of a kind was granted.
-func Given(ctx context.Context, db *ent.Client, d *ent.Declaration, act consent.Act) (bool, error) {
-	newest, err := db.Consent.Query().
-		Where(consent.DeclarationID(d.ID), consent.ActEQ(act), consent.DecisionNEQ(consent.DecisionWAITING)).
-		Order(ent.Desc(consent.FieldDecidedAt)).First(viewer.System(ctx, "read a consent"))
-	if ent.IsNotFound(err) {
-		return false, nil
-	}
-	return err == nil && newest.Decision == consent.DecisionGIVEN, err
-}

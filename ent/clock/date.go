@@ -32,23 +32,31 @@ func NewDate(year int, month time.Month, day int) Date {
 	return Date(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Format(layout))
 }
 
-// Time is the day's first moment in Zone.
+// Time is the day's first moment in Zone, in UTC as rows keep it.
 func (d Date) Time() time.Time {
 	t, _ := time.ParseInLocation(layout, string(d), Zone)
-	return t
+	return t.UTC()
 }
 
 // End is the first moment after the day: what arrives before it is in time.
 func (d Date) End() time.Time { return d.AddDays(1).Time() }
 
 // AddDays is the day so many days later.
-func (d Date) AddDays(n int) Date { return DateOf(d.Time().AddDate(0, 0, n)) }
+func (d Date) AddDays(n int) Date { return civil(d.civil().AddDate(0, 0, n)) }
 
 // AddYears is the same day so many years later; 29 February becomes 1 March.
-func (d Date) AddYears(n int) Date { return DateOf(d.Time().AddDate(n, 0, 0)) }
+func (d Date) AddYears(n int) Date { return civil(d.civil().AddDate(n, 0, 0)) }
 
 // Year is the day's calendar year.
-func (d Date) Year() int { return d.Time().Year() }
+func (d Date) Year() int { return d.civil().Year() }
+
+// civil is the day without a zone, to reckon with.
+func (d Date) civil() time.Time {
+	t, _ := time.Parse(layout, string(d))
+	return t
+}
+
+func civil(t time.Time) Date { return Date(t.Format(layout)) }
 
 // MarshalGQL writes the day as a string.
 func (d Date) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(d))) }

@@ -6,16 +6,20 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// history hides from units and sections the steps of single sheets: who was
-// asked, accepted or declined, and when.
+// history shows the steps of single sheets (who was asked, accepted or declined,
+// and when) only to those who may know who reviews.
 func history(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-	if wide(v) {
+	if v.Has(viewer.PerfOffice, viewer.Auditor) {
 		return nil
 	}
 	if !reader(v) {
 		return none()
 	}
-	return sql.And(sql.IsNull(t.C("sheet_id")), parentSeen(v, t))
+	ofDeclaration := sql.IsNull(t.C("sheet_id"))
+	if wide(v) {
+		return ofDeclaration
+	}
+	return sql.And(ofDeclaration, parentSeen(v, t))
 }
 
 // targetReviews are the section's; the unit sees what was decided.
