@@ -18,7 +18,7 @@ type Resolver struct {
 func (r *Resolver) Query() generated.QueryResolver { return query{r} }
 
 // Mutation resolves the verbs.
-func (r *Resolver) Mutation() generated.MutationResolver { return mutation{Resolver: r} }
+func (r *Resolver) Mutation() generated.MutationResolver { return mutation{r} }
 
 // Subscription resolves the streams.
 func (r *Resolver) Subscription() generated.SubscriptionResolver { return subscription{r} }
@@ -42,11 +42,8 @@ func (r *Resolver) Report() generated.ReportResolver { return reportFields{} }
 func (r *Resolver) ReviewRound() generated.ReviewRoundResolver { return roundFields{} }
 
 type (
-	query    struct{ *Resolver }
-	mutation struct {
-		*Resolver
-		generated.MutationResolver
-	}
+	query        struct{ *Resolver }
+	mutation     struct{ *Resolver }
 	subscription struct{ *Resolver }
 )
 

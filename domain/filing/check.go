@@ -2,7 +2,6 @@
 package filing
 
 import (
-	"time"
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
@@ -35,7 +34,7 @@ type check struct {
 
 	amount      exact.Money
 	amountKnown bool
-	start, end  *time.Time
+	start, end  clock.Date
 	scheme      *standard.Scheme // nil when the form names one that does not exist
 
 	faults fault.List
@@ -44,7 +43,7 @@ type check struct {
 // run follows the form from top to bottom.
 func (c *check) run() fault.List {
 	c.amount, c.amountKnown = readMoney(c.form.Amount)
-	c.start, c.end = moment(c.form.StartDate), moment(c.form.EndDate)
+	c.start, c.end = given(c.form.StartDate), given(c.form.EndDate)
 	c.scheme = c.set.Taxonomy.Scheme(pick(c.form.Scheme))
 
 	c.project()
@@ -70,7 +69,7 @@ func (c *check) add(code fault.Code, path, message string, args ...any) {
 // multiYear (跨年) projects start and end in different calendar years; a form
 // without both dates is not one yet.
 func (c *check) multiYear() bool {
-	return c.start != nil && c.end != nil && c.start.Year() != c.end.Year()
+	return c.start != "" && c.end != "" && c.start.Year() != c.end.Year()
 }
 
 // project judges what the project is.
@@ -126,28 +125,31 @@ func (c *check) goals() {
 
 // dates judges the three rules of 起止时间 in one fault.
 func (c *check) dates() {
-	if c.start == nil {
+	if c.start == "" {
 		c.required("startDate", "开始日期")
 	}
-	if c.end == nil {
+	if c.end == "" {
 		c.required("endDate", "结束日期")
 		return
 	}
 	years := c.set.Settings.Form.MaxYears
 	switch {
-	case c.start != nil && c.end.Before(*c.start):
-		c.add(fault.DateOrder, "endDate", "结束日期 %s 早于开始日期 %s", *c.form.EndDate, *c.form.StartDate)
+	case c.start != "" && c.end < c.start:
+		c.add(fault.DateOrder, "endDate", "结束日期 %s 早于开始日期 %s", c.end, c.start)
 	case c.form.BudgetYear != nil && c.end.Year() < *c.form.BudgetYear:
-		c.add(fault.DateOrder, "endDate", "结束日期 %s 应不早于预算年度的第一天 %d-01-01", *c.form.EndDate, *c.form.BudgetYear)
-	case c.start != nil && !c.end.Before(c.start.AddDate(years, 0, 0)):
-		c.add(fault.DateOrder, "endDate", "项目期限应不满 %d 年，结束日期 %s 应早于 %s", years, *c.form.EndDate, clock.DateOf(c.start.AddDate(years, 0, 0)))
+		c.add(fault.DateOrder, "endDate", "结束日期 %s 应不早于预算年度的第一天 %d-01-01", c.end, *c.form.BudgetYear)
+	case c.start != "" && c.start.Year()+years <= lastYear && c.end >= c.start.AddYears(years):
+		c.add(fault.DateOrder, "endDate", "项目期限应不满 %d 年，结束日期 %s 应早于 %s", years, c.end, c.start.AddYears(years))
 	}
 }
 
-func moment(d *clock.Date) *time.Time {
-	if d == nil || *d == "" {
-		return nil
+// lastYear is the last one that a date can name.
+const lastYear = 9999
+
+// given is a day, or "" where none was given.
+func given(d *clock.Date) clock.Date {
+	if d == nil {
+		return ""
 	}
-	t := d.Time()
-	return &t
+	return *d
 }

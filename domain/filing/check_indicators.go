@@ -61,7 +61,7 @@ func (c *check) levels(r *row) {
 		c.add(fault.NotFound, r.path+".horizon", "指标期间没有“%s”这一项", horizon)
 	default:
 		r.total = true
-		if c.start != nil && c.end != nil && !c.multiYear() {
+		if c.start != "" && c.end != "" && !c.multiYear() {
 			c.add(fault.NotFound, r.path+".horizon", "只有跨年项目才填实施期指标")
 		}
 	}

@@ -29,20 +29,20 @@ func (c *check) schedule() {
 
 func (c *check) stage(row string, s form.Stage) {
 	c.text(row+".stage", "阶段名称", s.Stage, c.stored, 0, 0)
-	start, end := moment(s.Start), moment(s.End)
+	start, end := given(s.Start), given(s.End)
 	switch {
-	case start == nil:
+	case start == "":
 		c.missingDay(row+".start", "阶段开始日期")
-	case c.start != nil && start.Before(*c.start), c.end != nil && start.After(*c.end):
-		c.outside(row+".start", "阶段开始日期", *s.Start)
+	case start < c.start, c.end != "" && start > c.end:
+		c.outside(row+".start", "阶段开始日期", start)
 	}
 	switch {
-	case end == nil:
+	case end == "":
 		c.missingDay(row+".end", "阶段结束日期")
-	case start != nil && end.Before(*start):
-		c.add(fault.DateOrder, row+".end", "阶段结束日期 %s 早于开始日期 %s", *s.End, *s.Start)
-	case c.start != nil && end.Before(*c.start), c.end != nil && end.After(*c.end):
-		c.outside(row+".end", "阶段结束日期", *s.End)
+	case end < start:
+		c.add(fault.DateOrder, row+".end", "阶段结束日期 %s 早于开始日期 %s", end, start)
+	case end < c.start, c.end != "" && end > c.end:
+		c.outside(row+".end", "阶段结束日期", end)
 	}
 	c.text(row+".content", "工作内容", s.Content, c.stored, 0, 0)
 }

@@ -12,7 +12,6 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/reporting"
-	"hengxiao/domain/reporting/reportingtest"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
@@ -62,20 +61,20 @@ func refused(t *testing.T, err error, code fault.Code, name string) {
 }
 
 var (
-	schoolProject = reportingtest.Project{
+	schoolProject = reviewed{
 		Code: "2027-205001-001", NameZh: "智慧教室", Unit: "205001", Declared: "120", Reviewed: "100", Opinion: term.AgreeCut,
-		Panel: &reportingtest.Panel{Totals: [3]string{"84", "86", "88"}, Priority: 1},
+		Panel: &judged{Totals: [3]string{"84", "86", "88"}, Priority: 1},
 	}
-	roadProject   = reportingtest.Project{Code: "2027-212001-001", NameZh: "道路养护", Unit: "212001", Declared: "300", Reviewed: "300", Opinion: term.Agree}
-	reviseProject = reportingtest.Project{Code: "2027-205101-001", NameZh: "研学平台", Unit: "205101", Declared: "50", Opinion: term.Revise}
-	openProject   = reportingtest.Project{Code: "2027-205001-002", NameZh: "操场改造", Unit: "205001", Declared: "80", Stage: declaration.StageSECTION_REVIEW}
-	draftProject  = reportingtest.Project{Code: "2027-205001-003", NameZh: "还没提交", Unit: "205001", Declared: "80", Stage: declaration.StageDRAFT}
+	roadProject   = reviewed{Code: "2027-212001-001", NameZh: "道路养护", Unit: "212001", Declared: "300", Reviewed: "300", Opinion: term.Agree}
+	reviseProject = reviewed{Code: "2027-205101-001", NameZh: "研学平台", Unit: "205101", Declared: "50", Opinion: term.Revise}
+	openProject   = reviewed{Code: "2027-205001-002", NameZh: "操场改造", Unit: "205001", Declared: "80", Stage: declaration.StageSECTION_REVIEW}
+	draftProject  = reviewed{Code: "2027-205001-003", NameZh: "还没提交", Unit: "205001", Declared: "80", Stage: declaration.StageDRAFT}
 )
 
 func TestDraftCountsWhatIsConcluded(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
-		for _, p := range []reportingtest.Project{schoolProject, roadProject, reviseProject, openProject, draftProject} {
-			reportingtest.Add(t, h, p)
+		for _, p := range []reviewed{schoolProject, roadProject, reviseProject, openProject, draftProject} {
+			add(t, h, p)
 		}
 		r := must(t, h, domaintest.Office, reporting.Draft, reporting.DraftReport{BatchID: h.Batch.ID})
 		b := content(t, r)
@@ -108,8 +107,8 @@ func TestDraftCountsWhatIsConcluded(t *testing.T) {
 
 func TestReportOfASectionCountsItsOwn(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
-		reportingtest.Add(t, h, schoolProject)
-		road := reportingtest.Add(t, h, roadProject)
+		add(t, h, schoolProject)
+		road := add(t, h, roadProject)
 		section := h.Sections["KS_CITY"].ID
 		r := must(t, h, domaintest.Office, reporting.Draft, reporting.DraftReport{BatchID: h.Batch.ID, SectionID: &section})
 		b := content(t, r)
@@ -133,12 +132,12 @@ func TestReportOfASectionCountsItsOwn(t *testing.T) {
 
 func TestWordsOutliveARemake(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
-		reportingtest.Add(t, h, schoolProject)
+		add(t, h, schoolProject)
 		in := reporting.DraftReport{BatchID: h.Batch.ID}
 		first := must(t, h, domaintest.Office, reporting.Draft, in)
 		written := must(t, h, domaintest.Office2, reporting.Write, reporting.WriteReport{ID: first.ID, Version: first.Version,
 			Words: []*reporting.ChapterInput{{Chapter: "budgetAdvice", Text: "按审定金额编制。"}}})
-		reportingtest.Add(t, h, roadProject)
+		add(t, h, roadProject)
 		again := must(t, h, domaintest.Office, reporting.Draft, in)
 		if again.ID != first.ID || again.Version != written.Version+1 {
 			t.Errorf("remade is %s version %d", again.ID, again.Version)
@@ -156,7 +155,7 @@ func TestWordsOutliveARemake(t *testing.T) {
 
 func TestWriteRefuses(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
-		reportingtest.Add(t, h, schoolProject)
+		add(t, h, schoolProject)
 		r := must(t, h, domaintest.Office, reporting.Draft, reporting.DraftReport{BatchID: h.Batch.ID})
 		in := reporting.WriteReport{ID: r.ID, Version: r.Version, Words: []*reporting.ChapterInput{{Chapter: "basis", Text: "x"}, {Chapter: "poem", Text: "x"}}}
 		_, err := step(h, domaintest.Office, reporting.Write, in)
@@ -172,11 +171,11 @@ func TestWriteRefuses(t *testing.T) {
 
 func TestSignedReportIsFrozen(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
-		school := reportingtest.Add(t, h, schoolProject)
-		reportingtest.Add(t, h, openProject)
+		school := add(t, h, schoolProject)
+		add(t, h, openProject)
 		in := reporting.DraftReport{BatchID: h.Batch.ID}
 		r := must(t, h, domaintest.Office, reporting.Draft, in)
-		reportingtest.Add(t, h, roadProject) // between the draft and the signature
+		add(t, h, roadProject) // between the draft and the signature
 		signed := must(t, h, domaintest.Office, reporting.Sign, seen(r))
 		if signed.Status != report.StatusSIGNED || signed.SignedBy != "罗绩效" || signed.Hash != reporting.Hash(content(t, signed)) {
 			t.Errorf("%+v", signed)
@@ -214,10 +213,10 @@ func TestSignedReportIsFrozen(t *testing.T) {
 
 func TestWhatComesAfterTheSignatureGoesIntoASupplement(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
-		reportingtest.Add(t, h, schoolProject)
+		add(t, h, schoolProject)
 		in := reporting.DraftReport{BatchID: h.Batch.ID}
 		must(t, h, domaintest.Office, reporting.Sign, seen(must(t, h, domaintest.Office, reporting.Draft, in)))
-		road := reportingtest.Add(t, h, roadProject)
+		road := add(t, h, roadProject)
 		second := must(t, h, domaintest.Office, reporting.Sign, seen(must(t, h, domaintest.Office, reporting.Draft, in)))
 		if second.Title != "2027年度绩效预算评价报告（补充1）" || content(t, second).Summary.Total.Projects != 1 {
 			t.Errorf("%q of %d projects", second.Title, content(t, second).Summary.Total.Projects)
@@ -230,7 +229,7 @@ func TestWhatComesAfterTheSignatureGoesIntoASupplement(t *testing.T) {
 
 func TestSignRefusesByName(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
-		school, road := reportingtest.Add(t, h, schoolProject), reportingtest.Add(t, h, roadProject)
+		school, road := add(t, h, schoolProject), add(t, h, roadProject)
 		r := must(t, h, domaintest.Office, reporting.Draft, reporting.DraftReport{BatchID: h.Batch.ID})
 
 		asked := h.Client.Appeal.Create().SetDeclaration(road).SetText("请求复核金额").SetAskedByName("周局长").SaveX(h.Machine())
@@ -253,7 +252,7 @@ func TestSignRefusesByName(t *testing.T) {
 
 func TestReportOfAProjectMovesNothing(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
-		school := reportingtest.Add(t, h, schoolProject)
+		school := add(t, h, schoolProject)
 		r := must(t, h, domaintest.Office, reporting.Draft, reporting.DraftReport{BatchID: h.Batch.ID, DeclarationID: &school.ID})
 		r = must(t, h, domaintest.Office, reporting.Write, reporting.WriteReport{ID: r.ID, Version: r.Version,
 			Words: []*reporting.ChapterInput{{Chapter: "note", Text: "另附现场照片。"}}})
@@ -276,8 +275,8 @@ func TestReportOfAProjectMovesNothing(t *testing.T) {
 
 func TestRefusedProjectIsCutWhole(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
-		reportingtest.Add(t, h, roadProject)
-		reportingtest.Add(t, h, reportingtest.Project{Code: "2027-212001-009", NameZh: "庆典", Unit: "212001", Declared: "30",
+		add(t, h, roadProject)
+		add(t, h, reviewed{Code: "2027-212001-009", NameZh: "庆典", Unit: "212001", Declared: "30",
 			Opinion: term.Agree, Stage: declaration.StageREJECTED})
 		b := content(t, must(t, h, domaintest.Office, reporting.Draft, reporting.DraftReport{BatchID: h.Batch.ID}))
 		if len(b.Summary.Refused.Lines) != 1 || b.Summary.Refused.Lines[0].NameZh != "庆典" || b.Summary.Total.Cut != *wan("30") {

@@ -41,7 +41,7 @@ func (c *Calendar) IsWorkingDay(day clock.Date) bool {
 			return false
 		}
 	}
-	weekday := day.Time().Weekday()
+	weekday := day.Weekday()
 	return weekday != time.Saturday && weekday != time.Sunday
 }
 

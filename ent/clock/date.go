@@ -71,3 +71,6 @@ func (d *Date) UnmarshalGQL(v any) error {
 	*d = parsed
 	return err
 }
+
+// Weekday is the day of the week.
+func (d Date) Weekday() time.Weekday { return d.civil().Weekday() }

@@ -13,6 +13,7 @@ import (
 	"hengxiao/domain/conclusion"
 	"hengxiao/domain/consent"
 	"hengxiao/domain/desk"
+	"hengxiao/domain/exchange"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
 	"hengxiao/domain/identity"
@@ -582,9 +583,9 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		AcceptInvitation    func(childComplexity int, input panel.AcceptInvitation) int
-		Acknowledge         func(childComplexity int, input Acknowledge) int
+		Acknowledge         func(childComplexity int, input exchange.Acknowledge) int
 		AnswerQuestion      func(childComplexity int, input scoring.AnswerQuestion) int
-		ApproveBatch        func(childComplexity int, input ApproveBatch) int
+		ApproveBatch        func(childComplexity int, input exchange.ApproveBatch) int
 		ApproveReport       func(childComplexity int, input workflow.Seen) int
 		AskAppeal           func(childComplexity int, input workflow.SeenWithReason) int
 		AskQuestion         func(childComplexity int, input scoring.AskQuestion) int
@@ -610,7 +611,7 @@ type ComplexityRoot struct {
 		OpenBatch           func(childComplexity int, input workflow.Seen) int
 		OverrideScreening   func(childComplexity int, input screening.OverrideScreening) int
 		PassDeclaration     func(childComplexity int, input review.PassDeclaration) int
-		PushBatch           func(childComplexity int, input PushBatch) int
+		PushBatch           func(childComplexity int, input exchange.PushBatch) int
 		ReadNotices         func(childComplexity int, ids []uuid.UUID) int
 		RecordMeeting       func(childComplexity int, input scoring.RecordMeeting) int
 		RecuseSheet         func(childComplexity int, input workflow.SeenWithReason) int
@@ -1214,9 +1215,9 @@ type MutationResolver interface {
 	WriteReport(ctx context.Context, input reporting.WriteReport) (*ent.Report, error)
 	SignReport(ctx context.Context, input workflow.Seen) (*ent.Report, error)
 	ApproveReport(ctx context.Context, input workflow.Seen) (*ent.Report, error)
-	PushBatch(ctx context.Context, input PushBatch) (*PushResult, error)
-	Acknowledge(ctx context.Context, input Acknowledge) ([]*ent.OutboxMessage, error)
-	ApproveBatch(ctx context.Context, input ApproveBatch) (*ent.Batch, error)
+	PushBatch(ctx context.Context, input exchange.PushBatch) (*exchange.PushResult, error)
+	Acknowledge(ctx context.Context, input exchange.Acknowledge) ([]*ent.OutboxMessage, error)
+	ApproveBatch(ctx context.Context, input exchange.ApproveBatch) (*ent.Batch, error)
 	ReadNotices(ctx context.Context, ids []uuid.UUID) (int, error)
 }
 type QueryResolver interface {
@@ -3557,7 +3558,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.Acknowledge(childComplexity, args["input"].(Acknowledge)), true
+		return e.ComplexityRoot.Mutation.Acknowledge(childComplexity, args["input"].(exchange.Acknowledge)), true
 	case "Mutation.answerQuestion":
 		if e.ComplexityRoot.Mutation.AnswerQuestion == nil {
 			break
@@ -3579,7 +3580,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ApproveBatch(childComplexity, args["input"].(ApproveBatch)), true
+		return e.ComplexityRoot.Mutation.ApproveBatch(childComplexity, args["input"].(exchange.ApproveBatch)), true
 	case "Mutation.approveReport":
 		if e.ComplexityRoot.Mutation.ApproveReport == nil {
 			break
@@ -3865,7 +3866,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.PushBatch(childComplexity, args["input"].(PushBatch)), true
+		return e.ComplexityRoot.Mutation.PushBatch(childComplexity, args["input"].(exchange.PushBatch)), true
 	case "Mutation.readNotices":
 		if e.ComplexityRoot.Mutation.ReadNotices == nil {
 			break
@@ -9319,8 +9320,8 @@ func (ec *executionContext) field_Mutation_acknowledge_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (Acknowledge, error) {
-			return ec.unmarshalNAcknowledge2hengxiaoᚋgraphᚋgeneratedᚐAcknowledge(ctx, v)
+		func(ctx context.Context, v any) (exchange.Acknowledge, error) {
+			return ec.unmarshalNAcknowledge2hengxiaoᚋdomainᚋexchangeᚐAcknowledge(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9347,8 +9348,8 @@ func (ec *executionContext) field_Mutation_approveBatch_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (ApproveBatch, error) {
-			return ec.unmarshalNApproveBatch2hengxiaoᚋgraphᚋgeneratedᚐApproveBatch(ctx, v)
+		func(ctx context.Context, v any) (exchange.ApproveBatch, error) {
+			return ec.unmarshalNApproveBatch2hengxiaoᚋdomainᚋexchangeᚐApproveBatch(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9711,8 +9712,8 @@ func (ec *executionContext) field_Mutation_pushBatch_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (PushBatch, error) {
-			return ec.unmarshalNPushBatch2hengxiaoᚋgraphᚋgeneratedᚐPushBatch(ctx, v)
+		func(ctx context.Context, v any) (exchange.PushBatch, error) {
+			return ec.unmarshalNPushBatch2hengxiaoᚋdomainᚋexchangeᚐPushBatch(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22523,11 +22524,11 @@ func (ec *executionContext) _Mutation_pushBatch(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().PushBatch(ctx, fc.Args["input"].(PushBatch))
+			return ec.Resolvers.Mutation().PushBatch(ctx, fc.Args["input"].(exchange.PushBatch))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PushResult) graphql.Marshaler {
-			return ec.marshalNPushResult2ᚖhengxiaoᚋgraphᚋgeneratedᚐPushResult(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *exchange.PushResult) graphql.Marshaler {
+			return ec.marshalNPushResult2ᚖhengxiaoᚋdomainᚋexchangeᚐPushResult(ctx, selections, v)
 		},
 		true,
 		true,
@@ -22567,7 +22568,7 @@ func (ec *executionContext) _Mutation_acknowledge(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().Acknowledge(ctx, fc.Args["input"].(Acknowledge))
+			return ec.Resolvers.Mutation().Acknowledge(ctx, fc.Args["input"].(exchange.Acknowledge))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*ent.OutboxMessage) graphql.Marshaler {
@@ -22611,7 +22612,7 @@ func (ec *executionContext) _Mutation_approveBatch(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ApproveBatch(ctx, fc.Args["input"].(ApproveBatch))
+			return ec.Resolvers.Mutation().ApproveBatch(ctx, fc.Args["input"].(exchange.ApproveBatch))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
@@ -24039,7 +24040,7 @@ func (ec *executionContext) fieldContext_ProjectEdge_cursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("ProjectEdge", field, false, false, "Cursor")
 }
 
-func (ec *executionContext) _PushResult_queued(ctx context.Context, field graphql.CollectedField, obj *PushResult) (ret graphql.Marshaler) {
+func (ec *executionContext) _PushResult_queued(ctx context.Context, field graphql.CollectedField, obj *exchange.PushResult) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -24062,7 +24063,7 @@ func (ec *executionContext) fieldContext_PushResult_queued(_ context.Context, fi
 	return graphql.NewScalarFieldContext("PushResult", field, false, false, "Int")
 }
 
-func (ec *executionContext) _PushResult_skipped(ctx context.Context, field graphql.CollectedField, obj *PushResult) (ret graphql.Marshaler) {
+func (ec *executionContext) _PushResult_skipped(ctx context.Context, field graphql.CollectedField, obj *exchange.PushResult) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -24085,7 +24086,7 @@ func (ec *executionContext) fieldContext_PushResult_skipped(_ context.Context, f
 	return graphql.NewScalarFieldContext("PushResult", field, false, false, "Int")
 }
 
-func (ec *executionContext) _PushResult_batch(ctx context.Context, field graphql.CollectedField, obj *PushResult) (ret graphql.Marshaler) {
+func (ec *executionContext) _PushResult_batch(ctx context.Context, field graphql.CollectedField, obj *exchange.PushResult) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -33041,8 +33042,8 @@ func UnmarshalAcceptInvitation(ctx context.Context, raw any) (panel.AcceptInvita
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputAcknowledge(ctx context.Context, obj any) (Acknowledge, error) {
-	var it Acknowledge
+func (ec *executionContext) unmarshalInputAcknowledge(ctx context.Context, obj any) (exchange.Acknowledge, error) {
+	var it exchange.Acknowledge
 	if obj == nil {
 		return it, nil
 	}
@@ -33061,7 +33062,7 @@ func (ec *executionContext) unmarshalInputAcknowledge(ctx context.Context, obj a
 		switch k {
 		case "rows":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rows"))
-			data, err := ec.unmarshalNAcknowledgeRow2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐAcknowledgeRowᚄ(ctx, v)
+			data, err := ec.unmarshalNAcknowledgeRow2ᚕᚖhengxiaoᚋdomainᚋexchangeᚐAcknowledgeRowᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -33077,14 +33078,14 @@ func (ec *executionContext) unmarshalInputAcknowledge(ctx context.Context, obj a
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalAcknowledge(ctx context.Context, raw any) (Acknowledge, error) {
-	var out Acknowledge
+func UnmarshalAcknowledge(ctx context.Context, raw any) (exchange.Acknowledge, error) {
+	var out exchange.Acknowledge
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "Acknowledge", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputAcknowledgeRow(ctx context.Context, obj any) (AcknowledgeRow, error) {
-	var it AcknowledgeRow
+func (ec *executionContext) unmarshalInputAcknowledgeRow(ctx context.Context, obj any) (exchange.AcknowledgeRow, error) {
+	var it exchange.AcknowledgeRow
 	if obj == nil {
 		return it, nil
 	}
@@ -33133,8 +33134,8 @@ func (ec *executionContext) unmarshalInputAcknowledgeRow(ctx context.Context, ob
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalAcknowledgeRow(ctx context.Context, raw any) (AcknowledgeRow, error) {
-	var out AcknowledgeRow
+func UnmarshalAcknowledgeRow(ctx context.Context, raw any) (exchange.AcknowledgeRow, error) {
+	var out exchange.AcknowledgeRow
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AcknowledgeRow", raw, &out)
 	return out, err
 }
@@ -33251,8 +33252,8 @@ func UnmarshalAnswerQuestion(ctx context.Context, raw any) (scoring.AnswerQuesti
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputApprovalRow(ctx context.Context, obj any) (ApprovalRow, error) {
-	var it ApprovalRow
+func (ec *executionContext) unmarshalInputApprovalRow(ctx context.Context, obj any) (exchange.ApprovalRow, error) {
+	var it exchange.ApprovalRow
 	if obj == nil {
 		return it, nil
 	}
@@ -33301,14 +33302,14 @@ func (ec *executionContext) unmarshalInputApprovalRow(ctx context.Context, obj a
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalApprovalRow(ctx context.Context, raw any) (ApprovalRow, error) {
-	var out ApprovalRow
+func UnmarshalApprovalRow(ctx context.Context, raw any) (exchange.ApprovalRow, error) {
+	var out exchange.ApprovalRow
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApprovalRow", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputApproveBatch(ctx context.Context, obj any) (ApproveBatch, error) {
-	var it ApproveBatch
+func (ec *executionContext) unmarshalInputApproveBatch(ctx context.Context, obj any) (exchange.ApproveBatch, error) {
+	var it exchange.ApproveBatch
 	if obj == nil {
 		return it, nil
 	}
@@ -33355,7 +33356,7 @@ func (ec *executionContext) unmarshalInputApproveBatch(ctx context.Context, obj 
 			it.DocDate = data
 		case "rows":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rows"))
-			data, err := ec.unmarshalNApprovalRow2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐApprovalRowᚄ(ctx, v)
+			data, err := ec.unmarshalNApprovalRow2ᚕᚖhengxiaoᚋdomainᚋexchangeᚐApprovalRowᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -33371,8 +33372,8 @@ func (ec *executionContext) unmarshalInputApproveBatch(ctx context.Context, obj 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalApproveBatch(ctx context.Context, raw any) (ApproveBatch, error) {
-	var out ApproveBatch
+func UnmarshalApproveBatch(ctx context.Context, raw any) (exchange.ApproveBatch, error) {
+	var out exchange.ApproveBatch
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApproveBatch", raw, &out)
 	return out, err
 }
@@ -35745,8 +35746,8 @@ func UnmarshalProjectOrder(ctx context.Context, raw any) (ent.ProjectOrder, erro
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputPushBatch(ctx context.Context, obj any) (PushBatch, error) {
-	var it PushBatch
+func (ec *executionContext) unmarshalInputPushBatch(ctx context.Context, obj any) (exchange.PushBatch, error) {
+	var it exchange.PushBatch
 	if obj == nil {
 		return it, nil
 	}
@@ -35788,8 +35789,8 @@ func (ec *executionContext) unmarshalInputPushBatch(ctx context.Context, obj any
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalPushBatch(ctx context.Context, raw any) (PushBatch, error) {
-	var out PushBatch
+func UnmarshalPushBatch(ctx context.Context, raw any) (exchange.PushBatch, error) {
+	var out exchange.PushBatch
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PushBatch", raw, &out)
 	return out, err
 }
@@ -41826,7 +41827,7 @@ func (ec *executionContext) _ProjectEdge(ctx context.Context, sel ast.SelectionS
 
 var pushResultImplementors = []string{"PushResult"}
 
-func (ec *executionContext) _PushResult(ctx context.Context, sel ast.SelectionSet, obj *PushResult) graphql.Marshaler {
+func (ec *executionContext) _PushResult(ctx context.Context, sel ast.SelectionSet, obj *exchange.PushResult) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pushResultImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -44774,18 +44775,18 @@ func (ec *executionContext) unmarshalNAcceptInvitation2hengxiaoᚋdomainᚋpanel
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNAcknowledge2hengxiaoᚋgraphᚋgeneratedᚐAcknowledge(ctx context.Context, v any) (Acknowledge, error) {
+func (ec *executionContext) unmarshalNAcknowledge2hengxiaoᚋdomainᚋexchangeᚐAcknowledge(ctx context.Context, v any) (exchange.Acknowledge, error) {
 	res, err := ec.unmarshalInputAcknowledge(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNAcknowledgeRow2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐAcknowledgeRowᚄ(ctx context.Context, v any) ([]*AcknowledgeRow, error) {
+func (ec *executionContext) unmarshalNAcknowledgeRow2ᚕᚖhengxiaoᚋdomainᚋexchangeᚐAcknowledgeRowᚄ(ctx context.Context, v any) ([]*exchange.AcknowledgeRow, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]*AcknowledgeRow, len(vSlice))
+	res := make([]*exchange.AcknowledgeRow, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNAcknowledgeRow2ᚖhengxiaoᚋgraphᚋgeneratedᚐAcknowledgeRow(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNAcknowledgeRow2ᚖhengxiaoᚋdomainᚋexchangeᚐAcknowledgeRow(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -44793,7 +44794,7 @@ func (ec *executionContext) unmarshalNAcknowledgeRow2ᚕᚖhengxiaoᚋgraphᚋge
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalNAcknowledgeRow2ᚖhengxiaoᚋgraphᚋgeneratedᚐAcknowledgeRow(ctx context.Context, v any) (*AcknowledgeRow, error) {
+func (ec *executionContext) unmarshalNAcknowledgeRow2ᚖhengxiaoᚋdomainᚋexchangeᚐAcknowledgeRow(ctx context.Context, v any) (*exchange.AcknowledgeRow, error) {
 	res, err := ec.unmarshalInputAcknowledgeRow(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -44878,13 +44879,13 @@ func (ec *executionContext) marshalNAppealDecision2hengxiaoᚋentᚋgeneratedᚋ
 	return v
 }
 
-func (ec *executionContext) unmarshalNApprovalRow2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐApprovalRowᚄ(ctx context.Context, v any) ([]*ApprovalRow, error) {
+func (ec *executionContext) unmarshalNApprovalRow2ᚕᚖhengxiaoᚋdomainᚋexchangeᚐApprovalRowᚄ(ctx context.Context, v any) ([]*exchange.ApprovalRow, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]*ApprovalRow, len(vSlice))
+	res := make([]*exchange.ApprovalRow, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNApprovalRow2ᚖhengxiaoᚋgraphᚋgeneratedᚐApprovalRow(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNApprovalRow2ᚖhengxiaoᚋdomainᚋexchangeᚐApprovalRow(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -44892,12 +44893,12 @@ func (ec *executionContext) unmarshalNApprovalRow2ᚕᚖhengxiaoᚋgraphᚋgener
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalNApprovalRow2ᚖhengxiaoᚋgraphᚋgeneratedᚐApprovalRow(ctx context.Context, v any) (*ApprovalRow, error) {
+func (ec *executionContext) unmarshalNApprovalRow2ᚖhengxiaoᚋdomainᚋexchangeᚐApprovalRow(ctx context.Context, v any) (*exchange.ApprovalRow, error) {
 	res, err := ec.unmarshalInputApprovalRow(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNApproveBatch2hengxiaoᚋgraphᚋgeneratedᚐApproveBatch(ctx context.Context, v any) (ApproveBatch, error) {
+func (ec *executionContext) unmarshalNApproveBatch2hengxiaoᚋdomainᚋexchangeᚐApproveBatch(ctx context.Context, v any) (exchange.ApproveBatch, error) {
 	res, err := ec.unmarshalInputApproveBatch(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -45967,12 +45968,12 @@ func (ec *executionContext) marshalNProjectStatus2hengxiaoᚋentᚋgeneratedᚋe
 	return v
 }
 
-func (ec *executionContext) unmarshalNPushBatch2hengxiaoᚋgraphᚋgeneratedᚐPushBatch(ctx context.Context, v any) (PushBatch, error) {
+func (ec *executionContext) unmarshalNPushBatch2hengxiaoᚋdomainᚋexchangeᚐPushBatch(ctx context.Context, v any) (exchange.PushBatch, error) {
 	res, err := ec.unmarshalInputPushBatch(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNPushResult2ᚖhengxiaoᚋgraphᚋgeneratedᚐPushResult(ctx context.Context, sel ast.SelectionSet, v *PushResult) graphql.Marshaler {
+func (ec *executionContext) marshalNPushResult2ᚖhengxiaoᚋdomainᚋexchangeᚐPushResult(ctx context.Context, sel ast.SelectionSet, v *exchange.PushResult) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PushResult!")
 		return graphql.Null

@@ -3,9 +3,7 @@
 package generated
 
 import (
-	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
-	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/project"
@@ -16,30 +14,6 @@ import (
 
 	"github.com/google/uuid"
 )
-
-type Acknowledge struct {
-	Rows []*AcknowledgeRow `json:"rows"`
-}
-
-type AcknowledgeRow struct {
-	Key      string  `json:"key"`
-	Accepted bool    `json:"accepted"`
-	Reason   *string `json:"reason,omitempty"`
-}
-
-type ApprovalRow struct {
-	DeclarationID uuid.UUID   `json:"declarationID"`
-	Amount        exact.Money `json:"amount"`
-	Reason        *string     `json:"reason,omitempty"`
-}
-
-type ApproveBatch struct {
-	ID      uuid.UUID      `json:"id"`
-	Version int            `json:"version"`
-	DocNo   string         `json:"docNo"`
-	DocDate clock.Date     `json:"docDate"`
-	Rows    []*ApprovalRow `json:"rows"`
-}
 
 type AuditFilter struct {
 	ObjectType *string `json:"objectType,omitempty"`
@@ -128,17 +102,6 @@ type ProjectFilter struct {
 	SectionCode *string         `json:"sectionCode,omitempty"`
 	Status      *project.Status `json:"status,omitempty"`
 	BudgetYear  *int            `json:"budgetYear,omitempty"`
-}
-
-type PushBatch struct {
-	ID      uuid.UUID `json:"id"`
-	Version int       `json:"version"`
-}
-
-type PushResult struct {
-	Queued  int        `json:"queued"`
-	Skipped int        `json:"skipped"`
-	Batch   *ent.Batch `json:"batch"`
 }
 
 type ReviewFormGuide struct {

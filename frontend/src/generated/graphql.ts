@@ -4,11 +4,443 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Severity =
+  | 'ERROR'
+  | 'WARNING';
+
 export type SignIn = {
   login: string;
   password: string;
   code?: string | null | undefined;
 };
+
+/** 项目支出绩效目标申报表 as typed. Every field is optional; figures are Strings, so that what a person typed comes back as a fault. */
+export type DeclarationInput = {
+  budgetYear?: number | null | undefined;
+  nameZh?: string | null | undefined;
+  unitCode?: string | null | undefined;
+  projectKind?: string | null | undefined;
+  nature?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
+  expFuncCode?: string | null | undefined;
+  startDate?: string | null | undefined;
+  endDate?: string | null | undefined;
+  leader?: string | null | undefined;
+  contact?: string | null | undefined;
+  phone?: string | null | undefined;
+  amount?: string | null | undefined;
+  totalInvestment?: string | null | undefined;
+  yearlySplit?: Array<YearAmountInput> | null | undefined;
+  procurementAmount?: string | null | undefined;
+  fundSources?: Array<FundSourceInput> | null | undefined;
+  budgetLines?: Array<BudgetLineInput> | null | undefined;
+  schedule?: Array<StageInput> | null | undefined;
+  annualGoal?: string | null | undefined;
+  totalGoal?: string | null | undefined;
+  policyBasis?: string | null | undefined;
+  justification?: string | null | undefined;
+  overview?: string | null | undefined;
+  emergency?: boolean | null | undefined;
+  emergencyDocNo?: string | null | undefined;
+  /** null: SCHEME_2021 */
+  scheme?: string | null | undefined;
+  /** null: false */
+  noServiceObject?: boolean | null | undefined;
+  lastYearBudget?: string | null | undefined;
+  lastYearExecuted?: string | null | undefined;
+  indicators?: Array<IndicatorInput> | null | undefined;
+};
+
+export type YearAmountInput = {
+  year?: number | null | undefined;
+  amount?: string | null | undefined;
+};
+
+export type FundSourceInput = {
+  source?: string | null | undefined;
+  amount?: string | null | undefined;
+};
+
+export type BudgetLineInput = {
+  nameZh?: string | null | undefined;
+  depEcoCode?: string | null | undefined;
+  qty?: string | null | undefined;
+  unit?: string | null | undefined;
+  unitPrice?: string | null | undefined;
+  amount?: string | null | undefined;
+  basis?: string | null | undefined;
+};
+
+export type StageInput = {
+  stage?: string | null | undefined;
+  start?: string | null | undefined;
+  end?: string | null | undefined;
+  content?: string | null | undefined;
+  planPayment?: string | null | undefined;
+};
+
+export type IndicatorInput = {
+  level1?: string | null | undefined;
+  level2?: string | null | undefined;
+  nameZh?: string | null | undefined;
+  operator?: string | null | undefined;
+  targetValue?: string | null | undefined;
+  targetText?: string | null | undefined;
+  unit?: string | null | undefined;
+  weight?: string | null | undefined;
+  definition?: string | null | undefined;
+  source?: string | null | undefined;
+  /** ANNUAL (also when null) or TOTAL */
+  horizon?: string | null | undefined;
+  history?: Array<string> | null | undefined;
+  evidenceMethod?: string | null | undefined;
+  scoringRule?: string | null | undefined;
+};
+
+export type BatchInput = {
+  code: string;
+  nameZh: string;
+  budgetYear: number;
+  declareStart: string;
+  declareDeadline: string;
+  sectionDeadline: string;
+  reviewDeadline: string;
+  maxReturnRounds?: number | null | undefined;
+  minExperts?: number | null | undefined;
+  ceiling?: string | null | undefined;
+  blockOpenRectification?: boolean | null | undefined;
+};
+
+export type ChangeBatch = {
+  id: string | number;
+  version: number;
+  nameZh?: string | null | undefined;
+  declareStart?: string | null | undefined;
+  declareDeadline?: string | null | undefined;
+  sectionDeadline?: string | null | undefined;
+  reviewDeadline?: string | null | undefined;
+  ceiling?: string | null | undefined;
+  congressPassedOn?: string | null | undefined;
+  approvalReceivedOn?: string | null | undefined;
+};
+
+export type ExtendDeadline = {
+  batchID: string | number;
+  unitCode: string;
+  until: string;
+  reason: string;
+};
+
+/** A step on an object whose version one has seen. */
+export type Step = {
+  id: string | number;
+  version: number;
+};
+
+export type StepWithReason = {
+  id: string | number;
+  version: number;
+  reason: string;
+};
+
+export type ProjectFilter = {
+  keyword?: string | null | undefined;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+  status?: ProjectStatus | null | undefined;
+  budgetYear?: number | null | undefined;
+};
+
+export type DeclarationFilter = {
+  keyword?: string | null | undefined;
+  batchID?: string | number | null | undefined;
+  budgetYear?: number | null | undefined;
+  stages?: Array<DeclarationStage> | null | undefined;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+  outcome?: ScreeningOutcome | null | undefined;
+  nature?: string | null | undefined;
+  amountFrom?: string | null | undefined;
+  amountTo?: string | null | undefined;
+  overdue?: boolean | null | undefined;
+};
+
+export type StartDeclaration = {
+  batchID: string | number;
+  /** A known project to continue; null for a new one. */
+  projectID?: string | number | null | undefined;
+  /** For a new project; null: the viewer's own unit. */
+  unitCode?: string | null | undefined;
+  nameZh?: string | null | undefined;
+};
+
+export type SaveDraft = {
+  id: string | number;
+  version: number;
+  form: DeclarationInput;
+};
+
+export type RemoveAttachment = {
+  id: string | number;
+  version: number;
+  attachmentID: string | number;
+};
+
+export type ShelveProject = {
+  id: string | number;
+  version: number;
+  shelve: boolean;
+  reason: string;
+};
+
+export type LineCutInput = {
+  line: number;
+  cut: string;
+  reason: string;
+};
+
+export type OverrideScreening = {
+  id: string | number;
+  version: number;
+  outcome: ScreeningOutcome;
+  reason: string;
+};
+
+export type ConfirmExempt = {
+  id: string | number;
+  version: number;
+  amount: string;
+  reason?: string | null | undefined;
+};
+
+export type ReviewItemInput = {
+  code: string;
+  points?: string | null | undefined;
+  comment?: string | null | undefined;
+};
+
+export type SaveTargetReview = {
+  declarationID: string | number;
+  version: number;
+  items: Array<ReviewItemInput>;
+  opinion: string;
+  suggestedAmount?: string | null | undefined;
+  cutReason?: string | null | undefined;
+};
+
+export type PassDeclaration = {
+  id: string | number;
+  version: number;
+  review: TargetReviewInput;
+};
+
+export type TargetReviewInput = {
+  items: Array<ReviewItemInput>;
+  opinion: string;
+  suggestedAmount?: string | null | undefined;
+  cutReason?: string | null | undefined;
+};
+
+export type ReturnDeclaration = {
+  id: string | number;
+  version: number;
+  reasonCode: string;
+  reason: string;
+  remarks: Array<RemarkInput>;
+};
+
+export type RemarkInput = {
+  path: string;
+  text: string;
+};
+
+export type DecideConsent = {
+  id: string | number;
+  version: number;
+  give: boolean;
+  answer: string;
+};
+
+export type SaveScore = {
+  sheetID: string | number;
+  item: string;
+  points?: string | null | undefined;
+  comment?: string | null | undefined;
+  /** The line's update moment that was seen; null for the first time. */
+  seen?: string | null | undefined;
+};
+
+export type SaveSheet = {
+  id: string | number;
+  version: number;
+  priority?: number | null | undefined;
+  opinion?: Opinion | null | undefined;
+  suggestedAmount?: string | null | undefined;
+  lineCuts?: Array<LineCutInput> | null | undefined;
+  text?: string | null | undefined;
+  changes?: string | null | undefined;
+};
+
+export type AnswerQuestion = {
+  id: string | number;
+  version: number;
+  answer: string;
+};
+
+export type DecideAppeal = {
+  id: string | number;
+  version: number;
+  accept: boolean;
+  answer: string;
+};
+
+export type DraftReport = {
+  batchID: string | number;
+  sectionID?: string | number | null | undefined;
+  declarationID?: string | number | null | undefined;
+};
+
+export type WriteReport = {
+  id: string | number;
+  version: number;
+  words: Array<ChapterInput>;
+};
+
+export type ChapterInput = {
+  chapter: string;
+  text: string;
+};
+
+export type PushBatch = {
+  id: string | number;
+  version: number;
+};
+
+export type AcknowledgeRow = {
+  key: string;
+  accepted: boolean;
+  reason?: string | null | undefined;
+};
+
+export type Acknowledge = {
+  rows: Array<AcknowledgeRow>;
+};
+
+export type ApproveBatch = {
+  id: string | number;
+  version: number;
+  docNo: string;
+  docDate: string;
+  rows: Array<ApprovalRow>;
+};
+
+export type ApprovalRow = {
+  declarationID: string | number;
+  amount: string;
+  reason?: string | null | undefined;
+};
+
+/** AppealDecision is enum for the field decision */
+export type AppealDecision =
+  | 'WAITING'
+  | 'ACCEPTED'
+  | 'REFUSED';
+
+/** AttachmentKind is enum for the field kind */
+export type AttachmentKind =
+  | 'BASIS'
+  | 'FEASIBILITY'
+  | 'IT_PLAN'
+  | 'QUOTATION'
+  | 'QUOTA'
+  | 'EX_ANTE'
+  | 'ANSWER'
+  | 'OTHER';
+
+/** BatchStatus is enum for the field status */
+export type BatchStatus =
+  | 'DRAFT'
+  | 'OPEN'
+  | 'CLOSED';
+
+/** ConsentAct is enum for the field act */
+export type ConsentAct =
+  | 'OVERRIDE_DOWN'
+  | 'SECTION_REJECT'
+  | 'PANEL_DRAW'
+  | 'SHEET_VOID'
+  | 'DEPARTURE'
+  | 'REJECT_FINAL';
+
+/** ConsentDecision is enum for the field decision */
+export type ConsentDecision =
+  | 'WAITING'
+  | 'GIVEN'
+  | 'REFUSED';
+
+/** DeclarationStage is enum for the field stage */
+export type DeclarationStage =
+  | 'DRAFT'
+  | 'UNIT_REVIEW'
+  | 'DEPT_REVIEW'
+  | 'SCREENING'
+  | 'BLOCKED'
+  | 'SECTION_REVIEW'
+  | 'RETURNED'
+  | 'EXEMPTED'
+  | 'PANEL_FORMING'
+  | 'INDIVIDUAL_REVIEW'
+  | 'COLLECTIVE_REVIEW'
+  | 'REVIEW_CLOSED'
+  | 'REPORTED'
+  | 'PUSHED'
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'WITHDRAWN';
+
+/** ExpertSheetStatus is enum for the field status */
+export type ExpertSheetStatus =
+  | 'INVITED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'RECUSED'
+  | 'SCORING'
+  | 'SUBMITTED'
+  | 'REOPENED'
+  | 'LOCKED'
+  | 'VOID';
+
+/** Grade is enum for the field grade */
+export type Grade =
+  | 'EXCELLENT'
+  | 'GOOD'
+  | 'FAIR'
+  | 'POOR';
+
+/** Opinion is enum for the field opinion */
+export type Opinion =
+  | 'AGREE'
+  | 'AGREE_CUT'
+  | 'REVISE'
+  | 'DISAGREE';
+
+/** OutboxMessageStatus is enum for the field status */
+export type OutboxMessageStatus =
+  | 'PENDING'
+  | 'SENT'
+  | 'ACCEPTED'
+  | 'REJECTED';
+
+/** ProjectStatus is enum for the field status */
+export type ProjectStatus =
+  | 'ACTIVE'
+  | 'SHELVED';
+
+/** ReportStatus is enum for the field status */
+export type ReportStatus =
+  | 'DRAFT'
+  | 'SIGNED'
+  | 'APPROVED';
 
 /** Role is enum for the field role */
 export type Role =
@@ -27,6 +459,22 @@ export type Role =
   | 'SECURITY_ADMIN'
   | 'AUDITOR'
   | 'SYSTEM';
+
+/** ScreeningOutcome is enum for the field outcome */
+export type ScreeningOutcome =
+  | 'BLOCK'
+  | 'EXEMPT'
+  | 'SECTION_ONLY'
+  | 'EXPERT'
+  | 'EXPERT_COLLECTIVE';
+
+/** TargetReviewDecision is enum for the field decision */
+export type TargetReviewDecision =
+  | 'OPEN'
+  | 'PASSED'
+  | 'RETURNED'
+  | 'REJECT_ASKED'
+  | 'REJECTED';
 
 export type SignInMutationVariables = Exact<{
   input: SignIn;
@@ -57,10 +505,309 @@ export type NoticedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type NoticedSubscription = { noticed: number };
 
+export type ApprovalPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApprovalPageQuery = { batch: (
+    { id: string, version: number, nameZh: string, approvalDocNo: string | null, approvalDate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> }
+    & { ' $fragmentRefs'?: { 'ApproveForm_BatchFragment': ApproveForm_BatchFragment } }
+  ), outbox: Array<{ ' $fragmentRefs'?: { 'Outbox_MessageFragment': Outbox_MessageFragment } }> };
+
+export type ApprovalClocksQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApprovalClocksQuery = { batchProgress: { clocks: Array<{ name: string, from: string | null, due: string | null, daysLeft: number | null, done: boolean }> } };
+
+export type PushBatchMutationVariables = Exact<{
+  input: PushBatch;
+}>;
+
+
+export type PushBatchMutation = { pushBatch: { queued: number, skipped: number, batch: { id: string, version: number } } };
+
+export type ApproveForm_BatchFragment = { id: string, version: number } & { ' $fragmentName'?: 'ApproveForm_BatchFragment' };
+
+export type PushedDeclarationsQueryVariables = Exact<{
+  filter: DeclarationFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type PushedDeclarationsQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, amount: string | null, reviewedAmount: string | null, unit: { nameZh: string } } | null } | null> | null } };
+
+export type ApproveBatchMutationVariables = Exact<{
+  input: ApproveBatch;
+}>;
+
+
+export type ApproveBatchMutation = { approveBatch: { id: string, version: number, approvalDocNo: string | null, approvalDate: string | null } };
+
+export type Outbox_MessageFragment = { id: string, key: string, status: OutboxMessageStatus, attempts: number, reason: string, answeredAt: string | null, declaration: { id: string, code: string, nameZh: string, reviewedAmount: string | null, unit: { nameZh: string } } } & { ' $fragmentName'?: 'Outbox_MessageFragment' };
+
+export type AcknowledgeMutationVariables = Exact<{
+  input: Acknowledge;
+}>;
+
+
+export type AcknowledgeMutation = { acknowledge: Array<{ id: string, status: OutboxMessageStatus, reason: string, answeredAt: string | null }> };
+
+export type BatchesPageQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type BatchesPageQuery = { batches: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, status: BatchStatus, declareStart: string | null, declareDeadline: string | null, sectionDeadline: string | null, reviewDeadline: string | null, ceiling: string | null } | null } | null> | null } };
+
+export type BoardPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BoardPageQuery = { batchProgress: { declared: number, declaredAmount: string, reviewedAmount: string, approvedAmount: string, overdue: number, batch: (
+      { id: string, version: number, code: string, nameZh: string, budgetYear: number, status: BatchStatus, declareStart: string | null, declareDeadline: string | null, sectionDeadline: string | null, reviewDeadline: string | null, ceiling: string | null, approvalDocNo: string | null, approvalDate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> }
+      & { ' $fragmentRefs'?: { 'Extensions_BatchFragment': Extensions_BatchFragment } }
+    ), stages: Array<{ stage: DeclarationStage, count: number, amount: string }>, outcomes: Array<{ outcome: ScreeningOutcome, count: number, amount: string }>, sections: Array<{ count: number, overdue: number, waiting: number, amount: string, section: { code: string, nameZh: string } }>, sheets: { invited: number, accepted: number, scoring: number, submitted: number, overdue: number }, clocks: Array<{ name: string, from: string | null, due: string | null, daysLeft: number | null, done: boolean }> } };
+
+export type BatchNewsSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BatchNewsSubscription = { batchChanged: { at: string } };
+
+export type OpenBatchMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type OpenBatchMutation = { openBatch: { id: string, version: number, status: BatchStatus } };
+
+export type CloseBatchMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type CloseBatchMutation = { closeBatch: { id: string, version: number, status: BatchStatus } };
+
+export type ChangeBatchPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ChangeBatchPageQuery = { batch: { id: string, version: number, code: string, nameZh: string, budgetYear: number, declareStart: string | null, declareDeadline: string | null, sectionDeadline: string | null, reviewDeadline: string | null, maxReturnRounds: number, minExperts: number, ceiling: string | null, congressPassedOn: string | null, approvalReceivedOn: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } };
+
+export type ChangeBatchMutationVariables = Exact<{
+  input: ChangeBatch;
+}>;
+
+
+export type ChangeBatchMutation = { changeBatch: { id: string, version: number } };
+
+export type Extensions_BatchFragment = { id: string, declareDeadline: string | null, extensions: Array<{ id: string, until: string | null, reason: string, unit: { code: string, nameZh: string } }> | null } & { ' $fragmentName'?: 'Extensions_BatchFragment' };
+
+export type ExtensionUnitsQueryVariables = Exact<{
+  keyword: string;
+}>;
+
+
+export type ExtensionUnitsQuery = { units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+
+export type ExtendDeadlineMutationVariables = Exact<{
+  input: ExtendDeadline;
+}>;
+
+
+export type ExtendDeadlineMutation = { extendDeadline: { id: string, extensions: Array<{ id: string, until: string | null }> | null } };
+
+export type CreateBatchMutationVariables = Exact<{
+  input: BatchInput;
+}>;
+
+
+export type CreateBatchMutation = { createBatch: { id: string } };
+
+export type SignDeclarationMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SignDeclarationMutation = { signDeclaration: { id: string, version: number, stage: DeclarationStage } };
+
+export type DeptApproveMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type DeptApproveMutation = { deptApprove: { id: string, version: number, stage: DeclarationStage } };
+
+export type UnitReturnMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type UnitReturnMutation = { unitReturn: { id: string, version: number, stage: DeclarationStage } };
+
+export type DeptReturnMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type DeptReturnMutation = { deptReturn: { id: string, version: number, stage: DeclarationStage } };
+
+export type WithdrawDeclarationMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type WithdrawDeclarationMutation = { withdrawDeclaration: { id: string, version: number, stage: DeclarationStage } };
+
+export type ReviseReturnMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type ReviseReturnMutation = { reviseReturn: { id: string, version: number, stage: DeclarationStage } };
+
+export type RejectFinalMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RejectFinalMutation = { rejectFinal: { id: string, version: number, stage: DeclarationStage } };
+
+export type AskAppealMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type AskAppealMutation = { askAppeal: { id: string, declaration: { id: string, version: number, stage: DeclarationStage } } };
+
+export type Conclusion_DeclarationFragment = { amount: string | null, score: string | null, grade: Grade | null, opinion: Opinion | null, priority: number | null, reviewedAmount: string | null, conclusionNote: string, concludedAt: string | null, approvedAmount: string | null, approvalNote: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, appeals: Array<{ id: string, text: string, askedByName: string, decision: AppealDecision, answer: string, createdAt: string }> | null } & { ' $fragmentName'?: 'Conclusion_DeclarationFragment' };
+
+export type DeclarationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeclarationPageQuery = { declaration: (
+    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, budgetYear: number, dueAt: string | null, holder: string, outcome: ScreeningOutcome | null, revision: number, project: { id: string }, batch: { id: string }, unit: { nameZh: string }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null }
+    & { ' $fragmentRefs'?: { 'Returned_DeclarationFragment': Returned_DeclarationFragment;'Verdicts_DeclarationFragment': Verdicts_DeclarationFragment;'SectionOpinions_DeclarationFragment': SectionOpinions_DeclarationFragment;'Questions_DeclarationFragment': Questions_DeclarationFragment;'Conclusion_DeclarationFragment': Conclusion_DeclarationFragment;'History_DeclarationFragment': History_DeclarationFragment } }
+  ) };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraft;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { id: string, version: number, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } };
+
+export type CheckDeclarationQueryVariables = Exact<{
+  input: DeclarationInput;
+}>;
+
+
+export type CheckDeclarationQuery = { checkDeclaration: Array<{ code: string, path: string, message: string, severity: Severity }> };
+
+export type StoredFaultsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StoredFaultsQuery = { declaration: { id: string, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } };
+
+export type SubmitDeclarationMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitDeclarationMutation = { submitDeclaration: { id: string, version: number, stage: DeclarationStage } };
+
+export type RemoveAttachmentMutationVariables = Exact<{
+  input: RemoveAttachment;
+}>;
+
+
+export type RemoveAttachmentMutation = { removeAttachment: { id: string } };
+
+export type Files_FileFragment = { id: string, kind: AttachmentKind, name: string, size: number, url: string, createdAt: string } & { ' $fragmentName'?: 'Files_FileFragment' };
+
+export type FilingFormFragment = { budgetYear: number | null, nameZh: string | null, unitCode: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, leader: string | null, contact: string | null, phone: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, annualGoal: string | null, totalGoal: string | null, policyBasis: string | null, justification: string | null, overview: string | null, emergency: boolean | null, emergencyDocNo: string | null, scheme: string | null, noServiceObject: boolean | null, lastYearBudget: string | null, lastYearExecuted: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null, history: Array<string> | null, evidenceMethod: string | null, scoringRule: string | null }> | null } & { ' $fragmentName'?: 'FilingFormFragment' };
+
+export type FilingGuideQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type FilingGuideQuery = { formGuide: { ' $fragmentRefs'?: { 'FilingGuideFragment': FilingGuideFragment } } };
+
+export type FilingGuideFragment = { unitsOfMeasure: Array<string>, targetSources: Array<string>, projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, isDefault: boolean, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, evidenceMethods: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, targetReviewForm: { dimensions: Array<{ nameZh: string, items: Array<{ code: string, nameZh: string, weight: string }> }> } } & { ' $fragmentName'?: 'FilingGuideFragment' };
+
+export type History_DeclarationFragment = { history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reasonCode: string, reason: string, revision: number, createdAt: string }> | null } & { ' $fragmentName'?: 'History_DeclarationFragment' };
+
+export type Questions_DeclarationFragment = { stage: DeclarationStage, questions: Array<{ id: string, version: number, text: string, answer: string, answeredBy: string, answeredAt: string | null, createdAt: string }> | null } & { ' $fragmentName'?: 'Questions_DeclarationFragment' };
+
+export type AnswerQuestionMutationVariables = Exact<{
+  input: AnswerQuestion;
+}>;
+
+
+export type AnswerQuestionMutation = { answerQuestion: { id: string, version: number, answer: string, answeredBy: string, answeredAt: string | null } };
+
+export type Returned_DeclarationFragment = { stage: DeclarationStage, remarks: Array<{ path: string, text: string }>, history: Array<{ action: string, toStage: string, actorName: string, reason: string, reasonCode: string, createdAt: string }> | null } & { ' $fragmentName'?: 'Returned_DeclarationFragment' };
+
+export type SectionOpinions_DeclarationFragment = { targetReviews: Array<{ id: string, revision: number, reviewerName: string, total: string | null, grade: Grade | null, opinion: string, suggestedAmount: string | null, cutReason: string, decision: TargetReviewDecision, items: Array<{ code: string, points: string | null, comment: string }> }> | null } & { ' $fragmentName'?: 'SectionOpinions_DeclarationFragment' };
+
+export type Verdicts_DeclarationFragment = { verdicts: Array<{ id: string, revision: number, outcome: ScreeningOutcome | null, growthRate: string | null, ruleSet: string, override: ScreeningOutcome | null, overrideReason: string, overrideBy: string, hits: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }> }> | null } & { ' $fragmentName'?: 'Verdicts_DeclarationFragment' };
+
+export type ConsentAskedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConsentAskedQuery = { declaration: { id: string, consents: Array<{ id: string, version: number, act: ConsentAct, reason: string, outcome: ScreeningOutcome | null, askedByName: string, createdAt: string }> | null } };
+
+export type DecideConsentMutationVariables = Exact<{
+  input: DecideConsent;
+}>;
+
+
+export type DecideConsentMutation = { decideConsent: { id: string, version: number, decision: ConsentDecision } };
+
+export type AppealAskedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AppealAskedQuery = { declaration: { id: string, appeals: Array<{ id: string, version: number, text: string, decision: AppealDecision, askedByName: string, createdAt: string }> | null } };
+
+export type DecideAppealMutationVariables = Exact<{
+  input: DecideAppeal;
+}>;
+
+
+export type DecideAppealMutation = { decideAppeal: { id: string, version: number, decision: AppealDecision } };
+
+export type TodosQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null }> };
+
+export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string, status: BatchStatus, declareStart: string | null, declareDeadline: string | null, sectionDeadline: string | null, reviewDeadline: string | null } | null } | null> | null } };
+
 export type LatestNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LatestNoticesQuery = { notices: { edges: Array<{ node: { id: string, subject: string, detail: string, createdAt: string } | null } | null> | null } };
+export type LatestNoticesQuery = { notices: { edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'NoticeLine_NoticeFragment': NoticeLine_NoticeFragment } }
+      ) | null } | null> | null } };
 
 export type ReadNoticesMutationVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -69,11 +816,381 @@ export type ReadNoticesMutationVariables = Exact<{
 
 export type ReadNoticesMutation = { readNotices: number };
 
+export type NoticeLine_NoticeFragment = { id: string, kind: string, subject: string, detail: string, readAt: string | null, createdAt: string, declaration: { id: string } | null } & { ' $fragmentName'?: 'NoticeLine_NoticeFragment' };
+
+export type NoticesPageQueryVariables = Exact<{
+  unread?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticesPageQuery = { notices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'NoticeLine_NoticeFragment': NoticeLine_NoticeFragment } }
+      ) | null } | null> | null } };
+
+export type DeclarationsPageQueryVariables = Exact<{
+  filter?: DeclarationFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string } } | null } | null> | null } };
+
+export type FilterUnitsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FilterUnitsQuery = { units: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+
+export type FilterSectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FilterSectionsQuery = { sections: Array<{ code: string, nameZh: string }> };
+
+export type FilingBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FilingBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string, budgetYear: number, status: BatchStatus, declareDeadline: string | null } | null } | null> | null } };
+
+export type StartDeclarationMutationVariables = Exact<{
+  input: StartDeclaration;
+}>;
+
+
+export type StartDeclarationMutation = { startDeclaration: { id: string } };
+
+export type ProjectPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProjectPageQuery = { project: { id: string, version: number, code: string, nameZh: string, status: ProjectStatus, lastGrade: Grade | null, lastGradeYear: number | null, unit: { code: string, nameZh: string, section: { nameZh: string } }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, nameZh: string, stage: DeclarationStage, amount: string | null, indicatorCount: number, revision: number, score: string | null, grade: Grade | null, priority: number | null, reviewedAmount: string | null, approvedAmount: string | null, batch: { nameZh: string } }> | null } };
+
+export type ShelveProjectMutationVariables = Exact<{
+  input: ShelveProject;
+}>;
+
+
+export type ShelveProjectMutation = { shelveProject: { id: string, version: number, status: ProjectStatus } };
+
+export type ProjectsPageQueryVariables = Exact<{
+  filter?: ProjectFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectsPageQuery = { projects: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, status: ProjectStatus, unit: { nameZh: string }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, stage: DeclarationStage, amount: string | null, indicatorCount: number }> | null } | null } | null> | null } };
+
+export type DraftSectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DraftSectionsQuery = { sections: Array<{ id: string, nameZh: string }> };
+
+export type DraftProjectsQueryVariables = Exact<{
+  filter: DeclarationFilter;
+}>;
+
+
+export type DraftProjectsQuery = { declarations: { edges: Array<{ node: { id: string, code: string, nameZh: string } | null } | null> | null } };
+
+export type DraftReportMutationVariables = Exact<{
+  input: DraftReport;
+}>;
+
+
+export type DraftReportMutation = { draftReport: { id: string, version: number } };
+
+export type ReportPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReportPageQuery = { report: { ' $fragmentRefs'?: { 'ReportPage_ReportFragment': ReportPage_ReportFragment } } };
+
+export type ReportPage_ReportFragment = { id: string, version: number, status: ReportStatus, title: string, hash: string, signedBy: string, signedAt: string | null, approvedBy: string, approvedAt: string | null, content: string, words: Array<{ chapter: string, text: string }>, batch: { id: string, nameZh: string }, section: { id: string } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'ReportPage_ReportFragment' };
+
+export type WriteReportMutationVariables = Exact<{
+  input: WriteReport;
+}>;
+
+
+export type WriteReportMutation = { writeReport: { id: string, version: number, words: Array<{ chapter: string, text: string }> } };
+
+export type SignReportMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SignReportMutation = { signReport: { id: string, version: number } };
+
+export type ApproveReportMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type ApproveReportMutation = { approveReport: { id: string, version: number } };
+
+export type ReportsPageQueryVariables = Exact<{
+  batchId: string | number;
+}>;
+
+
+export type ReportsPageQuery = { batch: { id: string, code: string, nameZh: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> }, reports: Array<{ id: string, title: string, status: ReportStatus, signedBy: string, signedAt: string | null, approvedBy: string, approvedAt: string | null, hash: string }> };
+
+export type RejectDeclarationMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RejectDeclarationMutation = { rejectDeclaration: { id: string, version: number, stage: DeclarationStage } };
+
+export type ConfirmExemptMutationVariables = Exact<{
+  input: ConfirmExempt;
+}>;
+
+
+export type ConfirmExemptMutation = { confirmExempt: { id: string, version: number, stage: DeclarationStage } };
+
+export type ExemptToReviewMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type ExemptToReviewMutation = { exemptToReview: { id: string, version: number, stage: DeclarationStage } };
+
+export type GradeOfQueryVariables = Exact<{
+  total: string;
+}>;
+
+
+export type GradeOfQuery = { gradeOf: { grade: Grade } };
+
+export type ReviewQueueQueryVariables = Exact<{
+  filter: DeclarationFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewQueueQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, amount: string | null, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, outcome: ScreeningOutcome | null, unit: { id: string, shortNameZh: string } } | null } | null> | null } };
+
+export type ReturnDeclarationMutationVariables = Exact<{
+  input: ReturnDeclaration;
+}>;
+
+
+export type ReturnDeclarationMutation = { returnDeclaration: { id: string, version: number, stage: DeclarationStage } };
+
+export type ReviewPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReviewPageQuery = { declaration: (
+    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, amount: string | null, outcome: ScreeningOutcome | null, holder: string, batch: { id: string, maxReturnRounds: number }, unit: { id: string, nameZh: string }, section: { id: string, nameZh: string }, project: { id: string, lastGrade: Grade | null, lastGradeYear: number | null }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, consents: Array<{ id: string, act: ConsentAct, decision: ConsentDecision, askedByName: string, reason: string, answer: string, outcome: ScreeningOutcome | null }> | null, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, form: { ' $fragmentRefs'?: { 'ReviewedForm_FormFragment': ReviewedForm_FormFragment } } }
+    & { ' $fragmentRefs'?: { 'Screening_DeclarationFragment': Screening_DeclarationFragment } }
+  ) };
+
+export type ReviewGuideQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type ReviewGuideQuery = { formGuide: { projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, targetReviewForm: { nameZh: string, dimensions: Array<{ code: string, nameZh: string, weight: string, items: Array<{ code: string, nameZh: string, text: string, weight: string }> }> } } };
+
+export type ReviewedForm_FormFragment = { nameZh: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, leader: string | null, contact: string | null, phone: string | null, emergency: boolean | null, emergencyDocNo: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, lastYearBudget: string | null, lastYearExecuted: string | null, totalGoal: string | null, annualGoal: string | null, scheme: string | null, noServiceObject: boolean | null, policyBasis: string | null, overview: string | null, justification: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null } & { ' $fragmentName'?: 'ReviewedForm_FormFragment' };
+
+export type ReviewedChangesQueryVariables = Exact<{
+  id: string | number;
+  from: number;
+  to: number;
+}>;
+
+
+export type ReviewedChangesQuery = { compareVersions: Array<{ path: string, label: string, before: string | null, after: string | null }> };
+
+export type Screening_DeclarationFragment = { id: string, version: number, outcome: ScreeningOutcome | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, verdicts: Array<{ id: string, revision: number, outcome: ScreeningOutcome | null, growthRate: string | null, ruleSet: string, override: ScreeningOutcome | null, overrideReason: string, overrideBy: string, hits: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }> }> | null } & { ' $fragmentName'?: 'Screening_DeclarationFragment' };
+
+export type OverrideScreeningMutationVariables = Exact<{
+  input: OverrideScreening;
+}>;
+
+
+export type OverrideScreeningMutation = { overrideScreening: { id: string, version: number, outcome: ScreeningOutcome | null } };
+
+export type TargetReviewsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TargetReviewsQuery = { declaration: { id: string, targetReviews: Array<{ id: string, revision: number, reviewerName: string, total: string | null, grade: Grade | null, opinion: string, suggestedAmount: string | null, cutReason: string, decision: TargetReviewDecision, updatedAt: string, items: Array<{ code: string, points: string | null, comment: string }> }> | null } };
+
+export type SaveTargetReviewMutationVariables = Exact<{
+  input: SaveTargetReview;
+}>;
+
+
+export type SaveTargetReviewMutation = { saveTargetReview: { id: string, total: string | null, grade: Grade | null } };
+
+export type PassDeclarationMutationVariables = Exact<{
+  input: PassDeclaration;
+}>;
+
+
+export type PassDeclarationMutation = { passDeclaration: { id: string, version: number, stage: DeclarationStage } };
+
+export type MySheetsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type MySheetsQuery = { mySheets: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, respondBy: string | null, dueAt: string | null, total: string | null, scored: number, leads: boolean, submittedAt: string | null } | null } | null> | null }, todos: Array<{ kind: string, sheetID: string | null }> };
+
+export type SheetPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetPageQuery = { sheet: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'Sheet_SheetFragment': Sheet_SheetFragment } }
+  ) };
+
+export type Sheet_SheetFragment = { id: string, version: number, label: string, leads: boolean, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, respondBy: string | null, dueAt: string | null, committedAt: string | null, submittedAt: string | null, total: string | null, scored: number, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, reason: string, hash: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, points: string | null, comment: string, updatedAt: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, formGuide: { nameZh: string, dimensions: Array<{ code: string, nameZh: string, question: string, weight: string, items: Array<{ code: string, nameZh: string, text: string, weight: string }> }> } } & { ' $fragmentName'?: 'Sheet_SheetFragment' };
+
+export type Kept_SheetFragment = { id: string, version: number, status: ExpertSheetStatus, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, points: string | null, comment: string, updatedAt: string }> | null } & { ' $fragmentName'?: 'Kept_SheetFragment' };
+
+export type KeptSheetQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type KeptSheetQuery = { sheet: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'Kept_SheetFragment': Kept_SheetFragment } }
+  ) };
+
+export type SaveScoreMutationVariables = Exact<{
+  input: SaveScore;
+}>;
+
+
+export type SaveScoreMutation = { saveScore: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'Kept_SheetFragment': Kept_SheetFragment } }
+  ) };
+
+export type SaveSheetMutationVariables = Exact<{
+  input: SaveSheet;
+}>;
+
+
+export type SaveSheetMutation = { saveSheet: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'Kept_SheetFragment': Kept_SheetFragment } }
+  ) };
+
 export { SessionViewerFragmentDoc } from "./documents/SessionViewerFragmentDoc";
+export { ApproveForm_BatchFragmentDoc } from "./documents/ApproveForm_BatchFragmentDoc";
+export { Outbox_MessageFragmentDoc } from "./documents/Outbox_MessageFragmentDoc";
+export { Extensions_BatchFragmentDoc } from "./documents/Extensions_BatchFragmentDoc";
+export { Conclusion_DeclarationFragmentDoc } from "./documents/Conclusion_DeclarationFragmentDoc";
+export { Files_FileFragmentDoc } from "./documents/Files_FileFragmentDoc";
+export { FilingFormFragmentDoc } from "./documents/FilingFormFragmentDoc";
+export { FilingGuideFragmentDoc } from "./documents/FilingGuideFragmentDoc";
+export { History_DeclarationFragmentDoc } from "./documents/History_DeclarationFragmentDoc";
+export { Questions_DeclarationFragmentDoc } from "./documents/Questions_DeclarationFragmentDoc";
+export { Returned_DeclarationFragmentDoc } from "./documents/Returned_DeclarationFragmentDoc";
+export { SectionOpinions_DeclarationFragmentDoc } from "./documents/SectionOpinions_DeclarationFragmentDoc";
+export { Verdicts_DeclarationFragmentDoc } from "./documents/Verdicts_DeclarationFragmentDoc";
+export { NoticeLine_NoticeFragmentDoc } from "./documents/NoticeLine_NoticeFragmentDoc";
+export { ReportPage_ReportFragmentDoc } from "./documents/ReportPage_ReportFragmentDoc";
+export { ReviewedForm_FormFragmentDoc } from "./documents/ReviewedForm_FormFragmentDoc";
+export { Screening_DeclarationFragmentDoc } from "./documents/Screening_DeclarationFragmentDoc";
+export { Sheet_SheetFragmentDoc } from "./documents/Sheet_SheetFragmentDoc";
+export { Kept_SheetFragmentDoc } from "./documents/Kept_SheetFragmentDoc";
 export { SignInDocument } from "./documents/SignInDocument";
 export { SignOutDocument } from "./documents/SignOutDocument";
 export { CurrentViewerDocument } from "./documents/CurrentViewerDocument";
 export { UnreadNoticesDocument } from "./documents/UnreadNoticesDocument";
 export { NoticedDocument } from "./documents/NoticedDocument";
+export { ApprovalPageDocument } from "./documents/ApprovalPageDocument";
+export { ApprovalClocksDocument } from "./documents/ApprovalClocksDocument";
+export { PushBatchDocument } from "./documents/PushBatchDocument";
+export { PushedDeclarationsDocument } from "./documents/PushedDeclarationsDocument";
+export { ApproveBatchDocument } from "./documents/ApproveBatchDocument";
+export { AcknowledgeDocument } from "./documents/AcknowledgeDocument";
+export { BatchesPageDocument } from "./documents/BatchesPageDocument";
+export { BoardPageDocument } from "./documents/BoardPageDocument";
+export { BatchNewsDocument } from "./documents/BatchNewsDocument";
+export { OpenBatchDocument } from "./documents/OpenBatchDocument";
+export { CloseBatchDocument } from "./documents/CloseBatchDocument";
+export { ChangeBatchPageDocument } from "./documents/ChangeBatchPageDocument";
+export { ChangeBatchDocument } from "./documents/ChangeBatchDocument";
+export { ExtensionUnitsDocument } from "./documents/ExtensionUnitsDocument";
+export { ExtendDeadlineDocument } from "./documents/ExtendDeadlineDocument";
+export { CreateBatchDocument } from "./documents/CreateBatchDocument";
+export { SignDeclarationDocument } from "./documents/SignDeclarationDocument";
+export { DeptApproveDocument } from "./documents/DeptApproveDocument";
+export { UnitReturnDocument } from "./documents/UnitReturnDocument";
+export { DeptReturnDocument } from "./documents/DeptReturnDocument";
+export { WithdrawDeclarationDocument } from "./documents/WithdrawDeclarationDocument";
+export { ReviseReturnDocument } from "./documents/ReviseReturnDocument";
+export { RejectFinalDocument } from "./documents/RejectFinalDocument";
+export { AskAppealDocument } from "./documents/AskAppealDocument";
+export { DeclarationPageDocument } from "./documents/DeclarationPageDocument";
+export { SaveDraftDocument } from "./documents/SaveDraftDocument";
+export { CheckDeclarationDocument } from "./documents/CheckDeclarationDocument";
+export { StoredFaultsDocument } from "./documents/StoredFaultsDocument";
+export { SubmitDeclarationDocument } from "./documents/SubmitDeclarationDocument";
+export { RemoveAttachmentDocument } from "./documents/RemoveAttachmentDocument";
+export { FilingGuideDocument } from "./documents/FilingGuideDocument";
+export { AnswerQuestionDocument } from "./documents/AnswerQuestionDocument";
+export { ConsentAskedDocument } from "./documents/ConsentAskedDocument";
+export { DecideConsentDocument } from "./documents/DecideConsentDocument";
+export { AppealAskedDocument } from "./documents/AppealAskedDocument";
+export { DecideAppealDocument } from "./documents/DecideAppealDocument";
+export { TodosDocument } from "./documents/TodosDocument";
+export { OpenBatchesDocument } from "./documents/OpenBatchesDocument";
 export { LatestNoticesDocument } from "./documents/LatestNoticesDocument";
 export { ReadNoticesDocument } from "./documents/ReadNoticesDocument";
+export { NoticesPageDocument } from "./documents/NoticesPageDocument";
+export { DeclarationsPageDocument } from "./documents/DeclarationsPageDocument";
+export { FilterUnitsDocument } from "./documents/FilterUnitsDocument";
+export { FilterSectionsDocument } from "./documents/FilterSectionsDocument";
+export { FilingBatchesDocument } from "./documents/FilingBatchesDocument";
+export { StartDeclarationDocument } from "./documents/StartDeclarationDocument";
+export { ProjectPageDocument } from "./documents/ProjectPageDocument";
+export { ShelveProjectDocument } from "./documents/ShelveProjectDocument";
+export { ProjectsPageDocument } from "./documents/ProjectsPageDocument";
+export { DraftSectionsDocument } from "./documents/DraftSectionsDocument";
+export { DraftProjectsDocument } from "./documents/DraftProjectsDocument";
+export { DraftReportDocument } from "./documents/DraftReportDocument";
+export { ReportPageDocument } from "./documents/ReportPageDocument";
+export { WriteReportDocument } from "./documents/WriteReportDocument";
+export { SignReportDocument } from "./documents/SignReportDocument";
+export { ApproveReportDocument } from "./documents/ApproveReportDocument";
+export { ReportsPageDocument } from "./documents/ReportsPageDocument";
+export { RejectDeclarationDocument } from "./documents/RejectDeclarationDocument";
+export { ConfirmExemptDocument } from "./documents/ConfirmExemptDocument";
+export { ExemptToReviewDocument } from "./documents/ExemptToReviewDocument";
+export { GradeOfDocument } from "./documents/GradeOfDocument";
+export { ReviewQueueDocument } from "./documents/ReviewQueueDocument";
+export { ReturnDeclarationDocument } from "./documents/ReturnDeclarationDocument";
+export { ReviewPageDocument } from "./documents/ReviewPageDocument";
+export { ReviewGuideDocument } from "./documents/ReviewGuideDocument";
+export { ReviewedChangesDocument } from "./documents/ReviewedChangesDocument";
+export { OverrideScreeningDocument } from "./documents/OverrideScreeningDocument";
+export { TargetReviewsDocument } from "./documents/TargetReviewsDocument";
+export { SaveTargetReviewDocument } from "./documents/SaveTargetReviewDocument";
+export { PassDeclarationDocument } from "./documents/PassDeclarationDocument";
+export { MySheetsDocument } from "./documents/MySheetsDocument";
+export { SheetPageDocument } from "./documents/SheetPageDocument";
+export { KeptSheetDocument } from "./documents/KeptSheetDocument";
+export { SaveScoreDocument } from "./documents/SaveScoreDocument";
+export { SaveSheetDocument } from "./documents/SaveSheetDocument";

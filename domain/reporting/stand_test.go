@@ -1,5 +1,4 @@
-// Package reportingtest puts reviewed projects into the district that tests stand on.
-package reportingtest
+package reporting_test
 
 import (
 	"fmt"
@@ -16,8 +15,8 @@ import (
 	"hengxiao/ent/term"
 )
 
-// Project is a declaration of the district's batch with its result.
-type Project struct {
+// reviewed is a declaration of the district's batch with its result.
+type reviewed struct {
 	Code     string
 	NameZh   string
 	Unit     string // its code
@@ -25,11 +24,11 @@ type Project struct {
 	Reviewed string // empty for none
 	Opinion  term.Opinion
 	Stage    declaration.Stage // REVIEW_CLOSED when empty
-	Panel    *Panel            // nil where the section alone reviewed
+	Panel    *judged           // nil where the section alone reviewed
 }
 
-// Add writes the project's rows as the procedure would have left them.
-func Add(t *testing.T, h *domaintest.H, p Project) *ent.Declaration {
+// add writes the project's rows as the procedure would have left them.
+func add(t *testing.T, h *domaintest.H, p reviewed) *ent.Declaration {
 	t.Helper()
 	d, err := p.add(h)
 	if err != nil {
@@ -38,7 +37,7 @@ func Add(t *testing.T, h *domaintest.H, p Project) *ent.Declaration {
 	return d
 }
 
-func (p Project) add(h *domaintest.H) (*ent.Declaration, error) {
+func (p reviewed) add(h *domaintest.H) (*ent.Declaration, error) {
 	ctx, db := h.Machine(), h.Client
 	unit := h.Units[p.Unit]
 	project, err := db.Project.Create().SetCode(p.Code).SetNameZh(p.NameZh).SetUnit(unit).SetSectionID(unit.SectionID).Save(ctx)
@@ -80,7 +79,7 @@ func (p Project) add(h *domaintest.H) (*ent.Declaration, error) {
 }
 
 // form is a declaration with two budget lines, two sources and two indicators.
-func (p Project) form() form.Declaration {
+func (p reviewed) form() form.Declaration {
 	text := func(s string) *string { return &s }
 	day := func(d clock.Date) *clock.Date { return &d }
 	amount := exact.MustMoney(p.Declared)
@@ -126,13 +125,13 @@ func before(h *domaintest.H, d *ent.Declaration) error {
 		SetActorName("陈经办").SetActorRole("UNIT_CLERK").SetRevision(1).Exec(h.Machine())
 }
 
-// Panel is a round of three experts; the first leads.
-type Panel struct {
+// judged is a round of three experts; the first leads.
+type judged struct {
 	Totals   [3]string
 	Priority int
 }
 
-func (p *Panel) score() exact.Points {
+func (p *judged) score() exact.Points {
 	var sum exact.Points
 	for _, t := range p.Totals {
 		sum += exact.MustPoints(t)
@@ -140,7 +139,7 @@ func (p *Panel) score() exact.Points {
 	return (2*sum + 3) / 6
 }
 
-func (p *Panel) add(h *domaintest.H, d *ent.Declaration) error {
+func (p *judged) add(h *domaintest.H, d *ent.Declaration) error {
 	ctx, db := h.Machine(), h.Client
 	round, err := db.ReviewRound.Create().SetDeclaration(d).SetNo(1).SetRevision(1).SetStatus("CLOSED").SetSheetCount(3).
 		SetAggregate(p.score()).SetRange("4.00").SetSd("2.00").SetCv("0.0233").SetNillableAggregateAmount(d.ReviewedAmount).Save(ctx)
