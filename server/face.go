@@ -10,6 +10,7 @@ import (
 	"mime"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
 	"hengxiao/frontend"
@@ -85,6 +86,9 @@ func mediaOf(name string) string {
 	return "application/octet-stream"
 }
 
+// reserved are the first parts of paths that are no page of the application.
+var reserved = []string{"assets", "auth", "debug", "demo", "files", "graphiql", "graphql", "metrics", "test"}
+
 // ServeHTTP answers with a file, or with the application itself for every path
 // that may be one of its pages.
 func (f *face) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -96,7 +100,8 @@ func (f *face) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
 	p, ok := f.files[name]
 	if !ok {
-		if strings.Contains(name, ".") || strings.HasPrefix(name, "assets/") {
+		first, _, _ := strings.Cut(name, "/")
+		if strings.Contains(name, ".") || slices.Contains(reserved, first) {
 			line(w, http.StatusNotFound, "not found")
 			return
 		}

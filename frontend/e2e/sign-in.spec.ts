@@ -61,7 +61,7 @@ test("when the session ends, a person signs in again on top of the page", async 
   const { password } = await signIn(page, "UNIT_CLERK");
   const bell = page.getByRole("button", { name: /^消息/ });
   await bell.click();
-  await expect(page.locator(".popover-box .empty, .popover-box .notices")).toBeVisible();
+  await expect(page.locator(".popover-box .empty, .popover-box .notice-list")).toBeVisible();
   await bell.click();
   await context.clearCookies();
   const gone = { errors: [{ message: "登录已失效", extensions: { code: "UNAUTHENTICATED" } }], data: null };

@@ -261,6 +261,13 @@ export type DecideConsent = {
   answer: string;
 };
 
+export type AcceptInvitation = {
+  id: string | number;
+  version: number;
+  /** The commitment letter (承诺书) is signed. */
+  commit: boolean;
+};
+
 export type SaveScore = {
   sheetID: string | number;
   item: string;
@@ -279,6 +286,17 @@ export type SaveSheet = {
   lineCuts?: Array<LineCutInput> | null | undefined;
   text?: string | null | undefined;
   changes?: string | null | undefined;
+};
+
+export type SubmitSheet = {
+  id: string | number;
+  version: number;
+  commit: boolean;
+};
+
+export type AskQuestion = {
+  sheetID: string | number;
+  text: string;
 };
 
 export type AnswerQuestion = {
@@ -686,6 +704,29 @@ export type AskAppealMutationVariables = Exact<{
 
 export type AskAppealMutation = { askAppeal: { id: string, declaration: { id: string, version: number, stage: DeclarationStage } } };
 
+export type ChangesPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ChangesPageQuery = { declaration: { id: string, nameZh: string, code: string, revision: number, batch: { id: string }, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, versions: Array<{ no: number, createdAt: string, submittedBy: string, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } } }> | null } };
+
+export type ChangesQueryVariables = Exact<{
+  id: string | number;
+  from: number;
+  to: number;
+}>;
+
+
+export type ChangesQuery = { compareVersions: Array<{ path: string, label: string, before: string | null, after: string | null }> };
+
+export type FunctionalClassesQueryVariables = Exact<{
+  keyword: string;
+}>;
+
+
+export type FunctionalClassesQuery = { functionalClasses: Array<{ code: string, nameZh: string }> };
+
 export type Conclusion_DeclarationFragment = { amount: string | null, score: string | null, grade: Grade | null, opinion: Opinion | null, priority: number | null, reviewedAmount: string | null, conclusionNote: string, concludedAt: string | null, approvedAmount: string | null, approvalNote: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, appeals: Array<{ id: string, text: string, askedByName: string, decision: AppealDecision, answer: string, createdAt: string }> | null } & { ' $fragmentName'?: 'Conclusion_DeclarationFragment' };
 
 export type DeclarationPageQueryVariables = Exact<{
@@ -747,6 +788,13 @@ export type FilingGuideQuery = { formGuide: { ' $fragmentRefs'?: { 'FilingGuideF
 export type FilingGuideFragment = { unitsOfMeasure: Array<string>, targetSources: Array<string>, projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, isDefault: boolean, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, evidenceMethods: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, targetReviewForm: { dimensions: Array<{ nameZh: string, items: Array<{ code: string, nameZh: string, weight: string }> }> } } & { ' $fragmentName'?: 'FilingGuideFragment' };
 
 export type History_DeclarationFragment = { history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reasonCode: string, reason: string, revision: number, createdAt: string }> | null } & { ' $fragmentName'?: 'History_DeclarationFragment' };
+
+export type PrintPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PrintPageQuery = { declaration: { id: string, code: string, budgetYear: number, revision: number, batch: { id: string }, unit: { nameZh: string, parent: { nameZh: string } | null }, section: { nameZh: string }, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null } };
 
 export type Questions_DeclarationFragment = { stage: DeclarationStage, questions: Array<{ id: string, version: number, text: string, answer: string, answeredBy: string, answeredAt: string | null, createdAt: string }> | null } & { ' $fragmentName'?: 'Questions_DeclarationFragment' };
 
@@ -1044,12 +1092,70 @@ export type PassDeclarationMutationVariables = Exact<{
 
 export type PassDeclarationMutation = { passDeclaration: { id: string, version: number, stage: DeclarationStage } };
 
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitation;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { id: string, version: number, status: ExpertSheetStatus } };
+
+export type DeclineInvitationMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type DeclineInvitationMutation = { declineInvitation: { id: string, version: number, status: ExpertSheetStatus } };
+
+export type RecuseSelfMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RecuseSelfMutation = { recuseSheet: { id: string, version: number, status: ExpertSheetStatus } };
+
 export type MySheetsQueryVariables = Exact<{
   first: number;
 }>;
 
 
 export type MySheetsQuery = { mySheets: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, respondBy: string | null, dueAt: string | null, total: string | null, scored: number, leads: boolean, submittedAt: string | null } | null } | null> | null }, todos: Array<{ kind: string, sheetID: string | null }> };
+
+export type SheetPapersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetPapersQuery = { sheet: { id: string, form: { ' $fragmentRefs'?: { 'Papers_FormFragment': Papers_FormFragment } } | null, declaration: { id: string, batch: { id: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, url: string }> | null, questions: Array<{ id: string, text: string, answer: string, createdAt: string, answeredAt: string | null }> | null } } };
+
+export type SheetGuideQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type SheetGuideQuery = { formGuide: { projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }> } };
+
+export type Papers_FormFragment = { nameZh: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, emergency: boolean | null, emergencyDocNo: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, lastYearBudget: string | null, lastYearExecuted: string | null, totalGoal: string | null, annualGoal: string | null, scheme: string | null, noServiceObject: boolean | null, policyBasis: string | null, overview: string | null, justification: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null } & { ' $fragmentName'?: 'Papers_FormFragment' };
+
+export type AskQuestionMutationVariables = Exact<{
+  input: AskQuestion;
+}>;
+
+
+export type AskQuestionMutation = { askQuestion: { id: string } };
+
+export type CheckSheetQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CheckSheetQuery = { checkSheet: Array<{ code: string, path: string, message: string, severity: Severity }> };
+
+export type SubmitSheetMutationVariables = Exact<{
+  input: SubmitSheet;
+}>;
+
+
+export type SubmitSheetMutation = { submitSheet: { id: string, version: number, status: ExpertSheetStatus } };
 
 export type SheetPageQueryVariables = Exact<{
   id: string | number;
@@ -1112,6 +1218,7 @@ export { NoticeLine_NoticeFragmentDoc } from "./documents/NoticeLine_NoticeFragm
 export { ReportPage_ReportFragmentDoc } from "./documents/ReportPage_ReportFragmentDoc";
 export { ReviewedForm_FormFragmentDoc } from "./documents/ReviewedForm_FormFragmentDoc";
 export { Screening_DeclarationFragmentDoc } from "./documents/Screening_DeclarationFragmentDoc";
+export { Papers_FormFragmentDoc } from "./documents/Papers_FormFragmentDoc";
 export { Sheet_SheetFragmentDoc } from "./documents/Sheet_SheetFragmentDoc";
 export { Kept_SheetFragmentDoc } from "./documents/Kept_SheetFragmentDoc";
 export { SignInDocument } from "./documents/SignInDocument";
@@ -1143,6 +1250,9 @@ export { WithdrawDeclarationDocument } from "./documents/WithdrawDeclarationDocu
 export { ReviseReturnDocument } from "./documents/ReviseReturnDocument";
 export { RejectFinalDocument } from "./documents/RejectFinalDocument";
 export { AskAppealDocument } from "./documents/AskAppealDocument";
+export { ChangesPageDocument } from "./documents/ChangesPageDocument";
+export { ChangesDocument } from "./documents/ChangesDocument";
+export { FunctionalClassesDocument } from "./documents/FunctionalClassesDocument";
 export { DeclarationPageDocument } from "./documents/DeclarationPageDocument";
 export { SaveDraftDocument } from "./documents/SaveDraftDocument";
 export { CheckDeclarationDocument } from "./documents/CheckDeclarationDocument";
@@ -1150,6 +1260,7 @@ export { StoredFaultsDocument } from "./documents/StoredFaultsDocument";
 export { SubmitDeclarationDocument } from "./documents/SubmitDeclarationDocument";
 export { RemoveAttachmentDocument } from "./documents/RemoveAttachmentDocument";
 export { FilingGuideDocument } from "./documents/FilingGuideDocument";
+export { PrintPageDocument } from "./documents/PrintPageDocument";
 export { AnswerQuestionDocument } from "./documents/AnswerQuestionDocument";
 export { ConsentAskedDocument } from "./documents/ConsentAskedDocument";
 export { DecideConsentDocument } from "./documents/DecideConsentDocument";
@@ -1189,7 +1300,15 @@ export { OverrideScreeningDocument } from "./documents/OverrideScreeningDocument
 export { TargetReviewsDocument } from "./documents/TargetReviewsDocument";
 export { SaveTargetReviewDocument } from "./documents/SaveTargetReviewDocument";
 export { PassDeclarationDocument } from "./documents/PassDeclarationDocument";
+export { AcceptInvitationDocument } from "./documents/AcceptInvitationDocument";
+export { DeclineInvitationDocument } from "./documents/DeclineInvitationDocument";
+export { RecuseSelfDocument } from "./documents/RecuseSelfDocument";
 export { MySheetsDocument } from "./documents/MySheetsDocument";
+export { SheetPapersDocument } from "./documents/SheetPapersDocument";
+export { SheetGuideDocument } from "./documents/SheetGuideDocument";
+export { AskQuestionDocument } from "./documents/AskQuestionDocument";
+export { CheckSheetDocument } from "./documents/CheckSheetDocument";
+export { SubmitSheetDocument } from "./documents/SubmitSheetDocument";
 export { SheetPageDocument } from "./documents/SheetPageDocument";
 export { KeptSheetDocument } from "./documents/KeptSheetDocument";
 export { SaveScoreDocument } from "./documents/SaveScoreDocument";

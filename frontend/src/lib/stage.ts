@@ -74,3 +74,8 @@ const tones: Record<Procedure, Record<string, Tone>> = {
 export function toneOf(procedure: Procedure, stage: string): Tone {
   return tones[procedure][stage] ?? "plain";
 }
+
+/** The stages of a procedure, in its order. */
+export function stagesOf(procedure: Procedure): string[] {
+  return Object.keys(tones[procedure]);
+}

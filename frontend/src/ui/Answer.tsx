@@ -10,6 +10,8 @@ type Props<Data> = {
     { data?: Data; error?: Complaint; fetching: boolean },
     (opts?: { requestPolicy: "network-only" }) => void,
   ];
+  /** This is a part of a page that has its heading already. */
+  part?: boolean;
   children: (data: Data) => ReactNode;
 };
 
@@ -17,13 +19,13 @@ type Props<Data> = {
  * A page's three answers: waiting, refused, data. Old data stays on the screen
  * while new data is fetched, and beside the reason when fetching it failed.
  */
-export function Answer<Data>({ of: [{ data, error }, ask], children }: Props<Data>) {
+export function Answer<Data>({ of: [{ data, error }, ask], part = false, children }: Props<Data>) {
   const { t } = useWords("ui");
   const failure = failureOf(error);
   const retry = () => ask({ requestPolicy: "network-only" });
-  if (data === undefined || data === null) {
-    return failure ? <Refused failure={failure} retry={retry} /> : <Loading />;
-  }
+  const none = data === undefined || data === null;
+  if (none && !failure) return <Loading />;
+  if (none && failure && !part) return <Refused failure={failure} retry={retry} />;
   return (
     <>
       {failure && (
@@ -34,7 +36,7 @@ export function Answer<Data>({ of: [{ data, error }, ask], children }: Props<Dat
           </button>
         </div>
       )}
-      {children(data)}
+      {!none && children(data)}
     </>
   );
 }

@@ -1,6 +1,14 @@
+import { approvalRoute } from "./approval";
+import { batchRoutes } from "./batches";
 import { deskRoute } from "./desk";
+import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
+import { noticesRoute } from "./notices";
+import { projectRoutes } from "./projects";
+import { reportRoutes } from "./reports";
+import { reviewRoutes } from "./review";
 import { rootRoute } from "./root";
+import { scoringRoutes } from "./scoring";
 import { shellRoute } from "./shell";
 
 /**
@@ -9,7 +17,16 @@ import { shellRoute } from "./shell";
  */
 export const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
-    homeRoute, // native pages: phone, print, home
+    // native pages: phone, print, home
+    homeRoute,
+    noticesRoute,
+    ...projectRoutes,
+    ...filingRoutes,
+    ...reviewRoutes,
+    ...scoringRoutes,
+    ...batchRoutes,
+    ...reportRoutes,
+    approvalRoute,
     deskRoute.addChildren([]), // pages with antd
   ]),
 ]);

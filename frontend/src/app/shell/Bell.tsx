@@ -1,26 +1,19 @@
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useQuery, useSubscription } from "urql";
-import {
-  LatestNoticesDocument,
-  NoticedDocument,
-  ReadNoticesDocument,
-  UnreadNoticesDocument,
-} from "~/generated/graphql";
-import { minuteOf } from "~/lib/dates";
-import { Answer } from "~/ui/Answer";
-import { Empty } from "~/ui/states";
-import { useIntent } from "~/ui/useIntent";
+import { NoticedDocument, UnreadNoticesDocument } from "~/generated/graphql";
+import { Loading } from "~/ui/states";
 import { useResumed } from "~/ui/useResumed";
 import { useWords } from "~/ui/useWords";
 import { Icon } from "./Icon";
 import { Popover } from "./Popover";
 
+const LatestNotices = lazy(() => import("~/features/notices/LatestNotices"));
+
 /** How many notices are unread, as they come, and the newest of them. */
 export function Bell() {
   const { t } = useWords("app");
-  const [asked, ask] = useQuery({ query: UnreadNoticesDocument });
-  const [told] = useSubscription({ query: NoticedDocument });
-  useResumed(() => ask({ requestPolicy: "network-only" }));
-  const count = told.data?.noticed ?? asked.data?.unreadNotices ?? 0;
+  const count = useUnread();
   return (
     <Popover
       face={
@@ -31,42 +24,26 @@ export function Bell() {
         </>
       }
     >
-      <Notices />
+      <Suspense fallback={<Loading />}>
+        <LatestNotices />
+      </Suspense>
+      <Link to="/notices">{t("notices.all")}</Link>
     </Popover>
   );
 }
 
-function Notices() {
-  const { t } = useWords("app");
-  const asked = useQuery({ query: LatestNoticesDocument, requestPolicy: "cache-and-network" });
-  const [reading, read] = useIntent(ReadNoticesDocument);
-  return (
-    <Answer of={asked}>
-      {({ notices }) => {
-        const unread = notices.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
-        if (unread.length === 0) return <Empty>{t("notices.none")}</Empty>;
-        return (
-          <>
-            <ul className="notices">
-              {unread.map((notice) => (
-                <li key={notice.id}>
-                  <b>{notice.subject}</b>
-                  <p>{notice.detail}</p>
-                  <small className="soft">{minuteOf(notice.createdAt)}</small>
-                </li>
-              ))}
-            </ul>
-            <button
-              type="button"
-              className="button"
-              disabled={reading.fetching}
-              onClick={() => void read({ ids: unread.map(({ id }) => id) })}
-            >
-              {t("notices.read")}
-            </button>
-          </>
-        );
-      }}
-    </Answer>
-  );
+/** The newest count: told by the stream, or asked for after something was read or the line was cut. */
+function useUnread(): number {
+  const context = useMemo(() => ({ additionalTypenames: ["Notice"] }), []);
+  const [asked, ask] = useQuery({ query: UnreadNoticesDocument, context });
+  const [told] = useSubscription({ query: NoticedDocument });
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    if (told.data) setCount(told.data.noticed);
+  }, [told.data]);
+  useEffect(() => {
+    if (asked.data) setCount(asked.data.unreadNotices);
+  }, [asked.data]);
+  useResumed(() => ask({ requestPolicy: "network-only" }));
+  return count;
 }

@@ -1,14 +1,100 @@
+import "./home.css";
+import { Link } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useQuery, useSubscription } from "urql";
+import { NoticedDocument, OpenBatchesDocument, TodosDocument } from "~/generated/graphql";
+import { Answer } from "~/ui/Answer";
 import { PageHeader } from "~/ui/PageHeader";
 import { Empty } from "~/ui/states";
+import { useResumed } from "~/ui/useResumed";
 import { useWords } from "~/ui/useWords";
+import { TodoLine } from "./TodoLine";
 
-/** Where a working day begins (工作台). */
+/** Where a working day begins (工作台): what waits for the viewer, and what is going on. */
 export function HomePage() {
   const { t } = useWords("home");
   return (
     <>
       <PageHeader title={t("title")} />
-      <Empty>{t("none")}</Empty>
+      <div className="home">
+        <section className="panel" aria-labelledby="todos">
+          <h2 id="todos">{t("todos")}</h2>
+          <Todos />
+        </section>
+        <aside className="panel" aria-labelledby="open-batches">
+          <h2 id="open-batches">{t("batches")}</h2>
+          <Batches />
+        </aside>
+      </div>
     </>
+  );
+}
+
+/** A notice may be of something new to do: the list is asked anew with each. */
+function Todos() {
+  const { t } = useWords("home");
+  const asked = useQuery({ query: TodosDocument, requestPolicy: "cache-and-network" });
+  const [, ask] = asked;
+  const [told] = useSubscription({ query: NoticedDocument });
+  const unread = told.data?.noticed;
+  useEffect(() => {
+    if (unread !== undefined) ask({ requestPolicy: "network-only" });
+  }, [unread, ask]);
+  useResumed(() => ask({ requestPolicy: "network-only" }));
+  return (
+    <Answer of={asked} part>
+      {({ todos }) =>
+        todos.length === 0 ? (
+          <Empty>{t("none")}</Empty>
+        ) : (
+          <ol className="todos">
+            {todos.map((todo) => (
+              <TodoLine
+                key={[
+                  todo.kind,
+                  todo.consentID ?? todo.questionID ?? todo.sheetID ?? todo.reportID,
+                  todo.declarationID,
+                ].join()}
+                todo={todo}
+              />
+            ))}
+          </ol>
+        )
+      }
+    </Answer>
+  );
+}
+
+function Batches() {
+  const { t } = useWords("home");
+  const asked = useQuery({ query: OpenBatchesDocument });
+  return (
+    <Answer of={asked} part>
+      {({ batches }) => {
+        const open = batches.edges
+          ?.flatMap((edge) => edge?.node ?? [])
+          .filter(({ status }) => status === "OPEN");
+        if (!open?.length) return <Empty>{t("noBatch")}</Empty>;
+        return open.map((batch) => (
+          <div key={batch.id} className="home-batch">
+            <h3>
+              <Link to="/declarations" search={{ batch: batch.id }}>
+                {batch.nameZh}
+              </Link>
+            </h3>
+            <dl>
+              {(["declareStart", "declareDeadline", "sectionDeadline", "reviewDeadline"] as const).map(
+                (day) => (
+                  <div key={day}>
+                    <dt className="soft">{t(`days.${day}`)}</dt>
+                    <dd>{batch[day] ?? "—"}</dd>
+                  </div>
+                ),
+              )}
+            </dl>
+          </div>
+        ));
+      }}
+    </Answer>
   );
 }

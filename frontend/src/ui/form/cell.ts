@@ -29,7 +29,7 @@ export function cellOf(
     case "target":
       return target(row, names);
     case "horizon":
-      return value === "TOTAL" ? t("horizon.TOTAL") : t("horizon.ANNUAL");
+      return value === "TOTAL" ? t("form:horizon.TOTAL") : t("form:horizon.ANNUAL");
     default:
       return value;
   }

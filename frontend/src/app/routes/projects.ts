@@ -1,0 +1,73 @@
+import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
+import type { DeclarationStage, ProjectStatus, ScreeningOutcome } from "~/generated/graphql";
+import { stagesOf } from "~/lib/stage";
+import { page } from "../page";
+import { oneIn, type Place, placeIn, someIn, textIn, wholeIn } from "./search";
+import { shellRoute } from "./shell";
+
+type Asked<Search> = Partial<Record<keyof Search, unknown>> & SearchSchemaInput;
+
+/** The filters of the project library (项目库). */
+export type ProjectsSearch = Place & {
+  keyword?: string;
+  unit?: string;
+  section?: string;
+  status?: ProjectStatus;
+  /** A budget year in which the project was declared. */
+  declaredIn?: number;
+};
+
+const projectsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/projects",
+  validateSearch: (search: Asked<ProjectsSearch>): ProjectsSearch => ({
+    keyword: textIn(search.keyword),
+    unit: textIn(search.unit),
+    section: textIn(search.section),
+    status: oneIn(search.status, ["ACTIVE", "SHELVED"]),
+    declaredIn: wholeIn(search.declaredIn, 2000, 2100),
+    ...placeIn(search),
+  }),
+  component: page("projects", () => import("~/features/projects/ProjectsPage"), "ProjectsPage"),
+});
+
+const projectRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/projects/$projectId",
+  component: page("projects", () => import("~/features/projects/ProjectPage"), "ProjectPage"),
+});
+
+/** The filters of the declarations of the year (绩效申报). A board's numbers lead here. */
+export type DeclarationsSearch = Place & {
+  keyword?: string;
+  batch?: string;
+  stages?: DeclarationStage[];
+  unit?: string;
+  section?: string;
+  outcome?: ScreeningOutcome;
+  /** The least and the most amount declared, 万元. */
+  from?: string;
+  to?: string;
+  overdue?: true;
+};
+
+const declarationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/declarations",
+  validateSearch: (search: Asked<DeclarationsSearch>): DeclarationsSearch => ({
+    keyword: textIn(search.keyword),
+    batch: textIn(search.batch),
+    stages: someIn(search.stages, stagesOf("declaration") as DeclarationStage[]),
+    unit: textIn(search.unit),
+    section: textIn(search.section),
+    outcome: oneIn(search.outcome, ["BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"]),
+    from: textIn(search.from),
+    to: textIn(search.to),
+    overdue: search.overdue === true || search.overdue === "true" || undefined,
+    ...placeIn(search),
+  }),
+  component: page("projects", () => import("~/features/projects/DeclarationsPage"), "DeclarationsPage"),
+});
+
+/** 项目库与绩效申报: the lists, and the page of one project. */
+export const projectRoutes = [projectsRoute, projectRoute, declarationsRoute] as const;

@@ -1,0 +1,28 @@
+import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
+import type { DeclarationStage } from "~/generated/graphql";
+import { page } from "../page";
+import { oneIn, type Place, placeIn, textIn } from "./search";
+import { shellRoute } from "./shell";
+
+/** The filters of the section's queue. */
+type QueueSearch = Place & { stage?: DeclarationStage; keyword?: string };
+
+const queueRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/review",
+  validateSearch: (search: Partial<Record<keyof QueueSearch, unknown>> & SearchSchemaInput): QueueSearch => ({
+    stage: oneIn<DeclarationStage>(search.stage, ["SECTION_REVIEW", "EXEMPTED"]),
+    keyword: textIn(search.keyword),
+    ...placeIn(search),
+  }),
+  component: page("review", () => import("~/features/review/QueuePage"), "QueuePage"),
+});
+
+const reviewRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/review/$declarationId",
+  component: page("review", () => import("~/features/review/ReviewPage"), "ReviewPage"),
+});
+
+/** 审核队列, and the form beside 绩效目标审核表. */
+export const reviewRoutes = [queueRoute, reviewRoute];

@@ -1,0 +1,28 @@
+/** What stands in a URL may be anything; these read one parameter each, or leave it out. */
+
+export function textIn(value: unknown): string | undefined {
+  const text = typeof value === "number" ? String(value) : value;
+  return typeof text === "string" && text !== "" ? text : undefined;
+}
+
+export function wholeIn(value: unknown, least: number, most: number): number | undefined {
+  const number = Number(value);
+  return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+}
+
+export function oneIn<Word extends string>(value: unknown, words: readonly Word[]): Word | undefined {
+  return words.find((word) => word === value);
+}
+
+export function someIn<Word extends string>(value: unknown, words: readonly Word[]): Word[] | undefined {
+  const given = Array.isArray(value) ? value : [value];
+  const found = words.filter((word) => given.includes(word));
+  return found.length > 0 ? found : undefined;
+}
+
+/** Where one is in a list: the cursor behind which the page begins, and the page's number. */
+export type Place = { after?: string; page?: number };
+
+export function placeIn({ after, page }: Record<string, unknown>): Place {
+  return { after: textIn(after), page: wholeIn(page, 2, 100_000) };
+}

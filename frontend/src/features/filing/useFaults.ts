@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState } from "react";
+import { useClient } from "urql";
+import { CheckDeclarationDocument } from "~/generated/graphql";
+import type { Fault } from "~/lib/fault";
+import { type Draft, draftPath, inputOf } from "./draft";
+
+/** What was found in one draft. */
+export type Found = { in: Draft; faults: readonly Fault[] };
+
+/**
+ * The faults of the form as it is being typed. The pure check follows the keys;
+ * what only the stored rows know (files, equal names) is added from the last save.
+ */
+export function useFaults(draft: Draft, stored: Found | null): Fault[] {
+  const client = useClient();
+  const [checked, setChecked] = useState<Found | null>(null);
+  const [beyond, setBeyond] = useState<readonly Fault[]>([]);
+
+  useEffect(() => {
+    let here = true;
+    const check = async () => {
+      const asked = client.query(
+        CheckDeclarationDocument,
+        { input: inputOf(draft) },
+        { requestPolicy: "network-only" },
+      );
+      const { data } = await asked.toPromise();
+      if (here && data) setChecked({ in: draft, faults: data.checkDeclaration });
+    };
+    const timer = setTimeout(() => void check(), 400);
+    return () => {
+      here = false;
+      clearTimeout(timer);
+    };
+  }, [client, draft]);
+
+  useEffect(() => {
+    if (!stored || stored.in !== checked?.in) return;
+    const pure = new Set(checked.faults.map(({ code, path }) => `${code} ${path}`));
+    setBeyond(stored.faults.filter(({ code, path }) => !pure.has(`${code} ${path}`)));
+  }, [stored, checked]);
+
+  return useMemo(
+    () => [...(checked?.faults ?? []), ...beyond].map((fault) => ({ ...fault, path: draftPath(fault.path) })),
+    [checked, beyond],
+  );
+}

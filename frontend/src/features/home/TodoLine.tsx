@@ -1,0 +1,51 @@
+import { Link } from "@tanstack/react-router";
+import type { TodosQuery } from "~/generated/graphql";
+import { dayOf } from "~/lib/dates";
+import { Deadline } from "~/ui/Deadline";
+import { StageTag } from "~/ui/StageTag";
+import { useWords } from "~/ui/useWords";
+import { DecideAppeal } from "./DecideAppeal";
+import { DecideConsent } from "./DecideConsent";
+
+type Todo = TodosQuery["todos"][number];
+
+/** One thing that waits: what to do, with what, until when, and why it came. */
+export function TodoLine({ todo }: { todo: Todo }) {
+  const { t } = useWords("home");
+  const { kind, title, subject, stage, since, dueAt, note, declarationID, consentID } = todo;
+  return (
+    <li className="todo" data-back={stage === "RETURNED" || undefined}>
+      <div className="todo-head">
+        <span className="todo-kind">{t(`kinds.${kind}`)}</span>
+        <Way todo={todo}>{title || t("unnamed")}</Way>
+        <span className="soft">{subject}</span>
+        {stage && kind !== "CONSENT" && <StageTag of="declaration" stage={stage} />}
+        <Deadline end={dueAt} />
+      </div>
+      {note && (
+        <p className="todo-note">
+          {stage === "RETURNED" && <b>{t("returnedFor")}</b>}
+          {note}
+        </p>
+      )}
+      <small className="soft">{t("since", { day: dayOf(since) })}</small>
+      {kind === "CONSENT" && declarationID && consentID && (
+        <DecideConsent declarationID={declarationID} consentID={consentID} />
+      )}
+      {kind === "APPEAL" && declarationID && <DecideAppeal declarationID={declarationID} />}
+    </li>
+  );
+}
+
+/** The way to where it is done. */
+function Way({ todo, children }: { todo: Todo; children: string }) {
+  const { declarationID } = todo;
+  if (declarationID) {
+    return (
+      <Link to="/declarations/$declarationId" params={{ declarationId: declarationID }}>
+        {children}
+      </Link>
+    );
+  }
+  return <span>{children}</span>;
+}

@@ -1,0 +1,54 @@
+import { Link } from "@tanstack/react-router";
+import { type FragmentType, unmask } from "~/generated/fragment-masking";
+import { NoticeLine_NoticeFragmentDoc } from "~/generated/graphql";
+import { minuteOf } from "~/lib/dates";
+import { useWords } from "~/ui/useWords";
+import { useNoticeWords } from "./useNoticeWords";
+
+type Props = {
+  notice: FragmentType<typeof NoticeLine_NoticeFragmentDoc>;
+  /** Marks it as read; opening what it tells of does so too. */
+  onRead: (id: string) => void;
+};
+
+/** One notice: what happened to which project, why, and when. */
+export function NoticeLine(props: Props) {
+  const { t } = useWords("notices");
+  const words = useNoticeWords();
+  const { id, kind, subject, detail, readAt, createdAt, declaration } = unmask(
+    NoticeLine_NoticeFragmentDoc,
+    props.notice,
+  );
+  const read = () => {
+    if (!readAt) props.onRead(id);
+  };
+  return (
+    <li className="notice" data-unread={!readAt || undefined}>
+      <div>
+        <b>{words(kind)}</b>{" "}
+        {declaration ? (
+          <Link to="/declarations/$declarationId" params={{ declarationId: declaration.id }} onClick={read}>
+            {subject || t("unnamed")}
+          </Link>
+        ) : (
+          subject
+        )}
+        {detail && <p>{detail}</p>}
+        <small className="soft">
+          <time dateTime={createdAt}>{minuteOf(createdAt)}</time>
+          {!readAt && <span className="unseen">{t("isUnread")}</span>}
+        </small>
+      </div>
+      {!readAt && (
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={t("readOne", { what: words(kind), subject })}
+          onClick={read}
+        >
+          {t("read")}
+        </button>
+      )}
+    </li>
+  );
+}

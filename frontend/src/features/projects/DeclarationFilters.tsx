@@ -1,0 +1,96 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useId } from "react";
+import { useQuery } from "urql";
+import { FilingBatchesDocument } from "~/generated/graphql";
+import { useWords } from "~/ui/useWords";
+import { Choose } from "./Choose";
+import { Filters } from "./Filters";
+import { useSections, useUnits } from "./useUnits";
+
+const outcomes = ["BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"] as const;
+
+/** The filters beside the stage; the tabs above keep theirs. */
+export function DeclarationFilters() {
+  const { t } = useWords("projects");
+  const search = useSearch({ from: "/shell/declarations" });
+  const { year, stages, after: _after, page: _page, ...filters } = search;
+  const navigate = useNavigate({ from: "/declarations" });
+  const units = useUnits();
+  const sections = useSections();
+  const [{ data }] = useQuery({ query: FilingBatchesDocument });
+  const batches = data?.batches.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+  const named = (rows: readonly { code: string; nameZh: string }[]) =>
+    rows.map(({ code, nameZh }) => ({ value: code, label: nameZh }));
+  return (
+    <Filters search={filters} onAsk={(asked) => void navigate({ search: { year, stages, ...asked } })}>
+      {(chosen, choose) => (
+        <>
+          <Choose
+            label={t("batch")}
+            all={t("all")}
+            value={chosen.batch}
+            choices={batches.map(({ id, nameZh }) => ({ value: id, label: nameZh }))}
+            onChange={(batch) => choose({ batch })}
+          />
+          {units.length > 1 && (
+            <Choose
+              label={t("unit")}
+              all={t("all")}
+              value={chosen.unit}
+              choices={named(units)}
+              onChange={(unit) => choose({ unit })}
+            />
+          )}
+          <Choose
+            label={t("section")}
+            all={t("all")}
+            value={chosen.section}
+            choices={named(sections)}
+            onChange={(section) => choose({ section })}
+          />
+          <Choose
+            label={t("declarations.outcome")}
+            all={t("all")}
+            value={chosen.outcome}
+            choices={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+            onChange={(outcome) => choose({ outcome: outcome as typeof chosen.outcome })}
+          />
+          <Amount label={t("declarations.from")} value={chosen.from} onChange={(from) => choose({ from })} />
+          <Amount label={t("declarations.to")} value={chosen.to} onChange={(to) => choose({ to })} />
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={chosen.overdue ?? false}
+              onChange={(event) => choose({ overdue: event.target.checked || undefined })}
+            />
+            {t("declarations.overdue")}
+          </label>
+        </>
+      )}
+    </Filters>
+  );
+}
+
+type AmountProps = {
+  label: string;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+};
+
+function Amount({ label, value, onChange }: AmountProps) {
+  const id = useId();
+  return (
+    <div className="field narrow">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="input"
+        inputMode="decimal"
+        value={value ?? ""}
+        onChange={(event) => onChange(event.target.value || undefined)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { ProjectsPageDocument, type ProjectsPageQuery } from "~/generated/graphql";
+import { Answer } from "~/ui/Answer";
+import { Money } from "~/ui/Figures";
+import { PageHeader } from "~/ui/PageHeader";
+import { Pager } from "~/ui/Pager";
+import { StageTag } from "~/ui/StageTag";
+import { Empty } from "~/ui/states";
+import { useWords } from "~/ui/useWords";
+import { Choose } from "./Choose";
+import { Filters } from "./Filters";
+import { NewDeclaration } from "./NewDeclaration";
+import { newest } from "./newest";
+import { pageSize, usePlaces } from "./usePlaces";
+import { useSections, useUnits } from "./useUnits";
+
+/** 项目库: every project that the viewer may see, one line each over the years. */
+export function ProjectsPage() {
+  const { t } = useWords("projects");
+  const search = useSearch({ from: "/shell/projects" });
+  const { keyword, unit, section, status, declaredIn, after, page = 1 } = search;
+  const filter = {
+    keyword,
+    unitCode: unit,
+    sectionCode: section,
+    status,
+    budgetYear: declaredIn,
+  };
+  const asked = useQuery({ query: ProjectsPageDocument, variables: { filter, first: pageSize, after } });
+  const go = usePlaces();
+  return (
+    <>
+      <PageHeader title={t("title")} about={t("about")} actions={<NewDeclaration />} />
+      <section className="panel">
+        <ProjectFilters key={JSON.stringify(search)} />
+        <Answer of={asked} part>
+          {({ projects }) => (
+            <>
+              <Rows projects={projects} />
+              <Pager
+                total={projects.totalCount}
+                page={page}
+                size={pageSize}
+                more={projects.pageInfo.hasNextPage}
+                onGo={(where) => go(where, search, projects)}
+              />
+            </>
+          )}
+        </Answer>
+      </section>
+    </>
+  );
+}
+
+function ProjectFilters() {
+  const { t } = useWords("projects");
+  const search = useSearch({ from: "/shell/projects" });
+  const { year, after: _after, page: _page, ...filters } = search;
+  const navigate = useNavigate({ from: "/projects" });
+  const units = useUnits();
+  const sections = useSections();
+  const years = [year + 1, year, year - 1, year - 2].map((each) => ({
+    value: String(each),
+    label: t("yearOf", { year: each }),
+  }));
+  return (
+    <Filters search={filters} onAsk={(asked) => void navigate({ search: { year, ...asked } })}>
+      {(chosen, choose) => (
+        <>
+          {units.length > 1 && (
+            <Choose
+              label={t("unit")}
+              all={t("all")}
+              value={chosen.unit}
+              choices={units.map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
+              onChange={(value) => choose({ unit: value })}
+            />
+          )}
+          <Choose
+            label={t("section")}
+            all={t("all")}
+            value={chosen.section}
+            choices={sections.map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
+            onChange={(value) => choose({ section: value })}
+          />
+          <Choose
+            label={t("status")}
+            all={t("all")}
+            value={chosen.status}
+            choices={(["ACTIVE", "SHELVED"] as const).map((value) => ({
+              value,
+              label: t(`statuses.${value}`),
+            }))}
+            onChange={(value) => choose({ status: value as typeof chosen.status })}
+          />
+          <Choose
+            label={t("declaredIn")}
+            all={t("all")}
+            value={chosen.declaredIn?.toString()}
+            choices={years}
+            onChange={(value) => choose({ declaredIn: value ? Number(value) : undefined })}
+          />
+        </>
+      )}
+    </Filters>
+  );
+}
+
+function Rows({ projects }: Pick<ProjectsPageQuery, "projects">) {
+  const { t } = useWords("projects");
+  const rows = projects.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+  if (rows.length === 0) return <Empty>{t("none")}</Empty>;
+  return (
+    <div className="list-scroll">
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{t("code")}</th>
+            <th scope="col">{t("name")}</th>
+            <th scope="col">{t("unit")}</th>
+            <th scope="col">{t("newest")}</th>
+            <th scope="col" className="number">
+              {t("amount")}
+            </th>
+            <th scope="col" className="number">
+              {t("indicators")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((project) => {
+            const last = newest(project.declarations);
+            return (
+              <tr key={project.id}>
+                <td className="code">{project.code}</td>
+                <th scope="row" className="name">
+                  <Link to="/projects/$projectId" params={{ projectId: project.id }}>
+                    {project.nameZh || t("unnamed")}
+                  </Link>{" "}
+                  {project.status === "SHELVED" && <span className="tag plain">{t("statuses.SHELVED")}</span>}
+                </th>
+                <td>{project.unit.nameZh}</td>
+                <td>
+                  {last && (
+                    <>
+                      {t("yearOf", { year: last.budgetYear })}{" "}
+                      <StageTag of="declaration" stage={last.stage} />
+                    </>
+                  )}
+                </td>
+                <td className="number">
+                  <Money value={last?.amount} />
+                </td>
+                <td className="number figure">{last?.indicatorCount ?? "—"}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

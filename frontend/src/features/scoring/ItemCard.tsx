@@ -1,0 +1,108 @@
+import { type Fault, faultsAt } from "~/lib/fault";
+import { format } from "~/lib/money";
+import { typedNumber } from "~/lib/typed";
+import { FaultLines } from "~/ui/FaultNote";
+import { Field } from "~/ui/Field";
+import { Points } from "~/ui/Figures";
+import { useWords } from "~/ui/useWords";
+import { isLow, type Line, quickPoints, shortest } from "./typed";
+
+type Props = {
+  item: { code: string; nameZh: string; text: string; weight: string };
+  /** items[3], as the server's check counts them. */
+  path: string;
+  line: Line;
+  faults: readonly Fault[];
+  conflict: Line | undefined;
+  onChange: (part: Partial<Line>) => void;
+  onSettle: (mine: boolean) => void;
+};
+
+const quick = [
+  ["EXCELLENT", 100],
+  ["GOOD", 85],
+  ["FAIR", 70],
+  ["POOR", 50],
+] as const;
+
+/** One item: a quick grade or exact points, and the reason that low points ask for. */
+export function ItemCard({ item, path, line, faults, conflict, onChange, onSettle }: Props) {
+  const { t } = useWords("scoring");
+  const { nameZh, weight } = item;
+  const low = isLow(line.points, weight);
+  const wrong = faultsAt(faults, `${path}.comment`).length > 0;
+  return (
+    <section className="panel score-item" data-scored={line.points !== "" || undefined} data-path={path}>
+      <header>
+        <h3>{nameZh}</h3>
+        <span className="soft figure">{t("item.full", { weight: format(weight, 0) })}</span>
+      </header>
+      <p className="soft">{item.text}</p>
+      <div className="score-row">
+        {quick.map(([grade, percent]) => {
+          const points = quickPoints(weight, percent) ?? "";
+          return (
+            <button
+              key={grade}
+              type="button"
+              className="score-quick"
+              aria-pressed={shortest(typedNumber(line.points)) === points}
+              aria-label={t("item.quick", { item: nameZh, grade: t(`grades.${grade}`), points })}
+              onClick={() => onChange({ points })}
+            >
+              <b>{t(`grades.${grade}`)}</b>
+              <span className="figure">{points}</span>
+            </button>
+          );
+        })}
+        <Field label={t("item.points", { item: nameZh })} path={`${path}.points`} faults={faults}>
+          {(control) => (
+            <input
+              {...control}
+              className="input score-exact"
+              inputMode="decimal"
+              autoComplete="off"
+              placeholder="—"
+              value={line.points}
+              onChange={(event) => onChange({ points: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      {conflict && (
+        <div role="alert" className="score-conflict">
+          <p>
+            {t("item.changed")} <Points value={conflict.points} unit /> {conflict.comment}
+          </p>
+          <button type="button" className="button" onClick={() => onSettle(true)}>
+            {t("mineWins")}
+          </button>{" "}
+          <button type="button" className="button" onClick={() => onSettle(false)}>
+            {t("theirsWins")}
+          </button>
+        </div>
+      )}
+      <details open={low || wrong || line.comment !== "" || undefined}>
+        <summary>{t("item.comment")}</summary>
+        <Field
+          label={t("item.commentOn", { item: nameZh })}
+          path={`${path}.comment`}
+          faults={faults}
+          hint={low ? t("item.low") : undefined}
+          required={low}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              className="input"
+              rows={2}
+              value={line.comment}
+              onChange={(event) => onChange({ comment: event.target.value })}
+            />
+          )}
+        </Field>
+      </details>
+      <FaultLines faults={faultsAt(faults, path)} />
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import "./scoring.css";
+import { Link } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { MySheetsDocument, type MySheetsQuery } from "~/generated/graphql";
+import { Answer } from "~/ui/Answer";
+import { Deadline } from "~/ui/Deadline";
+import { Money, Points } from "~/ui/Figures";
+import { PageHeader } from "~/ui/PageHeader";
+import { StageTag } from "~/ui/StageTag";
+import { Empty } from "~/ui/states";
+import { useWords } from "~/ui/useWords";
+
+type Sheet = NonNullable<NonNullable<NonNullable<MySheetsQuery["mySheets"]["edges"]>[number]>["node"]>;
+type Group = "open" | "invited" | "meeting" | "waiting" | "done";
+
+const groups: readonly Group[] = ["open", "invited", "meeting", "waiting", "done"];
+
+/** 我的评审: what waits for this expert first, what is done last. */
+export function MySheetsPage() {
+  const { t } = useWords("scoring");
+  const asked = useQuery({
+    query: MySheetsDocument,
+    variables: { first: 50 },
+    requestPolicy: "cache-and-network",
+  });
+  return (
+    <>
+      <PageHeader title={t("mine.title")} />
+      <Answer of={asked}>
+        {({ mySheets, todos }) => {
+          const sheets = mySheets.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+          if (sheets.length === 0) return <Empty>{t("mine.none")}</Empty>;
+          const meetings = new Set(
+            todos.filter(({ kind }) => kind === "MINUTES").map(({ sheetID }) => sheetID),
+          );
+          return (
+            <div className="score-groups">
+              {groups.map((group) => {
+                const own = sheets.filter((sheet) => groupOf(sheet, meetings) === group).sort(byEnd);
+                return own.length > 0 && <SheetGroup key={group} group={group} sheets={own} />;
+              })}
+              {mySheets.pageInfo.hasNextPage && <p className="soft">{t("mine.more")}</p>}
+            </div>
+          );
+        }}
+      </Answer>
+    </>
+  );
+}
+
+function groupOf({ id, status }: Sheet, meetings: ReadonlySet<string | null | undefined>): Group {
+  if (meetings.has(id)) return "meeting";
+  if (status === "SCORING" || status === "REOPENED") return "open";
+  if (status === "INVITED") return "invited";
+  return status === "ACCEPTED" ? "waiting" : "done";
+}
+
+const endOf = ({ status, respondBy, dueAt }: Sheet) => (status === "INVITED" ? respondBy : dueAt) ?? "";
+const byEnd = (a: Sheet, b: Sheet) => endOf(a).localeCompare(endOf(b));
+
+function SheetGroup({ group, sheets }: { group: Group; sheets: readonly Sheet[] }) {
+  const { t } = useWords("scoring");
+  return (
+    <section aria-labelledby={`mine-${group}`}>
+      <h2 id={`mine-${group}`}>{t(`mine.${group}`, { count: sheets.length })}</h2>
+      <ul className="score-list">
+        {sheets.map((sheet) => (
+          <li key={sheet.id} className="panel">
+            <div className="score-list-head">
+              <Link to="/scoring/$sheetId" params={{ sheetId: sheet.id }}>
+                {sheet.projectName}
+              </Link>
+              <StageTag of="sheet" stage={sheet.status} />
+            </div>
+            <p className="soft">
+              {sheet.unitName} · {t("declared")} <Money value={sheet.declaredAmount} unit />
+            </p>
+            <p>
+              {group !== "done" && <Deadline end={endOf(sheet)} />}{" "}
+              {group === "open" && t("mine.scored", { scored: sheet.scored })}
+              {group === "done" && sheet.submittedAt && <Points value={sheet.total} unit />}
+              {sheet.leads && <span className="tag moving">{t("leads")}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { SavedStatus, type Saving } from "~/ui/SavedStatus";
+import { type Step, StepButton } from "~/ui/StepButton";
+import { useWords } from "~/ui/useWords";
+
+type Props = {
+  progress: { total: string; scored: number };
+  count: number;
+  saving: Saving;
+  actions: readonly Step[];
+  onSubmit: () => void;
+  children: ReactNode;
+};
+
+/** Always at hand: the running total, how far one is, whether it is safe, and 提交评审. */
+export function ScoreFoot({ progress, count, saving, actions, onSubmit, children }: Props) {
+  const { t } = useWords("scoring");
+  return (
+    <footer className="score-foot">
+      {children}
+      <div className="score-sum">
+        <p>
+          <b className="figure">{progress.total}</b> / 100
+        </p>
+        <progress max={count} value={progress.scored} aria-label={t("progress.name")} />
+        <small>
+          {t("progress.of", { scored: progress.scored, count })} · <SavedStatus saving={saving} />
+        </small>
+      </div>
+      <StepButton of={actions} step="submitSheet" look="primary" onClick={onSubmit}>
+        {t("submit.button")}
+      </StepButton>
+    </footer>
+  );
+}

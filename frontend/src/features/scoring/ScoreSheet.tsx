@@ -1,0 +1,146 @@
+import { Link, useSearch } from "@tanstack/react-router";
+import { useMemo, useState, useSyncExternalStore } from "react";
+import type { Sheet_SheetFragment } from "~/generated/graphql";
+import { FaultNote } from "~/ui/FaultNote";
+import { FaultSummary } from "~/ui/FaultSummary";
+import { FormFailure } from "~/ui/FormFailure";
+import { useLeaveWarning } from "~/ui/useLeaveWarning";
+import { useWords } from "~/ui/useWords";
+import { ItemCard } from "./ItemCard";
+import { Leave } from "./Leave";
+import { OpinionPart } from "./OpinionPart";
+import { Papers } from "./Papers";
+import { ScoreFoot } from "./ScoreFoot";
+import { SubmitDialog } from "./SubmitDialog";
+import { progressOf } from "./typed";
+import { useCheck } from "./useCheck";
+import { useKeeper } from "./useKeeper";
+import { usePapers } from "./usePapers";
+
+type Props = { sheet: Sheet_SheetFragment; reload: () => void };
+
+const blank = { points: "", comment: "" };
+const roomy = matchMedia("(min-width: 1200px)");
+const onRoom = (tell: () => void) => {
+  roomy.addEventListener("change", tell);
+  return () => roomy.removeEventListener("change", tell);
+};
+
+/** The sheet as its expert fills it in, with the papers in a tab, or beside it where there is room. */
+export function ScoreSheet({ sheet, reload }: Props) {
+  const { t } = useWords("scoring");
+  const { tab } = useSearch({ from: "/shell/scoring/$sheetId" });
+  const wide = useSyncExternalStore(onRoom, () => roomy.matches);
+  const { keeper, keeping } = useKeeper(sheet.id, sheet);
+  const papers = usePapers(sheet.id);
+  const { check, faults, summary, failure } = useCheck(sheet.id, keeping.saving);
+  const [handing, handIn] = useState(false);
+  const [unsafe, setUnsafe] = useState(false);
+  const items = useMemo(() => sheet.formGuide.dimensions.flatMap((each) => each.items), [sheet.formGuide]);
+  const progress = progressOf(items.map(({ code }) => keeping.lines.get(code)?.points ?? ""));
+  const { kind } = keeping.saving;
+  useLeaveWarning(kind === "typing" || kind === "saving" || kind === "failed");
+
+  const submit = async () => {
+    const safe = await keeper.flush();
+    setUnsafe(!safe);
+    if (safe && (await check())) handIn(true);
+  };
+
+  return (
+    <>
+      {!wide && (
+        <nav className="tabs" aria-label={t("tabs.name")}>
+          {(["score", "papers"] as const).map((each) => (
+            <Link
+              key={each}
+              to="/scoring/$sheetId"
+              params={{ sheetId: sheet.id }}
+              search={{ tab: each === "score" ? undefined : each }}
+              replace
+              resetScroll={false}
+              aria-current={(tab ?? "score") === each ? "true" : undefined}
+            >
+              {t(`tabs.${each}`)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <div className="score-desk" data-wide={wide || undefined}>
+        {(wide || tab === "papers") && <Papers sheetID={sheet.id} actions={sheet.actions} papers={papers} />}
+        <div className="score-sheet" hidden={!wide && tab === "papers"}>
+          <FaultSummary faults={summary} />
+          <FormFailure failure={keeping.stopped} reload={reload} />
+          {sheet.formGuide.dimensions.map((dimension) => (
+            <section
+              key={dimension.code}
+              className="score-dimension"
+              aria-labelledby={`score-${dimension.code}`}
+            >
+              <h2 id={`score-${dimension.code}`}>{dimension.nameZh}</h2>
+              <p className="soft">{dimension.question}</p>
+              {dimension.items.map((item) => {
+                const path = `items[${items.indexOf(item)}]`;
+                const own = keeping.faults.get(item.code) ?? [];
+                return (
+                  <ItemCard
+                    key={item.code}
+                    item={item}
+                    path={path}
+                    line={keeping.lines.get(item.code) ?? blank}
+                    faults={
+                      own.length > 0
+                        ? own.map((fault) => ({
+                            ...fault,
+                            path: fault.path ? `${path}.${fault.path}` : path,
+                          }))
+                        : faults
+                    }
+                    conflict={keeping.conflicts.get(item.code)}
+                    onChange={(part) => keeper.score(item.code, part)}
+                    onSettle={(mine) => keeper.settle(item.code, mine)}
+                  />
+                );
+              })}
+            </section>
+          ))}
+          <OpinionPart
+            words={keeping.words}
+            declared={sheet.declaredAmount ?? ""}
+            papers={papers}
+            faults={[...faults, ...(keeping.faults.get("") ?? [])]}
+            conflict={keeping.wordsConflict}
+            onChange={(part) => keeper.say(part)}
+            onSettle={(mine) => keeper.settleWords(mine)}
+          />
+          <div className="score-actions">
+            <Leave sheet={{ ...sheet, version: keeping.version }} />
+          </div>
+          <ScoreFoot
+            progress={progress}
+            count={items.length}
+            saving={keeping.saving}
+            actions={sheet.actions}
+            onSubmit={() => void submit()}
+          >
+            {unsafe && <p className="score-unsafe">{t("unsafe")}</p>}
+            <FaultNote failure={failure} />
+          </ScoreFoot>
+        </div>
+      </div>
+      {handing && (
+        <SubmitDialog
+          id={sheet.id}
+          version={keeping.version}
+          total={progress.total}
+          words={keeping.words}
+          onDone={() => {
+            handIn(false);
+            reload();
+          }}
+          onClose={() => handIn(false)}
+        />
+      )}
+    </>
+  );
+}
