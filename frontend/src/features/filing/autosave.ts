@@ -85,7 +85,9 @@ export class Autosave<Value, Found> {
 
   async #run(): Promise<boolean> {
     while (this.unsafe()) {
-      const { value } = (this.#unanswered ??= { value: this.#latest });
+    // biome-ignore lint/suspicious/noAssignInExpressions: one save is under way at a time
+      this.#unanswered ??= { value: this.#latest };
+      const { value } = this.#unanswered;
       this.#show({ kind: "saving" });
       const { data, failure } = await this.#options.save(value, this.#version);
       if (failure && mayPass(failure)) {

@@ -15,33 +15,35 @@ export function Filters<Search extends { keyword?: string }>({ search, onAsk, ch
   const [chosen, setChosen] = useState(search);
   const choose = (more: Partial<Search>) => setChosen({ ...chosen, ...more });
   return (
-    <form
-      className="filters"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAsk({ ...chosen, keyword: chosen.keyword?.trim() || undefined });
-      }}
-    >
-      <div className="field broad">
-        <label className="field-label" htmlFor={id}>
-          {t("keyword")}
-        </label>
-        <input
-          id={id}
-          className="input"
-          value={chosen.keyword ?? ""}
-          placeholder={t("keywordHint")}
-          onChange={(event) => choose({ keyword: event.target.value } as Partial<Search>)}
-        />
-      </div>
-      {children(chosen, choose)}
-      <button type="submit" className="button primary">
-        {t("ask")}
-      </button>
-      <button type="button" className="button quiet" onClick={() => onAsk({})}>
-        {t("reset")}
-      </button>
-    </form>
+    <search>
+      <form
+      // biome-ignore lint/a11y/useSemanticElements: a form in a search landmark, named so everywhere
+        className="filters"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onAsk({ ...chosen, keyword: chosen.keyword?.trim() || undefined });
+        }}
+      >
+        <div className="field broad">
+          <label className="field-label" htmlFor={id}>
+            {t("keyword")}
+          </label>
+          <input
+            id={id}
+            className="input"
+            value={chosen.keyword ?? ""}
+            placeholder={t("keywordHint")}
+            onChange={(event) => choose({ keyword: event.target.value } as Partial<Search>)}
+          />
+        </div>
+        {children(chosen, choose)}
+        <button type="submit" className="button primary">
+          {t("ask")}
+        </button>
+        <button type="button" className="button quiet" onClick={() => onAsk({})}>
+          {t("reset")}
+        </button>
+      </form>
+    </search>
   );
 }
