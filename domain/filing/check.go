@@ -2,7 +2,6 @@
 package filing
 
 import (
-
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/clock"
