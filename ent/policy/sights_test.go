@@ -1,0 +1,149 @@
+package policy_test
+
+// The rights matrix, told on the scene's rows: before the colon who, after it
+// which rows; * is every row of the viewer's own division. Whoever has no line
+// sees no row. It is written from the specification, never from the rules.
+
+const (
+	everyone = `admin agency auditor both budget clerk clerkSchool dept expert1 expert2 expert3 expert4
+		headCity integrator leader leaderCity office roleless section security awayOffice`
+
+	// filedBy is who has a declaration in hand: its unit, department and section,
+	// a leader in charge, and those who oversee the division.
+	filedBy = `
+		clerk dept section: draft forming meeting pushed
+		clerkSchool both: draft pushed
+		headCity leaderCity: panel again closed
+		office budget leader auditor awayOffice: *`
+
+	// seated is what is open to experts: what they score or meet on now, not what
+	// they were only asked to, have left, or scored in an earlier round.
+	seated = `
+		expert1: panel meeting
+		expert2: panel again meeting
+		both: panel`
+
+	handed = `
+		integrator: pushed`
+
+	// theirs is what belongs to a person.
+	theirs = `
+		admin: admin
+		agency: agency
+		auditor: auditor
+		both: both
+		budget: budget
+		clerk: clerk
+		clerkSchool: clerkSchool
+		dept: dept
+		expert1: expert1
+		expert2: expert2
+		expert3: expert3
+		expert4: expert4
+		headCity: headCity
+		integrator: integrator
+		leader: leader
+		leaderCity: leaderCity
+		office: office
+		roleless: roleless
+		section: section
+		security: security
+		awayOffice: awayOffice`
+)
+
+var sights = map[string]string{
+	"units":     everyone + ": *",
+	"sections":  everyone + ": *",
+	"batches":   everyone + ": *",
+	"standards": everyone + ": *",
+
+	"extensions": `
+		clerk clerkSchool both dept: school
+		section leader leaderCity office budget auditor awayOffice: *`,
+
+	"projects":             filedBy + seated + handed,
+	"declarations":         filedBy + seated + handed,
+	"indicators":           filedBy + seated + handed,
+	"attachments":          filedBy + seated,
+	"questions":            filedBy + seated,
+	"declaration_versions": filedBy,
+	"verdicts":             filedBy,
+	"appeals":              filedBy,
+
+	// Steps on sheets name experts, who are known to the office, leaders and auditors.
+	"stage_changes": `
+		clerk dept section: draft forming meeting pushed
+		clerkSchool both: draft pushed
+		headCity leaderCity: panel again closed
+		budget: draft forming panel again meeting closed pushed
+		office leader auditor awayOffice: *`,
+
+	// The section's own paper; the unit hears what was decided.
+	"target_reviews": `
+		clerk dept: draft forming meeting pushed
+		clerkSchool both: draft pushed
+		headCity: panel again closed
+		section: draft forming meeting pushed draft/open forming/open meeting/open pushed/open
+		section: draft/asked forming/asked meeting/asked pushed/asked
+		leaderCity: panel again closed panel/open again/open closed/open panel/asked again/asked closed/asked
+		office budget leader auditor awayOffice: *`,
+
+	// What the bureau settles between two of its people; who sits in a panel is not
+	// for sections and the budget.
+	"consents": `
+		section: draft forming meeting pushed
+		budget: draft forming panel again meeting closed pushed
+		leaderCity: panel again closed panel/draw again/draw closed/draw panel/void again/void closed/void
+		office leader auditor awayOffice: *`,
+
+	"review_rounds": `
+		section: forming meeting
+		leaderCity: panel again again#2 closed
+		expert1 expert2: meeting
+		office budget leader auditor awayOffice: *`,
+
+	// Blind: the own one, at the meeting what counts there, and for leaders what is over.
+	"expert_sheets": `
+		expert1: forming/E1 panel/E1 again/E1 meeting/E1 closed/E1 meeting/E2
+		expert2: forming/E2 panel/E2 again/E2#2 meeting/E2 closed/E2 meeting/E1
+		expert3: panel/E3 again/E3 meeting/E3 closed/E3
+		both: panel/E5
+		leader leaderCity: again/E1 again/E3 closed/E1 closed/E2 closed/E3
+		office auditor awayOffice: *`,
+
+	// The scores themselves: nobody but their expert before the sheet counts; a
+	// draft that was left stays hidden, from who left it too.
+	"score_lines": `
+		expert1: forming/E1 panel/E1 again/E1 meeting/E1 closed/E1 meeting/E2
+		expert2: forming/E2 panel/E2 again/E2#2 meeting/E2 closed/E2 meeting/E1
+		expert3: panel/E3 again/E3 closed/E3
+		both: panel/E5
+		leader leaderCity: again/E1 again/E3 closed/E2 closed/E3
+		office auditor: again/E1 again/E3 meeting/E1 meeting/E2 closed/E2 closed/E3`,
+
+	"experts": `
+		expert1: E1
+		expert2: E2
+		expert3: E3
+		expert4: E4
+		both: E5
+		office leader leaderCity auditor awayOffice: *`,
+
+	"reports": `
+		section: EDU draft forming meeting pushed
+		leaderCity: panel again closed
+		office budget leader auditor awayOffice: *`,
+
+	"outbox_messages": `
+		office budget leader auditor integrator awayOffice: *`,
+
+	"notices":  theirs,
+	"sessions": theirs,
+
+	"users": theirs + `
+		admin security auditor: *`,
+	"role_grants": theirs + `
+		admin security auditor: *`,
+	"audit_events": theirs + `
+		admin security auditor office leader leaderCity awayOffice: *`,
+}
