@@ -78,5 +78,5 @@ $(SPA): $(PACKAGES) $(SPA_SOURCES)
 	@touch $@
 
 $(PACKAGES): frontend/package-lock.json
-	npm --prefix frontend ci --no-audit --no-fund
+	npm --prefix frontend install --no-save --no-audit --no-fund
 	@touch $@
