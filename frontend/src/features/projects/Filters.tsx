@@ -17,7 +17,6 @@ export function Filters<Search extends { keyword?: string }>({ search, onAsk, ch
   return (
     <search>
       <form
-        // biome-ignore lint/a11y/useSemanticElements: a form in a search landmark, named so everywhere
         className="filters"
         onSubmit={(event) => {
           event.preventDefault();
