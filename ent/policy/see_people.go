@@ -55,7 +55,7 @@ func unitsActs(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 		sql.In(t.C("object_type"), "Project", "Declaration", "Attachment", "Appeal"))
 }
 
-// Trail is the policy of the audit trail: whatever happens may be added, only
+// Trail is the policy of the audit trail: whatever somebody does may be added, only
 // the machine seals, nobody changes.
 func Trail() ent.Policy { return trailRows{} }
 
@@ -69,6 +69,9 @@ func (trailRows) EvalQuery(ctx context.Context, q ent.Query) error {
 // EvalMutation lets a trace be added by the act itself, and sealed by the machine.
 func (trailRows) EvalMutation(ctx context.Context, m ent.Mutation) error {
 	if m.Op().Is(ent.OpCreate) {
+		if _, err := known(ctx); err != nil {
+			return err
+		}
 		return privacy.Allow
 	}
 	return machineOnly(ctx)
