@@ -74,8 +74,10 @@ func (s *scene) file(ctx context.Context, division string, f filedAt) {
 		SetForm(withPeople()).SetHash("").SetSubmittedBy("经办").Exec(ctx))
 	s.made(db.Indicator.Create().SetID(s.name("indicators", n)).SetDeclarationID(id).SetNo(1).SetHorizon("ANNUAL").
 		SetLevel1("l1").SetLevel2("l2").SetNameZh("面积").SetOperator("GE").SetTarget("1").Exec(ctx))
-	s.made(db.Attachment.Create().SetID(s.name("attachments", n)).SetDeclarationID(id).SetKind("OTHER").SetName("a.pdf").
-		SetMime("application/pdf").SetSize(1).SetSha256("").Exec(ctx))
+	for name, removed := range map[string]bool{n: false, n + "/removed": true} {
+		s.made(db.Attachment.Create().SetID(s.name("attachments", name)).SetDeclarationID(id).SetKind("OTHER").SetName("a.pdf").
+			SetMime("application/pdf").SetSize(1).SetSha256("").SetRemoved(removed).Exec(ctx))
+	}
 	s.made(db.Verdict.Create().SetID(s.name("verdicts", n)).SetDeclarationID(id).SetRevision(1).
 		SetHits([]form.RuleHit{}).SetRuleSet("1").Exec(ctx))
 	s.made(db.Appeal.Create().SetID(s.name("appeals", n)).SetDeclarationID(id).SetText("申诉").SetAskedByName("负责人").Exec(ctx))

@@ -23,7 +23,7 @@ var see = map[string]rule{
 
 	"declaration_versions": ofDeclarations(byUnit, bySection),
 	"indicators":           ofDeclarations(byUnit, bySection, underReview, handedOver),
-	"attachments":          ofDeclarations(byUnit, bySection, underReview),
+	"attachments":          attachments,
 	"stage_changes":        history,
 	"verdicts":             ofDeclarations(byUnit, bySection),
 	"target_reviews":       targetReviews,
@@ -198,6 +198,16 @@ func shown(v *viewer.Viewer, t *sql.Selector, ways ...sight) *sql.Predicate {
 	}
 	parent.Where(anyOf(seen...))
 	return sql.In(t.C("declaration_id"), parent)
+}
+
+// attachments that were taken out of the form are nobody's: what a submitted version
+// kept of them is in the version.
+func attachments(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	kept := sql.EQ(t.C("removed"), false)
+	if wide(v) {
+		return kept
+	}
+	return sql.And(kept, shown(v, t, byUnit, bySection, underReview))
 }
 
 // sub selects from another table in the same dialect.

@@ -159,10 +159,10 @@ func reports(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return anyOf(bySection(v, t), shown(v, t, bySection))
 }
 
-// outbox messages are the bureau's and the other system's.
-func outbox(v *viewer.Viewer, _ *sql.Selector) *sql.Predicate {
+// outbox messages are the other system's and the bureau's, a section's for its units.
+func outbox(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) || v.Has(viewer.Integrator) {
 		return nil
 	}
-	return none()
+	return shown(v, t, bySection)
 }

@@ -65,11 +65,18 @@ var sights = map[string]string{
 	"projects":             filedBy + seated + handed,
 	"declarations":         filedBy + seated + handed,
 	"indicators":           filedBy + seated + handed,
-	"attachments":          filedBy + seated,
 	"questions":            filedBy + seated,
 	"declaration_versions": filedBy,
 	"verdicts":             filedBy,
 	"appeals":              filedBy,
+
+	// What was taken out of the form is nobody's.
+	"attachments": seated + `
+		clerk dept section: draft forming meeting pushed
+		clerkSchool headSchool both: draft pushed
+		headCity leaderCity: panel again closed
+		office budget leader auditor: draft forming panel again meeting closed pushed
+		awayOffice: away`,
 
 	// Steps on sheets name experts: they are the office's and the auditor's, a leader's
 	// once the round is over.
@@ -140,6 +147,8 @@ var sights = map[string]string{
 		office budget leader auditor awayOffice: *`,
 
 	"outbox_messages": `
+		section: draft forming meeting pushed
+		leaderCity: panel again closed
 		office budget leader auditor integrator awayOffice: *`,
 
 	"notices":  theirs,
