@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"sync/atomic"
 
+	"hengxiao/domain/exchange"
 	"hengxiao/domain/identity"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/store"
@@ -25,6 +26,7 @@ type app struct {
 	clock    *clock.Shifted // the machine's, unless a test has set it
 	meters   *meters
 	turns    *turns
+	results  exchange.Targets // where results for budget preparation go
 	ready    atomic.Bool
 	closing  chan struct{}
 }

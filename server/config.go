@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
 
 	"hengxiao/domain/identity"
 	"hengxiao/ent/store"
@@ -23,6 +24,11 @@ type config struct {
 	proxies     list
 	graphiql    bool
 	rate        int
+
+	exchangeDir      string
+	exchangeURL      string
+	exchangeNetworks list
+	exchangeTimeout  time.Duration
 
 	trusted []netip.Prefix
 }
@@ -71,6 +77,9 @@ func settings(sh *shell, name string, args []string, more func(*flag.FlagSet)) (
 		return nil, nil, fmt.Errorf("HENGXIAO_RATE: %w", err)
 	}
 	fs.IntVar(&c.rate, "rate", rate, "requests a second for each user; HENGXIAO_RATE")
+	if err := c.exchangeFlags(fs, env); err != nil {
+		return nil, nil, err
+	}
 	for _, f := range []struct {
 		to             *list
 		name, variable string

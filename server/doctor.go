@@ -25,6 +25,8 @@ func doctor(ctx context.Context, sh *shell, args []string) int {
 	d.check("data directory", directory(c.dataDir))
 	d.check("free space", space(c.dataDir))
 	d.check("application's pages", built())
+	_, err = c.targets(sh)
+	d.check("exchange's settings", err)
 	if _, err := os.Stat(c.dataDir); err != nil && c.databaseURL == "" {
 		return d.ends // opening would create the database
 	}

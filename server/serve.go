@@ -33,6 +33,9 @@ func serve(ctx context.Context, sh *shell, args []string) int {
 	if code := a.mayServe(ctx, sh); code != done {
 		return code
 	}
+	if err := a.openExchange(sh); err != nil {
+		return sh.fail("not started: %v", err)
+	}
 	if c.demo() {
 		if _, err := loadDemo(ctx, a); err != nil {
 			return sh.fail("%v", err)
