@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"sync/atomic"
 
+	"hengxiao/domain/audit"
 	"hengxiao/domain/exchange"
 	"hengxiao/domain/identity"
 	"hengxiao/ent/clock"
@@ -27,6 +28,7 @@ type app struct {
 	meters   *meters
 	turns    *turns
 	results  exchange.Targets // where results for budget preparation go
+	signer   audit.Signer     // of the trail's checkpoints
 	ready    atomic.Bool
 	closing  chan struct{}
 }
@@ -46,6 +48,11 @@ func newApp(ctx context.Context, sh *shell, c *config, log *slog.Logger) (*app, 
 		_ = s.Close()
 		return nil, err
 	}
+	seeds, err := c.checkpointKey(sh).Seeds()
+	if err != nil {
+		_ = s.Close()
+		return nil, err
+	}
 	a := &app{
 		config:   c,
 		log:      log,
@@ -56,6 +63,7 @@ func newApp(ctx context.Context, sh *shell, c *config, log *slog.Logger) (*app, 
 		shelf:    shelf{dir: c.dataDir},
 		clock:    &clock.Shifted{},
 		turns:    newTurns(c.rate),
+		signer:   audit.NewSigner(seeds),
 		closing:  make(chan struct{}),
 	}
 	a.meters = newMeters(a.store)

@@ -29,6 +29,7 @@ type job struct {
 func jobs() []job {
 	return []job{
 		{"seal the trail", 100 * time.Millisecond, sealTrail},
+		{"mark the trail", time.Minute, markTrail},
 		{"forget answers", time.Hour, func(ctx context.Context, a *app) error { return graph.Forget(ctx, a.store) }},
 		{"invitations lapse", 10 * time.Second, together(func(ctx context.Context, db *ent.Client) error {
 			return scoring.Lapse(ctx, db, clock.Now(ctx))
