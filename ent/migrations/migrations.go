@@ -54,6 +54,28 @@ func apply(ctx context.Context, db *sql.DB, kind string) error {
 	return nil
 }
 
+// ApplyTo brings an empty PostgreSQL database to one migration and no further, for
+// rows that were saved when that was the newest.
+func ApplyTo(ctx context.Context, db *sql.DB, version int64) error {
+	p, err := provider(db, dialect.Postgres)
+	if err != nil {
+		return err
+	}
+	if _, err := p.UpTo(ctx, version); err != nil {
+		return fmt.Errorf("migrate the database to version %d: %w", version, err)
+	}
+	return nil
+}
+
+// Version is the newest migration that a PostgreSQL database has.
+func Version(ctx context.Context, db *sql.DB) (int64, error) {
+	p, err := provider(db, dialect.Postgres)
+	if err != nil {
+		return 0, err
+	}
+	return p.GetDBVersion(ctx)
+}
+
 // Pending tells whether the database is behind the newest migration.
 func Pending(ctx context.Context, db *sql.DB, kind string) (bool, error) {
 	p, err := provider(db, kind)
