@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/lib/pq"
 
@@ -65,7 +66,7 @@ func (t table) load(ctx context.Context, tx *sql.Tx, file string) (err error) {
 	if err := lines.Decode(&columns); err != nil {
 		return fmt.Errorf("%s: %w", t.name, err)
 	}
-	in, err := tx.PrepareContext(ctx, pq.CopyIn(t.name, columns...))
+	in, err := tx.PrepareContext(ctx, t.copyIn(columns))
 	if err != nil {
 		return fmt.Errorf("%s: %w", t.name, err)
 	}
@@ -91,4 +92,12 @@ func (t table) load(ctx context.Context, tx *sql.Tx, file string) (err error) {
 		return fmt.Errorf("%s: %w", t.name, err)
 	}
 	return nil
+}
+
+func (t table) copyIn(columns []string) string {
+	quoted := make([]string, len(columns))
+	for i, c := range columns {
+		quoted[i] = pq.QuoteIdentifier(c)
+	}
+	return fmt.Sprintf("COPY %s (%s) FROM STDIN", pq.QuoteIdentifier(t.name), strings.Join(quoted, ", "))
 }

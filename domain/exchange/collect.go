@@ -81,7 +81,7 @@ func takeFile(ctx context.Context, st *store.Store, answers *os.Root, name strin
 		if len(wrong) == 1 && wrong[0].Code == fault.Version {
 			return nil // somebody answered at the same moment: the next run sees what
 		}
-		return answers.WriteFile(name+refusedSuffix, []byte(mark+strings.ReplaceAll(wrong.Error(), "；", "\n")+"\n"), 0o640)
+		return explain(answers, name+refusedSuffix, mark+strings.ReplaceAll(wrong.Error(), "；", "\n")+"\n")
 	}
 	if err != nil {
 		return fmt.Errorf("answers in %s: %w", name, err)
@@ -90,6 +90,14 @@ func takeFile(ctx context.Context, st *store.Store, answers *os.Root, name strin
 		return err
 	}
 	return answers.Rename(name, filepath.Join(takenFolder, hex.EncodeToString(sum[:6])+"-"+name))
+}
+
+// explain writes a text for the other side, which reads by its group.
+func explain(answers *os.Root, name, text string) error {
+	if err := answers.WriteFile(name, []byte(text), 0o640); err != nil {
+		return err
+	}
+	return answers.Chmod(name, 0o640)
 }
 
 func readBounded(answers *os.Root, name string) (data []byte, err error) {
