@@ -10,12 +10,14 @@ import (
 
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/viewer"
 )
 
 // Attach puts the masks on every way in which a client's rows are read.
 func Attach(c *ent.Client) {
+	c.AuditEvent.Intercept(after(trail, auditevent.FieldActorID, auditevent.FieldObjectType))
 	c.ExpertSheet.Intercept(after(sheet, expertsheet.FieldStatus, expertsheet.FieldExpertID))
 	c.Declaration.Intercept(after(func(v *viewer.Viewer, d *ent.Declaration) { contacts(v, &d.Form) }))
 	c.DeclarationVersion.Intercept(after(func(v *viewer.Viewer, d *ent.DeclarationVersion) { contacts(v, &d.Form) }))
