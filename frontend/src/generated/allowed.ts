@@ -4,6 +4,7 @@ export const allowed: Record<string, readonly Role[]> = {
   createUser: ["ADMIN"],
   setUserStatus: ["ADMIN"],
   resetPassword: ["ADMIN"],
+  endUserSessions: ["ADMIN"],
   grantRole: ["SECURITY_ADMIN"],
   revokeRole: ["SECURITY_ADMIN"],
   createBatch: ["PERF_OFFICE"],
