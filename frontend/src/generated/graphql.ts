@@ -14,6 +14,63 @@ export type SignIn = {
   code?: string | null | undefined;
 };
 
+export type ChangePassword = {
+  old: string;
+  new: string;
+};
+
+export type CreateUser = {
+  login: string;
+  name: string;
+  password: string;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+};
+
+export type SetUserStatus = {
+  id: string | number;
+  version: number;
+  status: UserStatus;
+};
+
+export type ResetPassword = {
+  id: string | number;
+  version: number;
+  password: string;
+};
+
+export type GrantRole = {
+  userID: string | number;
+  role: Role;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+  batchID?: string | number | null | undefined;
+  portfolio?: Array<string> | null | undefined;
+  validFrom?: string | null | undefined;
+  validTo?: string | null | undefined;
+};
+
+/** role: who holds it today. */
+export type UserFilter = {
+  keyword?: string | null | undefined;
+  role?: Role | null | undefined;
+  status?: UserStatus | null | undefined;
+  unitCode?: string | null | undefined;
+};
+
+/** Only a held grant gives rights. */
+export type GrantState =
+  | 'HELD'
+  | 'UPCOMING'
+  | 'ENDED'
+  | 'REVOKED';
+
+export type GrantScope =
+  | 'UNIT'
+  | 'SECTION'
+  | 'BATCH'
+  | 'PORTFOLIO';
+
 /** 项目支出绩效目标申报表 as typed. Every field is optional; figures are Strings, so that what a person typed comes back as a fault. */
 export type DeclarationInput = {
   budgetYear?: number | null | undefined;
@@ -95,6 +152,21 @@ export type IndicatorInput = {
   history?: Array<string> | null | undefined;
   evidenceMethod?: string | null | undefined;
   scoringRule?: string | null | undefined;
+};
+
+export type ScreeningFacts = {
+  budgetYear: number;
+  unitCode?: string | null | undefined;
+  nameZh?: string | null | undefined;
+  projectKind: string;
+  nature: string;
+  tags?: Array<string> | null | undefined;
+  amount: string;
+  lastYearBudget?: string | null | undefined;
+  lastGrade?: Grade | null | undefined;
+  emergency?: boolean | null | undefined;
+  emergencyDocNo?: string | null | undefined;
+  duplicateOf?: string | null | undefined;
 };
 
 export type BatchInput = {
@@ -358,6 +430,17 @@ export type ApprovalRow = {
   reason?: string | null | undefined;
 };
 
+/** Days are whole days of Asia/Shanghai, both included. */
+export type AuditFilter = {
+  objectType?: string | null | undefined;
+  objectID?: string | null | undefined;
+  action?: string | null | undefined;
+  actorLogin?: string | null | undefined;
+  result?: AuditEventResult | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
 /** AppealDecision is enum for the field decision */
 export type AppealDecision =
   | 'WAITING'
@@ -374,6 +457,12 @@ export type AttachmentKind =
   | 'EX_ANTE'
   | 'ANSWER'
   | 'OTHER';
+
+/** AuditEventResult is enum for the field result */
+export type AuditEventResult =
+  | 'OK'
+  | 'DENIED'
+  | 'FAILED';
 
 /** BatchStatus is enum for the field status */
 export type BatchStatus =
@@ -486,6 +575,12 @@ export type ScreeningOutcome =
   | 'EXPERT'
   | 'EXPERT_COLLECTIVE';
 
+/** StandardStatus is enum for the field status */
+export type StandardStatus =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'RETIRED';
+
 /** TargetReviewDecision is enum for the field decision */
 export type TargetReviewDecision =
   | 'OPEN'
@@ -493,6 +588,11 @@ export type TargetReviewDecision =
   | 'RETURNED'
   | 'REJECT_ASKED'
   | 'REJECTED';
+
+/** UserStatus is enum for the field status */
+export type UserStatus =
+  | 'ACTIVE'
+  | 'DISABLED';
 
 export type SignInMutationVariables = Exact<{
   input: SignIn;
@@ -522,6 +622,35 @@ export type NoticedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NoticedSubscription = { noticed: number };
+
+export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountPageQuery = { account: { id: string, login: string, name: string, unit: { nameZh: string } | null, section: { nameZh: string } | null, grants: Array<{ id: string, role: Role, state: GrantState, validFrom: string | null, validTo: string | null, unit: { code: string, nameZh: string } | null, section: { code: string, nameZh: string } | null, batch: { code: string, nameZh: string } | null, portfolio: Array<{ code: string, nameZh: string }> }> | null } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePassword;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: boolean };
+
+export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsQuery = { sessions: Array<{ id: string, userAgent: string, address: string, createdAt: string, lastUsedAt: string, current: boolean }> };
+
+export type RevokeSessionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: boolean };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: boolean };
 
 export type ApprovalPageQueryVariables = Exact<{
   id: string | number;
@@ -572,6 +701,27 @@ export type AcknowledgeMutationVariables = Exact<{
 
 
 export type AcknowledgeMutation = { acknowledge: Array<{ id: string, status: OutboxMessageStatus, reason: string, answeredAt: string | null }> };
+
+export type AuditPageQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditPageQuery = { auditEvents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'TraceRow_EventFragment': TraceRow_EventFragment } }
+      ) | null } | null> | null } };
+
+export type TraceDetailsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TraceDetailsQuery = { auditChanges: Array<{ column: string, before: string | null, after: string | null }> };
+
+export type TraceRow_EventFragment = { id: string, occurredAt: string, actorLogin: string, action: string, objectType: string, objectID: string, reason: string, result: AuditEventResult, requestID: string, seq: number | null, hash: string, prevHash: string } & { ' $fragmentName'?: 'TraceRow_EventFragment' };
 
 export type BatchesPageQueryVariables = Exact<{
   year: number;
@@ -1201,9 +1351,147 @@ export type SaveSheetMutation = { saveSheet: (
     & { ' $fragmentRefs'?: { 'Kept_SheetFragment': Kept_SheetFragment } }
   ) };
 
+export type PaletteFindsQueryVariables = Exact<{
+  keyword: string;
+}>;
+
+
+export type PaletteFindsQuery = { projects: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } } | null } | null> | null }, declarations: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { shortNameZh: string } } | null } | null> | null }, units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+
+export type CodesInForceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CodesInForceQuery = { standards: { edges: Array<{ node: { id: string, body: string } | null } | null> | null } };
+
+export type PreviewScreeningQueryVariables = Exact<{
+  facts: ScreeningFacts;
+}>;
+
+
+export type PreviewScreeningQuery = { previewScreening: { outcome: ScreeningOutcome, growthRate: string | null, ruleSet: string, decidedBy: { code: string }, hits: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }> } };
+
+export type StandardPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StandardPageQuery = { standard: { id: string, kind: string, code: string, edition: number, nameZh: string, status: StandardStatus, hash: string, publishedAt: string | null, body: string }, inForce: { edges: Array<{ node: { id: string } | null } | null> | null }, batches: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number } | null } | null> | null } };
+
+export type StandardsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StandardsPageQuery = { standards: { totalCount: number, edges: Array<{ node: { id: string, kind: string, code: string, edition: number, nameZh: string, status: StandardStatus, hash: string, publishedAt: string | null } | null } | null> | null }, inForce: { edges: Array<{ node: { id: string } | null } | null> | null } };
+
+export type RoleGuidesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleGuidesQuery = { roles: Array<{ role: Role, needs: Array<GrantScope>, may: Array<GrantScope>, excludes: Array<Role>, holders: number }> };
+
+export type GrantBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GrantBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null } };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRole;
+}>;
+
+
+export type GrantRoleMutation = { grantRole: (
+    { id: string, version: number }
+    & { ' $fragmentRefs'?: { 'Grants_UserFragment': Grants_UserFragment } }
+  ) };
+
+export type Grants_UserFragment = { id: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, grants: Array<{ id: string, role: Role, state: GrantState, validFrom: string | null, validTo: string | null, grantedBy: string, createdAt: string, revokedAt: string | null, unit: { code: string, nameZh: string } | null, section: { code: string, nameZh: string } | null, batch: { code: string, nameZh: string } | null, portfolio: Array<{ code: string, nameZh: string }> }> | null } & { ' $fragmentName'?: 'Grants_UserFragment' };
+
+export type RevokeRoleMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeRoleMutation = { revokeRole: (
+    { id: string, version: number }
+    & { ' $fragmentRefs'?: { 'Grants_UserFragment': Grants_UserFragment } }
+  ) };
+
+export type HealthPanelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HealthPanelQuery = { health: { accounts: number, disabled: number, withoutRole: number, signedIn: number, undelivered: number, chain: { sealed: number, unsealed: number, waitingSince: string | null }, failingJobs: Array<{ name: string, since: string, why: string }>, failedSignIns: Array<{ count: number, last: string, user: { id: string, name: string, login: string } }> } };
+
+export type CreateUserMutationVariables = Exact<{
+  input: CreateUser;
+}>;
+
+
+export type CreateUserMutation = { createUser: { id: string } };
+
+export type PlaceChoicesQueryVariables = Exact<{
+  keyword?: string | null | undefined;
+  units: boolean;
+}>;
+
+
+export type PlaceChoicesQuery = { sections: Array<{ id: string, code: string, nameZh: string }>, units?: { edges: Array<{ node: { id: string, code: string, nameZh: string } | null } | null> | null } };
+
+export type PasswordRuleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasswordRuleQuery = { passwordRule: { shortest: number, longest: number, ownWords: number } };
+
+export type UnitsPageQueryVariables = Exact<{
+  keyword?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitsPageQuery = { units: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, shortNameZh: string, kind: string, level: number, parent: { shortNameZh: string } | null, section: { nameZh: string } } | null } | null> | null }, sections: Array<{ id: string, code: string, nameZh: string }> };
+
+export type UserPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UserPageQuery = { user: (
+    { id: string, version: number, login: string, name: string, status: UserStatus, createdAt: string, unit: { code: string, nameZh: string } | null, section: { code: string, nameZh: string } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> }
+    & { ' $fragmentRefs'?: { 'Grants_UserFragment': Grants_UserFragment } }
+  ), failedSignIns: Array<{ count: number, last: string, user: { id: string } }> };
+
+export type SetUserStatusMutationVariables = Exact<{
+  input: SetUserStatus;
+}>;
+
+
+export type SetUserStatusMutation = { setUserStatus: { id: string, version: number, status: UserStatus } };
+
+export type EndUserSessionsMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndUserSessionsMutation = { endUserSessions: { id: string } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPassword;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { id: string, version: number } };
+
+export type UsersPageQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UsersPageQuery = { users: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, login: string, name: string, status: UserStatus, unit: { nameZh: string } | null, section: { nameZh: string } | null, grants: Array<{ id: string, role: Role, state: GrantState }> | null } | null } | null> | null }, failedSignIns: Array<{ count: number, last: string, user: { id: string } }> };
+
 export { SessionViewerFragmentDoc } from "./documents/SessionViewerFragmentDoc";
 export { ApproveForm_BatchFragmentDoc } from "./documents/ApproveForm_BatchFragmentDoc";
 export { Outbox_MessageFragmentDoc } from "./documents/Outbox_MessageFragmentDoc";
+export { TraceRow_EventFragmentDoc } from "./documents/TraceRow_EventFragmentDoc";
 export { Extensions_BatchFragmentDoc } from "./documents/Extensions_BatchFragmentDoc";
 export { Conclusion_DeclarationFragmentDoc } from "./documents/Conclusion_DeclarationFragmentDoc";
 export { Files_FileFragmentDoc } from "./documents/Files_FileFragmentDoc";
@@ -1221,17 +1509,25 @@ export { Screening_DeclarationFragmentDoc } from "./documents/Screening_Declarat
 export { Papers_FormFragmentDoc } from "./documents/Papers_FormFragmentDoc";
 export { Sheet_SheetFragmentDoc } from "./documents/Sheet_SheetFragmentDoc";
 export { Kept_SheetFragmentDoc } from "./documents/Kept_SheetFragmentDoc";
+export { Grants_UserFragmentDoc } from "./documents/Grants_UserFragmentDoc";
 export { SignInDocument } from "./documents/SignInDocument";
 export { SignOutDocument } from "./documents/SignOutDocument";
 export { CurrentViewerDocument } from "./documents/CurrentViewerDocument";
 export { UnreadNoticesDocument } from "./documents/UnreadNoticesDocument";
 export { NoticedDocument } from "./documents/NoticedDocument";
+export { AccountPageDocument } from "./documents/AccountPageDocument";
+export { ChangePasswordDocument } from "./documents/ChangePasswordDocument";
+export { SessionsDocument } from "./documents/SessionsDocument";
+export { RevokeSessionDocument } from "./documents/RevokeSessionDocument";
+export { RevokeOtherSessionsDocument } from "./documents/RevokeOtherSessionsDocument";
 export { ApprovalPageDocument } from "./documents/ApprovalPageDocument";
 export { ApprovalClocksDocument } from "./documents/ApprovalClocksDocument";
 export { PushBatchDocument } from "./documents/PushBatchDocument";
 export { PushedDeclarationsDocument } from "./documents/PushedDeclarationsDocument";
 export { ApproveBatchDocument } from "./documents/ApproveBatchDocument";
 export { AcknowledgeDocument } from "./documents/AcknowledgeDocument";
+export { AuditPageDocument } from "./documents/AuditPageDocument";
+export { TraceDetailsDocument } from "./documents/TraceDetailsDocument";
 export { BatchesPageDocument } from "./documents/BatchesPageDocument";
 export { BoardPageDocument } from "./documents/BoardPageDocument";
 export { BatchNewsDocument } from "./documents/BatchNewsDocument";
@@ -1313,3 +1609,22 @@ export { SheetPageDocument } from "./documents/SheetPageDocument";
 export { KeptSheetDocument } from "./documents/KeptSheetDocument";
 export { SaveScoreDocument } from "./documents/SaveScoreDocument";
 export { SaveSheetDocument } from "./documents/SaveSheetDocument";
+export { PaletteFindsDocument } from "./documents/PaletteFindsDocument";
+export { CodesInForceDocument } from "./documents/CodesInForceDocument";
+export { PreviewScreeningDocument } from "./documents/PreviewScreeningDocument";
+export { StandardPageDocument } from "./documents/StandardPageDocument";
+export { StandardsPageDocument } from "./documents/StandardsPageDocument";
+export { RoleGuidesDocument } from "./documents/RoleGuidesDocument";
+export { GrantBatchesDocument } from "./documents/GrantBatchesDocument";
+export { GrantRoleDocument } from "./documents/GrantRoleDocument";
+export { RevokeRoleDocument } from "./documents/RevokeRoleDocument";
+export { HealthPanelDocument } from "./documents/HealthPanelDocument";
+export { CreateUserDocument } from "./documents/CreateUserDocument";
+export { PlaceChoicesDocument } from "./documents/PlaceChoicesDocument";
+export { PasswordRuleDocument } from "./documents/PasswordRuleDocument";
+export { UnitsPageDocument } from "./documents/UnitsPageDocument";
+export { UserPageDocument } from "./documents/UserPageDocument";
+export { SetUserStatusDocument } from "./documents/SetUserStatusDocument";
+export { EndUserSessionsDocument } from "./documents/EndUserSessionsDocument";
+export { ResetPasswordDocument } from "./documents/ResetPasswordDocument";
+export { UsersPageDocument } from "./documents/UsersPageDocument";

@@ -1,6 +1,6 @@
 import "./home.css";
 import { Link } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useQuery, useSubscription } from "urql";
 import { NoticedDocument, OpenBatchesDocument, TodosDocument } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
@@ -11,11 +11,12 @@ import { useWords } from "~/ui/useWords";
 import { TodoLine } from "./TodoLine";
 
 /** Where a working day begins (工作台): what waits for the viewer, and what is going on. */
-export function HomePage() {
+export function HomePage({ lead }: { lead?: ReactNode }) {
   const { t } = useWords("home");
   return (
     <>
       <PageHeader title={t("title")} />
+      {lead}
       <div className="home">
         <section className="panel" aria-labelledby="todos">
           <h2 id="todos">{t("todos")}</h2>

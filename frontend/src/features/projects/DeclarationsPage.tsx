@@ -9,11 +9,11 @@ import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
+import { pageSize, usePlaces } from "~/ui/usePlaces";
 import { useWords } from "~/ui/useWords";
 import { DeclarationFilters } from "./DeclarationFilters";
 import { NewDeclaration } from "./NewDeclaration";
 import { sameStages, stageTabs } from "./stageTabs";
-import { pageSize, usePlaces } from "./usePlaces";
 
 /** 绩效申报: the declarations of the year. Every number of a board leads here. */
 export function DeclarationsPage() {

@@ -4,15 +4,18 @@ import { useWords } from "~/ui/useWords";
 type Props<Search> = {
   /** What the URL says now; give the form this as its key, so that going back restores it. */
   search: Search;
+  /** What the keyword is looked for in; without it none is asked for. */
+  hint?: string;
   onAsk: (search: Partial<Search>) => void;
   children: (chosen: Search, choose: (more: Partial<Search>) => void) => ReactNode;
 };
 
 /** A list's filters: nothing is asked before 查询, and 重置 asks without any. */
-export function Filters<Search extends { keyword?: string }>({ search, onAsk, children }: Props<Search>) {
-  const { t } = useWords("projects");
+export function Filters<Search extends object>({ search, hint, onAsk, children }: Props<Search>) {
+  const { t } = useWords("ui");
   const id = useId();
   const [chosen, setChosen] = useState(search);
+  const { keyword = "" } = chosen as { keyword?: string };
   const choose = (more: Partial<Search>) => setChosen({ ...chosen, ...more });
   return (
     <search>
@@ -20,21 +23,23 @@ export function Filters<Search extends { keyword?: string }>({ search, onAsk, ch
         className="filters"
         onSubmit={(event) => {
           event.preventDefault();
-          onAsk({ ...chosen, keyword: chosen.keyword?.trim() || undefined });
+          onAsk({ ...chosen, ...(hint && { keyword: keyword.trim() || undefined }) });
         }}
       >
-        <div className="field broad">
-          <label className="field-label" htmlFor={id}>
-            {t("keyword")}
-          </label>
-          <input
-            id={id}
-            className="input"
-            value={chosen.keyword ?? ""}
-            placeholder={t("keywordHint")}
-            onChange={(event) => choose({ keyword: event.target.value } as Partial<Search>)}
-          />
-        </div>
+        {hint && (
+          <div className="field broad">
+            <label className="field-label" htmlFor={id}>
+              {t("keyword")}
+            </label>
+            <input
+              id={id}
+              className="input"
+              value={keyword}
+              placeholder={hint}
+              onChange={(event) => setChosen({ ...chosen, keyword: event.target.value })}
+            />
+          </div>
+        )}
         {children(chosen, choose)}
         <button type="submit" className="button primary">
           {t("ask")}
