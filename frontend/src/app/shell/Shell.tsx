@@ -1,3 +1,4 @@
+import "~/ui/list.css";
 import "./shell.css";
 import { Link, Outlet, useRouteContext, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";

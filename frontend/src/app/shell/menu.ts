@@ -42,7 +42,7 @@ const groups: readonly MenuGroup[] = [
     ],
   },
   {
-    label: "batches",
+    label: "organise",
     items: [
       {
         path: "/batches",

@@ -47,7 +47,7 @@ function Changes({ declaration }: { declaration: Declaration }) {
       {revision === 0 ? (
         <Empty>{t("changes.none")}</Empty>
       ) : (
-        <>
+        <div className="stack">
           <div className="filters panel">
             <Version
               label={t("changes.from")}
@@ -71,7 +71,7 @@ function Changes({ declaration }: { declaration: Declaration }) {
             </label>
           </div>
           <Compared declaration={declaration} from={from} to={to} all={search.all ?? false} />
-        </>
+        </div>
       )}
     </>
   );
