@@ -28,7 +28,7 @@ export function PrintPage() {
 
 function Sheet({ declaration }: { declaration: Declaration }) {
   const { t } = useWords("filing", "form");
-  const { guide } = useGuide(declaration.batch.id);
+  const { guide } = useGuide(declaration);
   if (!guide) return <Loading />;
   return (
     <>

@@ -15,7 +15,7 @@ export function Verdicts(props: { declaration: FragmentType<typeof Verdicts_Decl
       {rows.map((verdict, index) => (
         <details key={verdict.id} open={index === 0}>
           <summary>
-            {t("revision", { no: verdict.revision })}
+            <span>{t("revision", { no: verdict.revision })}</span>
             <b>{t(`ui:outcomes.${verdict.override ?? verdict.outcome}`)}</b>
             {verdict.growthRate && (
               <span className="soft">
