@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -75,7 +76,11 @@ async function serve(settings: NodeJS.ProcessEnv = {}): Promise<Running> {
   const listen = `127.0.0.1:${await freePort()}`;
   const server = spawn(binary, ["serve", "--demo"], {
     env: { ...process.env, ...settings, HENGXIAO_LISTEN: listen, HENGXIAO_DATA_DIR: data },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  // Of its log only what went wrong: each request has a line there.
+  createInterface(server.stderr).on("line", (line) => {
+    if (!/"level":"(DEBUG|INFO)"/.test(line)) console.error(line);
   });
   const ended = endOf(server);
   let end: string | null = null;

@@ -30,7 +30,7 @@ export function TextLine({ name, required, type = "text" }: Line & { type?: "tex
 export function MoneyLine({ name, required }: Line) {
   const { t } = useWords("form");
   const { draft, put, faults } = useFilling();
-  const label = `${t(`fields.${name}`)}（${t("ui:wan")}）`;
+  const label = t("inWan", { field: t(`fields.${name}`) });
   return (
     <Field label={label} path={name} faults={faults} required={required}>
       {(control) => (
