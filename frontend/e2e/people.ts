@@ -28,7 +28,7 @@ export async function signIn(page: Page, who: string): Promise<Account> {
     await page.getByRole("textbox", { name: "动态验证码" }).fill(code);
   }
   await page.getByRole("button", { name: "登录", exact: true }).click();
-  await expect(page.getByRole("navigation", { name: "菜单" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^账号/ })).toBeVisible();
   return account;
 }
 

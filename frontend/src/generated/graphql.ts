@@ -859,7 +859,7 @@ export type ChangesPageQueryVariables = Exact<{
 }>;
 
 
-export type ChangesPageQuery = { declaration: { id: string, nameZh: string, code: string, revision: number, batch: { id: string }, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, versions: Array<{ no: number, createdAt: string, submittedBy: string, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } } }> | null } };
+export type ChangesPageQuery = { declaration: { id: string, nameZh: string, code: string, revision: number, expFuncCode: string, batch: { id: string }, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, versions: Array<{ no: number, createdAt: string, submittedBy: string, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } } }> | null } };
 
 export type ChangesQueryVariables = Exact<{
   id: string | number;
@@ -885,7 +885,7 @@ export type DeclarationPageQueryVariables = Exact<{
 
 
 export type DeclarationPageQuery = { declaration: (
-    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, budgetYear: number, dueAt: string | null, holder: string, outcome: ScreeningOutcome | null, revision: number, project: { id: string }, batch: { id: string }, unit: { nameZh: string }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null }
+    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, budgetYear: number, dueAt: string | null, holder: string, outcome: ScreeningOutcome | null, revision: number, expFuncCode: string, project: { id: string }, batch: { id: string }, unit: { nameZh: string }, versions: Array<{ id: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null }
     & { ' $fragmentRefs'?: { 'Returned_DeclarationFragment': Returned_DeclarationFragment;'Verdicts_DeclarationFragment': Verdicts_DeclarationFragment;'SectionOpinions_DeclarationFragment': SectionOpinions_DeclarationFragment;'Questions_DeclarationFragment': Questions_DeclarationFragment;'Conclusion_DeclarationFragment': Conclusion_DeclarationFragment;'History_DeclarationFragment': History_DeclarationFragment } }
   ) };
 
@@ -930,10 +930,12 @@ export type FilingFormFragment = { budgetYear: number | null, nameZh: string | n
 
 export type FilingGuideQueryVariables = Exact<{
   batchID: string | number;
+  class: string;
+  classed: boolean;
 }>;
 
 
-export type FilingGuideQuery = { formGuide: { ' $fragmentRefs'?: { 'FilingGuideFragment': FilingGuideFragment } } };
+export type FilingGuideQuery = { formGuide: { ' $fragmentRefs'?: { 'FilingGuideFragment': FilingGuideFragment } }, functionalClasses?: Array<{ code: string, nameZh: string }> };
 
 export type FilingGuideFragment = { unitsOfMeasure: Array<string>, targetSources: Array<string>, projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, isDefault: boolean, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, evidenceMethods: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, targetReviewForm: { dimensions: Array<{ nameZh: string, items: Array<{ code: string, nameZh: string, weight: string }> }> } } & { ' $fragmentName'?: 'FilingGuideFragment' };
 
@@ -944,7 +946,7 @@ export type PrintPageQueryVariables = Exact<{
 }>;
 
 
-export type PrintPageQuery = { declaration: { id: string, code: string, budgetYear: number, revision: number, batch: { id: string }, unit: { nameZh: string, parent: { nameZh: string } | null }, section: { nameZh: string }, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null } };
+export type PrintPageQuery = { declaration: { id: string, code: string, budgetYear: number, revision: number, expFuncCode: string, batch: { id: string }, unit: { nameZh: string, parent: { nameZh: string } | null }, section: { nameZh: string }, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null } };
 
 export type Questions_DeclarationFragment = { stage: DeclarationStage, questions: Array<{ id: string, version: number, text: string, answer: string, answeredBy: string, answeredAt: string | null, createdAt: string }> | null } & { ' $fragmentName'?: 'Questions_DeclarationFragment' };
 
@@ -999,6 +1001,13 @@ export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OpenBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string, status: BatchStatus, declareStart: string | null, declareDeadline: string | null, sectionDeadline: string | null, reviewDeadline: string | null } | null } | null> | null } };
 
+export type BatchNowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BatchNowQuery = { batchProgress: { declared: number, overdue: number, stages: Array<{ stage: DeclarationStage, count: number }> } };
+
 export type LatestNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1024,7 +1033,7 @@ export type NoticesPageQueryVariables = Exact<{
 
 
 export type NoticesPageQuery = { notices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: (
-        { id: string }
+        { id: string, readAt: string | null }
         & { ' $fragmentRefs'?: { 'NoticeLine_NoticeFragment': NoticeLine_NoticeFragment } }
       ) | null } | null> | null } };
 
@@ -1035,7 +1044,7 @@ export type DeclarationsPageQueryVariables = Exact<{
 }>;
 
 
-export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string } } | null } | null> | null } };
+export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string, shortNameZh: string } } | null } | null> | null } };
 
 export type FilterUnitsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1082,7 +1091,7 @@ export type ProjectsPageQueryVariables = Exact<{
 }>;
 
 
-export type ProjectsPageQuery = { projects: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, status: ProjectStatus, unit: { nameZh: string }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, stage: DeclarationStage, amount: string | null, indicatorCount: number }> | null } | null } | null> | null } };
+export type ProjectsPageQuery = { projects: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, status: ProjectStatus, unit: { nameZh: string, shortNameZh: string }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, stage: DeclarationStage, amount: string | null, indicatorCount: number }> | null } | null } | null> | null } };
 
 export type DraftSectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1190,16 +1199,17 @@ export type ReviewPageQueryVariables = Exact<{
 
 
 export type ReviewPageQuery = { declaration: (
-    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, amount: string | null, outcome: ScreeningOutcome | null, holder: string, batch: { id: string, maxReturnRounds: number }, unit: { id: string, nameZh: string }, section: { id: string, nameZh: string }, project: { id: string, lastGrade: Grade | null, lastGradeYear: number | null }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, consents: Array<{ id: string, act: ConsentAct, decision: ConsentDecision, askedByName: string, reason: string, answer: string, outcome: ScreeningOutcome | null }> | null, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, form: { ' $fragmentRefs'?: { 'ReviewedForm_FormFragment': ReviewedForm_FormFragment } } }
+    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, amount: string | null, outcome: ScreeningOutcome | null, holder: string, expFuncCode: string, batch: { id: string, maxReturnRounds: number }, unit: { id: string, nameZh: string }, section: { id: string, nameZh: string }, project: { id: string, lastGrade: Grade | null, lastGradeYear: number | null }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, consents: Array<{ id: string, act: ConsentAct, decision: ConsentDecision, askedByName: string, reason: string, answer: string, outcome: ScreeningOutcome | null }> | null, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, form: { ' $fragmentRefs'?: { 'ReviewedForm_FormFragment': ReviewedForm_FormFragment } } }
     & { ' $fragmentRefs'?: { 'Screening_DeclarationFragment': Screening_DeclarationFragment } }
   ) };
 
 export type ReviewGuideQueryVariables = Exact<{
   batchID: string | number;
+  class: string;
 }>;
 
 
-export type ReviewGuideQuery = { formGuide: { projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, targetReviewForm: { nameZh: string, dimensions: Array<{ code: string, nameZh: string, weight: string, items: Array<{ code: string, nameZh: string, text: string, weight: string }> }> } } };
+export type ReviewGuideQuery = { functionalClasses: Array<{ code: string, nameZh: string }>, formGuide: { projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, targetReviewForm: { nameZh: string, dimensions: Array<{ code: string, nameZh: string, weight: string, items: Array<{ code: string, nameZh: string, text: string, weight: string }> }> } } };
 
 export type ReviewedForm_FormFragment = { nameZh: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, leader: string | null, contact: string | null, phone: string | null, emergency: boolean | null, emergencyDocNo: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, lastYearBudget: string | null, lastYearExecuted: string | null, totalGoal: string | null, annualGoal: string | null, scheme: string | null, noServiceObject: boolean | null, policyBasis: string | null, overview: string | null, justification: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null } & { ' $fragmentName'?: 'ReviewedForm_FormFragment' };
 
@@ -1564,6 +1574,7 @@ export { AppealAskedDocument } from "./documents/AppealAskedDocument";
 export { DecideAppealDocument } from "./documents/DecideAppealDocument";
 export { TodosDocument } from "./documents/TodosDocument";
 export { OpenBatchesDocument } from "./documents/OpenBatchesDocument";
+export { BatchNowDocument } from "./documents/BatchNowDocument";
 export { LatestNoticesDocument } from "./documents/LatestNoticesDocument";
 export { ReadNoticesDocument } from "./documents/ReadNoticesDocument";
 export { NoticesPageDocument } from "./documents/NoticesPageDocument";

@@ -41,12 +41,14 @@ export function Filters<Search extends object>({ search, hint, onAsk, children }
           </div>
         )}
         {children(chosen, choose)}
-        <button type="submit" className="button primary">
-          {t("ask")}
-        </button>
-        <button type="button" className="button quiet" onClick={() => onAsk({})}>
-          {t("reset")}
-        </button>
+        <div className="go">
+          <button type="submit" className="button primary">
+            {t("ask")}
+          </button>
+          <button type="button" className="button quiet" onClick={() => onAsk({})}>
+            {t("reset")}
+          </button>
+        </div>
       </form>
     </search>
   );

@@ -56,7 +56,7 @@ export function DeclarationFilters() {
             label={t("declarations.outcome")}
             all={t("all")}
             value={chosen.outcome}
-            choices={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+            choices={outcomes.map((value) => ({ value, label: t(`ui:outcomes.${value}`) }))}
             onChange={(outcome) => choose({ outcome: outcome as typeof chosen.outcome })}
           />
           <Amount label={t("declarations.from")} value={chosen.from} onChange={(from) => choose({ from })} />

@@ -114,14 +114,14 @@ function Rows({ declarations }: Pick<DeclarationsPageQuery, "declarations">) {
                   {row.nameZh || t("unnamed")}
                 </Link>
               </th>
-              <td>{row.unit.nameZh}</td>
+              <td title={row.unit.nameZh}>{row.unit.shortNameZh}</td>
               <td>
                 <StageTag of="declaration" stage={row.stage} /> <Deadline end={row.dueAt} />
               </td>
               <td className="number">
                 <Money value={row.amount} />
               </td>
-              <td>{row.outcome ? t(`outcomes.${row.outcome}`) : "—"}</td>
+              <td>{row.outcome ? t(`ui:outcomes.${row.outcome}`) : "—"}</td>
               <td className="number">
                 <Points value={row.score} /> {row.grade && t(`grades.${row.grade}`)}
               </td>

@@ -144,7 +144,7 @@ function Rows({ projects }: Pick<ProjectsPageQuery, "projects">) {
                   </Link>{" "}
                   {project.status === "SHELVED" && <span className="tag plain">{t("statuses.SHELVED")}</span>}
                 </th>
-                <td>{project.unit.nameZh}</td>
+                <td title={project.unit.nameZh}>{project.unit.shortNameZh}</td>
                 <td>
                   {last && (
                     <>
