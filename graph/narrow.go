@@ -9,9 +9,11 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/graph/generated"
@@ -147,6 +149,40 @@ func narrowTrail(f *generated.AuditFilter) func(*ent.AuditEventQuery) (*ent.Audi
 		}
 		if f.ActorLogin != nil {
 			q.Where(auditevent.ActorLogin(*f.ActorLogin))
+		}
+		return q, nil
+	}
+}
+
+func narrowSelfEvaluations(ctx context.Context, f *generated.SelfEvaluationFilter) func(*ent.SelfEvaluationQuery) (*ent.SelfEvaluationQuery, error) {
+	return func(q *ent.SelfEvaluationQuery) (*ent.SelfEvaluationQuery, error) {
+		if f == nil {
+			return q, nil
+		}
+		if f.Year != nil {
+			q.Where(selfevaluation.Year(*f.Year))
+		}
+		if len(f.Stages) > 0 {
+			q.Where(selfevaluation.StageIn(f.Stages...))
+		}
+		if f.FinalGrade != nil {
+			q.Where(selfevaluation.FinalGradeEQ(*f.FinalGrade))
+		}
+		if f.Overdue != nil && *f.Overdue {
+			q.Where(selfevaluation.DueAtLTE(clock.Now(ctx)))
+		}
+		var of []predicate.Declaration
+		if f.Keyword != nil && *f.Keyword != "" {
+			of = append(of, declaration.Or(declaration.NameZhContains(*f.Keyword), declaration.CodeContains(*f.Keyword)))
+		}
+		if f.UnitCode != nil {
+			of = append(of, declaration.HasUnitWith(unit.Code(*f.UnitCode)))
+		}
+		if f.SectionCode != nil {
+			of = append(of, declaration.HasSectionWith(section.Code(*f.SectionCode)))
+		}
+		if len(of) > 0 {
+			q.Where(selfevaluation.HasDeclarationWith(of...))
 		}
 		return q, nil
 	}

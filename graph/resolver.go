@@ -41,6 +41,9 @@ func (r *Resolver) Report() generated.ReportResolver { return reportFields{} }
 // ReviewRound resolves what a round's row does not hold.
 func (r *Resolver) ReviewRound() generated.ReviewRoundResolver { return roundFields{} }
 
+// SelfEvaluation resolves what a self-evaluation's row does not hold.
+func (r *Resolver) SelfEvaluation() generated.SelfEvaluationResolver { return selfEvaluationFields{} }
+
 type (
 	query        struct{ *Resolver }
 	mutation     struct{ *Resolver }

@@ -7,6 +7,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
@@ -115,6 +116,22 @@ type SchemeGuide struct {
 	NameZh    string         `json:"nameZh"`
 	IsDefault bool           `json:"isDefault"`
 	Level1    []*Level1Guide `json:"level1"`
+}
+
+type SelfEvaluationFilter struct {
+	Keyword     *string                `json:"keyword,omitempty"`
+	Year        *int                   `json:"year,omitempty"`
+	Stages      []selfevaluation.Stage `json:"stages,omitempty"`
+	UnitCode    *string                `json:"unitCode,omitempty"`
+	SectionCode *string                `json:"sectionCode,omitempty"`
+	FinalGrade  *term.Grade            `json:"finalGrade,omitempty"`
+	Overdue     *bool                  `json:"overdue,omitempty"`
+}
+
+type SelfEvaluationGuide struct {
+	FundRows        []*CodeItem  `json:"fundRows"`
+	Tiers           []*CodeItem  `json:"tiers"`
+	ExecutionWeight exact.Points `json:"executionWeight"`
 }
 
 type Subscription struct {

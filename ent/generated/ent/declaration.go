@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/term"
 	"strings"
@@ -140,13 +141,15 @@ type DeclarationEdges struct {
 	Appeals []*Appeal `json:"appeals,omitempty"`
 	// Messages holds the value of the messages edge.
 	Messages []*OutboxMessage `json:"messages,omitempty"`
+	// SelfEvaluation holds the value of the self_evaluation edge.
+	SelfEvaluation *SelfEvaluation `json:"self_evaluation,omitempty"`
 	// Notices holds the value of the notices edge.
 	Notices []*Notice `json:"notices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [17]bool
+	loadedTypes [18]bool
 	// totalCount holds the count of the edges above.
-	totalCount [16]map[string]int
+	totalCount [17]map[string]int
 
 	namedVersions      map[string][]*DeclarationVersion
 	namedIndicators    map[string][]*Indicator
@@ -315,10 +318,21 @@ func (e DeclarationEdges) MessagesOrErr() ([]*OutboxMessage, error) {
 	return nil, &NotLoadedError{edge: "messages"}
 }
 
+// SelfEvaluationOrErr returns the SelfEvaluation value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e DeclarationEdges) SelfEvaluationOrErr() (*SelfEvaluation, error) {
+	if e.SelfEvaluation != nil {
+		return e.SelfEvaluation, nil
+	} else if e.loadedTypes[16] {
+		return nil, &NotFoundError{label: selfevaluation.Label}
+	}
+	return nil, &NotLoadedError{edge: "self_evaluation"}
+}
+
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[16] {
+	if e.loadedTypes[17] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -691,6 +705,11 @@ func (_m *Declaration) QueryAppeals() *AppealQuery {
 // QueryMessages queries the "messages" edge of the Declaration entity.
 func (_m *Declaration) QueryMessages() *OutboxMessageQuery {
 	return NewDeclarationClient(_m.config).QueryMessages(_m)
+}
+
+// QuerySelfEvaluation queries the "self_evaluation" edge of the Declaration entity.
+func (_m *Declaration) QuerySelfEvaluation() *SelfEvaluationQuery {
+	return NewDeclarationClient(_m.config).QuerySelfEvaluation(_m)
 }
 
 // QueryNotices queries the "notices" edge of the Declaration entity.

@@ -22,6 +22,7 @@ import (
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
@@ -691,6 +692,25 @@ func (_c *DeclarationCreate) AddMessages(v ...*OutboxMessage) *DeclarationCreate
 		ids[i] = v[i].ID
 	}
 	return _c.AddMessageIDs(ids...)
+}
+
+// SetSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by ID.
+func (_c *DeclarationCreate) SetSelfEvaluationID(id uuid.UUID) *DeclarationCreate {
+	_c.mutation.SetSelfEvaluationID(id)
+	return _c
+}
+
+// SetNillableSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by ID if the given value is not nil.
+func (_c *DeclarationCreate) SetNillableSelfEvaluationID(id *uuid.UUID) *DeclarationCreate {
+	if id != nil {
+		_c = _c.SetSelfEvaluationID(*id)
+	}
+	return _c
+}
+
+// SetSelfEvaluation sets the "self_evaluation" edge to the SelfEvaluation entity.
+func (_c *DeclarationCreate) SetSelfEvaluation(v *SelfEvaluation) *DeclarationCreate {
+	return _c.SetSelfEvaluationID(v.ID)
 }
 
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
@@ -1382,6 +1402,22 @@ func (_c *DeclarationCreate) createSpec() (*Declaration, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(outboxmessage.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SelfEvaluationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   declaration.SelfEvaluationTable,
+			Columns: []string{declaration.SelfEvaluationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(selfevaluation.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -27,6 +27,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
@@ -121,6 +122,7 @@ func checkColumn(t, c string) error {
 			rolegrant.Table:          rolegrant.ValidColumn,
 			scoreline.Table:          scoreline.ValidColumn,
 			section.Table:            section.ValidColumn,
+			selfevaluation.Table:     selfevaluation.ValidColumn,
 			session.Table:            session.ValidColumn,
 			stagechange.Table:        stagechange.ValidColumn,
 			standard.Table:           standard.ValidColumn,

@@ -232,6 +232,14 @@ func (_m *Declaration) Messages(ctx context.Context) (result []*OutboxMessage, e
 	return result, err
 }
 
+func (_m *Declaration) SelfEvaluation(ctx context.Context) (*SelfEvaluation, error) {
+	result, err := _m.Edges.SelfEvaluationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySelfEvaluation().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *DeclarationVersion) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
@@ -400,6 +408,14 @@ func (_m *ScoreLine) Sheet(ctx context.Context) (*ExpertSheet, error) {
 	result, err := _m.Edges.SheetOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QuerySheet().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *SelfEvaluation) Declaration(ctx context.Context) (*Declaration, error) {
+	result, err := _m.Edges.DeclarationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDeclaration().Only(ctx)
 	}
 	return result, err
 }

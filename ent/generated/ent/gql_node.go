@@ -25,6 +25,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
@@ -143,6 +144,11 @@ var sectionImplementors = []string{"Section", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Section) IsNode() {}
+
+var selfevaluationImplementors = []string{"SelfEvaluation", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*SelfEvaluation) IsNode() {}
 
 var sessionImplementors = []string{"DeviceSession", "Node"}
 
@@ -413,6 +419,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(section.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, sectionImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case selfevaluation.Table:
+		query := c.SelfEvaluation.Query().
+			Where(selfevaluation.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, selfevaluationImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -861,6 +876,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Section.Query().
 			Where(section.IDIn(ids...))
 		query, err := query.CollectFields(ctx, sectionImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case selfevaluation.Table:
+		query := c.SelfEvaluation.Query().
+			Where(selfevaluation.IDIn(ids...))
+		query, err := query.CollectFields(ctx, selfevaluationImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -152,6 +152,13 @@ func (q *SectionQuery) WhereP(ps ...func(*sql.Selector)) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *SelfEvaluationQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *SessionQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)

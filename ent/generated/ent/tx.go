@@ -54,6 +54,8 @@ type Tx struct {
 	ScoreLine *ScoreLineClient
 	// Section is the client for interacting with the Section builders.
 	Section *SectionClient
+	// SelfEvaluation is the client for interacting with the SelfEvaluation builders.
+	SelfEvaluation *SelfEvaluationClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// StageChange is the client for interacting with the StageChange builders.
@@ -220,6 +222,7 @@ func (tx *Tx) init() {
 	tx.RoleGrant = NewRoleGrantClient(tx.config)
 	tx.ScoreLine = NewScoreLineClient(tx.config)
 	tx.Section = NewSectionClient(tx.config)
+	tx.SelfEvaluation = NewSelfEvaluationClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.StageChange = NewStageChangeClient(tx.config)
 	tx.Standard = NewStandardClient(tx.config)

@@ -631,6 +631,44 @@ CREATE TABLE "score_lines" (
 CREATE INDEX "scoreline_division" ON "score_lines" ("division");
 -- create index "scoreline_sheet_id_item" to table: "score_lines"
 CREATE UNIQUE INDEX "scoreline_sheet_id_item" ON "score_lines" ("sheet_id", "item");
+-- create "self_evaluations" table
+CREATE TABLE "self_evaluations" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'PENDING',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "form" jsonb NOT NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "adjusted_budget" bigint NULL,
+  "executed" bigint NULL,
+  "execution_rate" character varying NULL,
+  "total" bigint NULL,
+  "grade" character varying NULL,
+  "department_check" jsonb NULL,
+  "finance_check" jsonb NULL,
+  "final_total" bigint NULL,
+  "final_grade" character varying NULL,
+  "inflated" bigint NULL,
+  "confirmed_at" timestamptz NULL,
+  "published_at" timestamptz NULL,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "self_evaluations_declarations_self_evaluation" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "self_evaluations_declaration_id_key" to table: "self_evaluations"
+CREATE UNIQUE INDEX "self_evaluations_declaration_id_key" ON "self_evaluations" ("declaration_id");
+-- create index "selfevaluation_division" to table: "self_evaluations"
+CREATE INDEX "selfevaluation_division" ON "self_evaluations" ("division");
+-- create index "selfevaluation_declaration_id" to table: "self_evaluations"
+CREATE UNIQUE INDEX "selfevaluation_declaration_id" ON "self_evaluations" ("declaration_id");
+-- create index "selfevaluation_division_year_stage_id" to table: "self_evaluations"
+CREATE INDEX "selfevaluation_division_year_stage_id" ON "self_evaluations" ("division", "year", "stage", "id");
 -- create "sessions" table
 CREATE TABLE "sessions" (
   "id" uuid NOT NULL,
@@ -665,6 +703,8 @@ CREATE TABLE "stage_changes" (
   "created_at" timestamptz NOT NULL,
   "updated_at" timestamptz NOT NULL,
   "sheet_id" uuid NULL,
+  "subject" character varying NOT NULL DEFAULT '',
+  "subject_id" uuid NULL,
   "action" character varying NOT NULL,
   "from_stage" character varying NOT NULL,
   "to_stage" character varying NOT NULL,
@@ -686,6 +726,8 @@ CREATE INDEX "stagechange_division" ON "stage_changes" ("division");
 CREATE INDEX "stagechange_declaration_id_id" ON "stage_changes" ("declaration_id", "id");
 -- create index "stagechange_sheet_id" to table: "stage_changes"
 CREATE INDEX "stagechange_sheet_id" ON "stage_changes" ("sheet_id");
+-- create index "stagechange_subject_id" to table: "stage_changes"
+CREATE INDEX "stagechange_subject_id" ON "stage_changes" ("subject_id");
 -- create "target_reviews" table
 CREATE TABLE "target_reviews" (
   "id" uuid NOT NULL,

@@ -127,6 +127,8 @@ const (
 	EdgeAppeals = "appeals"
 	// EdgeMessages holds the string denoting the messages edge name in mutations.
 	EdgeMessages = "messages"
+	// EdgeSelfEvaluation holds the string denoting the self_evaluation edge name in mutations.
+	EdgeSelfEvaluation = "self_evaluation"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
 	EdgeNotices = "notices"
 	// Table holds the table name of the declaration in the database.
@@ -243,6 +245,13 @@ const (
 	MessagesInverseTable = "outbox_messages"
 	// MessagesColumn is the table column denoting the messages relation/edge.
 	MessagesColumn = "declaration_id"
+	// SelfEvaluationTable is the table that holds the self_evaluation relation/edge.
+	SelfEvaluationTable = "self_evaluations"
+	// SelfEvaluationInverseTable is the table name for the SelfEvaluation entity.
+	// It exists in this package in order to avoid circular dependency with the "selfevaluation" package.
+	SelfEvaluationInverseTable = "self_evaluations"
+	// SelfEvaluationColumn is the table column denoting the self_evaluation relation/edge.
+	SelfEvaluationColumn = "declaration_id"
 	// NoticesTable is the table that holds the notices relation/edge.
 	NoticesTable = "notices"
 	// NoticesInverseTable is the table name for the Notice entity.
@@ -808,6 +817,13 @@ func ByMessages(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// BySelfEvaluationField orders the results by self_evaluation field.
+func BySelfEvaluationField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSelfEvaluationStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByNoticesCount orders the results by notices count.
 func ByNoticesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -931,6 +947,13 @@ func newMessagesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(MessagesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, MessagesTable, MessagesColumn),
+	)
+}
+func newSelfEvaluationStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SelfEvaluationInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, SelfEvaluationTable, SelfEvaluationColumn),
 	)
 }
 func newNoticesStep() *sqlgraph.Step {

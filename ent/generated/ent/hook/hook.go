@@ -260,6 +260,18 @@ func (f SectionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SectionMutation", m)
 }
 
+// The SelfEvaluationFunc type is an adapter to allow the use of ordinary
+// function as SelfEvaluation mutator.
+type SelfEvaluationFunc func(context.Context, *ent.SelfEvaluationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SelfEvaluationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SelfEvaluationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SelfEvaluationMutation", m)
+}
+
 // The SessionFunc type is an adapter to allow the use of ordinary
 // function as Session mutator.
 type SessionFunc func(context.Context, *ent.SessionMutation) (ent.Value, error)

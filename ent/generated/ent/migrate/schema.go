@@ -54,7 +54,7 @@ var (
 		{Name: "division", Type: field.TypeString, Size: 12},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "OTHER"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "EVIDENCE", "OTHER"}},
 		{Name: "name", Type: field.TypeString, Size: 400},
 		{Name: "mime", Type: field.TypeString, Size: 120},
 		{Name: "size", Type: field.TypeInt64},
@@ -1054,6 +1054,65 @@ var (
 			},
 		},
 	}
+	// SelfEvaluationsColumns holds the columns for the "self_evaluations" table.
+	SelfEvaluationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"PENDING", "UNIT_REVIEW", "DEPT_REVIEW", "SECTION_REVIEW", "RETURNED", "CONFIRMED", "PUBLISHED"}, Default: "PENDING"},
+		{Name: "stage_since", Type: field.TypeTime},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "form", Type: field.TypeJSON},
+		{Name: "revision", Type: field.TypeInt, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "adjusted_budget", Type: field.TypeInt64, Nullable: true},
+		{Name: "executed", Type: field.TypeInt64, Nullable: true},
+		{Name: "execution_rate", Type: field.TypeString, Nullable: true},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "department_check", Type: field.TypeJSON, Nullable: true},
+		{Name: "finance_check", Type: field.TypeJSON, Nullable: true},
+		{Name: "final_total", Type: field.TypeInt64, Nullable: true},
+		{Name: "final_grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "inflated", Type: field.TypeInt64, Nullable: true},
+		{Name: "confirmed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "published_at", Type: field.TypeTime, Nullable: true},
+		{Name: "declaration_id", Type: field.TypeUUID, Unique: true},
+	}
+	// SelfEvaluationsTable holds the schema information for the "self_evaluations" table.
+	SelfEvaluationsTable = &schema.Table{
+		Name:       "self_evaluations",
+		Columns:    SelfEvaluationsColumns,
+		PrimaryKey: []*schema.Column{SelfEvaluationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "self_evaluations_declarations_self_evaluation",
+				Columns:    []*schema.Column{SelfEvaluationsColumns[24]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "selfevaluation_division",
+				Unique:  false,
+				Columns: []*schema.Column{SelfEvaluationsColumns[1]},
+			},
+			{
+				Name:    "selfevaluation_declaration_id",
+				Unique:  true,
+				Columns: []*schema.Column{SelfEvaluationsColumns[24]},
+			},
+			{
+				Name:    "selfevaluation_division_year_stage_id",
+				Unique:  false,
+				Columns: []*schema.Column{SelfEvaluationsColumns[1], SelfEvaluationsColumns[5], SelfEvaluationsColumns[6], SelfEvaluationsColumns[0]},
+			},
+		},
+	}
 	// SessionsColumns holds the columns for the "sessions" table.
 	SessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1114,6 +1173,8 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "sheet_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "subject", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "subject_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "action", Type: field.TypeString, Size: 40},
 		{Name: "from_stage", Type: field.TypeString, Size: 40},
 		{Name: "to_stage", Type: field.TypeString, Size: 40},
@@ -1135,7 +1196,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "stage_changes_declarations_history",
-				Columns:    []*schema.Column{StageChangesColumns[16]},
+				Columns:    []*schema.Column{StageChangesColumns[18]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1149,12 +1210,17 @@ var (
 			{
 				Name:    "stagechange_declaration_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{StageChangesColumns[16], StageChangesColumns[0]},
+				Columns: []*schema.Column{StageChangesColumns[18], StageChangesColumns[0]},
 			},
 			{
 				Name:    "stagechange_sheet_id",
 				Unique:  false,
 				Columns: []*schema.Column{StageChangesColumns[4]},
+			},
+			{
+				Name:    "stagechange_subject_id",
+				Unique:  false,
+				Columns: []*schema.Column{StageChangesColumns[6]},
 			},
 		},
 	}
@@ -1396,6 +1462,7 @@ var (
 		RoleGrantsTable,
 		ScoreLinesTable,
 		SectionsTable,
+		SelfEvaluationsTable,
 		SessionsTable,
 		StageChangesTable,
 		StandardsTable,
@@ -1431,6 +1498,7 @@ func init() {
 	RoleGrantsTable.ForeignKeys[1].RefTable = SectionsTable
 	RoleGrantsTable.ForeignKeys[2].RefTable = UsersTable
 	ScoreLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
+	SelfEvaluationsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
 	StageChangesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	TargetReviewsTable.ForeignKeys[0].RefTable = DeclarationsTable

@@ -69,6 +69,9 @@ type ScoreLine func(*sql.Selector)
 // Section is the predicate function for section builders.
 type Section func(*sql.Selector)
 
+// SelfEvaluation is the predicate function for selfevaluation builders.
+type SelfEvaluation func(*sql.Selector)
+
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
 

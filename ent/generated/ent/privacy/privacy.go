@@ -614,6 +614,30 @@ func (f SectionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SectionMutation", m)
 }
 
+// The SelfEvaluationQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SelfEvaluationQueryRuleFunc func(context.Context, *ent.SelfEvaluationQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SelfEvaluationQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SelfEvaluationQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SelfEvaluationQuery", q)
+}
+
+// The SelfEvaluationMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SelfEvaluationMutationRuleFunc func(context.Context, *ent.SelfEvaluationMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SelfEvaluationMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SelfEvaluationMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SelfEvaluationMutation", m)
+}
+
 // The SessionQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type SessionQueryRuleFunc func(context.Context, *ent.SessionQuery) error
