@@ -40,6 +40,7 @@ type Todo struct {
 	QuestionID    *uuid.UUID
 
 	SelfEvaluationID *uuid.UUID
+	MonitoringID     *uuid.UUID
 }
 
 const most = 100
@@ -49,7 +50,7 @@ const most = 100
 func Todos(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	var all []*Todo
 	for _, list := range []func(context.Context, *ent.Client) ([]*Todo, error){
-		declarations, invitations, meetings, questions, consents, appeals, reports, selfEvaluations,
+		declarations, invitations, meetings, questions, consents, appeals, reports, monitorings, selfEvaluations,
 	} {
 		some, err := list(ctx, db)
 		if err != nil {

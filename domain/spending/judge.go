@@ -1,7 +1,6 @@
 package spending
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -52,15 +51,11 @@ func (j *judge) run() {
 }
 
 type judge struct {
+	reading
 	form       form.SelfEvaluation
 	plan       *Plan
 	moneyKnown bool
 	verdict    SelfEvaluationVerdict
-	faults     fault.List
-}
-
-func (j *judge) add(code fault.Code, path, message string, args ...any) {
-	j.faults.Add(fault.New(code, message, args...).At("%s", path))
 }
 
 // moved puts the faults of the score's own input at the fields of the form.
@@ -74,13 +69,6 @@ func moved(faults fault.List) fault.List {
 		out[i] = f.At("%s", path)
 	}
 	return out
-}
-
-// column is one figure of a money row.
-type column struct {
-	path, label string
-	text        *string
-	sum         *exact.Money
 }
 
 // money adds each column up; the total is never typed.
@@ -102,23 +90,14 @@ func (j *judge) money() {
 			j.add(fault.FundSum, "money", "资金来源“%s”重复", source)
 		}
 		seen[source] = true
-		var adjusted, executed exact.Money
-		known := true
-		for _, c := range []column{
-			{at("initial"), "年初预算数", row.Initial, new(exact.Money)},
-			{at("adjusted"), "全年预算数", row.Adjusted, &adjusted},
-			{at("executed"), "全年执行数", row.Executed, &executed},
-		} {
-			m, ok := j.amount(c)
-			*c.sum, known = m, known && ok
-			if c.label == "年初预算数" {
-				j.verdict.Initial += m
-			}
-		}
-		j.moneyKnown = j.moneyKnown && known
+		initial, known1 := j.amount(at("initial"), "年初预算数", row.Initial)
+		adjusted, known2 := j.amount(at("adjusted"), "全年预算数", row.Adjusted)
+		executed, known3 := j.amount(at("executed"), "全年执行数", row.Executed)
+		j.moneyKnown = j.moneyKnown && known1 && known2 && known3
+		j.verdict.Initial += initial
 		j.verdict.Adjusted += adjusted
 		j.verdict.Executed += executed
-		if known && executed > adjusted {
+		if known2 && known3 && executed > adjusted {
 			j.add(fault.ExecGtBudget, at("executed"), "全年执行数 %s 万元超过全年预算数 %s 万元", executed, adjusted)
 		}
 	}
@@ -127,24 +106,6 @@ func (j *judge) money() {
 // fundRow tells whether the standard has this row of money to be typed.
 func (j *judge) fundRow(code string) bool {
 	return slices.ContainsFunc(j.plan.Set.SelfEvaluation.Typed(), func(r standard.FundRow) bool { return r.Code == code })
-}
-
-func (j *judge) amount(c column) (exact.Money, bool) {
-	if form.Word(c.text) == "" {
-		j.add(fault.Required, c.path, "请填写%s，没有的填 0", c.label)
-		return 0, false
-	}
-	m, err := exact.ParseMoney(*c.text)
-	switch {
-	case errors.Is(err, exact.ErrScale):
-		j.add(fault.MoneyScale, c.path, "%s以万元为单位，最多 6 位小数，现为“%s”", c.label, *c.text)
-	case err != nil:
-		j.add(fault.Number, c.path, "%s应为数字，如 980 或 12.5，现为“%s”", c.label, *c.text)
-	case m < 0:
-		j.add(fault.AmountPositive, c.path, "%s不能为负数，现为 %s 万元", c.label, m)
-		return 0, false
-	}
-	return m, err == nil
 }
 
 const shortestCompletion, longestCompletion = 20, 2000
@@ -176,7 +137,7 @@ func (j *judge) results() []scoring.IndicatorResult {
 				j.add(fault.Required, at("actual"), "请填写“%s”的实际完成情况", row.NameZh)
 			}
 		} else {
-			in.Actual = j.actual(at("actual"), row.NameZh, typed.Actual)
+			in.Actual = j.figure(at("actual"), "“"+row.NameZh+"”的实际完成值", typed.Actual)
 		}
 		results[i] = in
 	}
@@ -201,18 +162,6 @@ func (j *judge) points(path string, text *string) *exact.Points {
 		return nil
 	}
 	return &p
-}
-
-func (j *judge) actual(path, name string, text *string) *exact.Decimal {
-	if form.Word(text) == "" {
-		return nil
-	}
-	d, err := exact.ParseDecimal(*text)
-	if err != nil {
-		j.add(fault.Number, path, "“%s”的实际完成值应为数字，如 98 或 12.5，现为“%s”", name, *text)
-		return nil
-	}
-	return &d
 }
 
 // explained asks for the reason of each lost point and of a target far surpassed, and

@@ -12,9 +12,68 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
-	"hengxiao/ent/generated/ent/selfevaluation"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/viewer"
 )
+
+// round asks every unit for something about each of its approved projects of a year.
+type round struct {
+	year    int
+	dueOn   clock.Date
+	kind    string // of the notice
+	what    string // in words
+	missing predicate.Declaration
+	make    func(context.Context, []*ent.Declaration) error
+}
+
+// portion is how many rows are read and written at once.
+const portion = 500
+
+// open makes what is missing and returns how many are new: asked again it makes those of
+// projects that came later. Each unit's clerk hears once how many wait for him.
+func (r round) open(ctx context.Context, db *ent.Client) (int, error) {
+	if today := clock.DateOf(clock.Now(ctx)); r.dueOn < today {
+		return 0, fault.New(fault.DateOrder, "截止日 %s 早于今天 %s", r.dueOn, today).At("dueOn")
+	}
+	ctx = viewer.System(ctx, r.kind)
+	approved := []predicate.Declaration{declaration.BudgetYear(r.year), declaration.StageEQ(declaration.StageAPPROVED)}
+	there, err := db.Declaration.Query().Where(approved...).Exist(ctx)
+	if err != nil {
+		return 0, err
+	}
+	if !there {
+		return 0, fault.New(fault.NotFound, "%d 年度没有已批复预算的项目", r.year).At("year")
+	}
+	made, waiting, first := 0, map[uuid.UUID]int{}, []*ent.Declaration{}
+	for {
+		rows, err := db.Declaration.Query().Where(approved...).Where(r.missing).Order(declaration.ByID()).Limit(portion).All(ctx)
+		if err != nil {
+			return 0, err
+		}
+		if len(rows) == 0 {
+			return made, r.tell(ctx, db, first, waiting)
+		}
+		if err := r.make(ctx, rows); err != nil {
+			return 0, fmt.Errorf("%s: %w", r.kind, err)
+		}
+		for _, d := range rows {
+			if waiting[d.UnitID]++; waiting[d.UnitID] == 1 {
+				first = append(first, d)
+			}
+		}
+		made += len(rows)
+	}
+}
+
+func (r round) tell(ctx context.Context, db *ent.Client, first []*ent.Declaration, waiting map[uuid.UUID]int) error {
+	for _, d := range first {
+		news := notify.News{Kind: r.kind, Detail: fmt.Sprintf("%d 年度共 %d 个项目%s，请于 %s 前提交", r.year, waiting[d.UnitID], r.what, r.dueOn)}
+		if err := notify.Tell(ctx, db, d, []viewer.Role{viewer.UnitClerk}, news); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // OpenSelfEvaluations asks every unit to evaluate a finished budget year.
 type OpenSelfEvaluations struct {
@@ -22,65 +81,21 @@ type OpenSelfEvaluations struct {
 	DueOn clock.Date
 }
 
-// portion is how many rows are read and written at once.
-const portion = 500
-
 // OpenSelf makes the self-evaluation of every project whose budget was approved for the
-// year, and returns how many are new: asked again it makes those that are missing. Each
-// unit's clerk hears once how many wait for him.
+// year, and returns how many are new.
 func OpenSelf(ctx context.Context, db *ent.Client, in OpenSelfEvaluations) (int, error) {
-	if today := clock.DateOf(clock.Now(ctx)); in.DueOn < today {
-		return 0, fault.New(fault.DateOrder, "自评截止日 %s 早于今天 %s", in.DueOn, today).At("dueOn")
-	}
-	sys := viewer.System(ctx, "open the self-evaluations of a year")
-	opened := map[uuid.UUID]int{}
-	first := map[uuid.UUID]*ent.Declaration{}
-	made := 0
-	for {
-		rows, err := db.Declaration.Query().
-			Where(declaration.BudgetYear(in.Year), declaration.StageEQ(declaration.StageAPPROVED),
-				declaration.Not(declaration.HasSelfEvaluation())).
-			Order(declaration.ByID()).Limit(portion).All(sys)
-		if err != nil {
-			return 0, err
-		}
-		if len(rows) == 0 {
-			break
-		}
-		creates := make([]*ent.SelfEvaluationCreate, len(rows))
-		for i, d := range rows {
-			creates[i] = db.SelfEvaluation.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetYear(in.Year).
-				SetStageSince(clock.Now(ctx)).SetDueAt(in.DueOn.End()).SetForm(prefilled(d))
-			opened[d.UnitID]++
-			if first[d.UnitID] == nil {
-				first[d.UnitID] = d
+	return round{
+		year: in.Year, dueOn: in.DueOn, kind: "self.open", what: "待自评",
+		missing: declaration.Not(declaration.HasSelfEvaluation()),
+		make: func(ctx context.Context, rows []*ent.Declaration) error {
+			creates := make([]*ent.SelfEvaluationCreate, len(rows))
+			for i, d := range rows {
+				creates[i] = db.SelfEvaluation.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetYear(in.Year).
+					SetStageSince(clock.Now(ctx)).SetDueAt(in.DueOn.End()).SetForm(prefilled(d))
 			}
-		}
-		if err := db.SelfEvaluation.CreateBulk(creates...).Exec(sys); err != nil {
-			return 0, fmt.Errorf("open self-evaluations: %w", err)
-		}
-		made += len(rows)
-	}
-	for unit, n := range opened {
-		news := notify.News{Kind: "self.open", Detail: fmt.Sprintf("%d 年度共 %d 个项目待自评，请于 %s 前提交", in.Year, n, in.DueOn)}
-		if err := notify.Tell(ctx, db, first[unit], []viewer.Role{viewer.UnitClerk}, news); err != nil {
-			return 0, err
-		}
-	}
-	if made == 0 {
-		return 0, none(sys, db, in.Year)
-	}
-	return made, nil
-}
-
-// none is nil where all self-evaluations of the year are open already, and a fault where
-// the year has no approved project.
-func none(ctx context.Context, db *ent.Client, year int) error {
-	there, err := db.SelfEvaluation.Query().Where(selfevaluation.Year(year)).Exist(ctx)
-	if err != nil || there {
-		return err
-	}
-	return fault.New(fault.NotFound, "%d 年度没有已批复预算的项目", year).At("year")
+			return db.SelfEvaluation.CreateBulk(creates...).Exec(ctx)
+		},
+	}.open(ctx, db)
 }
 
 // prefilled is a form that repeats what is known: the approved money.

@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/attachment"
+	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/viewer"
 )
@@ -25,6 +26,15 @@ type Plan struct {
 	Indicators []*ent.Indicator
 	Evidence   map[uuid.UUID]bool
 	Set        *standard.Set
+}
+
+// PlanOf is the approved plan of a declaration that the viewer sees.
+func PlanOf(ctx context.Context, db *ent.Client, id uuid.UUID) (*Plan, error) {
+	d, err := db.Declaration.Query().Where(declaration.ID(id)).WithBatch().Only(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return planOf(ctx, db, d)
 }
 
 // planOf reads the approved plan of a declaration with its batch.

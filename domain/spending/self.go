@@ -2,9 +2,6 @@ package spending
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"time"
@@ -17,7 +14,6 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
-	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
@@ -28,15 +24,6 @@ type SaveSelfEvaluation struct {
 	ID      uuid.UUID
 	Version int
 	Form    form.SelfEvaluation
-}
-
-// PlanOf is the approved plan that a self-evaluation is measured against.
-func PlanOf(ctx context.Context, db *ent.Client, e *ent.SelfEvaluation) (*Plan, error) {
-	d, err := db.Declaration.Query().Where(declaration.ID(e.DeclarationID)).WithBatch().Only(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return planOf(ctx, db, d)
 }
 
 // load reads a self-evaluation that the viewer sees, in the version that was seen.
@@ -64,7 +51,7 @@ func SaveSelf(ctx context.Context, db *ent.Client, in SaveSelfEvaluation) (*ent.
 		return nil, err
 	}
 	d := e.Edges.Declaration
-	if !viewer.FromContext(ctx).Covers([]viewer.Role{viewer.UnitClerk}, d.UnitID, d.SectionID, d.BatchID) {
+	if !clerkOf(ctx, d) {
 		return nil, fault.Missing()
 	}
 	if !slices.Contains(workflow.SelfEditable, e.Stage) {
@@ -94,12 +81,10 @@ func SubmitSelf(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Sel
 	if err := fault.List(v.Faults).Err(); err != nil {
 		return nil, err
 	}
-	body, err := json.Marshal(e.Form)
+	hash, err := hashOf(e.Form)
 	if err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(body)
-	hash := hex.EncodeToString(sum[:])
 	return workflow.TakeSelfEvaluation(ctx, db, e, in.Version, workflow.SelfSubmit, workflow.Because{Hash: hash},
 		func(u *ent.SelfEvaluationUpdateOne) {
 			u.SetRevision(e.Revision + 1).SetHash(hash).SetAdjustedBudget(v.Adjusted).SetExecuted(v.Executed).

@@ -17,6 +17,7 @@ type Subject string
 
 // The subjects of the year after the approval.
 const (
+	OfMonitoring     Subject = "MONITORING"
 	OfSelfEvaluation Subject = "SELF_EVALUATION"
 )
 

@@ -29,6 +29,7 @@ var see = map[string]rule{
 	"target_reviews":       targetReviews,
 	"consents":             ofDeclarations(bureau),
 	"appeals":              ofDeclarations(reader),
+	"monitorings":          ofDeclarations(reader),
 	"self_evaluations":     ofDeclarations(reader),
 	"questions":            questions,
 	"review_rounds":        rounds,

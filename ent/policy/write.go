@@ -13,6 +13,7 @@ var writers = map[string][]viewer.Role{
 	"score_lines":      {viewer.Expert},
 	"questions":        {viewer.Expert, viewer.UnitClerk},
 	"appeals":          {viewer.UnitHead},
+	"monitorings":      {viewer.UnitClerk},
 	"self_evaluations": {viewer.UnitClerk},
 	"batches":          {viewer.PerfOffice},
 	"extensions":       {viewer.PerfOffice},

@@ -36,6 +36,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/report"
@@ -73,6 +74,7 @@ type ResolverRoot interface {
 	Batch() BatchResolver
 	Declaration() DeclarationResolver
 	ExpertSheet() ExpertSheetResolver
+	Monitoring() MonitoringResolver
 	Mutation() MutationResolver
 	Query() QueryResolver
 	Report() ReportResolver
@@ -90,6 +92,11 @@ type ComplexityRoot struct {
 		Enabled func(childComplexity int) int
 		NameZh  func(childComplexity int) int
 		Why     func(childComplexity int) int
+	}
+
+	Alarm struct {
+		Code func(childComplexity int) int
+		Why  func(childComplexity int) int
 	}
 
 	Allocation struct {
@@ -283,6 +290,7 @@ type ComplexityRoot struct {
 		Indicators     func(childComplexity int) int
 		LineCuts       func(childComplexity int) int
 		Messages       func(childComplexity int) int
+		Monitorings    func(childComplexity int) int
 		NameZh         func(childComplexity int) int
 		Nature         func(childComplexity int) int
 		Opinion        func(childComplexity int) int
@@ -592,7 +600,69 @@ type ComplexityRoot struct {
 		Source   func(childComplexity int) int
 	}
 
+	Monitoring struct {
+		Actions          func(childComplexity int) int
+		AdjustedBudget   func(childComplexity int) int
+		Alarms           func(childComplexity int) int
+		CreatedAt        func(childComplexity int) int
+		Declaration      func(childComplexity int) int
+		DeviationReasons func(childComplexity int) int
+		Disposal         func(childComplexity int) int
+		DisposalReason   func(childComplexity int) int
+		DueAt            func(childComplexity int) int
+		Executed         func(childComplexity int) int
+		ExecutionRate    func(childComplexity int) int
+		Form             func(childComplexity int) int
+		Hash             func(childComplexity int) int
+		History          func(childComplexity int) int
+		Holder           func(childComplexity int) int
+		ID               func(childComplexity int) int
+		Light            func(childComplexity int) int
+		Plan             func(childComplexity int) int
+		Progress         func(childComplexity int) int
+		Revision         func(childComplexity int) int
+		Stage            func(childComplexity int) int
+		StageSince       func(childComplexity int) int
+		Suspended        func(childComplexity int) int
+		ThroughMonth     func(childComplexity int) int
+		UpdatedAt        func(childComplexity int) int
+		Verdict          func(childComplexity int) int
+		Version          func(childComplexity int) int
+		Year             func(childComplexity int) int
+	}
+
+	MonitoringConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	MonitoringEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	MonitoringForm struct {
+		Adjusted func(childComplexity int) int
+		Executed func(childComplexity int) int
+		Forecast func(childComplexity int) int
+		Measures func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Results  func(childComplexity int) int
+	}
+
+	MonitoringVerdict struct {
+		Adjusted      func(childComplexity int) int
+		Alarms        func(childComplexity int) int
+		Executed      func(childComplexity int) int
+		ExecutionRate func(childComplexity int) int
+		Faults        func(childComplexity int) int
+		Light         func(childComplexity int) int
+		Progress      func(childComplexity int) int
+	}
+
 	Mutation struct {
+		AcceptDisposal        func(childComplexity int, input workflow.Seen) int
 		AcceptInvitation      func(childComplexity int, input panel.AcceptInvitation) int
 		Acknowledge           func(childComplexity int, input exchange.Acknowledge) int
 		AnswerQuestion        func(childComplexity int, input scoring.AnswerQuestion) int
@@ -616,31 +686,37 @@ type ComplexityRoot struct {
 		DeclineInvitation     func(childComplexity int, input workflow.SeenWithReason) int
 		DeptApprove           func(childComplexity int, input workflow.Seen) int
 		DeptReturn            func(childComplexity int, input workflow.SeenWithReason) int
+		DisposeMonitoring     func(childComplexity int, input spending.DisposeMonitoring) int
 		DraftReport           func(childComplexity int, input reporting.DraftReport) int
 		DrawPanel             func(childComplexity int, input panel.DrawPanel) int
 		ExemptToReview        func(childComplexity int, input workflow.SeenWithReason) int
 		ExtendDeadline        func(childComplexity int, input batch.ExtendDeadline) int
 		GrantRole             func(childComplexity int, input identity.GrantRole) int
 		OpenBatch             func(childComplexity int, input workflow.Seen) int
+		OpenMonitoring        func(childComplexity int, input spending.OpenMonitoring) int
 		OpenSelfEvaluations   func(childComplexity int, input spending.OpenSelfEvaluations) int
 		OverrideScreening     func(childComplexity int, input screening.OverrideScreening) int
 		PassDeclaration       func(childComplexity int, input review.PassDeclaration) int
+		PassMonitoring        func(childComplexity int, input workflow.Seen) int
 		PublishSelfEvaluation func(childComplexity int, input workflow.Seen) int
 		PushBatch             func(childComplexity int, input exchange.PushBatch) int
 		ReadNotices           func(childComplexity int, ids []uuid.UUID) int
 		RecordMeeting         func(childComplexity int, input scoring.RecordMeeting) int
 		RecuseSheet           func(childComplexity int, input workflow.SeenWithReason) int
+		RefuseDisposal        func(childComplexity int, input workflow.SeenWithReason) int
 		RejectDeclaration     func(childComplexity int, input workflow.SeenWithReason) int
 		RejectFinal           func(childComplexity int, input workflow.SeenWithReason) int
 		RemoveAttachment      func(childComplexity int, input filing.RemoveAttachment) int
 		ReopenSheet           func(childComplexity int, input workflow.SeenWithReason) int
 		ResetPassword         func(childComplexity int, input identity.ResetPassword) int
 		ReturnDeclaration     func(childComplexity int, input review.ReturnDeclaration) int
+		ReturnMonitoring      func(childComplexity int, input workflow.SeenWithReason) int
 		ReturnSelfEvaluation  func(childComplexity int, input workflow.SeenWithReason) int
 		ReviseReturn          func(childComplexity int, input workflow.SeenWithReason) int
 		RevokeRole            func(childComplexity int, id uuid.UUID) int
 		RevokeSession         func(childComplexity int, id uuid.UUID) int
 		SaveDraft             func(childComplexity int, input filing.SaveDraft) int
+		SaveMonitoring        func(childComplexity int, input spending.SaveMonitoring) int
 		SaveScore             func(childComplexity int, input scoring.SaveScore) int
 		SaveSelfEvaluation    func(childComplexity int, input spending.SaveSelfEvaluation) int
 		SaveSheet             func(childComplexity int, input scoring.SaveSheet) int
@@ -655,10 +731,12 @@ type ComplexityRoot struct {
 		SignSelfEvaluation    func(childComplexity int, input workflow.Seen) int
 		StartDeclaration      func(childComplexity int, input filing.StartDeclaration) int
 		SubmitDeclaration     func(childComplexity int, input workflow.Seen) int
+		SubmitMonitoring      func(childComplexity int, input workflow.Seen) int
 		SubmitSelfEvaluation  func(childComplexity int, input workflow.Seen) int
 		SubmitSheet           func(childComplexity int, input scoring.SubmitSheet) int
 		UnitReturn            func(childComplexity int, input workflow.SeenWithReason) int
 		VoidSheet             func(childComplexity int, input workflow.SeenWithReason) int
+		WarnMonitoring        func(childComplexity int, input workflow.SeenWithReason) int
 		WithdrawDeclaration   func(childComplexity int, input workflow.SeenWithReason) int
 		WriteReport           func(childComplexity int, input reporting.WriteReport) int
 	}
@@ -725,6 +803,13 @@ type ComplexityRoot struct {
 		Expert func(childComplexity int) int
 	}
 
+	ProgressLine struct {
+		Outlook    func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		ReasonCode func(childComplexity int) int
+		Value      func(childComplexity int) int
+	}
+
 	Project struct {
 		Code          func(childComplexity int) int
 		CreatedAt     func(childComplexity int) int
@@ -772,6 +857,8 @@ type ComplexityRoot struct {
 		FormGuide           func(childComplexity int, batchID uuid.UUID) int
 		FunctionalClasses   func(childComplexity int, keyword string) int
 		GradeOf             func(childComplexity int, total exact.Decimal) int
+		Monitoring          func(childComplexity int, id uuid.UUID) int
+		Monitorings         func(childComplexity int, filter *MonitoringFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		MySheets            func(childComplexity int, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Notices             func(childComplexity int, unread *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Outbox              func(childComplexity int, batchID uuid.UUID) int
@@ -1156,6 +1243,7 @@ type ComplexityRoot struct {
 		DeclarationID    func(childComplexity int) int
 		DueAt            func(childComplexity int) int
 		Kind             func(childComplexity int) int
+		MonitoringID     func(childComplexity int) int
 		Note             func(childComplexity int) int
 		Overdue          func(childComplexity int) int
 		QuestionID       func(childComplexity int) int
@@ -1268,6 +1356,14 @@ type ExpertSheetResolver interface {
 	Form(ctx context.Context, obj *ent.ExpertSheet) (*form.Declaration, error)
 	FormGuide(ctx context.Context, obj *ent.ExpertSheet) (*ReviewFormGuide, error)
 }
+type MonitoringResolver interface {
+	Actions(ctx context.Context, obj *ent.Monitoring) ([]*desk.ActionState, error)
+	Holder(ctx context.Context, obj *ent.Monitoring) (string, error)
+	Plan(ctx context.Context, obj *ent.Monitoring) ([]*ent.Indicator, error)
+	Verdict(ctx context.Context, obj *ent.Monitoring) (*spending.MonitoringVerdict, error)
+	History(ctx context.Context, obj *ent.Monitoring) ([]*ent.StageChange, error)
+	DeviationReasons(ctx context.Context, obj *ent.Monitoring) ([]*CodeItem, error)
+}
 type MutationResolver interface {
 	SignIn(ctx context.Context, input identity.SignIn) (*identity.SignedIn, error)
 	SignOut(ctx context.Context) (bool, error)
@@ -1328,6 +1424,15 @@ type MutationResolver interface {
 	PushBatch(ctx context.Context, input exchange.PushBatch) (*exchange.PushResult, error)
 	Acknowledge(ctx context.Context, input exchange.Acknowledge) ([]*ent.OutboxMessage, error)
 	ApproveBatch(ctx context.Context, input exchange.ApproveBatch) (*ent.Batch, error)
+	OpenMonitoring(ctx context.Context, input spending.OpenMonitoring) (int, error)
+	SaveMonitoring(ctx context.Context, input spending.SaveMonitoring) (*ent.Monitoring, error)
+	SubmitMonitoring(ctx context.Context, input workflow.Seen) (*ent.Monitoring, error)
+	ReturnMonitoring(ctx context.Context, input workflow.SeenWithReason) (*ent.Monitoring, error)
+	PassMonitoring(ctx context.Context, input workflow.Seen) (*ent.Monitoring, error)
+	WarnMonitoring(ctx context.Context, input workflow.SeenWithReason) (*ent.Monitoring, error)
+	DisposeMonitoring(ctx context.Context, input spending.DisposeMonitoring) (*ent.Monitoring, error)
+	AcceptDisposal(ctx context.Context, input workflow.Seen) (*ent.Monitoring, error)
+	RefuseDisposal(ctx context.Context, input workflow.SeenWithReason) (*ent.Monitoring, error)
 	OpenSelfEvaluations(ctx context.Context, input spending.OpenSelfEvaluations) (int, error)
 	SaveSelfEvaluation(ctx context.Context, input spending.SaveSelfEvaluation) (*ent.SelfEvaluation, error)
 	SubmitSelfEvaluation(ctx context.Context, input workflow.Seen) (*ent.SelfEvaluation, error)
@@ -1374,6 +1479,8 @@ type QueryResolver interface {
 	Reports(ctx context.Context, batchID uuid.UUID) ([]*ent.Report, error)
 	Report(ctx context.Context, id uuid.UUID) (*ent.Report, error)
 	Outbox(ctx context.Context, batchID uuid.UUID) ([]*ent.OutboxMessage, error)
+	Monitorings(ctx context.Context, filter *MonitoringFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.MonitoringConnection, error)
+	Monitoring(ctx context.Context, id uuid.UUID) (*ent.Monitoring, error)
 	SelfEvaluations(ctx context.Context, filter *SelfEvaluationFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.SelfEvaluationConnection, error)
 	SelfEvaluation(ctx context.Context, id uuid.UUID) (*ent.SelfEvaluation, error)
 	AuditEvents(ctx context.Context, filter *AuditFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AuditEventConnection, error)
@@ -1443,6 +1550,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ActionState.Why(childComplexity), true
+
+	case "Alarm.code":
+		if e.ComplexityRoot.Alarm.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Alarm.Code(childComplexity), true
+	case "Alarm.why":
+		if e.ComplexityRoot.Alarm.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Alarm.Why(childComplexity), true
 
 	case "Allocation.funded":
 		if e.ComplexityRoot.Allocation.Funded == nil {
@@ -2295,6 +2415,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Declaration.Messages(childComplexity), true
+	case "Declaration.monitorings":
+		if e.ComplexityRoot.Declaration.Monitorings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Declaration.Monitorings(childComplexity), true
 	case "Declaration.nameZh":
 		if e.ComplexityRoot.Declaration.NameZh == nil {
 			break
@@ -3696,6 +3822,298 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MoneyRow.Source(childComplexity), true
 
+	case "Monitoring.actions":
+		if e.ComplexityRoot.Monitoring.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Actions(childComplexity), true
+	case "Monitoring.adjustedBudget":
+		if e.ComplexityRoot.Monitoring.AdjustedBudget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.AdjustedBudget(childComplexity), true
+	case "Monitoring.alarms":
+		if e.ComplexityRoot.Monitoring.Alarms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Alarms(childComplexity), true
+	case "Monitoring.createdAt":
+		if e.ComplexityRoot.Monitoring.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.CreatedAt(childComplexity), true
+	case "Monitoring.declaration":
+		if e.ComplexityRoot.Monitoring.Declaration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Declaration(childComplexity), true
+	case "Monitoring.deviationReasons":
+		if e.ComplexityRoot.Monitoring.DeviationReasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.DeviationReasons(childComplexity), true
+	case "Monitoring.disposal":
+		if e.ComplexityRoot.Monitoring.Disposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Disposal(childComplexity), true
+	case "Monitoring.disposalReason":
+		if e.ComplexityRoot.Monitoring.DisposalReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.DisposalReason(childComplexity), true
+	case "Monitoring.dueAt":
+		if e.ComplexityRoot.Monitoring.DueAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.DueAt(childComplexity), true
+	case "Monitoring.executed":
+		if e.ComplexityRoot.Monitoring.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Executed(childComplexity), true
+	case "Monitoring.executionRate":
+		if e.ComplexityRoot.Monitoring.ExecutionRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.ExecutionRate(childComplexity), true
+	case "Monitoring.form":
+		if e.ComplexityRoot.Monitoring.Form == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Form(childComplexity), true
+	case "Monitoring.hash":
+		if e.ComplexityRoot.Monitoring.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Hash(childComplexity), true
+	case "Monitoring.history":
+		if e.ComplexityRoot.Monitoring.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.History(childComplexity), true
+	case "Monitoring.holder":
+		if e.ComplexityRoot.Monitoring.Holder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Holder(childComplexity), true
+	case "Monitoring.id":
+		if e.ComplexityRoot.Monitoring.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.ID(childComplexity), true
+	case "Monitoring.light":
+		if e.ComplexityRoot.Monitoring.Light == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Light(childComplexity), true
+	case "Monitoring.plan":
+		if e.ComplexityRoot.Monitoring.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Plan(childComplexity), true
+	case "Monitoring.progress":
+		if e.ComplexityRoot.Monitoring.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Progress(childComplexity), true
+	case "Monitoring.revision":
+		if e.ComplexityRoot.Monitoring.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Revision(childComplexity), true
+	case "Monitoring.stage":
+		if e.ComplexityRoot.Monitoring.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Stage(childComplexity), true
+	case "Monitoring.stageSince":
+		if e.ComplexityRoot.Monitoring.StageSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.StageSince(childComplexity), true
+	case "Monitoring.suspended":
+		if e.ComplexityRoot.Monitoring.Suspended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Suspended(childComplexity), true
+	case "Monitoring.throughMonth":
+		if e.ComplexityRoot.Monitoring.ThroughMonth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.ThroughMonth(childComplexity), true
+	case "Monitoring.updatedAt":
+		if e.ComplexityRoot.Monitoring.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.UpdatedAt(childComplexity), true
+	case "Monitoring.verdict":
+		if e.ComplexityRoot.Monitoring.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Verdict(childComplexity), true
+	case "Monitoring.version":
+		if e.ComplexityRoot.Monitoring.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Version(childComplexity), true
+	case "Monitoring.year":
+		if e.ComplexityRoot.Monitoring.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Year(childComplexity), true
+
+	case "MonitoringConnection.edges":
+		if e.ComplexityRoot.MonitoringConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringConnection.Edges(childComplexity), true
+	case "MonitoringConnection.pageInfo":
+		if e.ComplexityRoot.MonitoringConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringConnection.PageInfo(childComplexity), true
+	case "MonitoringConnection.totalCount":
+		if e.ComplexityRoot.MonitoringConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringConnection.TotalCount(childComplexity), true
+
+	case "MonitoringEdge.cursor":
+		if e.ComplexityRoot.MonitoringEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringEdge.Cursor(childComplexity), true
+	case "MonitoringEdge.node":
+		if e.ComplexityRoot.MonitoringEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringEdge.Node(childComplexity), true
+
+	case "MonitoringForm.adjusted":
+		if e.ComplexityRoot.MonitoringForm.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Adjusted(childComplexity), true
+	case "MonitoringForm.executed":
+		if e.ComplexityRoot.MonitoringForm.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Executed(childComplexity), true
+	case "MonitoringForm.forecast":
+		if e.ComplexityRoot.MonitoringForm.Forecast == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Forecast(childComplexity), true
+	case "MonitoringForm.measures":
+		if e.ComplexityRoot.MonitoringForm.Measures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Measures(childComplexity), true
+	case "MonitoringForm.problems":
+		if e.ComplexityRoot.MonitoringForm.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Problems(childComplexity), true
+	case "MonitoringForm.results":
+		if e.ComplexityRoot.MonitoringForm.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Results(childComplexity), true
+
+	case "MonitoringVerdict.adjusted":
+		if e.ComplexityRoot.MonitoringVerdict.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Adjusted(childComplexity), true
+	case "MonitoringVerdict.alarms":
+		if e.ComplexityRoot.MonitoringVerdict.Alarms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Alarms(childComplexity), true
+	case "MonitoringVerdict.executed":
+		if e.ComplexityRoot.MonitoringVerdict.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Executed(childComplexity), true
+	case "MonitoringVerdict.executionRate":
+		if e.ComplexityRoot.MonitoringVerdict.ExecutionRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.ExecutionRate(childComplexity), true
+	case "MonitoringVerdict.faults":
+		if e.ComplexityRoot.MonitoringVerdict.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Faults(childComplexity), true
+	case "MonitoringVerdict.light":
+		if e.ComplexityRoot.MonitoringVerdict.Light == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Light(childComplexity), true
+	case "MonitoringVerdict.progress":
+		if e.ComplexityRoot.MonitoringVerdict.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Progress(childComplexity), true
+
+	case "Mutation.acceptDisposal":
+		if e.ComplexityRoot.Mutation.AcceptDisposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_acceptDisposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AcceptDisposal(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.acceptInvitation":
 		if e.ComplexityRoot.Mutation.AcceptInvitation == nil {
 			break
@@ -3949,6 +4367,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeptReturn(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.disposeMonitoring":
+		if e.ComplexityRoot.Mutation.DisposeMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_disposeMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DisposeMonitoring(childComplexity, args["input"].(spending.DisposeMonitoring)), true
 	case "Mutation.draftReport":
 		if e.ComplexityRoot.Mutation.DraftReport == nil {
 			break
@@ -4015,6 +4444,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.OpenBatch(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.openMonitoring":
+		if e.ComplexityRoot.Mutation.OpenMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenMonitoring(childComplexity, args["input"].(spending.OpenMonitoring)), true
 	case "Mutation.openSelfEvaluations":
 		if e.ComplexityRoot.Mutation.OpenSelfEvaluations == nil {
 			break
@@ -4048,6 +4488,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PassDeclaration(childComplexity, args["input"].(review.PassDeclaration)), true
+	case "Mutation.passMonitoring":
+		if e.ComplexityRoot.Mutation.PassMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_passMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PassMonitoring(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.publishSelfEvaluation":
 		if e.ComplexityRoot.Mutation.PublishSelfEvaluation == nil {
 			break
@@ -4103,6 +4554,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecuseSheet(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.refuseDisposal":
+		if e.ComplexityRoot.Mutation.RefuseDisposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_refuseDisposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RefuseDisposal(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.rejectDeclaration":
 		if e.ComplexityRoot.Mutation.RejectDeclaration == nil {
 			break
@@ -4169,6 +4631,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReturnDeclaration(childComplexity, args["input"].(review.ReturnDeclaration)), true
+	case "Mutation.returnMonitoring":
+		if e.ComplexityRoot.Mutation.ReturnMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_returnMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReturnMonitoring(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.returnSelfEvaluation":
 		if e.ComplexityRoot.Mutation.ReturnSelfEvaluation == nil {
 			break
@@ -4224,6 +4697,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveDraft(childComplexity, args["input"].(filing.SaveDraft)), true
+	case "Mutation.saveMonitoring":
+		if e.ComplexityRoot.Mutation.SaveMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveMonitoring(childComplexity, args["input"].(spending.SaveMonitoring)), true
 	case "Mutation.saveScore":
 		if e.ComplexityRoot.Mutation.SaveScore == nil {
 			break
@@ -4373,6 +4857,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitDeclaration(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.submitMonitoring":
+		if e.ComplexityRoot.Mutation.SubmitMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitMonitoring(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.submitSelfEvaluation":
 		if e.ComplexityRoot.Mutation.SubmitSelfEvaluation == nil {
 			break
@@ -4417,6 +4912,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.VoidSheet(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.warnMonitoring":
+		if e.ComplexityRoot.Mutation.WarnMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_warnMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WarnMonitoring(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.withdrawDeclaration":
 		if e.ComplexityRoot.Mutation.WithdrawDeclaration == nil {
 			break
@@ -4675,6 +5181,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PoolEntry.Expert(childComplexity), true
+
+	case "ProgressLine.outlook":
+		if e.ComplexityRoot.ProgressLine.Outlook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProgressLine.Outlook(childComplexity), true
+	case "ProgressLine.reason":
+		if e.ComplexityRoot.ProgressLine.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProgressLine.Reason(childComplexity), true
+	case "ProgressLine.reasonCode":
+		if e.ComplexityRoot.ProgressLine.ReasonCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProgressLine.ReasonCode(childComplexity), true
+	case "ProgressLine.value":
+		if e.ComplexityRoot.ProgressLine.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProgressLine.Value(childComplexity), true
 
 	case "Project.code":
 		if e.ComplexityRoot.Project.Code == nil {
@@ -4960,6 +5491,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.GradeOf(childComplexity, args["total"].(exact.Decimal)), true
 
+	case "Query.monitoring":
+		if e.ComplexityRoot.Query.Monitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Query_monitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Monitoring(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.monitorings":
+		if e.ComplexityRoot.Query.Monitorings == nil {
+			break
+		}
+
+		args, err := ec.field_Query_monitorings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Monitorings(childComplexity, args["filter"].(*MonitoringFilter), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
 	case "Query.mySheets":
 		if e.ComplexityRoot.Query.MySheets == nil {
 			break
@@ -6747,6 +7300,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Todo.Kind(childComplexity), true
+	case "Todo.monitoringID":
+		if e.ComplexityRoot.Todo.MonitoringID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Todo.MonitoringID(childComplexity), true
 	case "Todo.note":
 		if e.ComplexityRoot.Todo.Note == nil {
 			break
@@ -7157,6 +7716,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DeclarationFilter", ec.unmarshalInputDeclarationFilter),
 			graphql.NewInputUnmarshaler("DeclarationInput", ec.unmarshalInputDeclarationInput),
 			graphql.NewInputUnmarshaler("DeclarationOrder", ec.unmarshalInputDeclarationOrder),
+			graphql.NewInputUnmarshaler("DisposeMonitoring", ec.unmarshalInputDisposeMonitoring),
 			graphql.NewInputUnmarshaler("DraftReport", ec.unmarshalInputDraftReport),
 			graphql.NewInputUnmarshaler("DrawPanel", ec.unmarshalInputDrawPanel),
 			graphql.NewInputUnmarshaler("ExpertFilter", ec.unmarshalInputExpertFilter),
@@ -7169,9 +7729,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("IndicatorResult", ec.unmarshalInputIndicatorResult),
 			graphql.NewInputUnmarshaler("LineCutInput", ec.unmarshalInputLineCutInput),
 			graphql.NewInputUnmarshaler("MoneyRowInput", ec.unmarshalInputMoneyRowInput),
+			graphql.NewInputUnmarshaler("MonitoringFilter", ec.unmarshalInputMonitoringFilter),
+			graphql.NewInputUnmarshaler("MonitoringFormInput", ec.unmarshalInputMonitoringFormInput),
+			graphql.NewInputUnmarshaler("OpenMonitoring", ec.unmarshalInputOpenMonitoring),
 			graphql.NewInputUnmarshaler("OpenSelfEvaluations", ec.unmarshalInputOpenSelfEvaluations),
 			graphql.NewInputUnmarshaler("OverrideScreening", ec.unmarshalInputOverrideScreening),
 			graphql.NewInputUnmarshaler("PassDeclaration", ec.unmarshalInputPassDeclaration),
+			graphql.NewInputUnmarshaler("ProgressLineInput", ec.unmarshalInputProgressLineInput),
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
 			graphql.NewInputUnmarshaler("PushBatch", ec.unmarshalInputPushBatch),
@@ -7185,6 +7749,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ReturnDeclaration", ec.unmarshalInputReturnDeclaration),
 			graphql.NewInputUnmarshaler("ReviewItemInput", ec.unmarshalInputReviewItemInput),
 			graphql.NewInputUnmarshaler("SaveDraft", ec.unmarshalInputSaveDraft),
+			graphql.NewInputUnmarshaler("SaveMonitoring", ec.unmarshalInputSaveMonitoring),
 			graphql.NewInputUnmarshaler("SaveScore", ec.unmarshalInputSaveScore),
 			graphql.NewInputUnmarshaler("SaveSelfEvaluation", ec.unmarshalInputSaveSelfEvaluation),
 			graphql.NewInputUnmarshaler("SaveSheet", ec.unmarshalInputSaveSheet),
@@ -7395,6 +7960,8 @@ type Query {
   outbox(batchID: ID!): [OutboxMessage!]! @allow(roles: [PERF_OFFICE, BUDGET_SECTION, INTEGRATOR, LEADER, AUDITOR])
 
   # ── 支出绩效 spending ──────────────────────────────────────────
+  monitorings(filter: MonitoringFilter, first: Int, after: Cursor): MonitoringConnection! @allow
+  monitoring(id: ID!): Monitoring! @allow
   selfEvaluations(filter: SelfEvaluationFilter, first: Int, after: Cursor): SelfEvaluationConnection! @allow
   selfEvaluation(id: ID!): SelfEvaluation! @allow
 
@@ -7514,6 +8081,24 @@ type Mutation {
   acknowledge(input: Acknowledge!): [OutboxMessage!]! @allow(roles: [INTEGRATOR, BUDGET_SECTION])
   "批复预算 of a batch: all or nothing."
   approveBatch(input: ApproveBatch!): Batch! @allow(roles: [BUDGET_SECTION, INTEGRATOR])
+
+  # ── 运行监控 monitoring ────────────────────────────────────────
+  "Ask for a period's monitoring of every project whose budget was approved for the year; answers how many are new."
+  openMonitoring(input: OpenMonitoring!): Int! @allow(roles: [PERF_OFFICE])
+  "Save the form as typed; no rule stops a draft."
+  saveMonitoring(input: SaveMonitoring!): Monitoring! @allow(roles: [UNIT_CLERK])
+  "提交监控表: all faults at once, or the light; an alarm goes to the unit's head at once."
+  submitMonitoring(input: Step!): Monitoring! @allow(roles: [UNIT_CLERK])
+  returnMonitoring(input: StepWithReason!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+  "审核通过 of a form without an alarm."
+  passMonitoring(input: Step!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+  "预警 at the section's own wish."
+  warnMonitoring(input: StepWithReason!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+  "处置: go on, adjust or cancel."
+  disposeMonitoring(input: DisposeMonitoring!): Monitoring! @allow(roles: [UNIT_HEAD])
+  "认可处置: the period is closed, payments go on."
+  acceptDisposal(input: Step!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+  refuseDisposal(input: StepWithReason!): Monitoring! @allow(roles: [SECTION_REVIEWER])
 
   # ── 绩效自评 self-evaluation ───────────────────────────────────
   "Open the self-evaluation of every project whose budget was approved for the year; answers how many are new."
@@ -7735,6 +8320,7 @@ type Todo {
   consentID: ID
   questionID: ID
   selfEvaluationID: ID
+  monitoringID: ID
 }
 
 # ── 标准与批次 ───────────────────────────────────────────────────
@@ -7963,6 +8549,64 @@ input Acknowledge { rows: [AcknowledgeRow!]! }
 input ApproveBatch { id: ID! version: Int! docNo: String! docDate: Date! rows: [ApprovalRow!]! }
 input ApprovalRow { declarationID: ID! amount: Money! reason: String }
 
+# ── 运行监控 ─────────────────────────────────────────────────────
+input MonitoringFilter {
+  keyword: String
+  year: Int
+  throughMonth: Int
+  stages: [MonitoringStage!]
+  light: MonitoringLight
+  suspended: Boolean
+  unitCode: String
+  sectionCode: String
+  overdue: Boolean
+}
+input OpenMonitoring { year: Int! "1 to 12: the period is January to the end of this month." throughMonth: Int! dueOn: Date! }
+input SaveMonitoring { id: ID! version: Int! form: MonitoringFormInput! }
+"绩效运行监控表 as typed: money in 万元, results in the order of the plan's rows."
+input MonitoringFormInput {
+  adjusted: String
+  executed: String
+  forecast: String
+  results: [ProgressLineInput!]
+  problems: String
+  measures: String
+}
+input ProgressLineInput { value: String "YES, PARTLY or NO: whether the target will be reached by the end of the year." outlook: String reasonCode: String reason: String }
+type MonitoringForm {
+  adjusted: String
+  executed: String
+  forecast: String
+  results: [ProgressLine!]
+  problems: String
+  measures: String
+}
+type ProgressLine { value: String outlook: String reasonCode: String reason: String }
+"预警: EXECUTION, GAP or UNREACHABLE, with its figures in words."
+type Alarm { code: String! why: String! }
+"What the server makes of the form as it stands; rates in per cent."
+type MonitoringVerdict {
+  adjusted: Money!
+  executed: Money!
+  executionRate: Decimal
+  progress: Decimal
+  light: MonitoringLight!
+  alarms: [Alarm!]!
+  faults: [Fault!]!
+}
+input DisposeMonitoring { id: ID! version: Int! disposal: MonitoringDisposal! reason: String! }
+extend type Monitoring {
+  actions: [ActionState!]!
+  "Who has it now, in words."
+  holder: String!
+  "The approved plan's annual indicators, in the order of the results."
+  plan: [Indicator!]!
+  verdict: MonitoringVerdict!
+  "Its own steps, oldest first."
+  history: [StageChange!]!
+  deviationReasons: [CodeItem!]!
+}
+
 # ── 绩效自评 ─────────────────────────────────────────────────────
 input SelfEvaluationFilter {
   keyword: String
@@ -8035,6 +8679,16 @@ func (ec *executionContext) childFields_ActionState(ctx context.Context, field g
 		return ec.fieldContext_ActionState_why(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ActionState", field.Name)
+}
+
+func (ec *executionContext) childFields_Alarm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Alarm_code(ctx, field)
+	case "why":
+		return ec.fieldContext_Alarm_why(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Alarm", field.Name)
 }
 
 func (ec *executionContext) childFields_Allocation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8461,6 +9115,8 @@ func (ec *executionContext) childFields_Declaration(ctx context.Context, field g
 		return ec.fieldContext_Declaration_appeals(ctx, field)
 	case "messages":
 		return ec.fieldContext_Declaration_messages(ctx, field)
+	case "monitorings":
+		return ec.fieldContext_Declaration_monitorings(ctx, field)
 	case "selfEvaluation":
 		return ec.fieldContext_Declaration_selfEvaluation(ctx, field)
 	case "actions":
@@ -9037,6 +9693,128 @@ func (ec *executionContext) childFields_MoneyRow(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type MoneyRow", field.Name)
 }
 
+func (ec *executionContext) childFields_Monitoring(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Monitoring_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Monitoring_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Monitoring_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Monitoring_version(ctx, field)
+	case "year":
+		return ec.fieldContext_Monitoring_year(ctx, field)
+	case "throughMonth":
+		return ec.fieldContext_Monitoring_throughMonth(ctx, field)
+	case "stage":
+		return ec.fieldContext_Monitoring_stage(ctx, field)
+	case "stageSince":
+		return ec.fieldContext_Monitoring_stageSince(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Monitoring_dueAt(ctx, field)
+	case "form":
+		return ec.fieldContext_Monitoring_form(ctx, field)
+	case "revision":
+		return ec.fieldContext_Monitoring_revision(ctx, field)
+	case "hash":
+		return ec.fieldContext_Monitoring_hash(ctx, field)
+	case "adjustedBudget":
+		return ec.fieldContext_Monitoring_adjustedBudget(ctx, field)
+	case "executed":
+		return ec.fieldContext_Monitoring_executed(ctx, field)
+	case "executionRate":
+		return ec.fieldContext_Monitoring_executionRate(ctx, field)
+	case "progress":
+		return ec.fieldContext_Monitoring_progress(ctx, field)
+	case "light":
+		return ec.fieldContext_Monitoring_light(ctx, field)
+	case "alarms":
+		return ec.fieldContext_Monitoring_alarms(ctx, field)
+	case "disposal":
+		return ec.fieldContext_Monitoring_disposal(ctx, field)
+	case "disposalReason":
+		return ec.fieldContext_Monitoring_disposalReason(ctx, field)
+	case "suspended":
+		return ec.fieldContext_Monitoring_suspended(ctx, field)
+	case "declaration":
+		return ec.fieldContext_Monitoring_declaration(ctx, field)
+	case "actions":
+		return ec.fieldContext_Monitoring_actions(ctx, field)
+	case "holder":
+		return ec.fieldContext_Monitoring_holder(ctx, field)
+	case "plan":
+		return ec.fieldContext_Monitoring_plan(ctx, field)
+	case "verdict":
+		return ec.fieldContext_Monitoring_verdict(ctx, field)
+	case "history":
+		return ec.fieldContext_Monitoring_history(ctx, field)
+	case "deviationReasons":
+		return ec.fieldContext_Monitoring_deviationReasons(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Monitoring", field.Name)
+}
+
+func (ec *executionContext) childFields_MonitoringConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MonitoringConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MonitoringConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MonitoringConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonitoringConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MonitoringEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_MonitoringEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_MonitoringEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonitoringEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MonitoringForm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "adjusted":
+		return ec.fieldContext_MonitoringForm_adjusted(ctx, field)
+	case "executed":
+		return ec.fieldContext_MonitoringForm_executed(ctx, field)
+	case "forecast":
+		return ec.fieldContext_MonitoringForm_forecast(ctx, field)
+	case "results":
+		return ec.fieldContext_MonitoringForm_results(ctx, field)
+	case "problems":
+		return ec.fieldContext_MonitoringForm_problems(ctx, field)
+	case "measures":
+		return ec.fieldContext_MonitoringForm_measures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonitoringForm", field.Name)
+}
+
+func (ec *executionContext) childFields_MonitoringVerdict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "adjusted":
+		return ec.fieldContext_MonitoringVerdict_adjusted(ctx, field)
+	case "executed":
+		return ec.fieldContext_MonitoringVerdict_executed(ctx, field)
+	case "executionRate":
+		return ec.fieldContext_MonitoringVerdict_executionRate(ctx, field)
+	case "progress":
+		return ec.fieldContext_MonitoringVerdict_progress(ctx, field)
+	case "light":
+		return ec.fieldContext_MonitoringVerdict_light(ctx, field)
+	case "alarms":
+		return ec.fieldContext_MonitoringVerdict_alarms(ctx, field)
+	case "faults":
+		return ec.fieldContext_MonitoringVerdict_faults(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonitoringVerdict", field.Name)
+}
+
 func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9159,6 +9937,20 @@ func (ec *executionContext) childFields_PoolEntry(ctx context.Context, field gra
 		return ec.fieldContext_PoolEntry_bars(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PoolEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_ProgressLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_ProgressLine_value(ctx, field)
+	case "outlook":
+		return ec.fieldContext_ProgressLine_outlook(ctx, field)
+	case "reasonCode":
+		return ec.fieldContext_ProgressLine_reasonCode(ctx, field)
+	case "reason":
+		return ec.fieldContext_ProgressLine_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProgressLine", field.Name)
 }
 
 func (ec *executionContext) childFields_Project(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9951,6 +10743,8 @@ func (ec *executionContext) childFields_Todo(ctx context.Context, field graphql.
 		return ec.fieldContext_Todo_questionID(ctx, field)
 	case "selfEvaluationID":
 		return ec.fieldContext_Todo_selfEvaluationID(ctx, field)
+	case "monitoringID":
+		return ec.fieldContext_Todo_monitoringID(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Todo", field.Name)
 }
@@ -10226,6 +11020,20 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 // endregion ************************** internal!.gotpl ***************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Mutation_acceptDisposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Mutation_acceptInvitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -10549,6 +11357,20 @@ func (ec *executionContext) field_Mutation_deptReturn_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_disposeMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.DisposeMonitoring, error) {
+			return ec.unmarshalNDisposeMonitoring2hengxiaoᚋdomainᚋspendingᚐDisposeMonitoring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_draftReport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10633,6 +11455,20 @@ func (ec *executionContext) field_Mutation_openBatch_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_openMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.OpenMonitoring, error) {
+			return ec.unmarshalNOpenMonitoring2hengxiaoᚋdomainᚋspendingᚐOpenMonitoring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_openSelfEvaluations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10667,6 +11503,20 @@ func (ec *executionContext) field_Mutation_passDeclaration_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (review.PassDeclaration, error) {
 			return ec.unmarshalNPassDeclaration2hengxiaoᚋdomainᚋreviewᚐPassDeclaration(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_passMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10732,6 +11582,20 @@ func (ec *executionContext) field_Mutation_recordMeeting_args(ctx context.Contex
 }
 
 func (ec *executionContext) field_Mutation_recuseSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_refuseDisposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -10829,6 +11693,20 @@ func (ec *executionContext) field_Mutation_returnDeclaration_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_returnMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_returnSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10891,6 +11769,20 @@ func (ec *executionContext) field_Mutation_saveDraft_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (filing.SaveDraft, error) {
 			return ec.unmarshalNSaveDraft2hengxiaoᚋdomainᚋfilingᚐSaveDraft(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.SaveMonitoring, error) {
+			return ec.unmarshalNSaveMonitoring2hengxiaoᚋdomainᚋspendingᚐSaveMonitoring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11081,6 +11973,20 @@ func (ec *executionContext) field_Mutation_submitDeclaration_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_submitMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_submitSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11124,6 +12030,20 @@ func (ec *executionContext) field_Mutation_unitReturn_args(ctx context.Context, 
 }
 
 func (ec *executionContext) field_Mutation_voidSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_warnMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -11474,6 +12394,50 @@ func (ec *executionContext) field_Query_gradeOf_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["total"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_monitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_monitorings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*MonitoringFilter, error) {
+			return ec.unmarshalOMonitoringFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐMonitoringFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[uuid.UUID], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -12027,6 +12991,52 @@ func (ec *executionContext) _ActionState_why(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_ActionState_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ActionState", field, false, false, "String")
+}
+
+func (ec *executionContext) _Alarm_code(ctx context.Context, field graphql.CollectedField, obj *form.Alarm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alarm_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alarm_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alarm", field, false, false, "String")
+}
+
+func (ec *executionContext) _Alarm_why(ctx context.Context, field graphql.CollectedField, obj *form.Alarm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alarm_why(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Why, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alarm_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alarm", field, false, false, "String")
 }
 
 func (ec *executionContext) _Allocation_funded(ctx context.Context, field graphql.CollectedField, obj *allocation.Allocation) (ret graphql.Marshaler) {
@@ -16037,6 +17047,38 @@ func (ec *executionContext) fieldContext_Declaration_messages(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_OutboxMessage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Declaration_monitorings(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Declaration_monitorings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Monitorings(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Monitoring) graphql.Marshaler {
+			return ec.marshalOMonitoring2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Declaration_monitorings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Declaration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
 		},
 	}
 	return fc, nil
@@ -21276,6 +22318,1190 @@ func (ec *executionContext) fieldContext_MoneyRow_executed(_ context.Context, fi
 	return graphql.NewScalarFieldContext("MoneyRow", field, false, false, "String")
 }
 
+func (ec *executionContext) _Monitoring_id(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Monitoring_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Monitoring_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Monitoring_version(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Monitoring_year(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Monitoring_throughMonth(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_throughMonth(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ThroughMonth, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_throughMonth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Monitoring_stage(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v monitoring.Stage) graphql.Marshaler {
+			return ec.marshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "MonitoringStage")
+}
+
+func (ec *executionContext) _Monitoring_stageSince(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_stageSince(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StageSince, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_stageSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Monitoring_dueAt(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Monitoring_form(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_form(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Form, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoringForm2hengxiaoᚋentᚋformᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_form(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonitoringForm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_revision(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Monitoring_hash(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "String")
+}
+
+func (ec *executionContext) _Monitoring_adjustedBudget(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_adjustedBudget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AdjustedBudget, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_adjustedBudget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Monitoring_executed(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Monitoring_executionRate(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_executionRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExecutionRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_executionRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Monitoring_progress(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Monitoring_light(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_light(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Light, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *monitoring.Light) graphql.Marshaler {
+			return ec.marshalOMonitoringLight2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_light(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "MonitoringLight")
+}
+
+func (ec *executionContext) _Monitoring_alarms(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_alarms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Alarms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
+			return ec.marshalOAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_alarms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Alarm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_disposal(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_disposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Disposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *monitoring.Disposal) graphql.Marshaler {
+			return ec.marshalOMonitoringDisposal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_disposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "MonitoringDisposal")
+}
+
+func (ec *executionContext) _Monitoring_disposalReason(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_disposalReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DisposalReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_disposalReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "String")
+}
+
+func (ec *executionContext) _Monitoring_suspended(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_suspended(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Suspended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_suspended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Monitoring_declaration(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_declaration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declaration(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
+			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_actions(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_holder(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_holder(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().Holder(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_holder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, true, true, "String")
+}
+
+func (ec *executionContext) _Monitoring_plan(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().Plan(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐIndicatorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Indicator(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_verdict(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().Verdict(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *spending.MonitoringVerdict) graphql.Marshaler {
+			return ec.marshalNMonitoringVerdict2ᚖhengxiaoᚋdomainᚋspendingᚐMonitoringVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonitoringVerdict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_history(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().History(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {
+			return ec.marshalNStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_history(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StageChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_deviationReasons(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_deviationReasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().DeviationReasons(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
+			return ec.marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_deviationReasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.MonitoringEdge) graphql.Marshaler {
+			return ec.marshalOMonitoringEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonitoringEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _MonitoringEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalOMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _MonitoringForm_adjusted(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringForm_executed(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringForm_forecast(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_forecast(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forecast, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_forecast(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringForm_results(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.ProgressLine) graphql.Marshaler {
+			return ec.marshalOProgressLine2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringForm",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProgressLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringForm_problems(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringForm_measures(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_measures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringVerdict_adjusted(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MonitoringVerdict_executed(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MonitoringVerdict_executionRate(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_executionRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExecutionRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_executionRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _MonitoringVerdict_progress(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _MonitoringVerdict_light(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_light(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Light, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v monitoring.Light) graphql.Marshaler {
+			return ec.marshalNMonitoringLight2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_light(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "MonitoringLight")
+}
+
+func (ec *executionContext) _MonitoringVerdict_alarms(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_alarms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Alarms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
+			return ec.marshalNAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_alarms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringVerdict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Alarm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringVerdict_faults(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringVerdict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_signIn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23851,6 +26077,402 @@ func (ec *executionContext) fieldContext_Mutation_approveBatch(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_openMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenMonitoring(ctx, fc.Args["input"].(spending.OpenMonitoring))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveMonitoring(ctx, fc.Args["input"].(spending.SaveMonitoring))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitMonitoring(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_returnMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_returnMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReturnMonitoring(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_returnMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_returnMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_passMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_passMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PassMonitoring(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_passMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_passMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_warnMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_warnMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WarnMonitoring(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_warnMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_warnMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_disposeMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_disposeMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DisposeMonitoring(ctx, fc.Args["input"].(spending.DisposeMonitoring))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_disposeMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_disposeMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_acceptDisposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_acceptDisposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AcceptDisposal(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_acceptDisposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_acceptDisposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_refuseDisposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_refuseDisposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RefuseDisposal(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_refuseDisposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_refuseDisposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_openSelfEvaluations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25182,6 +27804,98 @@ func (ec *executionContext) fieldContext_PoolEntry_bars(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ProgressLine_value(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressLine_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressLine_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProgressLine_outlook(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressLine_outlook(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outlook, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressLine_outlook(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProgressLine_reasonCode(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressLine_reasonCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressLine_reasonCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProgressLine_reason(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressLine_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressLine_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressLine", field, false, false, "String")
 }
 
 func (ec *executionContext) _Project_id(ctx context.Context, field graphql.CollectedField, obj *ent.Project) (ret graphql.Marshaler) {
@@ -27140,6 +29854,94 @@ func (ec *executionContext) fieldContext_Query_outbox(ctx context.Context, field
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_outbox_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_monitorings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_monitorings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Monitorings(ctx, fc.Args["filter"].(*MonitoringFilter), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.MonitoringConnection) graphql.Marshaler {
+			return ec.marshalNMonitoringConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_monitorings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonitoringConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_monitorings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_monitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_monitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Monitoring(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_monitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_monitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -33847,6 +36649,29 @@ func (ec *executionContext) fieldContext_Todo_selfEvaluationID(_ context.Context
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
 }
 
+func (ec *executionContext) _Todo_monitoringID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Todo_monitoringID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MonitoringID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Todo_monitoringID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
+}
+
 func (ec *executionContext) _Unit_id(ctx context.Context, field graphql.CollectedField, obj *ent.Unit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38035,6 +40860,69 @@ func UnmarshalDeclarationOrder(ctx context.Context, raw any) (ent.DeclarationOrd
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDisposeMonitoring(ctx context.Context, obj any) (spending.DisposeMonitoring, error) {
+	var it spending.DisposeMonitoring
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "disposal", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "disposal":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("disposal"))
+			data, err := ec.unmarshalNMonitoringDisposal2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Disposal = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDisposeMonitoring unmarshals raw into the DisposeMonitoring input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDisposeMonitoring(ctx context.Context, raw any) (spending.DisposeMonitoring, error) {
+	var out spending.DisposeMonitoring
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DisposeMonitoring", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDraftReport(ctx context.Context, obj any) (reporting.DraftReport, error) {
 	var it reporting.DraftReport
 	if obj == nil {
@@ -38865,6 +41753,237 @@ func UnmarshalMoneyRowInput(ctx context.Context, raw any) (form.MoneyRow, error)
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputMonitoringFilter(ctx context.Context, obj any) (MonitoringFilter, error) {
+	var it MonitoringFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"keyword", "year", "throughMonth", "stages", "light", "suspended", "unitCode", "sectionCode", "overdue"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "keyword":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keyword"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Keyword = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "throughMonth":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("throughMonth"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ThroughMonth = data
+		case "stages":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stages"))
+			data, err := ec.unmarshalOMonitoringStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStageᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Stages = data
+		case "light":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("light"))
+			data, err := ec.unmarshalOMonitoringLight2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Light = data
+		case "suspended":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("suspended"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Suspended = data
+		case "unitCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitCode = data
+		case "sectionCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectionCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SectionCode = data
+		case "overdue":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("overdue"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Overdue = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMonitoringFilter unmarshals raw into the MonitoringFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMonitoringFilter(ctx context.Context, raw any) (MonitoringFilter, error) {
+	var out MonitoringFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MonitoringFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMonitoringFormInput(ctx context.Context, obj any) (form.Monitoring, error) {
+	var it form.Monitoring
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"adjusted", "executed", "forecast", "results", "problems", "measures"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "adjusted":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("adjusted"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Adjusted = data
+		case "executed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executed"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Executed = data
+		case "forecast":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("forecast"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Forecast = data
+		case "results":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("results"))
+			data, err := ec.unmarshalOProgressLineInput2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Results = data
+		case "problems":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("problems"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Problems = data
+		case "measures":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("measures"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Measures = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMonitoringFormInput unmarshals raw into the MonitoringFormInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMonitoringFormInput(ctx context.Context, raw any) (form.Monitoring, error) {
+	var out form.Monitoring
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MonitoringFormInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOpenMonitoring(ctx context.Context, obj any) (spending.OpenMonitoring, error) {
+	var it spending.OpenMonitoring
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"year", "throughMonth", "dueOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "throughMonth":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("throughMonth"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ThroughMonth = data
+		case "dueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
+			data, err := ec.unmarshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueOn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOpenMonitoring unmarshals raw into the OpenMonitoring input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOpenMonitoring(ctx context.Context, raw any) (spending.OpenMonitoring, error) {
+	var out spending.OpenMonitoring
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenMonitoring", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOpenSelfEvaluations(ctx context.Context, obj any) (spending.OpenSelfEvaluations, error) {
 	var it spending.OpenSelfEvaluations
 	if obj == nil {
@@ -39030,6 +42149,69 @@ func (ec *executionContext) unmarshalInputPassDeclaration(ctx context.Context, o
 func UnmarshalPassDeclaration(ctx context.Context, raw any) (review.PassDeclaration, error) {
 	var out review.PassDeclaration
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PassDeclaration", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProgressLineInput(ctx context.Context, obj any) (form.ProgressLine, error) {
+	var it form.ProgressLine
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"value", "outlook", "reasonCode", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Value = data
+		case "outlook":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outlook"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Outlook = data
+		case "reasonCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reasonCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReasonCode = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProgressLineInput unmarshals raw into the ProgressLineInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProgressLineInput(ctx context.Context, raw any) (form.ProgressLine, error) {
+	var out form.ProgressLine
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProgressLineInput", raw, &out)
 	return out, err
 }
 
@@ -39839,6 +43021,62 @@ func (ec *executionContext) unmarshalInputSaveDraft(ctx context.Context, obj any
 func UnmarshalSaveDraft(ctx context.Context, raw any) (filing.SaveDraft, error) {
 	var out filing.SaveDraft
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveDraft", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSaveMonitoring(ctx context.Context, obj any) (spending.SaveMonitoring, error) {
+	var it spending.SaveMonitoring
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "form"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "form":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("form"))
+			data, err := ec.unmarshalNMonitoringFormInput2hengxiaoᚋentᚋformᚐMonitoring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Form = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveMonitoring unmarshals raw into the SaveMonitoring input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveMonitoring(ctx context.Context, raw any) (spending.SaveMonitoring, error) {
+	var out spending.SaveMonitoring
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveMonitoring", raw, &out)
 	return out, err
 }
 
@@ -41394,6 +44632,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Notice(ctx, sel, obj)
+	case *ent.Monitoring:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Monitoring(ctx, sel, obj)
 	case *ent.Indicator:
 		if obj == nil {
 			return graphql.Null
@@ -41496,6 +44739,44 @@ func (ec *executionContext) _ActionState(ctx context.Context, sel ast.SelectionS
 		case "why":
 			out.Values[i] = ec._ActionState_why(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var alarmImplementors = []string{"Alarm"}
+
+func (ec *executionContext) _Alarm(ctx context.Context, sel ast.SelectionSet, obj *form.Alarm) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, alarmImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Alarm")
+		case "code":
+			out.Values[i] = ec._Alarm_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "why":
+			out.Values[i] = ec._Alarm_why(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -42824,6 +46105,12 @@ func (ec *executionContext) _Declaration(ctx context.Context, sel ast.SelectionS
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Declaration_messages(ctx, field, obj)
+				})
+		case "monitorings":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Declaration_monitorings(ctx, field, obj)
 				})
 		case "selfEvaluation":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -44627,6 +47914,383 @@ func (ec *executionContext) _MoneyRow(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var monitoringImplementors = []string{"Monitoring", "Node"}
+
+func (ec *executionContext) _Monitoring(ctx context.Context, sel ast.SelectionSet, obj *ent.Monitoring) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Monitoring")
+		case "id":
+			out.Values[i] = ec._Monitoring_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Monitoring_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Monitoring_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Monitoring_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._Monitoring_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "throughMonth":
+			out.Values[i] = ec._Monitoring_throughMonth(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stage":
+			out.Values[i] = ec._Monitoring_stage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stageSince":
+			out.Values[i] = ec._Monitoring_stageSince(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dueAt":
+			out.Values[i] = ec._Monitoring_dueAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "form":
+			out.Values[i] = ec._Monitoring_form(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.Values[i] = ec._Monitoring_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hash":
+			out.Values[i] = ec._Monitoring_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "adjustedBudget":
+			out.Values[i] = ec._Monitoring_adjustedBudget(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "executed":
+			out.Values[i] = ec._Monitoring_executed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "executionRate":
+			out.Values[i] = ec._Monitoring_executionRate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "progress":
+			out.Values[i] = ec._Monitoring_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "light":
+			out.Values[i] = ec._Monitoring_light(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "alarms":
+			out.Values[i] = ec._Monitoring_alarms(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "disposal":
+			out.Values[i] = ec._Monitoring_disposal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "disposalReason":
+			out.Values[i] = ec._Monitoring_disposalReason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "suspended":
+			out.Values[i] = ec._Monitoring_suspended(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "declaration":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_declaration(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_actions(ctx, field, obj)
+				})
+		case "holder":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_holder(ctx, field, obj)
+				})
+		case "plan":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_plan(ctx, field, obj)
+				})
+		case "verdict":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_verdict(ctx, field, obj)
+				})
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_history(ctx, field, obj)
+				})
+		case "deviationReasons":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_deviationReasons(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringConnectionImplementors = []string{"MonitoringConnection"}
+
+func (ec *executionContext) _MonitoringConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.MonitoringConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonitoringConnection")
+		case "edges":
+			out.Values[i] = ec._MonitoringConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._MonitoringConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._MonitoringConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringEdgeImplementors = []string{"MonitoringEdge"}
+
+func (ec *executionContext) _MonitoringEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.MonitoringEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonitoringEdge")
+		case "node":
+			out.Values[i] = ec._MonitoringEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._MonitoringEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringFormImplementors = []string{"MonitoringForm"}
+
+func (ec *executionContext) _MonitoringForm(ctx context.Context, sel ast.SelectionSet, obj *form.Monitoring) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringFormImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonitoringForm")
+		case "adjusted":
+			out.Values[i] = ec._MonitoringForm_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "executed":
+			out.Values[i] = ec._MonitoringForm_executed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "forecast":
+			out.Values[i] = ec._MonitoringForm_forecast(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "results":
+			out.Values[i] = ec._MonitoringForm_results(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._MonitoringForm_problems(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "measures":
+			out.Values[i] = ec._MonitoringForm_measures(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringVerdictImplementors = []string{"MonitoringVerdict"}
+
+func (ec *executionContext) _MonitoringVerdict(ctx context.Context, sel ast.SelectionSet, obj *spending.MonitoringVerdict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringVerdictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonitoringVerdict")
+		case "adjusted":
+			out.Values[i] = ec._MonitoringVerdict_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "executed":
+			out.Values[i] = ec._MonitoringVerdict_executed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "executionRate":
+			out.Values[i] = ec._MonitoringVerdict_executionRate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "progress":
+			out.Values[i] = ec._MonitoringVerdict_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "light":
+			out.Values[i] = ec._MonitoringVerdict_light(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "alarms":
+			out.Values[i] = ec._MonitoringVerdict_alarms(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "faults":
+			out.Values[i] = ec._MonitoringVerdict_faults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var mutationImplementors = []string{"Mutation"}
 
 func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -45055,6 +48719,69 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "approveBatch":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_approveBatch(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "openMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submitMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "returnMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_returnMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "passMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_passMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "warnMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_warnMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "disposeMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_disposeMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acceptDisposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_acceptDisposal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refuseDisposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_refuseDisposal(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -45555,6 +49282,54 @@ func (ec *executionContext) _PoolEntry(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var progressLineImplementors = []string{"ProgressLine"}
+
+func (ec *executionContext) _ProgressLine(ctx context.Context, sel ast.SelectionSet, obj *form.ProgressLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, progressLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProgressLine")
+		case "value":
+			out.Values[i] = ec._ProgressLine_value(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "outlook":
+			out.Values[i] = ec._ProgressLine_outlook(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reasonCode":
+			out.Values[i] = ec._ProgressLine_reasonCode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ProgressLine_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var projectImplementors = []string{"Project", "Node"}
 
 func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, obj *ent.Project) graphql.Marshaler {
@@ -45992,6 +49767,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_outbox(ctx, field)
+				})
+		case "monitorings":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_monitorings(ctx, field)
+				})
+		case "monitoring":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_monitoring(ctx, field)
 				})
 		case "selfEvaluations":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -48355,6 +52142,11 @@ func (ec *executionContext) _Todo(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "monitoringID":
+			out.Values[i] = ec._Todo_monitoringID(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -49300,6 +53092,26 @@ func (ec *executionContext) marshalNActionState2ᚖhengxiaoᚋdomainᚋdeskᚐAc
 	return ec._ActionState(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAlarm2hengxiaoᚋentᚋformᚐAlarm(ctx context.Context, sel ast.SelectionSet, v form.Alarm) graphql.Marshaler {
+	return ec._Alarm(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAlarm2hengxiaoᚋentᚋformᚐAlarm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNAllocation2ᚖhengxiaoᚋdomainᚋallocationᚐAllocation(ctx context.Context, sel ast.SelectionSet, v *allocation.Allocation) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Allocation!")
@@ -49830,6 +53642,11 @@ func (ec *executionContext) marshalNDimensionGuide2ᚖhengxiaoᚋgraphᚋgenerat
 	return ec._DimensionGuide(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNDisposeMonitoring2hengxiaoᚋdomainᚋspendingᚐDisposeMonitoring(ctx context.Context, v any) (spending.DisposeMonitoring, error) {
+	res, err := ec.unmarshalInputDisposeMonitoring(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDraftReport2hengxiaoᚋdomainᚋreportingᚐDraftReport(ctx context.Context, v any) (reporting.DraftReport, error) {
 	res, err := ec.unmarshalInputDraftReport(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -50268,12 +54085,80 @@ func (ec *executionContext) unmarshalNMoneyRowInput2hengxiaoᚋentᚋformᚐMone
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx context.Context, sel ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Monitoring!")
+		return graphql.Null
+	}
+	return ec._Monitoring(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNMonitoringConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringConnection(ctx context.Context, sel ast.SelectionSet, v *ent.MonitoringConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MonitoringConnection!")
+		return graphql.Null
+	}
+	return ec._MonitoringConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMonitoringDisposal2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx context.Context, v any) (monitoring.Disposal, error) {
+	var res monitoring.Disposal
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMonitoringDisposal2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx context.Context, sel ast.SelectionSet, v monitoring.Disposal) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNMonitoringForm2hengxiaoᚋentᚋformᚐMonitoring(ctx context.Context, sel ast.SelectionSet, v form.Monitoring) graphql.Marshaler {
+	return ec._MonitoringForm(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNMonitoringFormInput2hengxiaoᚋentᚋformᚐMonitoring(ctx context.Context, v any) (form.Monitoring, error) {
+	res, err := ec.unmarshalInputMonitoringFormInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNMonitoringLight2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx context.Context, v any) (monitoring.Light, error) {
+	var res monitoring.Light
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMonitoringLight2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx context.Context, sel ast.SelectionSet, v monitoring.Light) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx context.Context, v any) (monitoring.Stage, error) {
+	var res monitoring.Stage
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx context.Context, sel ast.SelectionSet, v monitoring.Stage) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNMonitoringVerdict2ᚖhengxiaoᚋdomainᚋspendingᚐMonitoringVerdict(ctx context.Context, sel ast.SelectionSet, v *spending.MonitoringVerdict) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MonitoringVerdict!")
+		return graphql.Null
+	}
+	return ec._MonitoringVerdict(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNoticeConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐNoticeConnection(ctx context.Context, sel ast.SelectionSet, v *ent.NoticeConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "NoticeConnection!")
 		return graphql.Null
 	}
 	return ec._NoticeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOpenMonitoring2hengxiaoᚋdomainᚋspendingᚐOpenMonitoring(ctx context.Context, v any) (spending.OpenMonitoring, error) {
+	res, err := ec.unmarshalInputOpenMonitoring(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNOpenSelfEvaluations2hengxiaoᚋdomainᚋspendingᚐOpenSelfEvaluations(ctx context.Context, v any) (spending.OpenSelfEvaluations, error) {
@@ -50438,6 +54323,15 @@ func (ec *executionContext) marshalNPoolEntry2ᚖhengxiaoᚋdomainᚋpanelᚐPoo
 		return graphql.Null
 	}
 	return ec._PoolEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNProgressLine2hengxiaoᚋentᚋformᚐProgressLine(ctx context.Context, sel ast.SelectionSet, v form.ProgressLine) graphql.Marshaler {
+	return ec._ProgressLine(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNProgressLineInput2hengxiaoᚋentᚋformᚐProgressLine(ctx context.Context, v any) (form.ProgressLine, error) {
+	res, err := ec.unmarshalInputProgressLineInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNProject2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProject(ctx context.Context, sel ast.SelectionSet, v *ent.Project) graphql.Marshaler {
@@ -50819,6 +54713,11 @@ func (ec *executionContext) marshalNRuleHit2ᚖhengxiaoᚋentᚋformᚐRuleHit(c
 
 func (ec *executionContext) unmarshalNSaveDraft2hengxiaoᚋdomainᚋfilingᚐSaveDraft(ctx context.Context, v any) (filing.SaveDraft, error) {
 	res, err := ec.unmarshalInputSaveDraft(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSaveMonitoring2hengxiaoᚋdomainᚋspendingᚐSaveMonitoring(ctx context.Context, v any) (spending.SaveMonitoring, error) {
+	res, err := ec.unmarshalInputSaveMonitoring(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -51536,6 +55435,25 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 		graphql.AddInvalidNullFromMarshaler(ctx, "__TypeKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalOAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAlarm2hengxiaoᚋentᚋformᚐAlarm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOAppeal2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAppealᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Appeal) graphql.Marshaler {
@@ -52383,6 +56301,128 @@ func (ec *executionContext) unmarshalOMoneyRowInput2ᚕhengxiaoᚋentᚋformᚐM
 	return res, nil
 }
 
+func (ec *executionContext) marshalOMonitoring2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Monitoring) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx context.Context, sel ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Monitoring(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOMonitoringDisposal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx context.Context, v any) (*monitoring.Disposal, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(monitoring.Disposal)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMonitoringDisposal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx context.Context, sel ast.SelectionSet, v *monitoring.Disposal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) marshalOMonitoringEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.MonitoringEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOMonitoringEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOMonitoringEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringEdge(ctx context.Context, sel ast.SelectionSet, v *ent.MonitoringEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MonitoringEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOMonitoringFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐMonitoringFilter(ctx context.Context, v any) (*MonitoringFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputMonitoringFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOMonitoringLight2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx context.Context, v any) (*monitoring.Light, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(monitoring.Light)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMonitoringLight2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx context.Context, sel ast.SelectionSet, v *monitoring.Light) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOMonitoringStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStageᚄ(ctx context.Context, v any) ([]monitoring.Stage, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]monitoring.Stage, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOMonitoringStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStageᚄ(ctx context.Context, sel ast.SelectionSet, v []monitoring.Stage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalONotice2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐNotice(ctx context.Context, sel ast.SelectionSet, v *ent.Notice) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -52478,6 +56518,42 @@ func (ec *executionContext) marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ct
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOProgressLine2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx context.Context, sel ast.SelectionSet, v []form.ProgressLine) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProgressLine2hengxiaoᚋentᚋformᚐProgressLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOProgressLineInput2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx context.Context, v any) ([]form.ProgressLine, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.ProgressLine, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNProgressLineInput2hengxiaoᚋentᚋformᚐProgressLine(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalOProject2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProject(ctx context.Context, sel ast.SelectionSet, v *ent.Project) graphql.Marshaler {

@@ -6,6 +6,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/user"
@@ -95,6 +96,18 @@ type Level1Guide struct {
 	Required bool         `json:"required"`
 	Weight   exact.Points `json:"weight"`
 	Level2   []*CodeItem  `json:"level2"`
+}
+
+type MonitoringFilter struct {
+	Keyword      *string            `json:"keyword,omitempty"`
+	Year         *int               `json:"year,omitempty"`
+	ThroughMonth *int               `json:"throughMonth,omitempty"`
+	Stages       []monitoring.Stage `json:"stages,omitempty"`
+	Light        *monitoring.Light  `json:"light,omitempty"`
+	Suspended    *bool              `json:"suspended,omitempty"`
+	UnitCode     *string            `json:"unitCode,omitempty"`
+	SectionCode  *string            `json:"sectionCode,omitempty"`
+	Overdue      *bool              `json:"overdue,omitempty"`
 }
 
 type ProjectFilter struct {

@@ -23,6 +23,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
@@ -77,6 +78,8 @@ type Client struct {
 	IdempotencyKey *IdempotencyKeyClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// Monitoring is the client for interacting with the Monitoring builders.
+	Monitoring *MonitoringClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
@@ -134,6 +137,7 @@ func (c *Client) init() {
 	c.Extension = NewExtensionClient(c.config)
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
+	c.Monitoring = NewMonitoringClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.OutboxMessage = NewOutboxMessageClient(c.config)
 	c.Project = NewProjectClient(c.config)
@@ -255,6 +259,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Extension:          NewExtensionClient(cfg),
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
+		Monitoring:         NewMonitoringClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
 		Project:            NewProjectClient(cfg),
@@ -303,6 +308,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Extension:          NewExtensionClient(cfg),
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
+		Monitoring:         NewMonitoringClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
 		Project:            NewProjectClient(cfg),
@@ -351,8 +357,8 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
 		c.DeclarationVersion, c.Expert, c.ExpertSheet, c.Extension, c.IdempotencyKey,
-		c.Indicator, c.Notice, c.OutboxMessage, c.Project, c.Question, c.Report,
-		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.Section, c.SelfEvaluation,
+		c.Indicator, c.Monitoring, c.Notice, c.OutboxMessage, c.Project, c.Question,
+		c.Report, c.ReviewRound, c.RoleGrant, c.ScoreLine, c.Section, c.SelfEvaluation,
 		c.Session, c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User,
 		c.Verdict,
 	} {
@@ -366,8 +372,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
 		c.DeclarationVersion, c.Expert, c.ExpertSheet, c.Extension, c.IdempotencyKey,
-		c.Indicator, c.Notice, c.OutboxMessage, c.Project, c.Question, c.Report,
-		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.Section, c.SelfEvaluation,
+		c.Indicator, c.Monitoring, c.Notice, c.OutboxMessage, c.Project, c.Question,
+		c.Report, c.ReviewRound, c.RoleGrant, c.ScoreLine, c.Section, c.SelfEvaluation,
 		c.Session, c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User,
 		c.Verdict,
 	} {
@@ -402,6 +408,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.IdempotencyKey.mutate(ctx, m)
 	case *IndicatorMutation:
 		return c.Indicator.mutate(ctx, m)
+	case *MonitoringMutation:
+		return c.Monitoring.mutate(ctx, m)
 	case *NoticeMutation:
 		return c.Notice.mutate(ctx, m)
 	case *OutboxMessageMutation:
@@ -1571,6 +1579,22 @@ func (c *DeclarationClient) QueryMessages(_m *Declaration) *OutboxMessageQuery {
 	return query
 }
 
+// QueryMonitorings queries the monitorings edge of a Declaration.
+func (c *DeclarationClient) QueryMonitorings(_m *Declaration) *MonitoringQuery {
+	query := (&MonitoringClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(monitoring.Table, monitoring.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.MonitoringsTable, declaration.MonitoringsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QuerySelfEvaluation queries the self_evaluation edge of a Declaration.
 func (c *DeclarationClient) QuerySelfEvaluation(_m *Declaration) *SelfEvaluationQuery {
 	query := (&SelfEvaluationClient{config: c.config}).Query()
@@ -2574,6 +2598,156 @@ func (c *IndicatorClient) mutate(ctx context.Context, m *IndicatorMutation) (Val
 		return (&IndicatorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Indicator mutation op: %q", m.Op())
+	}
+}
+
+// MonitoringClient is a client for the Monitoring schema.
+type MonitoringClient struct {
+	config
+}
+
+// NewMonitoringClient returns a client for the Monitoring from the given config.
+func NewMonitoringClient(c config) *MonitoringClient {
+	return &MonitoringClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `monitoring.Hooks(f(g(h())))`.
+func (c *MonitoringClient) Use(hooks ...Hook) {
+	c.hooks.Monitoring = append(c.hooks.Monitoring, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `monitoring.Intercept(f(g(h())))`.
+func (c *MonitoringClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Monitoring = append(c.inters.Monitoring, interceptors...)
+}
+
+// Create returns a builder for creating a Monitoring entity.
+func (c *MonitoringClient) Create() *MonitoringCreate {
+	mutation := newMonitoringMutation(c.config, OpCreate)
+	return &MonitoringCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Monitoring entities.
+func (c *MonitoringClient) CreateBulk(builders ...*MonitoringCreate) *MonitoringCreateBulk {
+	return &MonitoringCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MonitoringClient) MapCreateBulk(slice any, setFunc func(*MonitoringCreate, int)) *MonitoringCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MonitoringCreateBulk{err: fmt.Errorf("calling to MonitoringClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MonitoringCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MonitoringCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Monitoring.
+func (c *MonitoringClient) Update() *MonitoringUpdate {
+	mutation := newMonitoringMutation(c.config, OpUpdate)
+	return &MonitoringUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MonitoringClient) UpdateOne(_m *Monitoring) *MonitoringUpdateOne {
+	mutation := newMonitoringMutation(c.config, OpUpdateOne, withMonitoring(_m))
+	return &MonitoringUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MonitoringClient) UpdateOneID(id uuid.UUID) *MonitoringUpdateOne {
+	mutation := newMonitoringMutation(c.config, OpUpdateOne, withMonitoringID(id))
+	return &MonitoringUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Monitoring.
+func (c *MonitoringClient) Delete() *MonitoringDelete {
+	mutation := newMonitoringMutation(c.config, OpDelete)
+	return &MonitoringDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MonitoringClient) DeleteOne(_m *Monitoring) *MonitoringDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MonitoringClient) DeleteOneID(id uuid.UUID) *MonitoringDeleteOne {
+	builder := c.Delete().Where(monitoring.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MonitoringDeleteOne{builder}
+}
+
+// Query returns a query builder for Monitoring.
+func (c *MonitoringClient) Query() *MonitoringQuery {
+	return &MonitoringQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMonitoring},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Monitoring entity by its id.
+func (c *MonitoringClient) Get(ctx context.Context, id uuid.UUID) (*Monitoring, error) {
+	return c.Query().Where(monitoring.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MonitoringClient) GetX(ctx context.Context, id uuid.UUID) *Monitoring {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a Monitoring.
+func (c *MonitoringClient) QueryDeclaration(_m *Monitoring) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(monitoring.Table, monitoring.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, monitoring.DeclarationTable, monitoring.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *MonitoringClient) Hooks() []Hook {
+	hooks := c.hooks.Monitoring
+	return append(hooks[:len(hooks):len(hooks)], monitoring.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *MonitoringClient) Interceptors() []Interceptor {
+	return c.inters.Monitoring
+}
+
+func (c *MonitoringClient) mutate(ctx context.Context, m *MonitoringMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MonitoringCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MonitoringUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MonitoringUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MonitoringDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Monitoring mutation op: %q", m.Op())
 	}
 }
 
@@ -5307,14 +5481,14 @@ func (c *VerdictClient) mutate(ctx context.Context, m *VerdictMutation) (Value, 
 type (
 	hooks struct {
 		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationVersion,
-		Expert, ExpertSheet, Extension, IdempotencyKey, Indicator, Notice,
+		Expert, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring, Notice,
 		OutboxMessage, Project, Question, Report, ReviewRound, RoleGrant, ScoreLine,
 		Section, SelfEvaluation, Session, StageChange, Standard, TargetReview, Unit,
 		User, Verdict []ent.Hook
 	}
 	inters struct {
 		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationVersion,
-		Expert, ExpertSheet, Extension, IdempotencyKey, Indicator, Notice,
+		Expert, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring, Notice,
 		OutboxMessage, Project, Question, Report, ReviewRound, RoleGrant, ScoreLine,
 		Section, SelfEvaluation, Session, StageChange, Standard, TargetReview, Unit,
 		User, Verdict []ent.Interceptor

@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
@@ -692,6 +693,21 @@ func (_c *DeclarationCreate) AddMessages(v ...*OutboxMessage) *DeclarationCreate
 		ids[i] = v[i].ID
 	}
 	return _c.AddMessageIDs(ids...)
+}
+
+// AddMonitoringIDs adds the "monitorings" edge to the Monitoring entity by IDs.
+func (_c *DeclarationCreate) AddMonitoringIDs(ids ...uuid.UUID) *DeclarationCreate {
+	_c.mutation.AddMonitoringIDs(ids...)
+	return _c
+}
+
+// AddMonitorings adds the "monitorings" edges to the Monitoring entity.
+func (_c *DeclarationCreate) AddMonitorings(v ...*Monitoring) *DeclarationCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddMonitoringIDs(ids...)
 }
 
 // SetSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by ID.
@@ -1402,6 +1418,22 @@ func (_c *DeclarationCreate) createSpec() (*Declaration, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(outboxmessage.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.MonitoringsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/predicate"
@@ -60,6 +61,7 @@ type DeclarationQuery struct {
 	withConsents           *ConsentQuery
 	withAppeals            *AppealQuery
 	withMessages           *OutboxMessageQuery
+	withMonitorings        *MonitoringQuery
 	withSelfEvaluation     *SelfEvaluationQuery
 	withNotices            *NoticeQuery
 	loadTotal              []func(context.Context, []*Declaration) error
@@ -76,6 +78,7 @@ type DeclarationQuery struct {
 	withNamedConsents      map[string]*ConsentQuery
 	withNamedAppeals       map[string]*AppealQuery
 	withNamedMessages      map[string]*OutboxMessageQuery
+	withNamedMonitorings   map[string]*MonitoringQuery
 	withNamedNotices       map[string]*NoticeQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -465,6 +468,28 @@ func (_q *DeclarationQuery) QueryMessages() *OutboxMessageQuery {
 	return query
 }
 
+// QueryMonitorings chains the current query on the "monitorings" edge.
+func (_q *DeclarationQuery) QueryMonitorings() *MonitoringQuery {
+	query := (&MonitoringClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, selector),
+			sqlgraph.To(monitoring.Table, monitoring.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.MonitoringsTable, declaration.MonitoringsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QuerySelfEvaluation chains the current query on the "self_evaluation" edge.
 func (_q *DeclarationQuery) QuerySelfEvaluation() *SelfEvaluationQuery {
 	query := (&SelfEvaluationClient{config: _q.config}).Query()
@@ -717,6 +742,7 @@ func (_q *DeclarationQuery) Clone() *DeclarationQuery {
 		withConsents:       _q.withConsents.Clone(),
 		withAppeals:        _q.withAppeals.Clone(),
 		withMessages:       _q.withMessages.Clone(),
+		withMonitorings:    _q.withMonitorings.Clone(),
 		withSelfEvaluation: _q.withSelfEvaluation.Clone(),
 		withNotices:        _q.withNotices.Clone(),
 		// clone intermediate query.
@@ -902,6 +928,17 @@ func (_q *DeclarationQuery) WithMessages(opts ...func(*OutboxMessageQuery)) *Dec
 	return _q
 }
 
+// WithMonitorings tells the query-builder to eager-load the nodes that are connected to
+// the "monitorings" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithMonitorings(opts ...func(*MonitoringQuery)) *DeclarationQuery {
+	query := (&MonitoringClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMonitorings = query
+	return _q
+}
+
 // WithSelfEvaluation tells the query-builder to eager-load the nodes that are connected to
 // the "self_evaluation" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *DeclarationQuery) WithSelfEvaluation(opts ...func(*SelfEvaluationQuery)) *DeclarationQuery {
@@ -1008,7 +1045,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Declaration{}
 		_spec       = _q.querySpec()
-		loadedTypes = [18]bool{
+		loadedTypes = [19]bool{
 			_q.withProject != nil,
 			_q.withBatch != nil,
 			_q.withUnit != nil,
@@ -1025,6 +1062,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			_q.withConsents != nil,
 			_q.withAppeals != nil,
 			_q.withMessages != nil,
+			_q.withMonitorings != nil,
 			_q.withSelfEvaluation != nil,
 			_q.withNotices != nil,
 		}
@@ -1158,6 +1196,13 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			return nil, err
 		}
 	}
+	if query := _q.withMonitorings; query != nil {
+		if err := _q.loadMonitorings(ctx, query, nodes,
+			func(n *Declaration) { n.Edges.Monitorings = []*Monitoring{} },
+			func(n *Declaration, e *Monitoring) { n.Edges.Monitorings = append(n.Edges.Monitorings, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withSelfEvaluation; query != nil {
 		if err := _q.loadSelfEvaluation(ctx, query, nodes, nil,
 			func(n *Declaration, e *SelfEvaluation) { n.Edges.SelfEvaluation = e }); err != nil {
@@ -1252,6 +1297,13 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadMessages(ctx, query, nodes,
 			func(n *Declaration) { n.appendNamedMessages(name) },
 			func(n *Declaration, e *OutboxMessage) { n.appendNamedMessages(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedMonitorings {
+		if err := _q.loadMonitorings(ctx, query, nodes,
+			func(n *Declaration) { n.appendNamedMonitorings(name) },
+			func(n *Declaration, e *Monitoring) { n.appendNamedMonitorings(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1746,6 +1798,36 @@ func (_q *DeclarationQuery) loadMessages(ctx context.Context, query *OutboxMessa
 	}
 	return nil
 }
+func (_q *DeclarationQuery) loadMonitorings(ctx context.Context, query *MonitoringQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Monitoring)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Declaration)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(monitoring.FieldDeclarationID)
+	}
+	query.Where(predicate.Monitoring(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(declaration.MonitoringsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DeclarationID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "declaration_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *DeclarationQuery) loadSelfEvaluation(ctx context.Context, query *SelfEvaluationQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *SelfEvaluation)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[uuid.UUID]*Declaration)
@@ -2103,6 +2185,20 @@ func (_q *DeclarationQuery) WithNamedMessages(name string, opts ...func(*OutboxM
 		_q.withNamedMessages = make(map[string]*OutboxMessageQuery)
 	}
 	_q.withNamedMessages[name] = query
+	return _q
+}
+
+// WithNamedMonitorings tells the query-builder to eager-load the nodes that are connected to the "monitorings"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithNamedMonitorings(name string, opts ...func(*MonitoringQuery)) *DeclarationQuery {
+	query := (&MonitoringClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedMonitorings == nil {
+		_q.withNamedMonitorings = make(map[string]*MonitoringQuery)
+	}
+	_q.withNamedMonitorings[name] = query
 	return _q
 }
 

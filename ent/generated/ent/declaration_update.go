@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/predicate"
@@ -800,6 +801,21 @@ func (_u *DeclarationUpdate) AddMessages(v ...*OutboxMessage) *DeclarationUpdate
 	return _u.AddMessageIDs(ids...)
 }
 
+// AddMonitoringIDs adds the "monitorings" edge to the Monitoring entity by IDs.
+func (_u *DeclarationUpdate) AddMonitoringIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.AddMonitoringIDs(ids...)
+	return _u
+}
+
+// AddMonitorings adds the "monitorings" edges to the Monitoring entity.
+func (_u *DeclarationUpdate) AddMonitorings(v ...*Monitoring) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMonitoringIDs(ids...)
+}
+
 // SetSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by ID.
 func (_u *DeclarationUpdate) SetSelfEvaluationID(id uuid.UUID) *DeclarationUpdate {
 	_u.mutation.SetSelfEvaluationID(id)
@@ -1095,6 +1111,27 @@ func (_u *DeclarationUpdate) RemoveMessages(v ...*OutboxMessage) *DeclarationUpd
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveMessageIDs(ids...)
+}
+
+// ClearMonitorings clears all "monitorings" edges to the Monitoring entity.
+func (_u *DeclarationUpdate) ClearMonitorings() *DeclarationUpdate {
+	_u.mutation.ClearMonitorings()
+	return _u
+}
+
+// RemoveMonitoringIDs removes the "monitorings" edge to Monitoring entities by IDs.
+func (_u *DeclarationUpdate) RemoveMonitoringIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.RemoveMonitoringIDs(ids...)
+	return _u
+}
+
+// RemoveMonitorings removes "monitorings" edges to Monitoring entities.
+func (_u *DeclarationUpdate) RemoveMonitorings(v ...*Monitoring) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMonitoringIDs(ids...)
 }
 
 // ClearSelfEvaluation clears the "self_evaluation" edge to the SelfEvaluation entity.
@@ -1961,6 +1998,51 @@ func (_u *DeclarationUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.MonitoringsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMonitoringsIDs(); len(nodes) > 0 && !_u.mutation.MonitoringsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MonitoringsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.SelfEvaluationCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -2808,6 +2890,21 @@ func (_u *DeclarationUpdateOne) AddMessages(v ...*OutboxMessage) *DeclarationUpd
 	return _u.AddMessageIDs(ids...)
 }
 
+// AddMonitoringIDs adds the "monitorings" edge to the Monitoring entity by IDs.
+func (_u *DeclarationUpdateOne) AddMonitoringIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.AddMonitoringIDs(ids...)
+	return _u
+}
+
+// AddMonitorings adds the "monitorings" edges to the Monitoring entity.
+func (_u *DeclarationUpdateOne) AddMonitorings(v ...*Monitoring) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMonitoringIDs(ids...)
+}
+
 // SetSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by ID.
 func (_u *DeclarationUpdateOne) SetSelfEvaluationID(id uuid.UUID) *DeclarationUpdateOne {
 	_u.mutation.SetSelfEvaluationID(id)
@@ -3103,6 +3200,27 @@ func (_u *DeclarationUpdateOne) RemoveMessages(v ...*OutboxMessage) *Declaration
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveMessageIDs(ids...)
+}
+
+// ClearMonitorings clears all "monitorings" edges to the Monitoring entity.
+func (_u *DeclarationUpdateOne) ClearMonitorings() *DeclarationUpdateOne {
+	_u.mutation.ClearMonitorings()
+	return _u
+}
+
+// RemoveMonitoringIDs removes the "monitorings" edge to Monitoring entities by IDs.
+func (_u *DeclarationUpdateOne) RemoveMonitoringIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.RemoveMonitoringIDs(ids...)
+	return _u
+}
+
+// RemoveMonitorings removes "monitorings" edges to Monitoring entities.
+func (_u *DeclarationUpdateOne) RemoveMonitorings(v ...*Monitoring) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMonitoringIDs(ids...)
 }
 
 // ClearSelfEvaluation clears the "self_evaluation" edge to the SelfEvaluation entity.
@@ -3992,6 +4110,51 @@ func (_u *DeclarationUpdateOne) sqlSave(ctx context.Context) (_node *Declaration
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(outboxmessage.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MonitoringsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMonitoringsIDs(); len(nodes) > 0 && !_u.mutation.MonitoringsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MonitoringsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

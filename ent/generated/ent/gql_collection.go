@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
@@ -950,6 +951,19 @@ func (_q *DeclarationQuery) collectField(ctx context.Context, oneNode bool, opCt
 				return err
 			}
 			_q.WithNamedMessages(alias, func(wq *OutboxMessageQuery) {
+				*wq = *query
+			})
+
+		case "monitorings":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&MonitoringClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, monitoringImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedMonitorings(alias, func(wq *MonitoringQuery) {
 				*wq = *query
 			})
 
@@ -1895,6 +1909,180 @@ type indicatorPaginateArgs struct {
 
 func newIndicatorPaginateArgs(rv map[string]any) *indicatorPaginateArgs {
 	args := &indicatorPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *MonitoringQuery) CollectFields(ctx context.Context, satisfies ...string) (*MonitoringQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *MonitoringQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(monitoring.Columns))
+		selectedFields = []string{monitoring.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "declaration":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DeclarationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, declarationImplementors)...); err != nil {
+				return err
+			}
+			_q.withDeclaration = query
+			if _, ok := fieldSeen[monitoring.FieldDeclarationID]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldDeclarationID)
+				fieldSeen[monitoring.FieldDeclarationID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[monitoring.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldCreatedAt)
+				fieldSeen[monitoring.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[monitoring.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldUpdatedAt)
+				fieldSeen[monitoring.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[monitoring.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldVersion)
+				fieldSeen[monitoring.FieldVersion] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[monitoring.FieldYear]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldYear)
+				fieldSeen[monitoring.FieldYear] = struct{}{}
+			}
+		case "throughMonth":
+			if _, ok := fieldSeen[monitoring.FieldThroughMonth]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldThroughMonth)
+				fieldSeen[monitoring.FieldThroughMonth] = struct{}{}
+			}
+		case "stage":
+			if _, ok := fieldSeen[monitoring.FieldStage]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldStage)
+				fieldSeen[monitoring.FieldStage] = struct{}{}
+			}
+		case "stageSince":
+			if _, ok := fieldSeen[monitoring.FieldStageSince]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldStageSince)
+				fieldSeen[monitoring.FieldStageSince] = struct{}{}
+			}
+		case "dueAt":
+			if _, ok := fieldSeen[monitoring.FieldDueAt]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldDueAt)
+				fieldSeen[monitoring.FieldDueAt] = struct{}{}
+			}
+		case "form":
+			if _, ok := fieldSeen[monitoring.FieldForm]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldForm)
+				fieldSeen[monitoring.FieldForm] = struct{}{}
+			}
+		case "revision":
+			if _, ok := fieldSeen[monitoring.FieldRevision]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldRevision)
+				fieldSeen[monitoring.FieldRevision] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[monitoring.FieldHash]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldHash)
+				fieldSeen[monitoring.FieldHash] = struct{}{}
+			}
+		case "adjustedBudget":
+			if _, ok := fieldSeen[monitoring.FieldAdjustedBudget]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldAdjustedBudget)
+				fieldSeen[monitoring.FieldAdjustedBudget] = struct{}{}
+			}
+		case "executed":
+			if _, ok := fieldSeen[monitoring.FieldExecuted]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldExecuted)
+				fieldSeen[monitoring.FieldExecuted] = struct{}{}
+			}
+		case "executionRate":
+			if _, ok := fieldSeen[monitoring.FieldExecutionRate]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldExecutionRate)
+				fieldSeen[monitoring.FieldExecutionRate] = struct{}{}
+			}
+		case "progress":
+			if _, ok := fieldSeen[monitoring.FieldProgress]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldProgress)
+				fieldSeen[monitoring.FieldProgress] = struct{}{}
+			}
+		case "light":
+			if _, ok := fieldSeen[monitoring.FieldLight]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldLight)
+				fieldSeen[monitoring.FieldLight] = struct{}{}
+			}
+		case "alarms":
+			if _, ok := fieldSeen[monitoring.FieldAlarms]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldAlarms)
+				fieldSeen[monitoring.FieldAlarms] = struct{}{}
+			}
+		case "disposal":
+			if _, ok := fieldSeen[monitoring.FieldDisposal]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldDisposal)
+				fieldSeen[monitoring.FieldDisposal] = struct{}{}
+			}
+		case "disposalReason":
+			if _, ok := fieldSeen[monitoring.FieldDisposalReason]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldDisposalReason)
+				fieldSeen[monitoring.FieldDisposalReason] = struct{}{}
+			}
+		case "suspended":
+			if _, ok := fieldSeen[monitoring.FieldSuspended]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldSuspended)
+				fieldSeen[monitoring.FieldSuspended] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type monitoringPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []MonitoringPaginateOption
+}
+
+func newMonitoringPaginateArgs(rv map[string]any) *monitoringPaginateArgs {
+	args := &monitoringPaginateArgs{}
 	if rv == nil {
 		return args
 	}

@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
@@ -99,6 +100,11 @@ var indicatorImplementors = []string{"Indicator", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Indicator) IsNode() {}
+
+var monitoringImplementors = []string{"Monitoring", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Monitoring) IsNode() {}
 
 var noticeImplementors = []string{"Notice", "Node"}
 
@@ -338,6 +344,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(indicator.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, indicatorImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case monitoring.Table:
+		query := c.Monitoring.Query().
+			Where(monitoring.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, monitoringImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -732,6 +747,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Indicator.Query().
 			Where(indicator.IDIn(ids...))
 		query, err := query.CollectFields(ctx, indicatorImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case monitoring.Table:
+		query := c.Monitoring.Query().
+			Where(monitoring.IDIn(ids...))
+		query, err := query.CollectFields(ctx, monitoringImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -89,6 +89,13 @@ func (q *IndicatorQuery) WhereP(ps ...func(*sql.Selector)) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *MonitoringQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *NoticeQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)

@@ -464,6 +464,42 @@ CREATE TABLE "indicators" (
 CREATE INDEX "indicator_division" ON "indicators" ("division");
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX "indicator_declaration_id_no" ON "indicators" ("declaration_id", "no");
+-- create "monitorings" table
+CREATE TABLE "monitorings" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "through_month" bigint NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'PENDING',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "form" jsonb NOT NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "adjusted_budget" bigint NULL,
+  "executed" bigint NULL,
+  "execution_rate" character varying NULL,
+  "progress" character varying NULL,
+  "light" character varying NULL,
+  "alarms" jsonb NULL,
+  "disposal" character varying NULL,
+  "disposal_reason" text NOT NULL DEFAULT '',
+  "suspended" boolean NOT NULL DEFAULT false,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "monitorings_declarations_monitorings" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "monitoring_division" to table: "monitorings"
+CREATE INDEX "monitoring_division" ON "monitorings" ("division");
+-- create index "monitoring_declaration_id_through_month" to table: "monitorings"
+CREATE UNIQUE INDEX "monitoring_declaration_id_through_month" ON "monitorings" ("declaration_id", "through_month");
+-- create index "monitoring_division_year_through_month_stage_id" to table: "monitorings"
+CREATE INDEX "monitoring_division_year_through_month_stage_id" ON "monitorings" ("division", "year", "through_month", "stage", "id");
+-- create index "monitoring_stage_due_at" to table: "monitorings"
+CREATE INDEX "monitoring_stage_due_at" ON "monitorings" ("stage", "due_at");
 -- create "notices" table
 CREATE TABLE "notices" (
   "id" uuid NOT NULL,

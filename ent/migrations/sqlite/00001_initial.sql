@@ -337,6 +337,42 @@ CREATE TABLE `indicators` (
 CREATE INDEX `indicator_division` ON `indicators` (`division`);
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX `indicator_declaration_id_no` ON `indicators` (`declaration_id`, `no`);
+-- create "monitorings" table
+CREATE TABLE `monitorings` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `year` integer NOT NULL,
+  `through_month` integer NOT NULL,
+  `stage` text NOT NULL DEFAULT ('PENDING'),
+  `stage_since` datetime NOT NULL,
+  `due_at` datetime NULL,
+  `form` json NOT NULL,
+  `revision` integer NOT NULL DEFAULT (0),
+  `hash` text NOT NULL DEFAULT (''),
+  `adjusted_budget` integer NULL,
+  `executed` integer NULL,
+  `execution_rate` text NULL,
+  `progress` text NULL,
+  `light` text NULL,
+  `alarms` json NULL,
+  `disposal` text NULL,
+  `disposal_reason` text NOT NULL DEFAULT (''),
+  `suspended` bool NOT NULL DEFAULT (false),
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `monitorings_declarations_monitorings` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "monitoring_division" to table: "monitorings"
+CREATE INDEX `monitoring_division` ON `monitorings` (`division`);
+-- create index "monitoring_declaration_id_through_month" to table: "monitorings"
+CREATE UNIQUE INDEX `monitoring_declaration_id_through_month` ON `monitorings` (`declaration_id`, `through_month`);
+-- create index "monitoring_division_year_through_month_stage_id" to table: "monitorings"
+CREATE INDEX `monitoring_division_year_through_month_stage_id` ON `monitorings` (`division`, `year`, `through_month`, `stage`, `id`);
+-- create index "monitoring_stage_due_at" to table: "monitorings"
+CREATE INDEX `monitoring_stage_due_at` ON `monitorings` (`stage`, `due_at`);
 -- create "notices" table
 CREATE TABLE `notices` (
   `id` uuid NOT NULL,

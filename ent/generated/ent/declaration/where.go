@@ -2266,6 +2266,29 @@ func HasMessagesWith(preds ...predicate.OutboxMessage) predicate.Declaration {
 	})
 }
 
+// HasMonitorings applies the HasEdge predicate on the "monitorings" edge.
+func HasMonitorings() predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, MonitoringsTable, MonitoringsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasMonitoringsWith applies the HasEdge predicate on the "monitorings" edge with a given conditions (other predicates).
+func HasMonitoringsWith(preds ...predicate.Monitoring) predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := newMonitoringsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasSelfEvaluation applies the HasEdge predicate on the "self_evaluation" edge.
 func HasSelfEvaluation() predicate.Declaration {
 	return predicate.Declaration(func(s *sql.Selector) {

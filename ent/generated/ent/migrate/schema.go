@@ -621,6 +621,68 @@ var (
 			},
 		},
 	}
+	// MonitoringsColumns holds the columns for the "monitorings" table.
+	MonitoringsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "through_month", Type: field.TypeInt},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"PENDING", "SUBMITTED", "RETURNED", "REVIEWED", "WARNED", "DISPOSED", "SUSPENDED", "CLOSED"}, Default: "PENDING"},
+		{Name: "stage_since", Type: field.TypeTime},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "form", Type: field.TypeJSON},
+		{Name: "revision", Type: field.TypeInt, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "adjusted_budget", Type: field.TypeInt64, Nullable: true},
+		{Name: "executed", Type: field.TypeInt64, Nullable: true},
+		{Name: "execution_rate", Type: field.TypeString, Nullable: true},
+		{Name: "progress", Type: field.TypeString, Nullable: true},
+		{Name: "light", Type: field.TypeEnum, Nullable: true, Enums: []string{"GREEN", "YELLOW", "RED"}},
+		{Name: "alarms", Type: field.TypeJSON, Nullable: true},
+		{Name: "disposal", Type: field.TypeEnum, Nullable: true, Enums: []string{"GO_ON", "ADJUST", "CANCEL"}},
+		{Name: "disposal_reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "suspended", Type: field.TypeBool, Default: false},
+		{Name: "declaration_id", Type: field.TypeUUID},
+	}
+	// MonitoringsTable holds the schema information for the "monitorings" table.
+	MonitoringsTable = &schema.Table{
+		Name:       "monitorings",
+		Columns:    MonitoringsColumns,
+		PrimaryKey: []*schema.Column{MonitoringsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "monitorings_declarations_monitorings",
+				Columns:    []*schema.Column{MonitoringsColumns[22]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "monitoring_division",
+				Unique:  false,
+				Columns: []*schema.Column{MonitoringsColumns[1]},
+			},
+			{
+				Name:    "monitoring_declaration_id_through_month",
+				Unique:  true,
+				Columns: []*schema.Column{MonitoringsColumns[22], MonitoringsColumns[6]},
+			},
+			{
+				Name:    "monitoring_division_year_through_month_stage_id",
+				Unique:  false,
+				Columns: []*schema.Column{MonitoringsColumns[1], MonitoringsColumns[5], MonitoringsColumns[6], MonitoringsColumns[7], MonitoringsColumns[0]},
+			},
+			{
+				Name:    "monitoring_stage_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{MonitoringsColumns[7], MonitoringsColumns[9]},
+			},
+		},
+	}
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1453,6 +1515,7 @@ var (
 		ExtensionsTable,
 		IdempotencyKeysTable,
 		IndicatorsTable,
+		MonitoringsTable,
 		NoticesTable,
 		OutboxMessagesTable,
 		ProjectsTable,
@@ -1488,6 +1551,7 @@ func init() {
 	ExtensionsTable.ForeignKeys[0].RefTable = BatchesTable
 	ExtensionsTable.ForeignKeys[1].RefTable = UnitsTable
 	IndicatorsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	MonitoringsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ProjectsTable.ForeignKeys[0].RefTable = UnitsTable

@@ -42,6 +42,9 @@ type IdempotencyKey func(*sql.Selector)
 // Indicator is the predicate function for indicator builders.
 type Indicator func(*sql.Selector)
 
+// Monitoring is the predicate function for monitoring builders.
+type Monitoring func(*sql.Selector)
+
 // Notice is the predicate function for notice builders.
 type Notice func(*sql.Selector)
 

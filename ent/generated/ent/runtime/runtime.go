@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
@@ -706,6 +707,64 @@ func init() {
 	indicatorDescID := indicatorMixinFields0[0].Descriptor()
 	// indicator.DefaultID holds the default value on creation for the id field.
 	indicator.DefaultID = indicatorDescID.Default.(func() uuid.UUID)
+	monitoringMixin := schema.Monitoring{}.Mixin()
+	monitoring.Policy = privacy.NewPolicies(schema.Monitoring{})
+	monitoring.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := monitoring.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	monitoringMixinFields0 := monitoringMixin[0].Fields()
+	_ = monitoringMixinFields0
+	monitoringMixinFields1 := monitoringMixin[1].Fields()
+	_ = monitoringMixinFields1
+	monitoringFields := schema.Monitoring{}.Fields()
+	_ = monitoringFields
+	// monitoringDescDivision is the schema descriptor for division field.
+	monitoringDescDivision := monitoringMixinFields0[1].Descriptor()
+	// monitoring.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	monitoring.DivisionValidator = monitoringDescDivision.Validators[0].(func(string) error)
+	// monitoringDescCreatedAt is the schema descriptor for created_at field.
+	monitoringDescCreatedAt := monitoringMixinFields0[2].Descriptor()
+	// monitoring.DefaultCreatedAt holds the default value on creation for the created_at field.
+	monitoring.DefaultCreatedAt = monitoringDescCreatedAt.Default.(func() time.Time)
+	// monitoringDescUpdatedAt is the schema descriptor for updated_at field.
+	monitoringDescUpdatedAt := monitoringMixinFields0[3].Descriptor()
+	// monitoring.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	monitoring.DefaultUpdatedAt = monitoringDescUpdatedAt.Default.(func() time.Time)
+	// monitoringDescVersion is the schema descriptor for version field.
+	monitoringDescVersion := monitoringMixinFields1[0].Descriptor()
+	// monitoring.DefaultVersion holds the default value on creation for the version field.
+	monitoring.DefaultVersion = monitoringDescVersion.Default.(int)
+	// monitoringDescThroughMonth is the schema descriptor for through_month field.
+	monitoringDescThroughMonth := monitoringFields[2].Descriptor()
+	// monitoring.ThroughMonthValidator is a validator for the "through_month" field. It is called by the builders before save.
+	monitoring.ThroughMonthValidator = monitoringDescThroughMonth.Validators[0].(func(int) error)
+	// monitoringDescRevision is the schema descriptor for revision field.
+	monitoringDescRevision := monitoringFields[7].Descriptor()
+	// monitoring.DefaultRevision holds the default value on creation for the revision field.
+	monitoring.DefaultRevision = monitoringDescRevision.Default.(int)
+	// monitoringDescHash is the schema descriptor for hash field.
+	monitoringDescHash := monitoringFields[8].Descriptor()
+	// monitoring.DefaultHash holds the default value on creation for the hash field.
+	monitoring.DefaultHash = monitoringDescHash.Default.(string)
+	// monitoring.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	monitoring.HashValidator = monitoringDescHash.Validators[0].(func(string) error)
+	// monitoringDescDisposalReason is the schema descriptor for disposal_reason field.
+	monitoringDescDisposalReason := monitoringFields[16].Descriptor()
+	// monitoring.DefaultDisposalReason holds the default value on creation for the disposal_reason field.
+	monitoring.DefaultDisposalReason = monitoringDescDisposalReason.Default.(string)
+	// monitoringDescSuspended is the schema descriptor for suspended field.
+	monitoringDescSuspended := monitoringFields[17].Descriptor()
+	// monitoring.DefaultSuspended holds the default value on creation for the suspended field.
+	monitoring.DefaultSuspended = monitoringDescSuspended.Default.(bool)
+	// monitoringDescID is the schema descriptor for id field.
+	monitoringDescID := monitoringMixinFields0[0].Descriptor()
+	// monitoring.DefaultID holds the default value on creation for the id field.
+	monitoring.DefaultID = monitoringDescID.Default.(func() uuid.UUID)
 	noticeMixin := schema.Notice{}.Mixin()
 	notice.Policy = privacy.NewPolicies(schema.Notice{})
 	notice.Hooks[0] = func(next ent.Mutator) ent.Mutator {

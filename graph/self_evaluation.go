@@ -12,7 +12,6 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/selfevaluation"
-	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/graph/generated"
 )
 
@@ -85,7 +84,7 @@ func (selfEvaluationFields) Holder(_ context.Context, e *ent.SelfEvaluation) (st
 
 // Plan is what was approved.
 func (selfEvaluationFields) Plan(ctx context.Context, e *ent.SelfEvaluation) ([]*ent.Indicator, error) {
-	plan, err := spending.PlanOf(ctx, db(ctx), e)
+	plan, err := spending.PlanOf(ctx, db(ctx), e.DeclarationID)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +93,7 @@ func (selfEvaluationFields) Plan(ctx context.Context, e *ent.SelfEvaluation) ([]
 
 // Verdict scores the form as it stands.
 func (selfEvaluationFields) Verdict(ctx context.Context, e *ent.SelfEvaluation) (*spending.SelfEvaluationVerdict, error) {
-	plan, err := spending.PlanOf(ctx, db(ctx), e)
+	plan, err := spending.PlanOf(ctx, db(ctx), e.DeclarationID)
 	if err != nil {
 		return nil, err
 	}
@@ -103,12 +102,12 @@ func (selfEvaluationFields) Verdict(ctx context.Context, e *ent.SelfEvaluation) 
 
 // History lists its steps.
 func (selfEvaluationFields) History(ctx context.Context, e *ent.SelfEvaluation) ([]*ent.StageChange, error) {
-	return db(ctx).StageChange.Query().Where(stagechange.SubjectID(e.ID)).Order(stagechange.ByID()).All(ctx)
+	return stepsOf(ctx, e.ID)
 }
 
 // Guide is what the form's page needs of the standards.
 func (selfEvaluationFields) Guide(ctx context.Context, e *ent.SelfEvaluation) (*generated.SelfEvaluationGuide, error) {
-	plan, err := spending.PlanOf(ctx, db(ctx), e)
+	plan, err := spending.PlanOf(ctx, db(ctx), e.DeclarationID)
 	if err != nil {
 		return nil, err
 	}
