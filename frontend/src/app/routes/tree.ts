@@ -10,6 +10,7 @@ import { reviewRoutes } from "./review";
 import { rootRoute } from "./root";
 import { scoringRoutes } from "./scoring";
 import { shellRoute } from "./shell";
+import { spendingRoutes } from "./spending";
 
 /**
  * All pages behind the door. A new one: its route in a file of this folder named after its verb,
@@ -27,6 +28,7 @@ export const routeTree = rootRoute.addChildren([
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,
+    ...spendingRoutes,
     deskRoute.addChildren([]), // pages with antd
   ]),
 ]);

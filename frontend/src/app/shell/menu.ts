@@ -38,6 +38,8 @@ const groups: readonly MenuGroup[] = [
       { path: "/projects", label: "projects", roles: readers },
       { path: "/declarations", label: "declarations", roles: readers },
       { path: "/review", label: "review", roles: ["SECTION_REVIEWER"] },
+      { path: "/monitorings", label: "monitorings", roles: readers },
+      { path: "/self-evaluations", label: "selfEvaluations", roles: readers },
       { path: "/scoring", label: "scoring", roles: ["EXPERT"] },
     ],
   },
