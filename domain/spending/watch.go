@@ -46,7 +46,10 @@ func Watch(f form.Monitoring, month int, p *Plan) *MonitoringVerdict {
 	w := &watch{form: f, plan: p, month: month}
 	w.money()
 	rows := w.results()
-	rate := scoring.ExecutionRate(w.verdict.Executed, w.verdict.Adjusted)
+	var rate *big.Rat
+	if w.moneyKnown {
+		rate = scoring.ExecutionRate(w.verdict.Executed, w.verdict.Adjusted)
+	}
 	progress := scoring.Progress(rows)
 	w.verdict.ExecutionRate, w.verdict.Progress = percent(rate), percent(progress)
 	w.compare(rate, progress)
@@ -60,6 +63,7 @@ type watch struct {
 	form        form.Monitoring
 	plan        *Plan
 	month       int
+	moneyKnown  bool
 	verdict     MonitoringVerdict
 	unreachable int
 }
@@ -69,7 +73,8 @@ func (w *watch) money() {
 	executed, also := w.amount("executed", "累计执行数", w.form.Executed)
 	w.amount("forecast", "全年预计执行数", w.form.Forecast)
 	w.verdict.Adjusted, w.verdict.Executed = adjusted, executed
-	if known && also && executed > adjusted {
+	w.moneyKnown = known && also
+	if w.moneyKnown && executed > adjusted {
 		w.add(fault.ExecGtBudget, "executed", "累计执行数 %s 万元超过全年预算数 %s 万元", executed, adjusted)
 	}
 }

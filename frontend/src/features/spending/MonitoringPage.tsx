@@ -60,14 +60,14 @@ function One({ monitoring, said, onDone, refresh }: Props) {
   const steps = <Steps steps={monitoring.history} />;
   if (monitoring.actions.some(({ action, enabled }) => action === "saveMonitoring" && enabled)) {
     return (
-      <>
+      <div className="spending">
         <MonitorEditor monitoring={monitoring} head={head} onDone={onDone} refresh={refresh} />
         {steps}
-      </>
+      </div>
     );
   }
   return (
-    <>
+    <div className="spending">
       {head(
         <>
           <Confirmed {...on} step="passMonitoring" document={PassMonitoringDocument} />
@@ -80,6 +80,6 @@ function One({ monitoring, said, onDone, refresh }: Props) {
       )}
       <MonitorReader monitoring={monitoring} />
       {steps}
-    </>
+    </div>
   );
 }

@@ -32,12 +32,7 @@ export function ProgressRow({ at, plan, value, reasons, faults, onChange }: Prop
         </small>
       </legend>
       <div className="fields">
-        <Field
-          label={t("monitor.value", { name: plan.nameZh })}
-          path={`${path}.value`}
-          faults={faults}
-          required
-        >
+        <Field label={t("monitor.value")} path={`${path}.value`} faults={faults} required>
           {(control) => (
             <input
               {...control}
@@ -51,12 +46,7 @@ export function ProgressRow({ at, plan, value, reasons, faults, onChange }: Prop
             />
           )}
         </Field>
-        <Field
-          label={t("monitor.outlook", { name: plan.nameZh })}
-          path={`${path}.outlook`}
-          faults={faults}
-          required
-        >
+        <Field label={t("monitor.outlook")} path={`${path}.outlook`} faults={faults} required>
           {(control) => (
             <select
               {...control}
@@ -74,12 +64,7 @@ export function ProgressRow({ at, plan, value, reasons, faults, onChange }: Prop
           )}
         </Field>
         {missed && (
-          <Field
-            label={t("monitor.reasonCode", { name: plan.nameZh })}
-            path={`${path}.reasonCode`}
-            faults={faults}
-            required
-          >
+          <Field label={t("monitor.reasonCode")} path={`${path}.reasonCode`} faults={faults} required>
             {(control) => (
               <select
                 {...control}
@@ -99,12 +84,7 @@ export function ProgressRow({ at, plan, value, reasons, faults, onChange }: Prop
         )}
       </div>
       {missed && (
-        <Field
-          label={t("monitor.reason", { name: plan.nameZh })}
-          path={`${path}.reason`}
-          faults={faults}
-          required
-        >
+        <Field label={t("monitor.reason")} path={`${path}.reason`} faults={faults} required>
           {(control) => (
             <textarea
               {...control}

@@ -66,7 +66,7 @@ export function Recheck({ evaluation, confirm, busy, onPass, reload }: Props) {
             </legend>
             <div className="fields">
               <Field
-                label={t("recheck.points", { name: row.nameZh })}
+                label={t("recheck.points")}
                 path={`recheck.rows[${at}].points`}
                 faults={faults}
                 hint={t("recheck.keep")}
@@ -82,11 +82,7 @@ export function Recheck({ evaluation, confirm, busy, onPass, reload }: Props) {
                   />
                 )}
               </Field>
-              <Field
-                label={t("recheck.reason", { name: row.nameZh })}
-                path={`recheck.rows[${at}].reason`}
-                faults={faults}
-              >
+              <Field label={t("recheck.reason")} path={`recheck.rows[${at}].reason`} faults={faults}>
                 {(control) => (
                   <input
                     {...control}

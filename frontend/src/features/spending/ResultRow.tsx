@@ -37,12 +37,7 @@ export function ResultRow({ at, plan, value, score, tiers, faults, ...props }: P
         </small>
       </legend>
       <div className="fields">
-        <Field
-          label={t("results.actual", { name: plan.nameZh })}
-          path={`${path}.actual`}
-          faults={faults}
-          required
-        >
+        <Field label={t("results.actual")} path={`${path}.actual`} faults={faults} required>
           {(control) => (
             <input
               {...control}
@@ -58,12 +53,7 @@ export function ResultRow({ at, plan, value, score, tiers, faults, ...props }: P
         </Field>
         {words && (
           <>
-            <Field
-              label={t("results.tier", { name: plan.nameZh })}
-              path={`${path}.tier`}
-              faults={faults}
-              required
-            >
+            <Field label={t("results.tier")} path={`${path}.tier`} faults={faults} required>
               {(control) => (
                 <select
                   {...control}
@@ -80,12 +70,7 @@ export function ResultRow({ at, plan, value, score, tiers, faults, ...props }: P
                 </select>
               )}
             </Field>
-            <Field
-              label={t("results.points", { name: plan.nameZh })}
-              path={`${path}.points`}
-              faults={faults}
-              required
-            >
+            <Field label={t("results.points")} path={`${path}.points`} faults={faults} required>
               {(control) => (
                 <input
                   {...control}
@@ -104,7 +89,7 @@ export function ResultRow({ at, plan, value, score, tiers, faults, ...props }: P
         </p>
       </div>
       <Field
-        label={t("results.reason", { name: plan.nameZh })}
+        label={t("results.reason")}
         path={`${path}.reason`}
         faults={faults}
         hint={t("results.reasonHint")}

@@ -128,7 +128,7 @@ export function SelfEditor({ evaluation, head, onDone, refresh }: Props) {
             at={at}
             plan={row}
             value={draft.results[at] ?? { actual: "", tier: "", points: "", reason: "", evidence: [] }}
-            score={found.score?.scores[at]?.score}
+            score={draft.results[at]?.actual ? found.score?.scores[at]?.score : undefined}
             tiers={guide.tiers}
             faults={shown}
             declarationID={declaration.id}

@@ -72,14 +72,14 @@ function One({ evaluation, said, onDone, refresh }: Props) {
   const steps = <Steps steps={evaluation.history} />;
   if (offers("saveSelfEvaluation")) {
     return (
-      <>
+      <div className="spending">
         <SelfEditor evaluation={evaluation} head={head} onDone={onDone} refresh={refresh} />
         {steps}
-      </>
+      </div>
     );
   }
   return (
-    <>
+    <div className="spending">
       {head(
         <>
           <Confirmed {...on} step="signSelfEvaluation" document={SignSelfEvaluationDocument} />
@@ -107,7 +107,7 @@ function One({ evaluation, said, onDone, refresh }: Props) {
         />
       )}
       {steps}
-    </>
+    </div>
   );
 }
 
