@@ -17,10 +17,12 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	standards "hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -197,4 +199,72 @@ func narrowTrail(f *generated.AuditFilter) func(*ent.AuditEventQuery) (*ent.Audi
 		}
 		return q, nil
 	}
+}
+
+func narrowSelfEvaluations(ctx context.Context, f *generated.SelfEvaluationFilter) func(*ent.SelfEvaluationQuery) (*ent.SelfEvaluationQuery, error) {
+	return func(q *ent.SelfEvaluationQuery) (*ent.SelfEvaluationQuery, error) {
+		if f == nil {
+			return q, nil
+		}
+		if f.Year != nil {
+			q.Where(selfevaluation.Year(*f.Year))
+		}
+		if len(f.Stages) > 0 {
+			q.Where(selfevaluation.StageIn(f.Stages...))
+		}
+		if f.FinalGrade != nil {
+			q.Where(selfevaluation.FinalGradeEQ(*f.FinalGrade))
+		}
+		if f.Overdue != nil && *f.Overdue {
+			q.Where(selfevaluation.DueAtLTE(clock.Now(ctx)))
+		}
+		if of := about(f.Keyword, f.UnitCode, f.SectionCode); len(of) > 0 {
+			q.Where(selfevaluation.HasDeclarationWith(of...))
+		}
+		return q, nil
+	}
+}
+
+func narrowMonitorings(ctx context.Context, f *generated.MonitoringFilter) func(*ent.MonitoringQuery) (*ent.MonitoringQuery, error) {
+	return func(q *ent.MonitoringQuery) (*ent.MonitoringQuery, error) {
+		if f == nil {
+			return q, nil
+		}
+		if f.Year != nil {
+			q.Where(monitoring.Year(*f.Year))
+		}
+		if f.ThroughMonth != nil {
+			q.Where(monitoring.ThroughMonth(*f.ThroughMonth))
+		}
+		if len(f.Stages) > 0 {
+			q.Where(monitoring.StageIn(f.Stages...))
+		}
+		if f.Light != nil {
+			q.Where(monitoring.LightEQ(*f.Light))
+		}
+		if f.Suspended != nil {
+			q.Where(monitoring.Suspended(*f.Suspended))
+		}
+		if f.Overdue != nil && *f.Overdue {
+			q.Where(monitoring.DueAtLTE(clock.Now(ctx)))
+		}
+		if of := about(f.Keyword, f.UnitCode, f.SectionCode); len(of) > 0 {
+			q.Where(monitoring.HasDeclarationWith(of...))
+		}
+		return q, nil
+	}
+}
+
+// about narrows what hangs on a declaration by the declaration.
+func about(keyword, unitCode, sectionCode *string) (of []predicate.Declaration) {
+	if keyword != nil && *keyword != "" {
+		of = append(of, declaration.Or(declaration.NameZhContains(*keyword), declaration.CodeContains(*keyword)))
+	}
+	if unitCode != nil {
+		of = append(of, declaration.HasUnitWith(unit.Code(*unitCode)))
+	}
+	if sectionCode != nil {
+		of = append(of, declaration.HasSectionWith(section.Code(*sectionCode)))
+	}
+	return of
 }

@@ -50,6 +50,12 @@ func (r *Resolver) Report() generated.ReportResolver { return reportFields{} }
 // ReviewRound resolves what a round's row does not hold.
 func (r *Resolver) ReviewRound() generated.ReviewRoundResolver { return roundFields{} }
 
+// Monitoring resolves what a monitoring's row does not hold.
+func (r *Resolver) Monitoring() generated.MonitoringResolver { return monitoringFields{} }
+
+// SelfEvaluation resolves what a self-evaluation's row does not hold.
+func (r *Resolver) SelfEvaluation() generated.SelfEvaluationResolver { return selfEvaluationFields{} }
+
 type (
 	query        struct{ *Resolver }
 	mutation     struct{ *Resolver }

@@ -3,7 +3,6 @@ package schema
 import (
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
-	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -43,7 +42,7 @@ func (AuditEvent) Fields() []ent.Field {
 func (AuditEvent) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("division", "occurred_at", "id"),
-		index.Fields("division", "occurred_at").StorageKey("auditevent_refused").Annotations(entsql.IndexWhere("result <> 'OK'")),
+		index.Fields("division", "result", "occurred_at", "id"), // what was refused or failed
 		index.Fields("object_type", "object_id"),
 		index.Fields("actor_id"),
 	}

@@ -90,6 +90,8 @@ func (Declaration) Edges() []ent.Edge {
 		edge.To("consents", Consent.Type),
 		edge.To("appeals", Appeal.Type),
 		edge.To("messages", OutboxMessage.Type),
+		edge.To("monitorings", Monitoring.Type),
+		edge.To("self_evaluation", SelfEvaluation.Type).Unique(),
 		edge.To("notices", Notice.Type).Annotations(hidden),
 	}
 }

@@ -12,6 +12,7 @@ import { reviewRoutes } from "./review";
 import { rootRoute } from "./root";
 import { scoringRoutes } from "./scoring";
 import { shellRoute } from "./shell";
+import { spendingRoutes } from "./spending";
 import { standardRoutes } from "./standards";
 import { systemRoutes } from "./system";
 
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,
+    ...spendingRoutes,
     ...standardRoutes,
     ...systemRoutes,
     auditRoute,
