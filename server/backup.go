@@ -39,7 +39,11 @@ func backup(ctx context.Context, sh *shell, args []string) int {
 	if err != nil {
 		return sh.fail("%v", err)
 	}
-	sh.say("%s: %d bytes; it holds the keys, keep it as safe as them", rest[0], size)
+	keys := "it holds the keys, keep it as safe as them"
+	if _, err := os.Stat(filepath.Join(c.dataDir, "keys")); err != nil {
+		keys = "the keys are in the environment, keep them with it"
+	}
+	sh.say("%s: %d bytes; %s", rest[0], size, keys)
 	return done
 }
 
