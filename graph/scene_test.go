@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/domaintest"
+	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
@@ -24,12 +25,14 @@ import (
 
 // The people whom the scene adds to the district.
 const (
-	chair   domaintest.Persona = "chair"  // 组长, with an entry in the library and no other role
-	dual    domaintest.Persona = "dual"   // 经办 of 205001 and expert
-	agency  domaintest.Persona = "agency" // 第三方
-	leaders domaintest.Persona = "leaderCity"
+	chair      domaintest.Persona = "chair"      // 组长, with an entry in the library and no other role
+	dual       domaintest.Persona = "dual"       // 经办 of 205001 and expert
+	agency     domaintest.Persona = "agency"     // 第三方
+	leaderCity domaintest.Persona = "leaderCity" // 领导 with a portfolio
 
 	officeOther  domaintest.Persona = "officeOther"
+	headOther    domaintest.Persona = "headOther"
+	sectionOther domaintest.Persona = "sectionOther"
 	leaderOther  domaintest.Persona = "leaderOther"
 	expertOther  domaintest.Persona = "expertOther"
 	auditorOther domaintest.Persona = "auditorOther"
@@ -56,19 +59,25 @@ type scene struct {
 func onScene(t *testing.T, test func(*testing.T, *scene)) {
 	each(t, func(t *testing.T, s *stand) {
 		sc := &scene{stand: s, ids: map[string]uuid.UUID{}}
+		sc.ids["batch"] = s.Batch.ID
 		for _, e := range s.Experts {
 			sc.ids["expert "+e.Code] = e.ID
 		}
+		for code, section := range s.Sections {
+			sc.ids["section "+code] = section.ID
+		}
 		err := s.Store.InTx(trace.Quiet(s.Stranger()), func(ctx context.Context) error {
 			db := ent.FromContext(ctx)
-			sc.people(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, []newcomer{
+			sc.admit(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, []newcomer{
 				{chair, "", "", []viewer.Role{viewer.PanelLeader}, "E10"},
 				{dual, "205001", "", []viewer.Role{viewer.UnitClerk, viewer.Expert}, "E11"},
 				{agency, "", "", []viewer.Role{viewer.Agency}, ""},
-				{leaders, "", "KS_CITY", []viewer.Role{viewer.Leader}, ""},
+				{leaderCity, "", "KS_CITY", []viewer.Role{viewer.Leader}, ""},
 			})
-			sc.people(viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene"), db, []newcomer{
+			sc.admit(viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene"), db, []newcomer{
 				{officeOther, "", "", []viewer.Role{viewer.PerfOffice, viewer.BudgetSection}, ""},
+				{headOther, "606001", "", []viewer.Role{viewer.UnitHead, viewer.DeptReviewer}, ""},
+				{sectionOther, "", "KS_OTHER", []viewer.Role{viewer.SectionReviewer}, ""},
 				{leaderOther, "", "", []viewer.Role{viewer.Leader}, ""},
 				{expertOther, "", "", []viewer.Role{viewer.Expert}, "E90"},
 				{auditorOther, "", "", []viewer.Role{viewer.Auditor}, ""},
@@ -77,8 +86,13 @@ func onScene(t *testing.T, test func(*testing.T, *scene)) {
 			})
 			sc.cases(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, s.Batch.ID, cases)
 			away := viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene")
+			inForce, err := standard.InForce(away, db)
+			if err != nil {
+				return err
+			}
 			batch := db.Batch.Create().SetCode("2027").SetNameZh("2027 年预算项目申报").SetBudgetYear(2027).
-				SetStatus("OPEN").SetStandards(s.Batch.Standards).SaveX(away)
+				SetStatus("OPEN").SetDeclareStart("2026-07-15").SetDeclareDeadline("2026-08-31").SetSectionDeadline("2026-09-15").
+				SetReviewDeadline("2026-10-15").SetStandards(inForce).SaveX(away)
 			sc.ids["batch away"] = batch.ID
 			sc.cases(away, db, batch.ID, casesOther)
 			return nil
@@ -112,13 +126,6 @@ func (s *scene) everybody() []domaintest.Persona {
 	return people
 }
 
-// home are the people of the division in which most of the scene lies.
-func (s *scene) home() []domaintest.Persona {
-	return slices.DeleteFunc(s.everybody(), func(who domaintest.Persona) bool {
-		return viewer.FromContext(s.As(who)).Division != domaintest.Division
-	})
-}
-
 type newcomer struct {
 	who           domaintest.Persona
 	unit, section string
@@ -126,7 +133,7 @@ type newcomer struct {
 	expert        string
 }
 
-func (s *scene) people(ctx context.Context, db *ent.Client, all []newcomer) {
+func (s *scene) admit(ctx context.Context, db *ent.Client, all []newcomer) {
 	for _, p := range all {
 		create := db.User.Create().SetLogin(string(p.who)).SetName("本人" + string(p.who)).SetPasswordHash("-")
 		if p.unit != "" {
@@ -135,11 +142,15 @@ func (s *scene) people(ctx context.Context, db *ent.Client, all []newcomer) {
 		user := create.SaveX(ctx)
 		for _, role := range p.roles {
 			grant := db.RoleGrant.Create().SetUser(user).SetRole(role).SetGrantedBy("于安全")
-			if role == viewer.UnitClerk {
+			switch role {
+			case viewer.UnitClerk, viewer.UnitHead, viewer.DeptReviewer:
 				grant.SetUnitID(s.Units[p.unit].ID)
-			}
-			if p.section != "" {
-				grant.SetPortfolio([]uuid.UUID{s.Sections[p.section].ID})
+			case viewer.SectionReviewer:
+				grant.SetSectionID(s.Sections[p.section].ID)
+			case viewer.Leader:
+				if p.section != "" {
+					grant.SetPortfolio([]uuid.UUID{s.Sections[p.section].ID})
+				}
 			}
 			grant.ExecX(ctx)
 		}
@@ -224,6 +235,9 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 		if _, made := s.ids["extension "+f.unit]; !made {
 			s.ids["extension "+f.unit] = db.Extension.Create().SetBatchID(batch).SetUnit(u).SetReason("迁址").SaveX(ctx).ID
 		}
+		if f.stage == "PUSHED" || f.stage == "REVIEW_CLOSED" {
+			d.Update().SetReviewedAmount(exact.MustMoney("90")).SetScore(exact.MustPoints("88.37")).SetOpinion(term.AgreeCut).ExecX(ctx)
+		}
 		if f.round != "" {
 			s.hold(ctx, db, d, f)
 		}
@@ -237,7 +251,7 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 	for code, status := range f.sheets {
 		sheet := db.ExpertSheet.Create().SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(s.ids["expert "+code]).
 			SetLabel("专家" + code[2:]).SetProjectName(d.NameZh).SetUnitName(f.unit).SetStatus(status).
-			SetTotal(exact.MustPoints("88.37")).SetScored(15).SetPriority(2).SetOpinion(term.AgreeCut).
+			SetDueAt(s.Clock.Now().AddDate(0, 4, 0)).SetTotal(exact.MustPoints("88.37")).SetScored(15).SetPriority(2).SetOpinion(term.AgreeCut).
 			SetSuggestedAmount(exact.MustMoney("77.77")).SetLineCuts([]form.LineCut{{Line: 1, Cut: exact.MustMoney("22.23"), Reason: "C1"}}).
 			SetText(sheetWords).SetChanges(sheetWords).SetHash("hash").SaveX(ctx)
 		s.ids["sheet "+f.name+"/"+code] = sheet.ID
