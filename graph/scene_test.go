@@ -40,12 +40,13 @@ const (
 	keeperOther  domaintest.Persona = "keeperOther" // 安全管理员
 )
 
-// What must not be read by everybody, to be found in any answer.
+// What must not be read by everybody, to be found in any answer; the name of the case
+// or of the sheet follows.
 const (
-	contactName  = "联系人甲"
-	contactPhone = "0757-86331234"
-	sheetWords   = "机密评语"
-	lineWords    = "机密扣分理由"
+	secretContact = "联系人："
+	secretName    = "专家姓名："
+	secretWords   = "评语："
+	secretComment = "扣分理由："
 )
 
 // scene is a district in which every kind of row exists for each way in which
@@ -155,11 +156,13 @@ func (s *scene) admit(ctx context.Context, db *ent.Client, all []newcomer) {
 			grant.ExecX(ctx)
 		}
 		if p.expert != "" {
-			s.ids["expert "+p.expert] = db.Expert.Create().SetCode(p.expert).SetNameZh("专家姓名" + p.expert).
+			s.ids["expert "+p.expert] = db.Expert.Create().SetCode(p.expert).SetNameZh(secretName + p.expert).
 				SetEmployerZh("某单位").SetEmployerKind("FIRM").SetUserID(user.ID).SaveX(ctx).ID
 		}
 	}
-	db.Expert.Update().SetConflictUnits([]string{"999999"}).SetReviewsThisYear(1).ExecX(ctx)
+	for _, e := range db.Expert.Query().AllX(ctx) {
+		e.Update().SetNameZh(secretName + e.Code).SetConflictUnits([]string{"999999"}).SetReviewsThisYear(1).ExecX(ctx)
+	}
 	for _, u := range db.User.Query().AllX(ctx) {
 		s.belongings(ctx, db, u)
 	}
@@ -209,7 +212,7 @@ var casesOther = []filed{
 func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all []filed) {
 	for i, f := range all {
 		u, n := s.Units[f.unit], f.name
-		name, contact, phone := "项目"+n, contactName, contactPhone
+		name, contact, phone := "项目"+n, secretContact+n, "0757-86331234"
 		typed := form.Declaration{NameZh: &name, Leader: &contact, Contact: &contact, Phone: &phone}
 		p := db.Project.Create().SetCode(fmt.Sprintf("2027-%s-%03d", f.unit, i+1)).SetNameZh(name).SetUnit(u).SetSectionID(u.SectionID).SaveX(ctx)
 		d := db.Declaration.Create().SetProjectID(p.ID).SetBatchID(batch).SetUnit(u).SetSectionID(u.SectionID).
@@ -249,14 +252,15 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 	round := db.ReviewRound.Create().SetDeclarationID(d.ID).SetNo(1).SetRevision(1).SetStatus(f.round).SetRecord("{}").SaveX(ctx)
 	s.ids["round "+f.name] = round.ID
 	for code, status := range f.sheets {
+		name := f.name + "/" + code
 		sheet := db.ExpertSheet.Create().SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(s.ids["expert "+code]).
 			SetLabel("专家" + code[2:]).SetProjectName(d.NameZh).SetUnitName(f.unit).SetStatus(status).
 			SetDueAt(s.Clock.Now().AddDate(0, 4, 0)).SetTotal(exact.MustPoints("88.37")).SetScored(15).SetPriority(2).SetOpinion(term.AgreeCut).
 			SetSuggestedAmount(exact.MustMoney("77.77")).SetLineCuts([]form.LineCut{{Line: 1, Cut: exact.MustMoney("22.23"), Reason: "C1"}}).
-			SetText(sheetWords).SetChanges(sheetWords).SetHash("hash").SaveX(ctx)
-		s.ids["sheet "+f.name+"/"+code] = sheet.ID
-		db.ScoreLine.Create().SetSheetID(sheet.ID).SetItem("A1").SetPoints(exact.MustPoints("8.00")).SetComment(lineWords).ExecX(ctx)
+			SetText(secretWords + name).SetChanges(secretWords + name).SetHash("hash").SaveX(ctx)
+		s.ids["sheet "+name] = sheet.ID
+		db.ScoreLine.Create().SetSheetID(sheet.ID).SetItem("A1").SetPoints(exact.MustPoints("8.00")).SetComment(secretComment + name).ExecX(ctx)
 		db.StageChange.Create().SetDeclarationID(d.ID).SetSheetID(sheet.ID).SetAction("accept").SetFromStage("INVITED").
-			SetToStage("ACCEPTED").SetActorName("专家姓名" + code).SetActorRole(viewer.Expert).ExecX(ctx)
+			SetToStage("ACCEPTED").SetActorName(secretName + code).SetActorRole(viewer.Expert).ExecX(ctx)
 	}
 }
