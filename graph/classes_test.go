@@ -151,7 +151,7 @@ func (s *scene) probe(p probe, fields []string, selected string) {
 		vars = fmt.Sprintf(`{"id": %q}`, s.id(p.of))
 	}
 	query := fmt.Sprintf(p.query, selected)
-	for _, who := range s.home() {
+	for _, who := range s.of(domaintest.Division) {
 		var data any
 		if err := json.Unmarshal(s.ask(who, "", query, vars).Data, &data); err != nil {
 			s.t.Fatal(err)

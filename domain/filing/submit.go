@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/attachment"
+	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/viewer"
@@ -68,10 +69,8 @@ func timely(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
 // Faults is what stands against submitting the form as it is stored: its own
 // rules, its attachments, and the other declarations of the unit.
 func Faults(ctx context.Context, db *ent.Client, d *ent.Declaration) (fault.List, error) {
-	b, err := d.Edges.BatchOrErr()
-	if ent.IsNotLoaded(err) {
-		b, err = db.Batch.Get(ctx, d.BatchID)
-	}
+	// The batch as a page has loaded it may lack the column.
+	b, err := db.Batch.Query().Where(batch.ID(d.BatchID)).Select(batch.FieldStandards).Only(ctx)
 	if err != nil {
 		return nil, err
 	}

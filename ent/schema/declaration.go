@@ -43,8 +43,7 @@ func (Declaration) Fields() []ent.Field {
 		field.String("project_kind").Default("").MaxLen(40),
 		field.String("nature").Default("").MaxLen(40),
 		field.String("exp_func_code").Default("").MaxLen(40),
-		field.Int64("amount").GoType(moneyType).Optional().Nillable().
-			Annotations(entgql.Type("Money"), entgql.OrderField("AMOUNT")),
+		field.Int64("amount").GoType(moneyType).Optional().Nillable().Annotations(entgql.Type("Money")),
 		field.Int("indicator_count").Default(0),
 
 		// The round trip of returns.

@@ -1703,20 +1703,6 @@ var (
 			}
 		},
 	}
-	// DeclarationOrderFieldAmount orders Declaration by amount.
-	DeclarationOrderFieldAmount = &DeclarationOrderField{
-		Value: func(_m *Declaration) (ent.Value, error) {
-			return _m.Amount, nil
-		},
-		column: declaration.FieldAmount,
-		toTerm: declaration.ByAmount,
-		toCursor: func(_m *Declaration) Cursor {
-			return Cursor{
-				ID:    _m.ID,
-				Value: _m.Amount,
-			}
-		},
-	}
 )
 
 // String implement fmt.Stringer interface.
@@ -1727,8 +1713,6 @@ func (f DeclarationOrderField) String() string {
 		str = "CODE"
 	case DeclarationOrderFieldNameZh.column:
 		str = "NAME_ZH"
-	case DeclarationOrderFieldAmount.column:
-		str = "AMOUNT"
 	}
 	return str
 }
@@ -1749,8 +1733,6 @@ func (f *DeclarationOrderField) UnmarshalGQL(v interface{}) error {
 		*f = *DeclarationOrderFieldCode
 	case "NAME_ZH":
 		*f = *DeclarationOrderFieldNameZh
-	case "AMOUNT":
-		*f = *DeclarationOrderFieldAmount
 	default:
 		return fmt.Errorf("%s is not a valid DeclarationOrderField", str)
 	}
