@@ -29,11 +29,11 @@ export function SearchButton({ menu }: { menu: readonly MenuGroup[] }) {
       <button
         type="button"
         className="search-button"
-        aria-label={t("search.name")}
         aria-keyshortcuts="Control+K"
         onClick={() => setOpen(true)}
       >
         <Icon path="M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16 16l5 5" />
+        <b className="unseen">{t("search.name")}</b>
         <span>{t("search.hint")}</span>
         <kbd>Ctrl K</kbd>
       </button>
