@@ -297,7 +297,7 @@ func (_m *AppealQuery) Paginate(
 	}
 	conn := &AppealConnection{Edges: []*AppealEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -546,7 +546,7 @@ func (_m *AttachmentQuery) Paginate(
 	}
 	conn := &AttachmentConnection{Edges: []*AttachmentEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -795,7 +795,7 @@ func (_m *AuditEventQuery) Paginate(
 	}
 	conn := &AuditEventConnection{Edges: []*AuditEventEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1044,7 +1044,7 @@ func (_m *BatchQuery) Paginate(
 	}
 	conn := &BatchConnection{Edges: []*BatchEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1340,7 +1340,7 @@ func (_m *ConsentQuery) Paginate(
 	}
 	conn := &ConsentConnection{Edges: []*ConsentEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1589,7 +1589,7 @@ func (_m *DeclarationQuery) Paginate(
 	}
 	conn := &DeclarationConnection{Edges: []*DeclarationEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1921,7 +1921,7 @@ func (_m *DeclarationVersionQuery) Paginate(
 	}
 	conn := &DeclarationVersionConnection{Edges: []*DeclarationVersionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2170,7 +2170,7 @@ func (_m *ExpertQuery) Paginate(
 	}
 	conn := &ExpertConnection{Edges: []*ExpertEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2466,7 +2466,7 @@ func (_m *ExpertSheetQuery) Paginate(
 	}
 	conn := &ExpertSheetConnection{Edges: []*ExpertSheetEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2715,7 +2715,7 @@ func (_m *ExtensionQuery) Paginate(
 	}
 	conn := &ExtensionConnection{Edges: []*ExtensionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2964,7 +2964,7 @@ func (_m *IndicatorQuery) Paginate(
 	}
 	conn := &IndicatorConnection{Edges: []*IndicatorEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3213,7 +3213,7 @@ func (_m *NoticeQuery) Paginate(
 	}
 	conn := &NoticeConnection{Edges: []*NoticeEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3462,7 +3462,7 @@ func (_m *OutboxMessageQuery) Paginate(
 	}
 	conn := &OutboxMessageConnection{Edges: []*OutboxMessageEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3711,7 +3711,7 @@ func (_m *ProjectQuery) Paginate(
 	}
 	conn := &ProjectConnection{Edges: []*ProjectEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4025,7 +4025,7 @@ func (_m *QuestionQuery) Paginate(
 	}
 	conn := &QuestionConnection{Edges: []*QuestionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4274,7 +4274,7 @@ func (_m *ReportQuery) Paginate(
 	}
 	conn := &ReportConnection{Edges: []*ReportEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4523,7 +4523,7 @@ func (_m *ReviewRoundQuery) Paginate(
 	}
 	conn := &ReviewRoundConnection{Edges: []*ReviewRoundEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4772,7 +4772,7 @@ func (_m *RoleGrantQuery) Paginate(
 	}
 	conn := &RoleGrantConnection{Edges: []*RoleGrantEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5021,7 +5021,7 @@ func (_m *ScoreLineQuery) Paginate(
 	}
 	conn := &ScoreLineConnection{Edges: []*ScoreLineEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5270,7 +5270,7 @@ func (_m *SectionQuery) Paginate(
 	}
 	conn := &SectionConnection{Edges: []*SectionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5522,7 +5522,7 @@ func (_m *SessionQuery) Paginate(
 	}
 	conn := &DeviceSessionConnection{Edges: []*DeviceSessionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5771,7 +5771,7 @@ func (_m *StageChangeQuery) Paginate(
 	}
 	conn := &StageChangeConnection{Edges: []*StageChangeEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6020,7 +6020,7 @@ func (_m *StandardQuery) Paginate(
 	}
 	conn := &StandardConnection{Edges: []*StandardEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6269,7 +6269,7 @@ func (_m *TargetReviewQuery) Paginate(
 	}
 	conn := &TargetReviewConnection{Edges: []*TargetReviewEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6518,7 +6518,7 @@ func (_m *UnitQuery) Paginate(
 	}
 	conn := &UnitConnection{Edges: []*UnitEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6814,7 +6814,7 @@ func (_m *UserQuery) Paginate(
 	}
 	conn := &UserConnection{Edges: []*UserEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -7110,7 +7110,7 @@ func (_m *VerdictQuery) Paginate(
 	}
 	conn := &VerdictConnection{Edges: []*VerdictEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()

@@ -37,11 +37,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "appeal_division",
-				Unique:  false,
-				Columns: []*schema.Column{AppealsColumns[1]},
-			},
-			{
 				Name:    "appeal_declaration_id",
 				Unique:  false,
 				Columns: []*schema.Column{AppealsColumns[10]},
@@ -77,11 +72,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "attachment_division",
-				Unique:  false,
-				Columns: []*schema.Column{AttachmentsColumns[1]},
-			},
-			{
 				Name:    "attachment_declaration_id",
 				Unique:  false,
 				Columns: []*schema.Column{AttachmentsColumns[10]},
@@ -114,19 +104,24 @@ var (
 		PrimaryKey: []*schema.Column{AuditEventsColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "auditevent_division_id",
+				Name:    "auditevent_division_id_action",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[0]},
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[0], AuditEventsColumns[3]},
 			},
 			{
-				Name:    "auditevent_object_type_object_id",
+				Name:    "auditevent_division_object_type_object_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEventsColumns[4], AuditEventsColumns[5]},
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[4], AuditEventsColumns[5], AuditEventsColumns[0]},
 			},
 			{
-				Name:    "auditevent_actor_id",
+				Name:    "auditevent_division_actor_login_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEventsColumns[6]},
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[7], AuditEventsColumns[0]},
+			},
+			{
+				Name:    "auditevent_division_actor_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[6], AuditEventsColumns[0]},
 			},
 		},
 	}
@@ -161,11 +156,6 @@ var (
 		Columns:    BatchesColumns,
 		PrimaryKey: []*schema.Column{BatchesColumns[0]},
 		Indexes: []*schema.Index{
-			{
-				Name:    "batch_division",
-				Unique:  false,
-				Columns: []*schema.Column{BatchesColumns[1]},
-			},
 			{
 				Name:    "batch_division_code",
 				Unique:  true,
@@ -212,11 +202,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "consent_division",
-				Unique:  false,
-				Columns: []*schema.Column{ConsentsColumns[1]},
-			},
 			{
 				Name:    "consent_declaration_id_decision",
 				Unique:  false,
@@ -303,9 +288,44 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "declaration_division",
+				Name:    "declaration_division_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_name_zh_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[10], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_amount_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[15], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_stage_code",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[7], DeclarationsColumns[6]},
+			},
+			{
+				Name:    "declaration_division_due_at_stage",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[19], DeclarationsColumns[7]},
+			},
+			{
+				Name:    "declaration_division_budget_year_code_stage_outcome",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[6], DeclarationsColumns[7], DeclarationsColumns[21]},
+			},
+			{
+				Name:    "declaration_division_unit_id_code_stage",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[37], DeclarationsColumns[6], DeclarationsColumns[7]},
+			},
+			{
+				Name:    "declaration_division_section_id_code_stage",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[36], DeclarationsColumns[6], DeclarationsColumns[7]},
 			},
 			{
 				Name:    "declaration_project_id_budget_year",
@@ -318,14 +338,9 @@ var (
 				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[5], DeclarationsColumns[11]},
 			},
 			{
-				Name:    "declaration_division_budget_year_stage_id",
+				Name:    "declaration_section_id_stage_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[7], DeclarationsColumns[0]},
-			},
-			{
-				Name:    "declaration_division_stage_id",
-				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
 				Name:    "declaration_batch_id_stage_id",
@@ -333,14 +348,19 @@ var (
 				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
-				Name:    "declaration_unit_id_stage_id",
+				Name:    "declaration_batch_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[6]},
 			},
 			{
-				Name:    "declaration_section_id_stage_id",
+				Name:    "declaration_list",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[6], DeclarationsColumns[0], DeclarationsColumns[7], DeclarationsColumns[21], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[13], DeclarationsColumns[10]},
+			},
+			{
+				Name:    "declaration_board",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[7], DeclarationsColumns[21], DeclarationsColumns[36], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[27], DeclarationsColumns[31], DeclarationsColumns[1]},
 			},
 		},
 	}
@@ -371,11 +391,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "declarationversion_division",
-				Unique:  false,
-				Columns: []*schema.Column{DeclarationVersionsColumns[1]},
-			},
 			{
 				Name:    "declarationversion_declaration_id_no",
 				Unique:  true,
@@ -410,11 +425,6 @@ var (
 		Columns:    ExpertsColumns,
 		PrimaryKey: []*schema.Column{ExpertsColumns[0]},
 		Indexes: []*schema.Index{
-			{
-				Name:    "expert_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertsColumns[1]},
-			},
 			{
 				Name:    "expert_division_code",
 				Unique:  true,
@@ -486,24 +496,19 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "expertsheet_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[1]},
-			},
-			{
 				Name:    "expertsheet_round_id_expert_id",
 				Unique:  true,
 				Columns: []*schema.Column{ExpertSheetsColumns[28], ExpertSheetsColumns[27]},
 			},
 			{
-				Name:    "expertsheet_declaration_id_expert_id",
+				Name:    "expertsheet_declaration_id_expert_id_status_due_at_division",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[26], ExpertSheetsColumns[27]},
+				Columns: []*schema.Column{ExpertSheetsColumns[26], ExpertSheetsColumns[27], ExpertSheetsColumns[7], ExpertSheetsColumns[12], ExpertSheetsColumns[1]},
 			},
 			{
-				Name:    "expertsheet_expert_id_status",
+				Name:    "expertsheet_expert_id_id_status",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[27], ExpertSheetsColumns[7]},
+				Columns: []*schema.Column{ExpertSheetsColumns[27], ExpertSheetsColumns[0], ExpertSheetsColumns[7]},
 			},
 		},
 	}
@@ -538,11 +543,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "extension_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExtensionsColumns[1]},
-			},
 			{
 				Name:    "extension_batch_id_unit_id",
 				Unique:  true,
@@ -610,11 +610,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "indicator_division",
-				Unique:  false,
-				Columns: []*schema.Column{IndicatorsColumns[1]},
-			},
-			{
 				Name:    "indicator_declaration_id_no",
 				Unique:  true,
 				Columns: []*schema.Column{IndicatorsColumns[14], IndicatorsColumns[4]},
@@ -651,14 +646,14 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "notice_division",
+				Name:    "notice_division_user_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[1]},
+				Columns: []*schema.Column{NoticesColumns[1], NoticesColumns[4], NoticesColumns[0]},
 			},
 			{
-				Name:    "notice_user_id_read_at_id",
+				Name:    "notice_division_user_id_read_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[4], NoticesColumns[10], NoticesColumns[0]},
+				Columns: []*schema.Column{NoticesColumns[1], NoticesColumns[4], NoticesColumns[10], NoticesColumns[0]},
 			},
 			{
 				Name:    "notice_user_id_dedupe",
@@ -699,14 +694,14 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "outboxmessage_division",
-				Unique:  false,
-				Columns: []*schema.Column{OutboxMessagesColumns[1]},
-			},
-			{
 				Name:    "outboxmessage_division_key",
 				Unique:  true,
 				Columns: []*schema.Column{OutboxMessagesColumns[1], OutboxMessagesColumns[5]},
+			},
+			{
+				Name:    "outboxmessage_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{OutboxMessagesColumns[13]},
 			},
 			{
 				Name:    "outboxmessage_status_next_at",
@@ -745,9 +740,9 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "project_division",
+				Name:    "project_division_id",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[1]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[0]},
 			},
 			{
 				Name:    "project_division_code",
@@ -755,19 +750,24 @@ var (
 				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[5]},
 			},
 			{
-				Name:    "project_division_status_id",
+				Name:    "project_division_status",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[7], ProjectsColumns[0]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[7]},
 			},
 			{
-				Name:    "project_unit_id_status_id",
+				Name:    "project_division_name_zh_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[11], ProjectsColumns[7], ProjectsColumns[0]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[6], ProjectsColumns[0], ProjectsColumns[5]},
 			},
 			{
-				Name:    "project_section_id_status_id",
+				Name:    "project_division_unit_id_code_status",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[8], ProjectsColumns[7], ProjectsColumns[0]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[11], ProjectsColumns[5], ProjectsColumns[7]},
+			},
+			{
+				Name:    "project_division_section_id_code_status",
+				Unique:  false,
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[8], ProjectsColumns[5], ProjectsColumns[7]},
 			},
 		},
 	}
@@ -799,11 +799,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "question_division",
-				Unique:  false,
-				Columns: []*schema.Column{QuestionsColumns[1]},
-			},
 			{
 				Name:    "question_declaration_id",
 				Unique:  false,
@@ -845,11 +840,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "report_division",
-				Unique:  false,
-				Columns: []*schema.Column{ReportsColumns[1]},
-			},
 			{
 				Name:    "report_batch_id_section_id",
 				Unique:  false,
@@ -913,11 +903,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "reviewround_division",
-				Unique:  false,
-				Columns: []*schema.Column{ReviewRoundsColumns[1]},
-			},
-			{
 				Name:    "reviewround_declaration_id_no",
 				Unique:  true,
 				Columns: []*schema.Column{ReviewRoundsColumns[32], ReviewRoundsColumns[5]},
@@ -968,11 +953,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "rolegrant_division",
-				Unique:  false,
-				Columns: []*schema.Column{RoleGrantsColumns[1]},
-			},
-			{
 				Name:    "rolegrant_user_id_role",
 				Unique:  false,
 				Columns: []*schema.Column{RoleGrantsColumns[13], RoleGrantsColumns[4]},
@@ -1016,11 +996,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "scoreline_division",
-				Unique:  false,
-				Columns: []*schema.Column{ScoreLinesColumns[1]},
-			},
-			{
 				Name:    "scoreline_sheet_id_item",
 				Unique:  true,
 				Columns: []*schema.Column{ScoreLinesColumns[8], ScoreLinesColumns[5]},
@@ -1042,11 +1017,6 @@ var (
 		Columns:    SectionsColumns,
 		PrimaryKey: []*schema.Column{SectionsColumns[0]},
 		Indexes: []*schema.Index{
-			{
-				Name:    "section_division",
-				Unique:  false,
-				Columns: []*schema.Column{SectionsColumns[1]},
-			},
 			{
 				Name:    "section_division_code",
 				Unique:  true,
@@ -1085,11 +1055,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "session_division",
-				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[1]},
-			},
 			{
 				Name:    "session_refresh_hash",
 				Unique:  false,
@@ -1142,11 +1107,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "stagechange_division",
-				Unique:  false,
-				Columns: []*schema.Column{StageChangesColumns[1]},
-			},
-			{
 				Name:    "stagechange_declaration_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{StageChangesColumns[16], StageChangesColumns[0]},
@@ -1180,11 +1140,6 @@ var (
 		Columns:    StandardsColumns,
 		PrimaryKey: []*schema.Column{StandardsColumns[0]},
 		Indexes: []*schema.Index{
-			{
-				Name:    "standard_division",
-				Unique:  false,
-				Columns: []*schema.Column{StandardsColumns[1]},
-			},
 			{
 				Name:    "standard_division_kind_code_edition",
 				Unique:  true,
@@ -1224,11 +1179,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "targetreview_division",
-				Unique:  false,
-				Columns: []*schema.Column{TargetReviewsColumns[1]},
-			},
 			{
 				Name:    "targetreview_declaration_id_revision",
 				Unique:  false,
@@ -1270,11 +1220,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "unit_division",
-				Unique:  false,
-				Columns: []*schema.Column{UnitsColumns[1]},
-			},
 			{
 				Name:    "unit_division_code",
 				Unique:  true,
@@ -1323,13 +1268,6 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "user_division",
-				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[1]},
-			},
-		},
 	}
 	// VerdictsColumns holds the columns for the "verdicts" table.
 	VerdictsColumns = []*schema.Column{
@@ -1361,11 +1299,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "verdict_division",
-				Unique:  false,
-				Columns: []*schema.Column{VerdictsColumns[1]},
-			},
 			{
 				Name:    "verdict_declaration_id_revision",
 				Unique:  false,
