@@ -299,7 +299,7 @@ func (_m *AppealQuery) Paginate(
 	}
 	conn := &AppealConnection{Edges: []*AppealEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -548,7 +548,7 @@ func (_m *AttachmentQuery) Paginate(
 	}
 	conn := &AttachmentConnection{Edges: []*AttachmentEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -797,7 +797,7 @@ func (_m *AuditEventQuery) Paginate(
 	}
 	conn := &AuditEventConnection{Edges: []*AuditEventEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1093,7 +1093,7 @@ func (_m *BatchQuery) Paginate(
 	}
 	conn := &BatchConnection{Edges: []*BatchEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1389,7 +1389,7 @@ func (_m *ConsentQuery) Paginate(
 	}
 	conn := &ConsentConnection{Edges: []*ConsentEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1638,7 +1638,7 @@ func (_m *DeclarationQuery) Paginate(
 	}
 	conn := &DeclarationConnection{Edges: []*DeclarationEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1952,7 +1952,7 @@ func (_m *DeclarationVersionQuery) Paginate(
 	}
 	conn := &DeclarationVersionConnection{Edges: []*DeclarationVersionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2201,7 +2201,7 @@ func (_m *ExpertQuery) Paginate(
 	}
 	conn := &ExpertConnection{Edges: []*ExpertEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2497,7 +2497,7 @@ func (_m *ExpertSheetQuery) Paginate(
 	}
 	conn := &ExpertSheetConnection{Edges: []*ExpertSheetEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2746,7 +2746,7 @@ func (_m *ExtensionQuery) Paginate(
 	}
 	conn := &ExtensionConnection{Edges: []*ExtensionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2995,7 +2995,7 @@ func (_m *IndicatorQuery) Paginate(
 	}
 	conn := &IndicatorConnection{Edges: []*IndicatorEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3493,7 +3493,7 @@ func (_m *NoticeQuery) Paginate(
 	}
 	conn := &NoticeConnection{Edges: []*NoticeEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3742,7 +3742,7 @@ func (_m *OutboxMessageQuery) Paginate(
 	}
 	conn := &OutboxMessageConnection{Edges: []*OutboxMessageEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3991,7 +3991,7 @@ func (_m *ProjectQuery) Paginate(
 	}
 	conn := &ProjectConnection{Edges: []*ProjectEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4305,7 +4305,7 @@ func (_m *QuestionQuery) Paginate(
 	}
 	conn := &QuestionConnection{Edges: []*QuestionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4554,7 +4554,7 @@ func (_m *ReportQuery) Paginate(
 	}
 	conn := &ReportConnection{Edges: []*ReportEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4803,7 +4803,7 @@ func (_m *ReviewRoundQuery) Paginate(
 	}
 	conn := &ReviewRoundConnection{Edges: []*ReviewRoundEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5052,7 +5052,7 @@ func (_m *RoleGrantQuery) Paginate(
 	}
 	conn := &RoleGrantConnection{Edges: []*RoleGrantEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5301,7 +5301,7 @@ func (_m *ScoreLineQuery) Paginate(
 	}
 	conn := &ScoreLineConnection{Edges: []*ScoreLineEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5550,7 +5550,7 @@ func (_m *SectionQuery) Paginate(
 	}
 	conn := &SectionConnection{Edges: []*SectionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6051,7 +6051,7 @@ func (_m *SessionQuery) Paginate(
 	}
 	conn := &DeviceSessionConnection{Edges: []*DeviceSessionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6300,7 +6300,7 @@ func (_m *StageChangeQuery) Paginate(
 	}
 	conn := &StageChangeConnection{Edges: []*StageChangeEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6549,7 +6549,7 @@ func (_m *StandardQuery) Paginate(
 	}
 	conn := &StandardConnection{Edges: []*StandardEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6798,7 +6798,7 @@ func (_m *TargetReviewQuery) Paginate(
 	}
 	conn := &TargetReviewConnection{Edges: []*TargetReviewEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -7047,7 +7047,7 @@ func (_m *UnitQuery) Paginate(
 	}
 	conn := &UnitConnection{Edges: []*UnitEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -7343,7 +7343,7 @@ func (_m *UserQuery) Paginate(
 	}
 	conn := &UserConnection{Edges: []*UserEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -7639,7 +7639,7 @@ func (_m *VerdictQuery) Paginate(
 	}
 	conn := &VerdictConnection{Edges: []*VerdictEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
