@@ -8,7 +8,6 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/workflow"
-	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -79,12 +78,11 @@ func Own(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.ExpertSheet, e
 
 // Line is a line of history that moves no stage.
 type Line struct {
-	Action  string
-	Role    viewer.Role
-	Sheet   *uuid.UUID // hides the line from units and sections
-	Reason  string
-	Hash    string
-	Remarks []form.Remark
+	Action string
+	Role   viewer.Role
+	Sheet  *uuid.UUID // hides the line from units and sections
+	Reason string
+	Hash   string
 }
 
 // Note leaves a line of history by the viewer, or by the machine itself.
@@ -92,7 +90,7 @@ func Note(ctx context.Context, db *ent.Client, d *ent.Declaration, line Line) er
 	v := viewer.FromContext(ctx)
 	row := db.StageChange.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNillableSheetID(line.Sheet).
 		SetAction(line.Action).SetFromStage(string(d.Stage)).SetToStage(string(d.Stage)).SetRevision(d.Revision).
-		SetActorRole(line.Role).SetReason(line.Reason).SetRemarks(line.Remarks).SetSnapshotHash(line.Hash)
+		SetActorRole(line.Role).SetReason(line.Reason).SetSnapshotHash(line.Hash)
 	if line.Role == viewer.SystemRole {
 		row.SetActorName("系统")
 	} else {

@@ -107,11 +107,11 @@ func meant(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.R
 	if err := recordedAt(round); err != nil {
 		return nil, err
 	}
-	line, lineCuts, err := newestRecord(ctx, db, d)
+	fresh, err := recordedSince(ctx, db, d, d.StageSince)
 	if err != nil {
 		return nil, err
 	}
-	if line.CreatedAt.Before(d.StageSince) {
+	if !fresh {
 		return nil, fault.New(fault.Frozen, "申诉后须重新记录集体评审")
 	}
 	faults := CheckMeeting(Meeting{Seats: round.Seats, Score: *round.CollectiveScore, Aggregate: *round.Aggregate,
@@ -123,7 +123,7 @@ func meant(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.R
 		return nil, err
 	}
 	return &result{score: *round.CollectiveScore, priority: *round.CollectivePriority, opinion: *round.CollectiveOpinion,
-		amount: round.CollectiveAmount, cuts: lineCuts, note: "按集体评审结论"}, nil
+		amount: round.CollectiveAmount, cuts: round.CollectiveLineCuts, note: "按集体评审结论"}, nil
 }
 
 // recordedAt is the round in which minutes can be signed and concluded.

@@ -108,7 +108,7 @@ func moved(faults fault.List, from, to string) fault.List {
 func (in RecordMeeting) write(ctx context.Context, round *ent.ReviewRound, seats []form.Seat) (*ent.ReviewRound, error) {
 	update := round.Update().SetMetAt(in.MetAt.UTC().Truncate(time.Microsecond)).SetMetWhere(strings.TrimSpace(in.MetWhere)).
 		SetSeats(seats).SetCollectiveScore(in.Score).SetCollectivePriority(in.Priority).SetCollectiveOpinion(in.Opinion).
-		SetMinutes(in.Minutes).SetDepartureReason(strings.TrimSpace(text(in.DepartureReason)))
+		SetCollectiveLineCuts(cuts(in.LineCuts)).SetMinutes(in.Minutes).SetDepartureReason(strings.TrimSpace(text(in.DepartureReason)))
 	put(in.Amount, update.SetCollectiveAmount, update.ClearCollectiveAmount)
 	return update.Save(ctx)
 }
@@ -121,7 +121,7 @@ func (m *sittingPanel) follow(ctx context.Context, db *ent.Client, round *ent.Re
 	if err != nil {
 		return err
 	}
-	line := panel.Line{Action: recorded, Role: viewer.PanelLeader, Sheet: &m.own.ID, Remarks: keepCuts(cuts(in.LineCuts)),
+	line := panel.Line{Action: recorded, Role: viewer.PanelLeader, Sheet: &m.own.ID,
 		Reason: fmt.Sprintf("集体评审得分 %s，%s", in.Score, in.Opinion.NameZh())}
 	if err := panel.Note(ctx, db, d, line); err != nil {
 		return err

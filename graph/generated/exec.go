@@ -831,6 +831,7 @@ type ComplexityRoot struct {
 		AggregateOpinion   func(childComplexity int) int
 		AggregatePriority  func(childComplexity int) int
 		CollectiveAmount   func(childComplexity int) int
+		CollectiveLineCuts func(childComplexity int) int
 		CollectiveOpinion  func(childComplexity int) int
 		CollectivePriority func(childComplexity int) int
 		CollectiveScore    func(childComplexity int) int
@@ -5159,6 +5160,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewRound.CollectiveAmount(childComplexity), true
+	case "ReviewRound.collectiveLineCuts":
+		if e.ComplexityRoot.ReviewRound.CollectiveLineCuts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.CollectiveLineCuts(childComplexity), true
 	case "ReviewRound.collectiveOpinion":
 		if e.ComplexityRoot.ReviewRound.CollectiveOpinion == nil {
 			break
@@ -8624,6 +8631,8 @@ func (ec *executionContext) childFields_ReviewRound(ctx context.Context, field g
 		return ec.fieldContext_ReviewRound_collectivePriority(ctx, field)
 	case "collectiveOpinion":
 		return ec.fieldContext_ReviewRound_collectiveOpinion(ctx, field)
+	case "collectiveLineCuts":
+		return ec.fieldContext_ReviewRound_collectiveLineCuts(ctx, field)
 	case "minutes":
 		return ec.fieldContext_ReviewRound_minutes(ctx, field)
 	case "departureReason":
@@ -27097,6 +27106,38 @@ func (ec *executionContext) fieldContext_ReviewRound_collectiveOpinion(_ context
 	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "Opinion")
 }
 
+func (ec *executionContext) _ReviewRound_collectiveLineCuts(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_collectiveLineCuts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CollectiveLineCuts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.LineCut) graphql.Marshaler {
+			return ec.marshalOLineCut2ᚕhengxiaoᚋentᚋformᚐLineCutᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_collectiveLineCuts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewRound",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineCut(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ReviewRound_minutes(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -42578,6 +42619,11 @@ func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionS
 			}
 		case "collectiveOpinion":
 			out.Values[i] = ec._ReviewRound_collectiveOpinion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "collectiveLineCuts":
+			out.Values[i] = ec._ReviewRound_collectiveLineCuts(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
