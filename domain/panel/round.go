@@ -41,6 +41,12 @@ func HoldSeen(ctx context.Context, db *ent.Client, id uuid.UUID, version int) (*
 	return load(sys, db, id)
 }
 
+// Read reads a round with its declaration, batch and unit; that the viewer may know
+// of it has been checked.
+func Read(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.ReviewRound, error) {
+	return load(viewer.System(ctx, "read a round"), db, id)
+}
+
 func load(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.ReviewRound, error) {
 	round, err := db.ReviewRound.Query().Where(reviewround.ID(id)).
 		WithDeclaration(func(q *ent.DeclarationQuery) { q.WithBatch().WithUnit() }).Only(ctx)

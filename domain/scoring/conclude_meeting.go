@@ -12,6 +12,7 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/viewer"
 )
@@ -99,6 +100,21 @@ func ConcludeMeeting(ctx context.Context, db *ent.Client, in workflow.Seen) (*en
 	}
 	return workflow.Take(unnamed(ctx, panelLeader), db, d, in.Version, workflow.CollectiveDone,
 		workflow.Because{Reason: r.words()}, r.conclude(ctx, set))
+}
+
+// MayConclude says what still stands against concluding a meeting.
+func MayConclude(ctx context.Context, db *ent.Client, round *ent.ReviewRound) error {
+	ctx = viewer.System(ctx, "may a meeting be concluded")
+	d, err := db.Declaration.Query().Where(declaration.ID(round.DeclarationID)).WithBatch().Only(ctx)
+	if err != nil {
+		return err
+	}
+	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
+	if err != nil {
+		return err
+	}
+	_, err = meant(ctx, db, d, round, set)
+	return err
 }
 
 // meant is what the meeting concludes, or what still stands against it. After an

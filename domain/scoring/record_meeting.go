@@ -89,9 +89,7 @@ func (in RecordMeeting) check(round *ent.ReviewRound, seats []form.Seat, now tim
 	if !slices.ContainsFunc(set.ExpertForm.Priorities, func(c standard.Choice) bool { return c.Order == in.Priority }) {
 		faults.Add(fault.New(fault.NotFound, "没有这个轻重缓急等次：%d", in.Priority).At("priority"))
 	}
-	money := SheetContent{Opinion: &in.Opinion, SuggestedAmount: in.Amount, LineCuts: cuts(in.LineCuts)}
-	asked := askedBy(round.Edges.Declaration)
-	return append(faults, moved(money.checkMoney(asked, set.Codes.CutReason), "suggestedAmount", "amount")...)
+	return append(faults, checkGrant(in.Opinion, in.Amount, in.LineCuts, askedBy(round.Edges.Declaration), set)...)
 }
 
 // moved gives the faults of one field the name that another input has for it.

@@ -69,6 +69,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Attachment() AttachmentResolver
 	Batch() BatchResolver
+	Consent() ConsentResolver
 	Declaration() DeclarationResolver
 	ExpertSheet() ExpertSheetResolver
 	Mutation() MutationResolver
@@ -239,6 +240,7 @@ type ComplexityRoot struct {
 
 	Consent struct {
 		Act           func(childComplexity int) int
+		Actions       func(childComplexity int) int
 		Answer        func(childComplexity int) int
 		AskedByName   func(childComplexity int) int
 		CreatedAt     func(childComplexity int) int
@@ -384,6 +386,13 @@ type ComplexityRoot struct {
 		Weight   func(childComplexity int) int
 	}
 
+	DrawnExpert struct {
+		Bars   func(childComplexity int) int
+		Called func(childComplexity int) int
+		Expert func(childComplexity int) int
+		Leads  func(childComplexity int) int
+	}
+
 	Expert struct {
 		Code            func(childComplexity int) int
 		ConflictUnits   func(childComplexity int) int
@@ -428,6 +437,7 @@ type ComplexityRoot struct {
 		Hash            func(childComplexity int) int
 		ID              func(childComplexity int) int
 		Label           func(childComplexity int) int
+		Lapsed          func(childComplexity int) int
 		Leads           func(childComplexity int) int
 		LineCuts        func(childComplexity int) int
 		Lines           func(childComplexity int) int
@@ -484,6 +494,12 @@ type ComplexityRoot struct {
 		Path   func(childComplexity int) int
 	}
 
+	FieldSeats struct {
+		Count  func(childComplexity int) int
+		Field  func(childComplexity int) int
+		NameZh func(childComplexity int) int
+	}
+
 	FileRef struct {
 		Kind   func(childComplexity int) int
 		Name   func(childComplexity int) int
@@ -500,6 +516,7 @@ type ComplexityRoot struct {
 		FundSources      func(childComplexity int) int
 		Natures          func(childComplexity int) int
 		Operators        func(childComplexity int) int
+		Panel            func(childComplexity int) int
 		Priorities       func(childComplexity int) int
 		ProjectKinds     func(childComplexity int) int
 		ReturnReasons    func(childComplexity int) int
@@ -579,6 +596,15 @@ type ComplexityRoot struct {
 		Cut    func(childComplexity int) int
 		Line   func(childComplexity int) int
 		Reason func(childComplexity int) int
+	}
+
+	MeetingCheck struct {
+		Cut        func(childComplexity int) int
+		Departs    func(childComplexity int) int
+		Difference func(childComplexity int) int
+		Faults     func(childComplexity int) int
+		Grade      func(childComplexity int) int
+		LineSum    func(childComplexity int) int
 	}
 
 	Mutation struct {
@@ -666,6 +692,11 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	OpinionVotes struct {
+		Count   func(childComplexity int) int
+		Opinion func(childComplexity int) int
+	}
+
 	OutboxMessage struct {
 		AnsweredAt  func(childComplexity int) int
 		Attempts    func(childComplexity int) int
@@ -693,6 +724,33 @@ type ComplexityRoot struct {
 		StartCursor     func(childComplexity int) int
 	}
 
+	PanelCheck struct {
+		Faults       func(childComplexity int) int
+		Shortage     func(childComplexity int) int
+		SuggestedDue func(childComplexity int) int
+		WorkingDays  func(childComplexity int) int
+	}
+
+	PanelDraw struct {
+		Candidates func(childComplexity int) int
+		Excluded   func(childComplexity int) int
+		Fields     func(childComplexity int) int
+		Panel      func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Reserves   func(childComplexity int) int
+		Seed       func(childComplexity int) int
+		Size       func(childComplexity int) int
+	}
+
+	PanelGuide struct {
+		AcceptHours       func(childComplexity int) int
+		Fields            func(childComplexity int) int
+		OwnAdministration func(childComplexity int) int
+		PerEmployer       func(childComplexity int) int
+		Sizes             func(childComplexity int) int
+		YearlyLoad        func(childComplexity int) int
+	}
+
 	PlanStage struct {
 		Content     func(childComplexity int) int
 		End         func(childComplexity int) int
@@ -704,6 +762,11 @@ type ComplexityRoot struct {
 	PoolEntry struct {
 		Bars   func(childComplexity int) int
 		Expert func(childComplexity int) int
+	}
+
+	PriorityVotes struct {
+		Count    func(childComplexity int) int
+		Priority func(childComplexity int) int
 	}
 
 	Project struct {
@@ -744,6 +807,9 @@ type ComplexityRoot struct {
 		BatchProgress       func(childComplexity int, id uuid.UUID) int
 		Batches             func(childComplexity int, budgetYear *int, first *int, after *entgql.Cursor[uuid.UUID]) int
 		CheckDeclaration    func(childComplexity int, input form.Declaration) int
+		CheckDraw           func(childComplexity int, input panel.DrawPanel) int
+		CheckMeeting        func(childComplexity int, input scoring.MeetingFigures) int
+		CheckPanel          func(childComplexity int, declarationID uuid.UUID, dueOn *clock.Date) int
 		CheckSheet          func(childComplexity int, id uuid.UUID) int
 		CompareVersions     func(childComplexity int, declarationID uuid.UUID, from int, to int) int
 		Declaration         func(childComplexity int, id uuid.UUID) int
@@ -756,6 +822,7 @@ type ComplexityRoot struct {
 		MySheets            func(childComplexity int, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Notices             func(childComplexity int, unread *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Outbox              func(childComplexity int, batchID uuid.UUID) int
+		PanelDraw           func(childComplexity int, roundID uuid.UUID) int
 		PanelPool           func(childComplexity int, declarationID uuid.UUID) int
 		PreviewAllocation   func(childComplexity int, input allocation.AllocationInput) int
 		PreviewScreening    func(childComplexity int, facts screening.Facts) int
@@ -763,6 +830,7 @@ type ComplexityRoot struct {
 		Projects            func(childComplexity int, filter *ProjectFilter, orderBy *ent.ProjectOrder, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Report              func(childComplexity int, id uuid.UUID) int
 		Reports             func(childComplexity int, batchID uuid.UUID) int
+		RoundTally          func(childComplexity int, roundID uuid.UUID) int
 		ScoreIndicator      func(childComplexity int, input scoring.IndicatorResult) int
 		ScoreSelfEvaluation func(childComplexity int, input scoring.SelfEvaluationInput) int
 		Sections            func(childComplexity int) int
@@ -874,6 +942,33 @@ type ComplexityRoot struct {
 		User      func(childComplexity int) int
 		ValidFrom func(childComplexity int) int
 		ValidTo   func(childComplexity int) int
+	}
+
+	RoundTally struct {
+		Amount     func(childComplexity int) int
+		Amounts    func(childComplexity int) int
+		Cv         func(childComplexity int) int
+		CvLimit    func(childComplexity int) int
+		Declared   func(childComplexity int) int
+		Departure  func(childComplexity int) int
+		Grade      func(childComplexity int) int
+		Items      func(childComplexity int) int
+		Kept       func(childComplexity int) int
+		Opinion    func(childComplexity int) int
+		Opinions   func(childComplexity int) int
+		Priorities func(childComplexity int) int
+		Priority   func(childComplexity int) int
+		Range      func(childComplexity int) int
+		RangeLimit func(childComplexity int) int
+		ReasonMin  func(childComplexity int) int
+		Result     func(childComplexity int) int
+		Sd         func(childComplexity int) int
+		Sheets     func(childComplexity int) int
+		Split      func(childComplexity int) int
+		Sum        func(childComplexity int) int
+		TrimFrom   func(childComplexity int) int
+		Trimmed    func(childComplexity int) int
+		Unrounded  func(childComplexity int) int
 	}
 
 	RuleHit struct {
@@ -1026,6 +1121,20 @@ type ComplexityRoot struct {
 		Noticed      func(childComplexity int) int
 	}
 
+	TalliedItem struct {
+		Code      func(childComplexity int) int
+		Dimension func(childComplexity int) int
+		Mean      func(childComplexity int) int
+		NameZh    func(childComplexity int) int
+		Points    func(childComplexity int) int
+		Weight    func(childComplexity int) int
+	}
+
+	TalliedSheet struct {
+		Dropped func(childComplexity int) int
+		Sheet   func(childComplexity int) int
+	}
+
 	TargetReview struct {
 		CreatedAt       func(childComplexity int) int
 		CutReason       func(childComplexity int) int
@@ -1148,6 +1257,9 @@ type AttachmentResolver interface {
 type BatchResolver interface {
 	Actions(ctx context.Context, obj *ent.Batch) ([]*desk.ActionState, error)
 }
+type ConsentResolver interface {
+	Actions(ctx context.Context, obj *ent.Consent) ([]*desk.ActionState, error)
+}
 type DeclarationResolver interface {
 	Actions(ctx context.Context, obj *ent.Declaration) ([]*desk.ActionState, error)
 	Holder(ctx context.Context, obj *ent.Declaration) (string, error)
@@ -1158,6 +1270,7 @@ type ExpertSheetResolver interface {
 	Actions(ctx context.Context, obj *ent.ExpertSheet) ([]*desk.ActionState, error)
 	Form(ctx context.Context, obj *ent.ExpertSheet) (*form.Declaration, error)
 	FormGuide(ctx context.Context, obj *ent.ExpertSheet) (*ReviewFormGuide, error)
+	Lapsed(ctx context.Context, obj *ent.ExpertSheet) (bool, error)
 }
 type MutationResolver interface {
 	SignIn(ctx context.Context, input identity.SignIn) (*identity.SignedIn, error)
@@ -1250,10 +1363,15 @@ type QueryResolver interface {
 	CompareVersions(ctx context.Context, declarationID uuid.UUID, from int, to int) ([]*filing.FieldChange, error)
 	Experts(ctx context.Context, filter *ExpertFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertConnection, error)
 	PanelPool(ctx context.Context, declarationID uuid.UUID) ([]*panel.PoolEntry, error)
+	CheckDraw(ctx context.Context, input panel.DrawPanel) ([]*fault.Fault, error)
+	PanelDraw(ctx context.Context, roundID uuid.UUID) (*panel.PanelDraw, error)
+	CheckPanel(ctx context.Context, declarationID uuid.UUID, dueOn *clock.Date) (*panel.PanelCheck, error)
 	DrawRecord(ctx context.Context, roundID uuid.UUID) (string, error)
 	MySheets(ctx context.Context, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertSheetConnection, error)
 	Sheet(ctx context.Context, id uuid.UUID) (*ent.ExpertSheet, error)
 	CheckSheet(ctx context.Context, id uuid.UUID) ([]*fault.Fault, error)
+	RoundTally(ctx context.Context, roundID uuid.UUID) (*scoring.RoundTally, error)
+	CheckMeeting(ctx context.Context, input scoring.MeetingFigures) (*scoring.MeetingCheck, error)
 	Reports(ctx context.Context, batchID uuid.UUID) ([]*ent.Report, error)
 	Report(ctx context.Context, id uuid.UUID) (*ent.Report, error)
 	Outbox(ctx context.Context, batchID uuid.UUID) ([]*ent.OutboxMessage, error)
@@ -1939,6 +2057,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Consent.Act(childComplexity), true
+	case "Consent.actions":
+		if e.ComplexityRoot.Consent.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.Actions(childComplexity), true
 	case "Consent.answer":
 		if e.ComplexityRoot.Consent.Answer == nil {
 			break
@@ -2679,6 +2803,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DimensionGuide.Weight(childComplexity), true
 
+	case "DrawnExpert.bars":
+		if e.ComplexityRoot.DrawnExpert.Bars == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DrawnExpert.Bars(childComplexity), true
+	case "DrawnExpert.called":
+		if e.ComplexityRoot.DrawnExpert.Called == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DrawnExpert.Called(childComplexity), true
+	case "DrawnExpert.expert":
+		if e.ComplexityRoot.DrawnExpert.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DrawnExpert.Expert(childComplexity), true
+	case "DrawnExpert.leads":
+		if e.ComplexityRoot.DrawnExpert.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DrawnExpert.Leads(childComplexity), true
+
 	case "Expert.code":
 		if e.ComplexityRoot.Expert.Code == nil {
 			break
@@ -2886,6 +3035,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExpertSheet.Label(childComplexity), true
+	case "ExpertSheet.lapsed":
+		if e.ComplexityRoot.ExpertSheet.Lapsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertSheet.Lapsed(childComplexity), true
 	case "ExpertSheet.leads":
 		if e.ComplexityRoot.ExpertSheet.Leads == nil {
 			break
@@ -3126,6 +3281,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FieldChange.Path(childComplexity), true
 
+	case "FieldSeats.count":
+		if e.ComplexityRoot.FieldSeats.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldSeats.Count(childComplexity), true
+	case "FieldSeats.field":
+		if e.ComplexityRoot.FieldSeats.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldSeats.Field(childComplexity), true
+	case "FieldSeats.nameZh":
+		if e.ComplexityRoot.FieldSeats.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldSeats.NameZh(childComplexity), true
+
 	case "FileRef.kind":
 		if e.ComplexityRoot.FileRef.Kind == nil {
 			break
@@ -3199,6 +3373,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FormGuide.Operators(childComplexity), true
+	case "FormGuide.panel":
+		if e.ComplexityRoot.FormGuide.Panel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FormGuide.Panel(childComplexity), true
 	case "FormGuide.priorities":
 		if e.ComplexityRoot.FormGuide.Priorities == nil {
 			break
@@ -3537,6 +3717,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineCut.Reason(childComplexity), true
+
+	case "MeetingCheck.cut":
+		if e.ComplexityRoot.MeetingCheck.Cut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Cut(childComplexity), true
+	case "MeetingCheck.departs":
+		if e.ComplexityRoot.MeetingCheck.Departs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Departs(childComplexity), true
+	case "MeetingCheck.difference":
+		if e.ComplexityRoot.MeetingCheck.Difference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Difference(childComplexity), true
+	case "MeetingCheck.faults":
+		if e.ComplexityRoot.MeetingCheck.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Faults(childComplexity), true
+	case "MeetingCheck.grade":
+		if e.ComplexityRoot.MeetingCheck.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Grade(childComplexity), true
+	case "MeetingCheck.lineSum":
+		if e.ComplexityRoot.MeetingCheck.LineSum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.LineSum(childComplexity), true
 
 	case "Mutation.acceptInvitation":
 		if e.ComplexityRoot.Mutation.AcceptInvitation == nil {
@@ -4275,6 +4492,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
 
+	case "OpinionVotes.count":
+		if e.ComplexityRoot.OpinionVotes.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpinionVotes.Count(childComplexity), true
+	case "OpinionVotes.opinion":
+		if e.ComplexityRoot.OpinionVotes.Opinion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpinionVotes.Opinion(childComplexity), true
+
 	case "OutboxMessage.answeredAt":
 		if e.ComplexityRoot.OutboxMessage.AnsweredAt == nil {
 			break
@@ -4386,6 +4616,117 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
 
+	case "PanelCheck.faults":
+		if e.ComplexityRoot.PanelCheck.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCheck.Faults(childComplexity), true
+	case "PanelCheck.shortage":
+		if e.ComplexityRoot.PanelCheck.Shortage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCheck.Shortage(childComplexity), true
+	case "PanelCheck.suggestedDue":
+		if e.ComplexityRoot.PanelCheck.SuggestedDue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCheck.SuggestedDue(childComplexity), true
+	case "PanelCheck.workingDays":
+		if e.ComplexityRoot.PanelCheck.WorkingDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCheck.WorkingDays(childComplexity), true
+
+	case "PanelDraw.candidates":
+		if e.ComplexityRoot.PanelDraw.Candidates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Candidates(childComplexity), true
+	case "PanelDraw.excluded":
+		if e.ComplexityRoot.PanelDraw.Excluded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Excluded(childComplexity), true
+	case "PanelDraw.fields":
+		if e.ComplexityRoot.PanelDraw.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Fields(childComplexity), true
+	case "PanelDraw.panel":
+		if e.ComplexityRoot.PanelDraw.Panel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Panel(childComplexity), true
+	case "PanelDraw.replayed":
+		if e.ComplexityRoot.PanelDraw.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Replayed(childComplexity), true
+	case "PanelDraw.reserves":
+		if e.ComplexityRoot.PanelDraw.Reserves == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Reserves(childComplexity), true
+	case "PanelDraw.seed":
+		if e.ComplexityRoot.PanelDraw.Seed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Seed(childComplexity), true
+	case "PanelDraw.size":
+		if e.ComplexityRoot.PanelDraw.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Size(childComplexity), true
+
+	case "PanelGuide.acceptHours":
+		if e.ComplexityRoot.PanelGuide.AcceptHours == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.AcceptHours(childComplexity), true
+	case "PanelGuide.fields":
+		if e.ComplexityRoot.PanelGuide.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.Fields(childComplexity), true
+	case "PanelGuide.ownAdministration":
+		if e.ComplexityRoot.PanelGuide.OwnAdministration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.OwnAdministration(childComplexity), true
+	case "PanelGuide.perEmployer":
+		if e.ComplexityRoot.PanelGuide.PerEmployer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.PerEmployer(childComplexity), true
+	case "PanelGuide.sizes":
+		if e.ComplexityRoot.PanelGuide.Sizes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.Sizes(childComplexity), true
+	case "PanelGuide.yearlyLoad":
+		if e.ComplexityRoot.PanelGuide.YearlyLoad == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.YearlyLoad(childComplexity), true
+
 	case "PlanStage.content":
 		if e.ComplexityRoot.PlanStage.Content == nil {
 			break
@@ -4429,6 +4770,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PoolEntry.Expert(childComplexity), true
+
+	case "PriorityVotes.count":
+		if e.ComplexityRoot.PriorityVotes.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriorityVotes.Count(childComplexity), true
+	case "PriorityVotes.priority":
+		if e.ComplexityRoot.PriorityVotes.Priority == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriorityVotes.Priority(childComplexity), true
 
 	case "Project.code":
 		if e.ComplexityRoot.Project.Code == nil {
@@ -4614,6 +4968,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CheckDeclaration(childComplexity, args["input"].(form.Declaration)), true
+	case "Query.checkDraw":
+		if e.ComplexityRoot.Query.CheckDraw == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkDraw_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckDraw(childComplexity, args["input"].(panel.DrawPanel)), true
+	case "Query.checkMeeting":
+		if e.ComplexityRoot.Query.CheckMeeting == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkMeeting_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckMeeting(childComplexity, args["input"].(scoring.MeetingFigures)), true
+	case "Query.checkPanel":
+		if e.ComplexityRoot.Query.CheckPanel == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkPanel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckPanel(childComplexity, args["declarationID"].(uuid.UUID), args["dueOn"].(*clock.Date)), true
 	case "Query.checkSheet":
 		if e.ComplexityRoot.Query.CheckSheet == nil {
 			break
@@ -4747,6 +5134,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Outbox(childComplexity, args["batchID"].(uuid.UUID)), true
+	case "Query.panelDraw":
+		if e.ComplexityRoot.Query.PanelDraw == nil {
+			break
+		}
+
+		args, err := ec.field_Query_panelDraw_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PanelDraw(childComplexity, args["roundID"].(uuid.UUID)), true
 	case "Query.panelPool":
 		if e.ComplexityRoot.Query.PanelPool == nil {
 			break
@@ -4824,6 +5222,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Reports(childComplexity, args["batchID"].(uuid.UUID)), true
+	case "Query.roundTally":
+		if e.ComplexityRoot.Query.RoundTally == nil {
+			break
+		}
+
+		args, err := ec.field_Query_roundTally_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RoundTally(childComplexity, args["roundID"].(uuid.UUID)), true
 	case "Query.scoreIndicator":
 		if e.ComplexityRoot.Query.ScoreIndicator == nil {
 			break
@@ -5401,6 +5810,151 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoleGrant.ValidTo(childComplexity), true
+
+	case "RoundTally.amount":
+		if e.ComplexityRoot.RoundTally.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Amount(childComplexity), true
+	case "RoundTally.amounts":
+		if e.ComplexityRoot.RoundTally.Amounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Amounts(childComplexity), true
+	case "RoundTally.cv":
+		if e.ComplexityRoot.RoundTally.Cv == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Cv(childComplexity), true
+	case "RoundTally.cvLimit":
+		if e.ComplexityRoot.RoundTally.CvLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.CvLimit(childComplexity), true
+	case "RoundTally.declared":
+		if e.ComplexityRoot.RoundTally.Declared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Declared(childComplexity), true
+	case "RoundTally.departure":
+		if e.ComplexityRoot.RoundTally.Departure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Departure(childComplexity), true
+	case "RoundTally.grade":
+		if e.ComplexityRoot.RoundTally.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Grade(childComplexity), true
+	case "RoundTally.items":
+		if e.ComplexityRoot.RoundTally.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Items(childComplexity), true
+	case "RoundTally.kept":
+		if e.ComplexityRoot.RoundTally.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Kept(childComplexity), true
+	case "RoundTally.opinion":
+		if e.ComplexityRoot.RoundTally.Opinion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Opinion(childComplexity), true
+	case "RoundTally.opinions":
+		if e.ComplexityRoot.RoundTally.Opinions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Opinions(childComplexity), true
+	case "RoundTally.priorities":
+		if e.ComplexityRoot.RoundTally.Priorities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Priorities(childComplexity), true
+	case "RoundTally.priority":
+		if e.ComplexityRoot.RoundTally.Priority == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Priority(childComplexity), true
+	case "RoundTally.range":
+		if e.ComplexityRoot.RoundTally.Range == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Range(childComplexity), true
+	case "RoundTally.rangeLimit":
+		if e.ComplexityRoot.RoundTally.RangeLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.RangeLimit(childComplexity), true
+	case "RoundTally.reasonMin":
+		if e.ComplexityRoot.RoundTally.ReasonMin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.ReasonMin(childComplexity), true
+	case "RoundTally.result":
+		if e.ComplexityRoot.RoundTally.Result == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Result(childComplexity), true
+	case "RoundTally.sd":
+		if e.ComplexityRoot.RoundTally.Sd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Sd(childComplexity), true
+	case "RoundTally.sheets":
+		if e.ComplexityRoot.RoundTally.Sheets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Sheets(childComplexity), true
+	case "RoundTally.split":
+		if e.ComplexityRoot.RoundTally.Split == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Split(childComplexity), true
+	case "RoundTally.sum":
+		if e.ComplexityRoot.RoundTally.Sum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Sum(childComplexity), true
+	case "RoundTally.trimFrom":
+		if e.ComplexityRoot.RoundTally.TrimFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.TrimFrom(childComplexity), true
+	case "RoundTally.trimmed":
+		if e.ComplexityRoot.RoundTally.Trimmed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Trimmed(childComplexity), true
+	case "RoundTally.unrounded":
+		if e.ComplexityRoot.RoundTally.Unrounded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Unrounded(childComplexity), true
 
 	case "RuleHit.code":
 		if e.ComplexityRoot.RuleHit.Code == nil {
@@ -6001,6 +6555,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Subscription.Noticed(childComplexity), true
 
+	case "TalliedItem.code":
+		if e.ComplexityRoot.TalliedItem.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Code(childComplexity), true
+	case "TalliedItem.dimension":
+		if e.ComplexityRoot.TalliedItem.Dimension == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Dimension(childComplexity), true
+	case "TalliedItem.mean":
+		if e.ComplexityRoot.TalliedItem.Mean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Mean(childComplexity), true
+	case "TalliedItem.nameZh":
+		if e.ComplexityRoot.TalliedItem.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.NameZh(childComplexity), true
+	case "TalliedItem.points":
+		if e.ComplexityRoot.TalliedItem.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Points(childComplexity), true
+	case "TalliedItem.weight":
+		if e.ComplexityRoot.TalliedItem.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Weight(childComplexity), true
+
+	case "TalliedSheet.dropped":
+		if e.ComplexityRoot.TalliedSheet.Dropped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedSheet.Dropped(childComplexity), true
+	case "TalliedSheet.sheet":
+		if e.ComplexityRoot.TalliedSheet.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedSheet.Sheet(childComplexity), true
+
 	case "TargetReview.createdAt":
 		if e.ComplexityRoot.TargetReview.CreatedAt == nil {
 			break
@@ -6524,6 +7128,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("IndicatorInput", ec.unmarshalInputIndicatorInput),
 			graphql.NewInputUnmarshaler("IndicatorResult", ec.unmarshalInputIndicatorResult),
 			graphql.NewInputUnmarshaler("LineCutInput", ec.unmarshalInputLineCutInput),
+			graphql.NewInputUnmarshaler("MeetingFigures", ec.unmarshalInputMeetingFigures),
 			graphql.NewInputUnmarshaler("OverrideScreening", ec.unmarshalInputOverrideScreening),
 			graphql.NewInputUnmarshaler("PassDeclaration", ec.unmarshalInputPassDeclaration),
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
@@ -6729,6 +7334,12 @@ type Query {
   experts(filter: ExpertFilter, first: Int, after: Cursor): ExpertConnection! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "Everybody in the pool with what bars them from this project."
   panelPool(declarationID: ID!): [PoolEntry!]! @allow(roles: [PERF_OFFICE, AUDITOR])
+  "What would stop a draw; no seed is tried."
+  checkDraw(input: DrawPanel!): [Fault!]! @allow(roles: [PERF_OFFICE])
+  "How a round's draw went (抽取结果): seats, reserves in their order, who was barred and why."
+  panelDraw(roundID: ID!): PanelDraw! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+  "What stands against confirming the panel, and the working days that a due date leaves."
+  checkPanel(declarationID: ID!, dueOn: Date): PanelCheck! @allow(roles: [PERF_OFFICE])
   "The public record of the draw: anyone can replay it."
   drawRecord(roundID: ID!): String! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "The viewer's own sheets."
@@ -6736,6 +7347,10 @@ type Query {
   sheet(id: ID!): ExpertSheet! @allow(roles: [EXPERT, PANEL_LEADER, PERF_OFFICE, LEADER, AUDITOR])
   "What would stop this sheet from being submitted."
   checkSheet(id: ID!): [Fault!]! @allow(roles: [EXPERT])
+  "What the sheets of a round come to, item by item, and by which rule; from the meeting or the round's end on."
+  roundTally(roundID: ID!): RoundTally! @allow(roles: [EXPERT, PANEL_LEADER, PERF_OFFICE, LEADER, AUDITOR])
+  "What a meeting's figures come to, for the panel's leader while writing them down."
+  checkMeeting(input: MeetingFigures!): MeetingCheck! @allow(roles: [EXPERT, PANEL_LEADER])
 
   # ── 报告与送出 reports and exchange ────────────────────────────
   reports(batchID: ID!): [Report!]! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
@@ -7116,7 +7731,10 @@ type FormGuide {
   priorities: [CodeItem!]!
   expertForm: ReviewFormGuide!
   targetReviewForm: ReviewFormGuide!
+  panel: PanelGuide!
 }
+"Within which limits a panel is drawn: its sizes, and the fields that may be asked for."
+type PanelGuide { sizes: [Int!]! fields: [CodeItem!]! perEmployer: Int! ownAdministration: Int! yearlyLoad: Int! acceptHours: Int! }
 
 type BatchProgress {
   batch: Batch!
@@ -7194,8 +7812,11 @@ extend type ExpertSheet {
   "The form under review, as the panel reads it."
   form: DeclarationForm
   formGuide: ReviewFormGuide!
+  "The invitation ended because nobody answered it in time."
+  lapsed: Boolean!
 }
 extend type ReviewRound { actions: [ActionState!]! consents: [Consent!]! }
+extend type Consent { actions: [ActionState!]! }
 extend type Attachment { "Where the bytes are: /files/{id}." url: String! }
 type ReviewItem { code: String! points: Points comment: String! }
 type FileRef { kind: String! name: String! sha256: String! size: Int! }
@@ -7226,6 +7847,32 @@ input DrawPanel {
   fields: [FieldNeed!]
   "Null: the machine draws one from its source of randomness and records it."
   seed: String
+}
+"A need for each field: name and least number of seats."
+type FieldSeats { field: String! nameZh: String! count: Int! }
+type PanelDraw {
+  size: Int!
+  fields: [FieldSeats!]!
+  seed: String!
+  "Experts whom nothing barred."
+  candidates: Int!
+  panel: [DrawnExpert!]!
+  "In the order in which they move up (候补)."
+  reserves: [DrawnExpert!]!
+  "Who was barred on the day of the draw."
+  excluded: [PoolEntry!]!
+  "Drawn again from its record just now, it comes out the same."
+  replayed: Boolean!
+}
+"Called: invited into the round. Bars: what keeps who was not called away by now."
+type DrawnExpert { expert: Expert! leads: Boolean! called: Boolean! bars: [Bar!]! }
+type PanelCheck {
+  faults: [Fault!]!
+  "Empty seats that no reserve can fill any more, in words."
+  shortage: String
+  "Working days after today up to the due date asked about."
+  workingDays: Int
+  suggestedDue: Date!
 }
 input AcceptInvitation { id: ID! version: Int! "The commitment letter (承诺书) is signed." commit: Boolean! }
 input ConfirmPanel { id: ID! version: Int! dueOn: Date! }
@@ -7266,6 +7913,54 @@ input RecordMeeting {
   minutes: String!
   departureReason: String
 }
+input MeetingFigures { roundID: ID! score: Points amount: Money opinion: Opinion lineCuts: [LineCutInput!] }
+"Difference: score less aggregate. Departs: a reason and a leader's consent are needed. Cut: declared less amount."
+type MeetingCheck {
+  difference: Points
+  departs: Boolean!
+  grade: Grade
+  cut: Money
+  lineSum: Money!
+  faults: [Fault!]!
+}
+"How the sheets make the aggregate: the totals kept, their sum and mean, and the limits of dispersion."
+type RoundTally {
+  sheets: [TalliedSheet!]!
+  items: [TalliedItem!]!
+  "The highest and the lowest total are left out (去掉最高分和最低分), from so many sheets on."
+  trimmed: Boolean!
+  trimFrom: Int!
+  kept: Int!
+  sum: Points!
+  unrounded: Decimal!
+  result: Points!
+  grade: Grade!
+  range: Decimal!
+  rangeLimit: Points!
+  sd: Decimal!
+  cv: Decimal!
+  cvLimit: Decimal!
+  "Somebody agrees and somebody else disagrees."
+  split: Boolean!
+  declared: Money!
+  "The suggested amounts by size; their median is the amount proposed."
+  amounts: [Money!]!
+  amount: Money
+  priorities: [PriorityVotes!]!
+  "The most frequent, at a tie the more urgent."
+  priority: Int!
+  opinions: [OpinionVotes!]!
+  "The most frequent; none at a tie."
+  opinion: Opinion
+  "The most that the meeting's score may differ without a leader's consent, and the characters of its reason."
+  departure: Points!
+  reasonMin: Int!
+}
+type TalliedSheet { sheet: ExpertSheet! dropped: Boolean! }
+"Points in the order of the sheets; the mean is for information."
+type TalliedItem { code: String! nameZh: String! dimension: String! weight: Points! points: [Points!]! mean: Points! }
+type PriorityVotes { priority: Int! count: Int! }
+type OpinionVotes { opinion: Opinion! count: Int! }
 input SignMinutes { roundID: ID! version: Int! dissent: String }
 input DecideAppeal { id: ID! version: Int! accept: Boolean! answer: String! }
 
@@ -7639,6 +8334,8 @@ func (ec *executionContext) childFields_Consent(ctx context.Context, field graph
 		return ec.fieldContext_Consent_decidedAt(ctx, field)
 	case "declaration":
 		return ec.fieldContext_Consent_declaration(ctx, field)
+	case "actions":
+		return ec.fieldContext_Consent_actions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consent", field.Name)
 }
@@ -7903,6 +8600,20 @@ func (ec *executionContext) childFields_DimensionGuide(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type DimensionGuide", field.Name)
 }
 
+func (ec *executionContext) childFields_DrawnExpert(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expert":
+		return ec.fieldContext_DrawnExpert_expert(ctx, field)
+	case "leads":
+		return ec.fieldContext_DrawnExpert_leads(ctx, field)
+	case "called":
+		return ec.fieldContext_DrawnExpert_called(ctx, field)
+	case "bars":
+		return ec.fieldContext_DrawnExpert_bars(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DrawnExpert", field.Name)
+}
+
 func (ec *executionContext) childFields_Expert(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8029,6 +8740,8 @@ func (ec *executionContext) childFields_ExpertSheet(ctx context.Context, field g
 		return ec.fieldContext_ExpertSheet_form(ctx, field)
 	case "formGuide":
 		return ec.fieldContext_ExpertSheet_formGuide(ctx, field)
+	case "lapsed":
+		return ec.fieldContext_ExpertSheet_lapsed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExpertSheet", field.Name)
 }
@@ -8103,6 +8816,18 @@ func (ec *executionContext) childFields_FieldChange(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type FieldChange", field.Name)
 }
 
+func (ec *executionContext) childFields_FieldSeats(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_FieldSeats_field(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_FieldSeats_nameZh(ctx, field)
+	case "count":
+		return ec.fieldContext_FieldSeats_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FieldSeats", field.Name)
+}
+
 func (ec *executionContext) childFields_FileRef(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -8151,6 +8876,8 @@ func (ec *executionContext) childFields_FormGuide(ctx context.Context, field gra
 		return ec.fieldContext_FormGuide_expertForm(ctx, field)
 	case "targetReviewForm":
 		return ec.fieldContext_FormGuide_targetReviewForm(ctx, field)
+	case "panel":
+		return ec.fieldContext_FormGuide_panel(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FormGuide", field.Name)
 }
@@ -8297,6 +9024,24 @@ func (ec *executionContext) childFields_LineCut(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type LineCut", field.Name)
 }
 
+func (ec *executionContext) childFields_MeetingCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "difference":
+		return ec.fieldContext_MeetingCheck_difference(ctx, field)
+	case "departs":
+		return ec.fieldContext_MeetingCheck_departs(ctx, field)
+	case "grade":
+		return ec.fieldContext_MeetingCheck_grade(ctx, field)
+	case "cut":
+		return ec.fieldContext_MeetingCheck_cut(ctx, field)
+	case "lineSum":
+		return ec.fieldContext_MeetingCheck_lineSum(ctx, field)
+	case "faults":
+		return ec.fieldContext_MeetingCheck_faults(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeetingCheck", field.Name)
+}
+
 func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8339,6 +9084,16 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 		return ec.fieldContext_NoticeEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OpinionVotes(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "opinion":
+		return ec.fieldContext_OpinionVotes_opinion(ctx, field)
+	case "count":
+		return ec.fieldContext_OpinionVotes_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpinionVotes", field.Name)
 }
 
 func (ec *executionContext) childFields_OutboxMessage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8395,6 +9150,60 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_PanelCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "faults":
+		return ec.fieldContext_PanelCheck_faults(ctx, field)
+	case "shortage":
+		return ec.fieldContext_PanelCheck_shortage(ctx, field)
+	case "workingDays":
+		return ec.fieldContext_PanelCheck_workingDays(ctx, field)
+	case "suggestedDue":
+		return ec.fieldContext_PanelCheck_suggestedDue(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelDraw(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "size":
+		return ec.fieldContext_PanelDraw_size(ctx, field)
+	case "fields":
+		return ec.fieldContext_PanelDraw_fields(ctx, field)
+	case "seed":
+		return ec.fieldContext_PanelDraw_seed(ctx, field)
+	case "candidates":
+		return ec.fieldContext_PanelDraw_candidates(ctx, field)
+	case "panel":
+		return ec.fieldContext_PanelDraw_panel(ctx, field)
+	case "reserves":
+		return ec.fieldContext_PanelDraw_reserves(ctx, field)
+	case "excluded":
+		return ec.fieldContext_PanelDraw_excluded(ctx, field)
+	case "replayed":
+		return ec.fieldContext_PanelDraw_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelDraw", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sizes":
+		return ec.fieldContext_PanelGuide_sizes(ctx, field)
+	case "fields":
+		return ec.fieldContext_PanelGuide_fields(ctx, field)
+	case "perEmployer":
+		return ec.fieldContext_PanelGuide_perEmployer(ctx, field)
+	case "ownAdministration":
+		return ec.fieldContext_PanelGuide_ownAdministration(ctx, field)
+	case "yearlyLoad":
+		return ec.fieldContext_PanelGuide_yearlyLoad(ctx, field)
+	case "acceptHours":
+		return ec.fieldContext_PanelGuide_acceptHours(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelGuide", field.Name)
+}
+
 func (ec *executionContext) childFields_PlanStage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "stage":
@@ -8419,6 +9228,16 @@ func (ec *executionContext) childFields_PoolEntry(ctx context.Context, field gra
 		return ec.fieldContext_PoolEntry_bars(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PoolEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_PriorityVotes(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "priority":
+		return ec.fieldContext_PriorityVotes_priority(ctx, field)
+	case "count":
+		return ec.fieldContext_PriorityVotes_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PriorityVotes", field.Name)
 }
 
 func (ec *executionContext) childFields_Project(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8681,6 +9500,60 @@ func (ec *executionContext) childFields_RoleGrant(ctx context.Context, field gra
 		return ec.fieldContext_RoleGrant_section(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleGrant", field.Name)
+}
+
+func (ec *executionContext) childFields_RoundTally(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheets":
+		return ec.fieldContext_RoundTally_sheets(ctx, field)
+	case "items":
+		return ec.fieldContext_RoundTally_items(ctx, field)
+	case "trimmed":
+		return ec.fieldContext_RoundTally_trimmed(ctx, field)
+	case "trimFrom":
+		return ec.fieldContext_RoundTally_trimFrom(ctx, field)
+	case "kept":
+		return ec.fieldContext_RoundTally_kept(ctx, field)
+	case "sum":
+		return ec.fieldContext_RoundTally_sum(ctx, field)
+	case "unrounded":
+		return ec.fieldContext_RoundTally_unrounded(ctx, field)
+	case "result":
+		return ec.fieldContext_RoundTally_result(ctx, field)
+	case "grade":
+		return ec.fieldContext_RoundTally_grade(ctx, field)
+	case "range":
+		return ec.fieldContext_RoundTally_range(ctx, field)
+	case "rangeLimit":
+		return ec.fieldContext_RoundTally_rangeLimit(ctx, field)
+	case "sd":
+		return ec.fieldContext_RoundTally_sd(ctx, field)
+	case "cv":
+		return ec.fieldContext_RoundTally_cv(ctx, field)
+	case "cvLimit":
+		return ec.fieldContext_RoundTally_cvLimit(ctx, field)
+	case "split":
+		return ec.fieldContext_RoundTally_split(ctx, field)
+	case "declared":
+		return ec.fieldContext_RoundTally_declared(ctx, field)
+	case "amounts":
+		return ec.fieldContext_RoundTally_amounts(ctx, field)
+	case "amount":
+		return ec.fieldContext_RoundTally_amount(ctx, field)
+	case "priorities":
+		return ec.fieldContext_RoundTally_priorities(ctx, field)
+	case "priority":
+		return ec.fieldContext_RoundTally_priority(ctx, field)
+	case "opinions":
+		return ec.fieldContext_RoundTally_opinions(ctx, field)
+	case "opinion":
+		return ec.fieldContext_RoundTally_opinion(ctx, field)
+	case "departure":
+		return ec.fieldContext_RoundTally_departure(ctx, field)
+	case "reasonMin":
+		return ec.fieldContext_RoundTally_reasonMin(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoundTally", field.Name)
 }
 
 func (ec *executionContext) childFields_RuleHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8971,6 +9844,34 @@ func (ec *executionContext) childFields_StatutoryClock(ctx context.Context, fiel
 		return ec.fieldContext_StatutoryClock_done(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StatutoryClock", field.Name)
+}
+
+func (ec *executionContext) childFields_TalliedItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_TalliedItem_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_TalliedItem_nameZh(ctx, field)
+	case "dimension":
+		return ec.fieldContext_TalliedItem_dimension(ctx, field)
+	case "weight":
+		return ec.fieldContext_TalliedItem_weight(ctx, field)
+	case "points":
+		return ec.fieldContext_TalliedItem_points(ctx, field)
+	case "mean":
+		return ec.fieldContext_TalliedItem_mean(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TalliedItem", field.Name)
+}
+
+func (ec *executionContext) childFields_TalliedSheet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheet":
+		return ec.fieldContext_TalliedSheet_sheet(ctx, field)
+	case "dropped":
+		return ec.fieldContext_TalliedSheet_dropped(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TalliedSheet", field.Name)
 }
 
 func (ec *executionContext) childFields_TargetReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10267,6 +11168,56 @@ func (ec *executionContext) field_Query_checkDeclaration_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_checkDraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (panel.DrawPanel, error) {
+			return ec.unmarshalNDrawPanel2hengxiaoᚋdomainᚋpanelᚐDrawPanel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_checkMeeting_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (scoring.MeetingFigures, error) {
+			return ec.unmarshalNMeetingFigures2hengxiaoᚋdomainᚋscoringᚐMeetingFigures(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_checkPanel_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "declarationID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["declarationID"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "dueOn",
+		func(ctx context.Context, v any) (*clock.Date, error) {
+			return ec.unmarshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dueOn"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_checkSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10523,6 +11474,20 @@ func (ec *executionContext) field_Query_outbox_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_panelDraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "roundID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["roundID"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_panelPool_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10642,6 +11607,20 @@ func (ec *executionContext) field_Query_reports_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["batchID"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_roundTally_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "roundID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["roundID"] = arg0
 	return args, nil
 }
 
@@ -13750,6 +14729,38 @@ func (ec *executionContext) fieldContext_Consent_declaration(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Consent_actions(ctx context.Context, field graphql.CollectedField, obj *ent.Consent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consent_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Consent().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consent_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Consent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Declaration_id(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16563,6 +17574,116 @@ func (ec *executionContext) fieldContext_DimensionGuide_items(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _DrawnExpert_expert(ctx context.Context, field graphql.CollectedField, obj *panel.DrawnExpert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DrawnExpert_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DrawnExpert_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DrawnExpert",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DrawnExpert_leads(ctx context.Context, field graphql.CollectedField, obj *panel.DrawnExpert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DrawnExpert_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DrawnExpert_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DrawnExpert", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _DrawnExpert_called(ctx context.Context, field graphql.CollectedField, obj *panel.DrawnExpert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DrawnExpert_called(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Called, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DrawnExpert_called(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DrawnExpert", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _DrawnExpert_bars(ctx context.Context, field graphql.CollectedField, obj *panel.DrawnExpert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DrawnExpert_bars(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bars, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []panel.Bar) graphql.Marshaler {
+			return ec.marshalNBar2ᚕhengxiaoᚋdomainᚋpanelᚐBarᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DrawnExpert_bars(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DrawnExpert",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Bar(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Expert_id(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17881,6 +19002,29 @@ func (ec *executionContext) fieldContext_ExpertSheet_formGuide(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _ExpertSheet_lapsed(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertSheet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertSheet_lapsed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ExpertSheet().Lapsed(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertSheet_lapsed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertSheet", field, true, true, "Boolean")
+}
+
 func (ec *executionContext) _ExpertSheetConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertSheetConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18384,6 +19528,75 @@ func (ec *executionContext) _FieldChange_after(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_FieldChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FieldChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _FieldSeats_field(ctx context.Context, field graphql.CollectedField, obj *panel.FieldNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldSeats_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldSeats_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldSeats", field, false, false, "String")
+}
+
+func (ec *executionContext) _FieldSeats_nameZh(ctx context.Context, field graphql.CollectedField, obj *panel.FieldNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldSeats_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldSeats_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldSeats", field, false, false, "String")
+}
+
+func (ec *executionContext) _FieldSeats_count(ctx context.Context, field graphql.CollectedField, obj *panel.FieldNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldSeats_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldSeats_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldSeats", field, false, false, "Int")
 }
 
 func (ec *executionContext) _FileRef_kind(ctx context.Context, field graphql.CollectedField, obj *form.FileRef) (ret graphql.Marshaler) {
@@ -18967,6 +20180,38 @@ func (ec *executionContext) fieldContext_FormGuide_targetReviewForm(_ context.Co
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ReviewFormGuide(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FormGuide_panel(ctx context.Context, field graphql.CollectedField, obj *FormGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormGuide_panel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Panel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PanelGuide) graphql.Marshaler {
+			return ec.marshalNPanelGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐPanelGuide(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormGuide_panel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FormGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelGuide(ctx, field)
 		},
 	}
 	return fc, nil
@@ -20078,6 +21323,153 @@ func (ec *executionContext) _LineCut_reason(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_LineCut_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LineCut", field, false, false, "String")
+}
+
+func (ec *executionContext) _MeetingCheck_difference(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_difference(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Difference, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_difference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Points")
+}
+
+func (ec *executionContext) _MeetingCheck_departs(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_departs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Departs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_departs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _MeetingCheck_grade(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Grade) graphql.Marshaler {
+			return ec.marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _MeetingCheck_cut(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_cut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_cut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MeetingCheck_lineSum(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_lineSum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LineSum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_lineSum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MeetingCheck_faults(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingCheck",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Mutation_signIn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -23034,6 +24426,52 @@ func (ec *executionContext) fieldContext_NoticeEdge_cursor(_ context.Context, fi
 	return graphql.NewScalarFieldContext("NoticeEdge", field, false, false, "Cursor")
 }
 
+func (ec *executionContext) _OpinionVotes_opinion(ctx context.Context, field graphql.CollectedField, obj *scoring.OpinionVotes) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpinionVotes_opinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.Opinion) graphql.Marshaler {
+			return ec.marshalNOpinion2hengxiaoᚋentᚋtermᚐOpinion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpinionVotes_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpinionVotes", field, false, false, "Opinion")
+}
+
+func (ec *executionContext) _OpinionVotes_count(ctx context.Context, field graphql.CollectedField, obj *scoring.OpinionVotes) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpinionVotes_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpinionVotes_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpinionVotes", field, false, false, "Int")
+}
+
 func (ec *executionContext) _OutboxMessage_id(ctx context.Context, field graphql.CollectedField, obj *ent.OutboxMessage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23457,6 +24895,474 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "Cursor")
 }
 
+func (ec *executionContext) _PanelCheck_faults(ctx context.Context, field graphql.CollectedField, obj *panel.PanelCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelCheck_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelCheck_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelCheck",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelCheck_shortage(ctx context.Context, field graphql.CollectedField, obj *panel.PanelCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelCheck_shortage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Shortage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PanelCheck_shortage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelCheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _PanelCheck_workingDays(ctx context.Context, field graphql.CollectedField, obj *panel.PanelCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelCheck_workingDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WorkingDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PanelCheck_workingDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelCheck", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelCheck_suggestedDue(ctx context.Context, field graphql.CollectedField, obj *panel.PanelCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelCheck_suggestedDue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SuggestedDue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelCheck_suggestedDue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelCheck", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PanelDraw_size(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelDraw_fields(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []panel.FieldNeed) graphql.Marshaler {
+			return ec.marshalNFieldSeats2ᚕhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FieldSeats(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_seed(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_seed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_seed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "String")
+}
+
+func (ec *executionContext) _PanelDraw_candidates(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_candidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Candidates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelDraw_panel(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_panel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Panel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.DrawnExpert) graphql.Marshaler {
+			return ec.marshalNDrawnExpert2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpertᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_panel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DrawnExpert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_reserves(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_reserves(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reserves, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.DrawnExpert) graphql.Marshaler {
+			return ec.marshalNDrawnExpert2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpertᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_reserves(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DrawnExpert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_excluded(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_excluded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Excluded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.PoolEntry) graphql.Marshaler {
+			return ec.marshalNPoolEntry2ᚕᚖhengxiaoᚋdomainᚋpanelᚐPoolEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_excluded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PoolEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_replayed(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_replayed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replayed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PanelGuide_sizes(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_sizes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sizes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []int) graphql.Marshaler {
+			return ec.marshalNInt2ᚕintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_sizes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGuide_fields(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
+			return ec.marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelGuide_perEmployer(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_perEmployer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PerEmployer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_perEmployer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGuide_ownAdministration(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_ownAdministration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OwnAdministration, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_ownAdministration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGuide_yearlyLoad(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_yearlyLoad(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.YearlyLoad, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_yearlyLoad(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGuide_acceptHours(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_acceptHours(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AcceptHours, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_acceptHours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
 func (ec *executionContext) _PlanStage_stage(ctx context.Context, field graphql.CollectedField, obj *form.Stage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23634,6 +25540,52 @@ func (ec *executionContext) fieldContext_PoolEntry_bars(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _PriorityVotes_priority(ctx context.Context, field graphql.CollectedField, obj *scoring.PriorityVotes) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PriorityVotes_priority(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priority, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PriorityVotes_priority(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PriorityVotes", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PriorityVotes_count(ctx context.Context, field graphql.CollectedField, obj *scoring.PriorityVotes) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PriorityVotes_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PriorityVotes_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PriorityVotes", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Project_id(ctx context.Context, field graphql.CollectedField, obj *ent.Project) (ret graphql.Marshaler) {
@@ -25290,6 +27242,138 @@ func (ec *executionContext) fieldContext_Query_panelPool(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_checkDraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkDraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckDraw(ctx, fc.Args["input"].(panel.DrawPanel))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkDraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkDraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_panelDraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_panelDraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PanelDraw(ctx, fc.Args["roundID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *panel.PanelDraw) graphql.Marshaler {
+			return ec.marshalNPanelDraw2ᚖhengxiaoᚋdomainᚋpanelᚐPanelDraw(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_panelDraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelDraw(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_panelDraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_checkPanel(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkPanel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckPanel(ctx, fc.Args["declarationID"].(uuid.UUID), fc.Args["dueOn"].(*clock.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *panel.PanelCheck) graphql.Marshaler {
+			return ec.marshalNPanelCheck2ᚖhengxiaoᚋdomainᚋpanelᚐPanelCheck(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkPanel(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelCheck(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkPanel_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_drawRecord(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25460,6 +27544,94 @@ func (ec *executionContext) fieldContext_Query_checkSheet(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_checkSheet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_roundTally(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_roundTally(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RoundTally(ctx, fc.Args["roundID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.RoundTally) graphql.Marshaler {
+			return ec.marshalNRoundTally2ᚖhengxiaoᚋdomainᚋscoringᚐRoundTally(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_roundTally(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RoundTally(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_roundTally_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_checkMeeting(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkMeeting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckMeeting(ctx, fc.Args["input"].(scoring.MeetingFigures))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.MeetingCheck) graphql.Marshaler {
+			return ec.marshalNMeetingCheck2ᚖhengxiaoᚋdomainᚋscoringᚐMeetingCheck(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkMeeting(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeetingCheck(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkMeeting_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -27668,6 +29840,594 @@ func (ec *executionContext) fieldContext_RoleGrant_section(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_sheets(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_sheets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.TalliedSheet) graphql.Marshaler {
+			return ec.marshalNTalliedSheet2ᚕᚖhengxiaoᚋdomainᚋscoringᚐTalliedSheetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_sheets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TalliedSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_items(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.TalliedItem) graphql.Marshaler {
+			return ec.marshalNTalliedItem2ᚕᚖhengxiaoᚋdomainᚋscoringᚐTalliedItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TalliedItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_trimmed(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_trimmed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Trimmed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_trimmed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RoundTally_trimFrom(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_trimFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TrimFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_trimFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RoundTally_kept(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_kept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kept, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_kept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RoundTally_sum(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_sum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_sum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RoundTally_unrounded(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_unrounded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unrounded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_unrounded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_result(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Result, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RoundTally_grade(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.Grade) graphql.Marshaler {
+			return ec.marshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _RoundTally_range(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_range(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Range, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_range(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_rangeLimit(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_rangeLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RangeLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_rangeLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RoundTally_sd(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_sd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sd, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_sd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_cv(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_cv(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cv, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_cv(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_cvLimit(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_cvLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CvLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_cvLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_split(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_split(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Split, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_split(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RoundTally_declared(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_declared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declared, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_declared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Money")
+}
+
+func (ec *executionContext) _RoundTally_amounts(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_amounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amounts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚕhengxiaoᚋentᚋexactᚐMoneyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_amounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Money")
+}
+
+func (ec *executionContext) _RoundTally_amount(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Money")
+}
+
+func (ec *executionContext) _RoundTally_priorities(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_priorities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priorities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.PriorityVotes) graphql.Marshaler {
+			return ec.marshalNPriorityVotes2ᚕᚖhengxiaoᚋdomainᚋscoringᚐPriorityVotesᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_priorities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PriorityVotes(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_priority(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_priority(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priority, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_priority(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RoundTally_opinions(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_opinions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.OpinionVotes) graphql.Marshaler {
+			return ec.marshalNOpinionVotes2ᚕᚖhengxiaoᚋdomainᚋscoringᚐOpinionVotesᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_opinions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OpinionVotes(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_opinion(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_opinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Opinion) graphql.Marshaler {
+			return ec.marshalOOpinion2ᚖhengxiaoᚋentᚋtermᚐOpinion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Opinion")
+}
+
+func (ec *executionContext) _RoundTally_departure(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_departure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Departure, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_departure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RoundTally_reasonMin(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_reasonMin(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonMin, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_reasonMin(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Int")
 }
 
 func (ec *executionContext) _RuleHit_code(ctx context.Context, field graphql.CollectedField, obj *form.RuleHit) (ret graphql.Marshaler) {
@@ -30005,6 +32765,199 @@ func (ec *executionContext) _Subscription_noticed(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_Subscription_noticed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Subscription", field, true, true, "Int")
+}
+
+func (ec *executionContext) _TalliedItem_code(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _TalliedItem_nameZh(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _TalliedItem_dimension(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_dimension(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dimension, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_dimension(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _TalliedItem_weight(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _TalliedItem_points(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2ᚕhengxiaoᚋentᚋexactᚐPointsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _TalliedItem_mean(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_mean(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mean, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_mean(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _TalliedSheet_sheet(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedSheet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedSheet_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
+			return ec.marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedSheet_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TalliedSheet",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TalliedSheet_dropped(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedSheet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedSheet_dropped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dropped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedSheet_dropped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedSheet", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _TargetReview_id(ctx context.Context, field graphql.CollectedField, obj *ent.TargetReview) (ret graphql.Marshaler) {
@@ -35545,6 +38498,76 @@ func UnmarshalLineCutInput(ctx context.Context, raw any) (form.LineCut, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputMeetingFigures(ctx context.Context, obj any) (scoring.MeetingFigures, error) {
+	var it scoring.MeetingFigures
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"roundID", "score", "amount", "opinion", "lineCuts"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "roundID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roundID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoundID = data
+		case "score":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("score"))
+			data, err := ec.unmarshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Score = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "opinion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("opinion"))
+			data, err := ec.unmarshalOOpinion2ᚖhengxiaoᚋentᚋtermᚐOpinion(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Opinion = data
+		case "lineCuts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lineCuts"))
+			data, err := ec.unmarshalOLineCutInput2ᚕᚖhengxiaoᚋentᚋformᚐLineCutᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LineCuts = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMeetingFigures unmarshals raw into the MeetingFigures input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMeetingFigures(ctx context.Context, raw any) (scoring.MeetingFigures, error) {
+	var out scoring.MeetingFigures
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MeetingFigures", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOverrideScreening(ctx context.Context, obj any) (screening.OverrideScreening, error) {
 	var it screening.OverrideScreening
 	if obj == nil {
@@ -38806,6 +41829,12 @@ func (ec *executionContext) _Consent(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Consent_declaration(ctx, field, obj)
 				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Consent_actions(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -39586,6 +42615,54 @@ func (ec *executionContext) _DimensionGuide(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var drawnExpertImplementors = []string{"DrawnExpert"}
+
+func (ec *executionContext) _DrawnExpert(ctx context.Context, sel ast.SelectionSet, obj *panel.DrawnExpert) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, drawnExpertImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DrawnExpert")
+		case "expert":
+			out.Values[i] = ec._DrawnExpert_expert(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leads":
+			out.Values[i] = ec._DrawnExpert_leads(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "called":
+			out.Values[i] = ec._DrawnExpert_called(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bars":
+			out.Values[i] = ec._DrawnExpert_bars(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var expertImplementors = []string{"Expert", "Node"}
 
 func (ec *executionContext) _Expert(ctx context.Context, sel ast.SelectionSet, obj *ent.Expert) graphql.Marshaler {
@@ -39953,6 +43030,12 @@ func (ec *executionContext) _ExpertSheet(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ExpertSheet_formGuide(ctx, field, obj)
 				})
+		case "lapsed":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertSheet_lapsed(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -40212,6 +43295,49 @@ func (ec *executionContext) _FieldChange(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var fieldSeatsImplementors = []string{"FieldSeats"}
+
+func (ec *executionContext) _FieldSeats(ctx context.Context, sel ast.SelectionSet, obj *panel.FieldNeed) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fieldSeatsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FieldSeats")
+		case "field":
+			out.Values[i] = ec._FieldSeats_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._FieldSeats_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._FieldSeats_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var fileRefImplementors = []string{"FileRef"}
 
 func (ec *executionContext) _FileRef(ctx context.Context, sel ast.SelectionSet, obj *form.FileRef) graphql.Marshaler {
@@ -40348,6 +43474,11 @@ func (ec *executionContext) _FormGuide(ctx context.Context, sel ast.SelectionSet
 			}
 		case "targetReviewForm":
 			out.Values[i] = ec._FormGuide_targetReviewForm(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "panel":
+			out.Values[i] = ec._FormGuide_panel(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -40808,6 +43939,64 @@ func (ec *executionContext) _LineCut(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "reason":
 			out.Values[i] = ec._LineCut_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var meetingCheckImplementors = []string{"MeetingCheck"}
+
+func (ec *executionContext) _MeetingCheck(ctx context.Context, sel ast.SelectionSet, obj *scoring.MeetingCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, meetingCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MeetingCheck")
+		case "difference":
+			out.Values[i] = ec._MeetingCheck_difference(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "departs":
+			out.Values[i] = ec._MeetingCheck_departs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grade":
+			out.Values[i] = ec._MeetingCheck_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cut":
+			out.Values[i] = ec._MeetingCheck_cut(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lineSum":
+			out.Values[i] = ec._MeetingCheck_lineSum(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "faults":
+			out.Values[i] = ec._MeetingCheck_faults(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -41434,6 +44623,44 @@ func (ec *executionContext) _NoticeEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var opinionVotesImplementors = []string{"OpinionVotes"}
+
+func (ec *executionContext) _OpinionVotes(ctx context.Context, sel ast.SelectionSet, obj *scoring.OpinionVotes) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, opinionVotesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OpinionVotes")
+		case "opinion":
+			out.Values[i] = ec._OpinionVotes_opinion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._OpinionVotes_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var outboxMessageImplementors = []string{"OutboxMessage", "Node"}
 
 func (ec *executionContext) _OutboxMessage(ctx context.Context, sel ast.SelectionSet, obj *ent.OutboxMessage) graphql.Marshaler {
@@ -41609,6 +44836,180 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var panelCheckImplementors = []string{"PanelCheck"}
+
+func (ec *executionContext) _PanelCheck(ctx context.Context, sel ast.SelectionSet, obj *panel.PanelCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelCheck")
+		case "faults":
+			out.Values[i] = ec._PanelCheck_faults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "shortage":
+			out.Values[i] = ec._PanelCheck_shortage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "workingDays":
+			out.Values[i] = ec._PanelCheck_workingDays(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "suggestedDue":
+			out.Values[i] = ec._PanelCheck_suggestedDue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var panelDrawImplementors = []string{"PanelDraw"}
+
+func (ec *executionContext) _PanelDraw(ctx context.Context, sel ast.SelectionSet, obj *panel.PanelDraw) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelDrawImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelDraw")
+		case "size":
+			out.Values[i] = ec._PanelDraw_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fields":
+			out.Values[i] = ec._PanelDraw_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "seed":
+			out.Values[i] = ec._PanelDraw_seed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "candidates":
+			out.Values[i] = ec._PanelDraw_candidates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "panel":
+			out.Values[i] = ec._PanelDraw_panel(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reserves":
+			out.Values[i] = ec._PanelDraw_reserves(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "excluded":
+			out.Values[i] = ec._PanelDraw_excluded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "replayed":
+			out.Values[i] = ec._PanelDraw_replayed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var panelGuideImplementors = []string{"PanelGuide"}
+
+func (ec *executionContext) _PanelGuide(ctx context.Context, sel ast.SelectionSet, obj *PanelGuide) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelGuideImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelGuide")
+		case "sizes":
+			out.Values[i] = ec._PanelGuide_sizes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fields":
+			out.Values[i] = ec._PanelGuide_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "perEmployer":
+			out.Values[i] = ec._PanelGuide_perEmployer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ownAdministration":
+			out.Values[i] = ec._PanelGuide_ownAdministration(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "yearlyLoad":
+			out.Values[i] = ec._PanelGuide_yearlyLoad(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acceptHours":
+			out.Values[i] = ec._PanelGuide_acceptHours(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var planStageImplementors = []string{"PlanStage"}
 
 func (ec *executionContext) _PlanStage(ctx context.Context, sel ast.SelectionSet, obj *form.Stage) graphql.Marshaler {
@@ -41680,6 +45081,44 @@ func (ec *executionContext) _PoolEntry(ctx context.Context, sel ast.SelectionSet
 			}
 		case "bars":
 			out.Values[i] = ec._PoolEntry_bars(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var priorityVotesImplementors = []string{"PriorityVotes"}
+
+func (ec *executionContext) _PriorityVotes(ctx context.Context, sel ast.SelectionSet, obj *scoring.PriorityVotes) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, priorityVotesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PriorityVotes")
+		case "priority":
+			out.Values[i] = ec._PriorityVotes_priority(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._PriorityVotes_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -42096,6 +45535,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_panelPool(ctx, field)
 				})
+		case "checkDraw":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkDraw(ctx, field)
+				})
+		case "panelDraw":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_panelDraw(ctx, field)
+				})
+		case "checkPanel":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkPanel(ctx, field)
+				})
 		case "drawRecord":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -42119,6 +45576,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_checkSheet(ctx, field)
+				})
+		case "roundTally":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_roundTally(ctx, field)
+				})
+		case "checkMeeting":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkMeeting(ctx, field)
 				})
 		case "reports":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -42762,6 +46231,154 @@ func (ec *executionContext) _RoleGrant(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._RoleGrant_section(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var roundTallyImplementors = []string{"RoundTally"}
+
+func (ec *executionContext) _RoundTally(ctx context.Context, sel ast.SelectionSet, obj *scoring.RoundTally) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, roundTallyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RoundTally")
+		case "sheets":
+			out.Values[i] = ec._RoundTally_sheets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "items":
+			out.Values[i] = ec._RoundTally_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "trimmed":
+			out.Values[i] = ec._RoundTally_trimmed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "trimFrom":
+			out.Values[i] = ec._RoundTally_trimFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kept":
+			out.Values[i] = ec._RoundTally_kept(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sum":
+			out.Values[i] = ec._RoundTally_sum(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unrounded":
+			out.Values[i] = ec._RoundTally_unrounded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "result":
+			out.Values[i] = ec._RoundTally_result(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grade":
+			out.Values[i] = ec._RoundTally_grade(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "range":
+			out.Values[i] = ec._RoundTally_range(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rangeLimit":
+			out.Values[i] = ec._RoundTally_rangeLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sd":
+			out.Values[i] = ec._RoundTally_sd(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cv":
+			out.Values[i] = ec._RoundTally_cv(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cvLimit":
+			out.Values[i] = ec._RoundTally_cvLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "split":
+			out.Values[i] = ec._RoundTally_split(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "declared":
+			out.Values[i] = ec._RoundTally_declared(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amounts":
+			out.Values[i] = ec._RoundTally_amounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._RoundTally_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "priorities":
+			out.Values[i] = ec._RoundTally_priorities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "priority":
+			out.Values[i] = ec._RoundTally_priority(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "opinions":
+			out.Values[i] = ec._RoundTally_opinions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "opinion":
+			out.Values[i] = ec._RoundTally_opinion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "departure":
+			out.Values[i] = ec._RoundTally_departure(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reasonMin":
+			out.Values[i] = ec._RoundTally_reasonMin(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -43747,6 +47364,102 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
+}
+
+var talliedItemImplementors = []string{"TalliedItem"}
+
+func (ec *executionContext) _TalliedItem(ctx context.Context, sel ast.SelectionSet, obj *scoring.TalliedItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, talliedItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TalliedItem")
+		case "code":
+			out.Values[i] = ec._TalliedItem_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._TalliedItem_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dimension":
+			out.Values[i] = ec._TalliedItem_dimension(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._TalliedItem_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "points":
+			out.Values[i] = ec._TalliedItem_points(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mean":
+			out.Values[i] = ec._TalliedItem_mean(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var talliedSheetImplementors = []string{"TalliedSheet"}
+
+func (ec *executionContext) _TalliedSheet(ctx context.Context, sel ast.SelectionSet, obj *scoring.TalliedSheet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, talliedSheetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TalliedSheet")
+		case "sheet":
+			out.Values[i] = ec._TalliedSheet_sheet(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dropped":
+			out.Values[i] = ec._TalliedSheet_dropped(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
 }
 
 var targetReviewImplementors = []string{"TargetReview", "Node"}
@@ -45404,6 +49117,30 @@ func (ec *executionContext) unmarshalNDrawPanel2hengxiaoᚋdomainᚋpanelᚐDraw
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNDrawnExpert2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpertᚄ(ctx context.Context, sel ast.SelectionSet, v []*panel.DrawnExpert) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDrawnExpert2ᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpert(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDrawnExpert2ᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpert(ctx context.Context, sel ast.SelectionSet, v *panel.DrawnExpert) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DrawnExpert!")
+		return graphql.Null
+	}
+	return ec._DrawnExpert(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx context.Context, sel ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Expert!")
@@ -45534,6 +49271,26 @@ func (ec *executionContext) marshalNFieldChange2ᚖhengxiaoᚋdomainᚋfilingᚐ
 func (ec *executionContext) unmarshalNFieldNeed2ᚖhengxiaoᚋdomainᚋpanelᚐFieldNeed(ctx context.Context, v any) (*panel.FieldNeed, error) {
 	res, err := ec.unmarshalInputFieldNeed(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFieldSeats2hengxiaoᚋdomainᚋpanelᚐFieldNeed(ctx context.Context, sel ast.SelectionSet, v panel.FieldNeed) graphql.Marshaler {
+	return ec._FieldSeats(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFieldSeats2ᚕhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx context.Context, sel ast.SelectionSet, v []panel.FieldNeed) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFieldSeats2hengxiaoᚋdomainᚋpanelᚐFieldNeed(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNFileRef2hengxiaoᚋentᚋformᚐFileRef(ctx context.Context, sel ast.SelectionSet, v form.FileRef) graphql.Marshaler {
@@ -45797,6 +49554,19 @@ func (ec *executionContext) unmarshalNLineCutInput2ᚖhengxiaoᚋentᚋformᚐLi
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNMeetingCheck2ᚖhengxiaoᚋdomainᚋscoringᚐMeetingCheck(ctx context.Context, sel ast.SelectionSet, v *scoring.MeetingCheck) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MeetingCheck!")
+		return graphql.Null
+	}
+	return ec._MeetingCheck(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMeetingFigures2hengxiaoᚋdomainᚋscoringᚐMeetingFigures(ctx context.Context, v any) (scoring.MeetingFigures, error) {
+	res, err := ec.unmarshalInputMeetingFigures(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx context.Context, v any) (exact.Money, error) {
 	var res exact.Money
 	err := res.UnmarshalGQL(v)
@@ -45805,6 +49575,35 @@ func (ec *executionContext) unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx c
 
 func (ec *executionContext) marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx context.Context, sel ast.SelectionSet, v exact.Money) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNMoney2ᚕhengxiaoᚋentᚋexactᚐMoneyᚄ(ctx context.Context, v any) ([]exact.Money, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]exact.Money, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNMoney2ᚕhengxiaoᚋentᚋexactᚐMoneyᚄ(ctx context.Context, sel ast.SelectionSet, v []exact.Money) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNNoticeConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐNoticeConnection(ctx context.Context, sel ast.SelectionSet, v *ent.NoticeConnection) graphql.Marshaler {
@@ -45823,6 +49622,30 @@ func (ec *executionContext) unmarshalNOpinion2hengxiaoᚋentᚋtermᚐOpinion(ct
 
 func (ec *executionContext) marshalNOpinion2hengxiaoᚋentᚋtermᚐOpinion(ctx context.Context, sel ast.SelectionSet, v term.Opinion) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNOpinionVotes2ᚕᚖhengxiaoᚋdomainᚋscoringᚐOpinionVotesᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.OpinionVotes) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOpinionVotes2ᚖhengxiaoᚋdomainᚋscoringᚐOpinionVotes(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOpinionVotes2ᚖhengxiaoᚋdomainᚋscoringᚐOpinionVotes(ctx context.Context, sel ast.SelectionSet, v *scoring.OpinionVotes) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OpinionVotes!")
+		return graphql.Null
+	}
+	return ec._OpinionVotes(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx context.Context, v any) (entgql.OrderDirection, error) {
@@ -45902,6 +49725,30 @@ func (ec *executionContext) marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPag
 	return ec._PageInfo(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNPanelCheck2ᚖhengxiaoᚋdomainᚋpanelᚐPanelCheck(ctx context.Context, sel ast.SelectionSet, v *panel.PanelCheck) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PanelCheck!")
+		return graphql.Null
+	}
+	return ec._PanelCheck(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPanelDraw2ᚖhengxiaoᚋdomainᚋpanelᚐPanelDraw(ctx context.Context, sel ast.SelectionSet, v *panel.PanelDraw) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PanelDraw!")
+		return graphql.Null
+	}
+	return ec._PanelDraw(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPanelGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐPanelGuide(ctx context.Context, sel ast.SelectionSet, v *PanelGuide) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PanelGuide!")
+		return graphql.Null
+	}
+	return ec._PanelGuide(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNPassDeclaration2hengxiaoᚋdomainᚋreviewᚐPassDeclaration(ctx context.Context, v any) (review.PassDeclaration, error) {
 	res, err := ec.unmarshalInputPassDeclaration(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -45972,6 +49819,30 @@ func (ec *executionContext) marshalNPoolEntry2ᚖhengxiaoᚋdomainᚋpanelᚐPoo
 		return graphql.Null
 	}
 	return ec._PoolEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPriorityVotes2ᚕᚖhengxiaoᚋdomainᚋscoringᚐPriorityVotesᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.PriorityVotes) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPriorityVotes2ᚖhengxiaoᚋdomainᚋscoringᚐPriorityVotes(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPriorityVotes2ᚖhengxiaoᚋdomainᚋscoringᚐPriorityVotes(ctx context.Context, sel ast.SelectionSet, v *scoring.PriorityVotes) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PriorityVotes!")
+		return graphql.Null
+	}
+	return ec._PriorityVotes(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNProject2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProject(ctx context.Context, sel ast.SelectionSet, v *ent.Project) graphql.Marshaler {
@@ -46257,6 +50128,14 @@ func (ec *executionContext) marshalNRoleGrant2ᚖhengxiaoᚋentᚋgeneratedᚋen
 		return graphql.Null
 	}
 	return ec._RoleGrant(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRoundTally2ᚖhengxiaoᚋdomainᚋscoringᚐRoundTally(ctx context.Context, sel ast.SelectionSet, v *scoring.RoundTally) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RoundTally!")
+		return graphql.Null
+	}
+	return ec._RoundTally(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNRuleHit2hengxiaoᚋentᚋformᚐRuleHit(ctx context.Context, sel ast.SelectionSet, v form.RuleHit) graphql.Marshaler {
@@ -46647,6 +50526,54 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 func (ec *executionContext) unmarshalNSubmitSheet2hengxiaoᚋdomainᚋscoringᚐSubmitSheet(ctx context.Context, v any) (scoring.SubmitSheet, error) {
 	res, err := ec.unmarshalInputSubmitSheet(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTalliedItem2ᚕᚖhengxiaoᚋdomainᚋscoringᚐTalliedItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.TalliedItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTalliedItem2ᚖhengxiaoᚋdomainᚋscoringᚐTalliedItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTalliedItem2ᚖhengxiaoᚋdomainᚋscoringᚐTalliedItem(ctx context.Context, sel ast.SelectionSet, v *scoring.TalliedItem) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TalliedItem!")
+		return graphql.Null
+	}
+	return ec._TalliedItem(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTalliedSheet2ᚕᚖhengxiaoᚋdomainᚋscoringᚐTalliedSheetᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.TalliedSheet) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTalliedSheet2ᚖhengxiaoᚋdomainᚋscoringᚐTalliedSheet(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTalliedSheet2ᚖhengxiaoᚋdomainᚋscoringᚐTalliedSheet(ctx context.Context, sel ast.SelectionSet, v *scoring.TalliedSheet) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TalliedSheet!")
+		return graphql.Null
+	}
+	return ec._TalliedSheet(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNTargetReview2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐTargetReview(ctx context.Context, sel ast.SelectionSet, v *ent.TargetReview) graphql.Marshaler {

@@ -79,6 +79,7 @@ type FormGuide struct {
 	Priorities       []*CodeItem      `json:"priorities"`
 	ExpertForm       *ReviewFormGuide `json:"expertForm"`
 	TargetReviewForm *ReviewFormGuide `json:"targetReviewForm"`
+	Panel            *PanelGuide      `json:"panel"`
 }
 
 type ItemGuide struct {
@@ -94,6 +95,16 @@ type Level1Guide struct {
 	Required bool         `json:"required"`
 	Weight   exact.Points `json:"weight"`
 	Level2   []*CodeItem  `json:"level2"`
+}
+
+// Within which limits a panel is drawn: its sizes, and the fields that may be asked for.
+type PanelGuide struct {
+	Sizes             []int       `json:"sizes"`
+	Fields            []*CodeItem `json:"fields"`
+	PerEmployer       int         `json:"perEmployer"`
+	OwnAdministration int         `json:"ownAdministration"`
+	YearlyLoad        int         `json:"yearlyLoad"`
+	AcceptHours       int         `json:"acceptHours"`
 }
 
 type ProjectFilter struct {

@@ -1,6 +1,22 @@
 import type { Role } from "./graphql";
 
 export const allowed: Record<string, readonly Role[]> = {
+  users: ["ADMIN","SECURITY_ADMIN","AUDITOR"],
+  batchProgress: ["PERF_OFFICE","LEADER","SECTION_REVIEWER","BUDGET_SECTION","AUDITOR"],
+  experts: ["PERF_OFFICE","LEADER","AUDITOR"],
+  panelPool: ["PERF_OFFICE","AUDITOR"],
+  checkDraw: ["PERF_OFFICE"],
+  panelDraw: ["PERF_OFFICE","LEADER","AUDITOR"],
+  checkPanel: ["PERF_OFFICE"],
+  drawRecord: ["PERF_OFFICE","LEADER","AUDITOR"],
+  mySheets: ["EXPERT","PANEL_LEADER"],
+  sheet: ["EXPERT","PANEL_LEADER","PERF_OFFICE","LEADER","AUDITOR"],
+  checkSheet: ["EXPERT"],
+  roundTally: ["EXPERT","PANEL_LEADER","PERF_OFFICE","LEADER","AUDITOR"],
+  checkMeeting: ["EXPERT","PANEL_LEADER"],
+  reports: ["PERF_OFFICE","LEADER","BUDGET_SECTION","SECTION_REVIEWER","AUDITOR"],
+  report: ["PERF_OFFICE","LEADER","BUDGET_SECTION","SECTION_REVIEWER","AUDITOR"],
+  outbox: ["PERF_OFFICE","BUDGET_SECTION","INTEGRATOR","LEADER","AUDITOR"],
   createUser: ["ADMIN"],
   setUserStatus: ["ADMIN"],
   resetPassword: ["ADMIN"],
@@ -56,4 +72,5 @@ export const allowed: Record<string, readonly Role[]> = {
   pushBatch: ["PERF_OFFICE"],
   acknowledge: ["INTEGRATOR","BUDGET_SECTION"],
   approveBatch: ["BUDGET_SECTION","INTEGRATOR"],
+  batchChanged: ["PERF_OFFICE","LEADER","SECTION_REVIEWER","BUDGET_SECTION","AUDITOR"],
 };
