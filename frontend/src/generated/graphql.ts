@@ -816,7 +816,7 @@ export type ConsentAskedQueryVariables = Exact<{
 }>;
 
 
-export type ConsentAskedQuery = { declaration: { id: string, consents: Array<{ id: string, version: number, act: ConsentAct, reason: string, outcome: ScreeningOutcome | null, askedByName: string, createdAt: string }> | null } };
+export type ConsentAskedQuery = { declaration: { id: string, consents: Array<{ id: string, version: number, act: ConsentAct, reason: string, outcome: ScreeningOutcome | null, askedByName: string, createdAt: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> }> | null } };
 
 export type DecideConsentMutationVariables = Exact<{
   input: DecideConsent;
