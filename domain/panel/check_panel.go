@@ -15,11 +15,12 @@ import (
 
 // PanelCheck is what still stands against confirming a panel. Shortage names the
 // seats that no reserve can fill any more. WorkingDays are those after today up to
-// the day that was asked about, within a year; SuggestedDue is the day that is usual.
+// the day that was asked about, else up to SuggestedDue, the day that is usual; they
+// are counted within a year.
 type PanelCheck struct {
 	Faults       []*fault.Fault
 	Shortage     *string
-	WorkingDays  *int
+	WorkingDays  int
 	SuggestedDue clock.Date
 }
 
@@ -46,11 +47,12 @@ func CheckPanel(ctx context.Context, db *ent.Client, declarationID uuid.UUID, du
 	if end := d.Edges.Batch.ReviewDeadline; end != nil && *end > today {
 		check.SuggestedDue = min(check.SuggestedDue, *end)
 	}
+	due := check.SuggestedDue
 	if dueOn != nil {
-		days := set.Calendar.WorkingDays(today, min(*dueOn, today.AddYears(1)))
-		check.WorkingDays = &days
-		check.Faults = append(check.Faults, later(ctx, *dueOn)...)
+		due = *dueOn
+		check.Faults = append(check.Faults, later(ctx, due)...)
 	}
+	check.WorkingDays = set.Calendar.WorkingDays(today, min(due, today.AddYears(1)))
 	return check, check.panel(ctx, db, d)
 }
 

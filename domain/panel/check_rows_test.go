@@ -122,8 +122,8 @@ func TestACheckSaysWhatAPanelLacks(t *testing.T) {
 		}
 		c, faults := check(today)
 		is(t, faults, fault.DateOrder, "dueOn")
-		if len(faults) != 8 || *c.WorkingDays != 0 || c.Shortage != nil || c.SuggestedDue <= today {
-			t.Errorf("%d faults, %d days, suggested %s", len(faults), *c.WorkingDays, c.SuggestedDue)
+		if len(faults) != 8 || c.WorkingDays != 0 || c.Shortage != nil || c.SuggestedDue <= today {
+			t.Errorf("%d faults, %d days, suggested %s", len(faults), c.WorkingDays, c.SuggestedDue)
 		}
 		for _, sheet := range s.sheets() {
 			if err := s.accept(sheet, true); err != nil {

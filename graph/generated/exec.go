@@ -7870,8 +7870,8 @@ type PanelCheck {
   faults: [Fault!]!
   "Empty seats that no reserve can fill any more, in words."
   shortage: String
-  "Working days after today up to the due date asked about."
-  workingDays: Int
+  "Working days after today up to the due date asked about, else up to the one suggested."
+  workingDays: Int!
   suggestedDue: Date!
 }
 input AcceptInvitation { id: ID! version: Int! "The commitment letter (承诺书) is signed." commit: Boolean! }
@@ -24962,11 +24962,11 @@ func (ec *executionContext) _PanelCheck_workingDays(ctx context.Context, field g
 			return obj.WorkingDays, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
-			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
 func (ec *executionContext) fieldContext_PanelCheck_workingDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -44859,7 +44859,7 @@ func (ec *executionContext) _PanelCheck(ctx context.Context, sel ast.SelectionSe
 			}
 		case "workingDays":
 			out.Values[i] = ec._PanelCheck_workingDays(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "suggestedDue":

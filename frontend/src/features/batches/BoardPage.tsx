@@ -5,6 +5,7 @@ import { BatchNewsDocument, BoardPageDocument, type BoardPageQuery } from "~/gen
 import { Answer } from "~/ui/Answer";
 import { Clocks } from "~/ui/Clocks";
 import { PageHeader } from "~/ui/PageHeader";
+import { useMay } from "~/ui/useMay";
 import { useNews } from "~/ui/useNews";
 import { useWords } from "~/ui/useWords";
 import { Bars } from "./Bars";
@@ -35,6 +36,7 @@ type Props = { progress: BoardPageQuery["batchProgress"]; renew: () => void };
 
 function Board({ progress, renew }: Props) {
   const { t } = useWords("batches", "stages");
+  const may = useMay();
   const { batch } = progress;
   const sheets = (["invited", "accepted", "scoring", "submitted", "overdue"] as const).map((key) => ({
     key,
@@ -51,6 +53,11 @@ function Board({ progress, renew }: Props) {
         actions={
           <>
             <BatchSteps batch={batch} renew={renew} />
+            {may("panelDraw") && (
+              <Link to="/batches/$batchId/panels" params={{ batchId: batch.id }} className="button">
+                {t("board.panels")}
+              </Link>
+            )}
             <Link to="/batches/$batchId/reports" params={{ batchId: batch.id }} className="button">
               {t("board.reports")}
             </Link>

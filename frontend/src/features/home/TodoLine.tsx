@@ -37,15 +37,45 @@ export function TodoLine({ todo }: { todo: Todo }) {
   );
 }
 
+/** What the second person decides where it is shown best. */
+const panelActs: readonly (string | null | undefined)[] = ["PANEL_DRAW", "SHEET_VOID"];
+
 /** The way to where it is done. */
 function Way({ todo, children }: { todo: Todo; children: string }) {
-  const { declarationID } = todo;
-  if (declarationID) {
+  const { kind, stage, declarationID, sheetID, reportID } = todo;
+  if (sheetID && (kind === "SCORE" || kind === "INVITATION")) {
     return (
-      <Link to="/declarations/$declarationId" params={{ declarationId: declarationID }}>
+      <Link to="/scoring/$sheetId" params={{ sheetId: sheetID }}>
         {children}
       </Link>
     );
   }
-  return <span>{children}</span>;
+  if (reportID) {
+    return (
+      <Link to="/reports/$reportId" params={{ reportId: reportID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (!declarationID) return <span>{children}</span>;
+  const params = { declarationId: declarationID };
+  if (kind === "PANEL" || (kind === "CONSENT" && panelActs.includes(stage))) {
+    return (
+      <Link to="/declarations/$declarationId/panel" params={params}>
+        {children}
+      </Link>
+    );
+  }
+  if (kind === "MINUTES" || (kind === "CONSENT" && stage === "DEPARTURE")) {
+    return (
+      <Link to="/declarations/$declarationId/meeting" params={params}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/declarations/$declarationId" params={params}>
+      {children}
+    </Link>
+  );
 }
