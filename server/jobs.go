@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/dialect"
 
 	"hengxiao/domain/audit"
+	"hengxiao/domain/scoring"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -28,7 +29,22 @@ type job struct {
 func jobs() []job {
 	return []job{
 		{"seal the trail", 100 * time.Millisecond, sealTrail},
+		{"mark the trail", time.Minute, markTrail},
 		{"forget answers", time.Hour, func(ctx context.Context, a *app) error { return graph.Forget(ctx, a.store) }},
+		{"invitations lapse", 10 * time.Second, together(func(ctx context.Context, db *ent.Client) error {
+			return scoring.Lapse(ctx, db, clock.Now(ctx))
+		})},
+		{"remind of sheets", time.Minute, together(scoring.Remind)},
+		{"deliver results", 5 * time.Second, deliver},
+	}
+}
+
+// together carries a verb out in one transaction and tells what it changed.
+func together(verb func(context.Context, *ent.Client) error) func(context.Context, *app) error {
+	return func(ctx context.Context, a *app) error {
+		return a.events.After(ctx, func(ctx context.Context) error {
+			return a.store.InTx(ctx, func(ctx context.Context) error { return verb(ctx, ent.FromContext(ctx)) })
+		})
 	}
 }
 

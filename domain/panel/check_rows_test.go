@@ -166,7 +166,7 @@ func TestWhoAskedDoesNotDecide(t *testing.T) {
 			return shown(actions)
 		}
 		want := map[domaintest.Persona]string{domaintest.Office: "(decideConsent)", domaintest.Office2: "decideConsent",
-			domaintest.Leader: "", domaintest.Section: ""}
+			domaintest.Leader: "", domaintest.Auditor: ""}
 		for who, expected := range want {
 			if got := buttons(who); got != expected {
 				t.Errorf("%s may %q; want %q", who, got, expected)

@@ -7333,7 +7333,7 @@ type Query {
   # ── 专家 experts and sheets ────────────────────────────────────
   experts(filter: ExpertFilter, first: Int, after: Cursor): ExpertConnection! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "Everybody in the pool with what bars them from this project."
-  panelPool(declarationID: ID!): [PoolEntry!]! @allow(roles: [PERF_OFFICE, AUDITOR])
+  panelPool(declarationID: ID!): [PoolEntry!]! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "What would stop a draw; no seed is tried."
   checkDraw(input: DrawPanel!): [Fault!]! @allow(roles: [PERF_OFFICE])
   "How a round's draw went (抽取结果): seats, reserves in their order, who was barred and why."
@@ -7355,7 +7355,7 @@ type Query {
   # ── 报告与送出 reports and exchange ────────────────────────────
   reports(batchID: ID!): [Report!]! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
   report(id: ID!): Report! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
-  outbox(batchID: ID!): [OutboxMessage!]! @allow(roles: [PERF_OFFICE, BUDGET_SECTION, INTEGRATOR, LEADER, AUDITOR])
+  outbox(batchID: ID!): [OutboxMessage!]! @allow(roles: [PERF_OFFICE, BUDGET_SECTION, SECTION_REVIEWER, INTEGRATOR, LEADER, AUDITOR])
 
   # ── 留痕 audit ─────────────────────────────────────────────────
   auditEvents(filter: AuditFilter, first: Int, after: Cursor): AuditEventConnection! @allow
@@ -18855,10 +18855,10 @@ func (ec *executionContext) _ExpertSheet_expert(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
-			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+			return ec.marshalOExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ExpertSheet_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -43002,7 +43002,7 @@ func (ec *executionContext) _ExpertSheet(ctx context.Context, sel ast.SelectionS
 				})
 		case "expert":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ExpertSheet_expert(ctx, field, obj)
 				})

@@ -1148,7 +1148,7 @@ export type DecideOnPanelMutationVariables = Exact<{
 
 export type DecideOnPanelMutation = { decideConsent: { id: string, version: number, decision: ConsentDecision } };
 
-export type Seat_SheetFragment = { id: string, version: number, label: string, leads: boolean, status: ExpertSheetStatus, lapsed: boolean, reason: string, reopened: number, respondBy: string | null, dueAt: string | null, committedAt: string | null, submittedAt: string | null, createdAt: string, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null }, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Seat_SheetFragment' };
+export type Seat_SheetFragment = { id: string, version: number, label: string, leads: boolean, status: ExpertSheetStatus, lapsed: boolean, reason: string, reopened: number, respondBy: string | null, dueAt: string | null, committedAt: string | null, submittedAt: string | null, createdAt: string, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Seat_SheetFragment' };
 
 export type RecuseSeatMutationVariables = Exact<{
   input: StepWithReason;

@@ -79,7 +79,7 @@ export function Seats({ round, guide }: Props) {
 function Seat({ sheet, guide }: { sheet: Seat_SheetFragment; guide: Guide | undefined }) {
   const { t } = useWords("panel");
   const { label, leads, status, lapsed, expert, respondBy, dueAt, submittedAt, reopened, reason } = sheet;
-  const fields = expert.fields?.map(
+  const fields = expert?.fields?.map(
     (code) => guide?.fields.find((each) => each.code === code)?.nameZh ?? code,
   );
   const until =
@@ -90,10 +90,14 @@ function Seat({ sheet, guide }: { sheet: Seat_SheetFragment; guide: Guide | unde
         {label} {leads && <span className="tag moving">{t("leads")}</span>}
       </th>
       <td>
-        {expert.nameZh} <span className="code">{expert.code}</span>
-        <small className="soft">
-          {expert.titleZh} · {expert.employerZh} · {fields?.join("、")}
-        </small>
+        {expert && (
+          <>
+            {expert.nameZh} <span className="code">{expert.code}</span>
+            <small className="soft">
+              {expert.titleZh} · {expert.employerZh} · {fields?.join("、")}
+            </small>
+          </>
+        )}
       </td>
       <td>
         {lapsed ? (
