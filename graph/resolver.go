@@ -32,6 +32,15 @@ func (r *Resolver) Batch() generated.BatchResolver { return batchFields{} }
 // Consent resolves what a request's row does not hold.
 func (r *Resolver) Consent() generated.ConsentResolver { return consentFields{} }
 
+// DeviceSession resolves what a session's row does not hold.
+func (r *Resolver) DeviceSession() generated.DeviceSessionResolver { return sessionFields{} }
+
+// RoleGrant resolves what a grant's row does not hold.
+func (r *Resolver) RoleGrant() generated.RoleGrantResolver { return grantFields{} }
+
+// User resolves what an account's row does not hold.
+func (r *Resolver) User() generated.UserResolver { return userFields{} }
+
 // Declaration resolves what a declaration's row does not hold.
 func (r *Resolver) Declaration() generated.DeclarationResolver { return declarationFields{} }
 

@@ -1,31 +1,26 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { type Account, signIn } from "./people";
+import { as } from "./people";
 
 export const phone = { width: 390, height: 844 };
 
 /** Somebody at a device of their own, signed in, at an address. */
-export async function visit(browser: Browser, who: Account | string, address = "/"): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: process.env.HENGXIAO_URL })).newPage();
-  await signIn(page, who);
-  if (address !== "/") await page.goto(address);
+export async function visit(
+  browser: Browser,
+  who: string,
+  address: string,
+  size?: typeof phone,
+): Promise<Page> {
+  const page = await as(browser, who, size?.width);
+  await page.goto(address);
   return page;
 }
 
-/** The demo account of a person who is known by name. */
-export async function named(page: Page, name: string): Promise<Account> {
-  const accounts = (await (await page.request.get("/demo/accounts")).json()) as Account[];
-  const found = accounts.find((account) => account.name.startsWith(name));
-  if (!found) throw new Error(`no demo account is ${name}`);
-  return found;
-}
-
-/** A demo account by its login. */
-export async function login(page: Page, name: string): Promise<Account> {
-  const accounts = (await (await page.request.get("/demo/accounts")).json()) as Account[];
-  const found = accounts.find((account) => account.login === name);
-  if (!found) throw new Error(`no demo account has the login ${name}`);
-  return found;
+/** The accounts of the experts that a table of the office names by their codes. */
+export async function accountsIn(page: Page, status: string): Promise<string[]> {
+  const rows = await page.getByRole("row").filter({ hasText: status }).allInnerTexts();
+  const codes = rows.map((text) => /\bE\d\d\b/.exec(text)?.[0].toLowerCase() ?? "");
+  return codes.map((code) => (code === "e15" ? "clerk.214101" : `expert.${code}`)); // E15 is a clerk as well
 }
 
 /** The page is as readable in the dark as in the light. */

@@ -68,7 +68,7 @@ export const ${name} = ${document} as unknown as DocumentNode<${data}, ${variabl
   return text.replace(line, (_, name) => `export { ${name} } from "./documents/${name}";`);
 }
 
-/** The root fields of certain roles, and who may ask for them, as the schema's @allow says. */
+/** The root fields that are some roles' alone, and whose, as the schema's @allow says. */
 function allowed() {
   const roots = [schemaAst.getQueryType(), schemaAst.getMutationType(), schemaAst.getSubscriptionType()];
   const fields = roots.flatMap((root) => Object.values(root.getFields()));

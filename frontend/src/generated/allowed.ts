@@ -2,6 +2,10 @@ import type { Role } from "./graphql";
 
 export const allowed: Record<string, readonly Role[]> = {
   users: ["ADMIN","SECURITY_ADMIN","AUDITOR"],
+  user: ["ADMIN","SECURITY_ADMIN","AUDITOR"],
+  roles: ["ADMIN","SECURITY_ADMIN","AUDITOR"],
+  failedSignIns: ["ADMIN","SECURITY_ADMIN","AUDITOR"],
+  health: ["ADMIN","SECURITY_ADMIN","AUDITOR"],
   batchProgress: ["PERF_OFFICE","LEADER","SECTION_REVIEWER","BUDGET_SECTION","AUDITOR"],
   experts: ["PERF_OFFICE","LEADER","AUDITOR"],
   panelPool: ["PERF_OFFICE","LEADER","AUDITOR"],
@@ -20,6 +24,7 @@ export const allowed: Record<string, readonly Role[]> = {
   createUser: ["ADMIN"],
   setUserStatus: ["ADMIN"],
   resetPassword: ["ADMIN"],
+  endUserSessions: ["ADMIN"],
   grantRole: ["SECURITY_ADMIN"],
   revokeRole: ["SECURITY_ADMIN"],
   createBatch: ["PERF_OFFICE"],

@@ -45,6 +45,7 @@ function Board({ progress, renew }: Props) {
     to: { batch: batch.id, stages: ["INDIVIDUAL_REVIEW" as const, "PANEL_FORMING" as const] },
     bad: key === "overdue",
   }));
+  const panels = sheets.some(({ count }) => count > 0);
   return (
     <>
       <PageHeader
@@ -61,9 +62,11 @@ function Board({ progress, renew }: Props) {
             <Link to="/batches/$batchId/reports" params={{ batchId: batch.id }} className="button">
               {t("board.reports")}
             </Link>
-            <Link to="/batches/$batchId/approval" params={{ batchId: batch.id }} className="button">
-              {t("board.approval")}
-            </Link>
+            {may("outbox") && (
+              <Link to="/batches/$batchId/approval" params={{ batchId: batch.id }} className="button">
+                {t("board.approval")}
+              </Link>
+            )}
           </>
         }
       />
@@ -85,13 +88,13 @@ function Board({ progress, renew }: Props) {
             title={t("board.outcomes")}
             rows={progress.outcomes.map(({ outcome, count, amount }) => ({
               key: outcome,
-              label: t(`outcomes.${outcome}`),
+              label: t(`ui:outcomes.${outcome}`),
               count,
               amount,
               to: { batch: batch.id, outcome },
             }))}
           />
-          <Bars title={t("board.sheets")} rows={sheets} />
+          {panels && <Bars title={t("board.sheets")} rows={sheets} />}
         </div>
       </div>
       <SectionTable batchId={batch.id} sections={progress.sections} />

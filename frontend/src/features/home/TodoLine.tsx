@@ -37,13 +37,17 @@ export function TodoLine({ todo }: { todo: Todo }) {
   );
 }
 
+/** What a section does beside the declared form. */
+const reviews = ["SECTION_REVIEW", "EXEMPT"];
+
 /** What the second person decides where it is shown best. */
-const panelActs: readonly (string | null | undefined)[] = ["PANEL_DRAW", "SHEET_VOID"];
+const panelActs = ["PANEL_DRAW", "SHEET_VOID"];
 
 /** The way to where it is done. */
 function Way({ todo, children }: { todo: Todo; children: string }) {
   const { kind, stage, declarationID, sheetID, reportID } = todo;
-  if (sheetID && (kind === "SCORE" || kind === "INVITATION")) {
+  const act = kind === "CONSENT" ? (stage ?? "") : "";
+  if (sheetID && kind !== "MINUTES") {
     return (
       <Link to="/scoring/$sheetId" params={{ sheetId: sheetID }}>
         {children}
@@ -59,14 +63,21 @@ function Way({ todo, children }: { todo: Todo; children: string }) {
   }
   if (!declarationID) return <span>{children}</span>;
   const params = { declarationId: declarationID };
-  if (kind === "PANEL" || (kind === "CONSENT" && panelActs.includes(stage))) {
+  if (reviews.includes(kind)) {
+    return (
+      <Link to="/review/$declarationId" params={params}>
+        {children}
+      </Link>
+    );
+  }
+  if (kind === "PANEL" || panelActs.includes(act)) {
     return (
       <Link to="/declarations/$declarationId/panel" params={params}>
         {children}
       </Link>
     );
   }
-  if (kind === "MINUTES" || (kind === "CONSENT" && stage === "DEPARTURE")) {
+  if (kind === "MINUTES" || act === "DEPARTURE") {
     return (
       <Link to="/declarations/$declarationId/meeting" params={params}>
         {children}
