@@ -29,6 +29,9 @@ func (r *Resolver) Attachment() generated.AttachmentResolver { return attachment
 // Batch resolves what a batch's row does not hold.
 func (r *Resolver) Batch() generated.BatchResolver { return batchFields{} }
 
+// Consent resolves what a request's row does not hold.
+func (r *Resolver) Consent() generated.ConsentResolver { return consentFields{} }
+
 // DeviceSession resolves what a session's row does not hold.
 func (r *Resolver) DeviceSession() generated.DeviceSessionResolver { return sessionFields{} }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/domaintest"
+	"hengxiao/domain/panel"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
@@ -247,15 +248,40 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 	}
 }
 
+// drawn is the record of a draw: of four who could be drawn three sit, a fifth could not.
+var drawn = func() string {
+	var pool []panel.Entrant
+	for _, code := range []string{"E01", "E02", "E03", "E04", "E05"} {
+		pool = append(pool, panel.Entrant{Code: code, Employer: code, Active: code != "E05"})
+	}
+	record, err := panel.NewRecord(panel.Subject{Day: "2026-08-01"},
+		panel.Need{Size: 3, MinSize: 3, MaxSize: 7, PerEmployer: 1, OwnAdministration: 1, YearlyLoad: 8}, pool, "seed")
+	if err != nil {
+		panic(err)
+	}
+	return string(record.JSON())
+}()
+
 // hold makes the round of a declaration; each sheet says the same.
 func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f filed) {
-	round := db.ReviewRound.Create().SetDeclarationID(d.ID).SetNo(1).SetRevision(1).SetStatus(f.round).SetRecord("{}").SaveX(ctx)
+	create := db.ReviewRound.Create().SetDeclarationID(d.ID).SetNo(1).SetRevision(1).SetStatus(f.round).SetRecord(drawn)
+	if f.round != reviewround.StatusINDIVIDUAL {
+		create.SetAggregate(exact.MustPoints("88.37"))
+	}
+	count := 0
+	for _, status := range f.sheets {
+		if status == expertsheet.StatusLOCKED {
+			count++
+		}
+	}
+	round := create.SetSheetCount(count).SaveX(ctx)
 	s.ids["round "+f.name] = round.ID
 	for code, status := range f.sheets {
 		name := f.name + "/" + code
 		sheet := db.ExpertSheet.Create().SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(s.ids["expert "+code]).
 			SetLabel("专家" + code[2:]).SetProjectName(d.NameZh).SetUnitName(f.unit).SetStatus(status).
-			SetDueAt(s.Clock.Now().AddDate(0, 4, 0)).SetTotal(exact.MustPoints("88.37")).SetScored(15).SetPriority(2).SetOpinion(term.AgreeCut).
+			SetDueAt(s.Clock.Now().AddDate(0, 4, 0)).SetDeclaredAmount(*d.Amount).SetSubmittedAt(s.Clock.Now()).
+			SetTotal(exact.MustPoints("88.37")).SetScored(15).SetPriority(2).SetOpinion(term.AgreeCut).
 			SetSuggestedAmount(exact.MustMoney("77.77")).SetLineCuts([]form.LineCut{{Line: 1, Cut: exact.MustMoney("22.23"), Reason: "C1"}}).
 			SetText(secretWords + name).SetChanges(secretWords + name).SetHash("hash").SaveX(ctx)
 		s.ids["sheet "+name] = sheet.ID

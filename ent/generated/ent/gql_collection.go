@@ -2897,6 +2897,11 @@ func (_q *ReviewRoundQuery) collectField(ctx context.Context, oneNode bool, opCt
 				selectedFields = append(selectedFields, reviewround.FieldCollectiveOpinion)
 				fieldSeen[reviewround.FieldCollectiveOpinion] = struct{}{}
 			}
+		case "collectiveLineCuts":
+			if _, ok := fieldSeen[reviewround.FieldCollectiveLineCuts]; !ok {
+				selectedFields = append(selectedFields, reviewround.FieldCollectiveLineCuts)
+				fieldSeen[reviewround.FieldCollectiveLineCuts] = struct{}{}
+			}
 		case "minutes":
 			if _, ok := fieldSeen[reviewround.FieldMinutes]; !ok {
 				selectedFields = append(selectedFields, reviewround.FieldMinutes)

@@ -25536,60 +25536,62 @@ func (m *ReportMutation) ResetEdge(name string) error {
 // ReviewRoundMutation represents an operation that mutates the ReviewRound nodes in the graph.
 type ReviewRoundMutation struct {
 	config
-	op                     Op
-	typ                    string
-	id                     *uuid.UUID
-	division               *string
-	created_at             *time.Time
-	updated_at             *time.Time
-	version                *int
-	addversion             *int
-	no                     *int
-	addno                  *int
-	revision               *int
-	addrevision            *int
-	status                 *reviewround.Status
-	due_at                 *time.Time
-	record                 *string
-	record_hash            *string
-	drawn_by               *string
-	draw_status            *reviewround.DrawStatus
-	sheet_count            *int
-	addsheet_count         *int
-	aggregate              *exact.Points
-	addaggregate           *exact.Points
-	_range                 *exact.Decimal
-	sd                     *exact.Decimal
-	cv                     *exact.Decimal
-	flagged                *bool
-	flag_reason            *string
-	aggregate_amount       *exact.Money
-	addaggregate_amount    *exact.Money
-	aggregate_priority     *int
-	addaggregate_priority  *int
-	aggregate_opinion      *term.Opinion
-	collective_score       *exact.Points
-	addcollective_score    *exact.Points
-	collective_amount      *exact.Money
-	addcollective_amount   *exact.Money
-	collective_priority    *int
-	addcollective_priority *int
-	collective_opinion     *term.Opinion
-	minutes                *string
-	departure_reason       *string
-	seats                  *[]form.Seat
-	appendseats            []form.Seat
-	met_at                 *time.Time
-	met_where              *string
-	clearedFields          map[string]struct{}
-	declaration            *uuid.UUID
-	cleareddeclaration     bool
-	sheets                 map[uuid.UUID]struct{}
-	removedsheets          map[uuid.UUID]struct{}
-	clearedsheets          bool
-	done                   bool
-	oldValue               func(context.Context) (*ReviewRound, error)
-	predicates             []predicate.ReviewRound
+	op                         Op
+	typ                        string
+	id                         *uuid.UUID
+	division                   *string
+	created_at                 *time.Time
+	updated_at                 *time.Time
+	version                    *int
+	addversion                 *int
+	no                         *int
+	addno                      *int
+	revision                   *int
+	addrevision                *int
+	status                     *reviewround.Status
+	due_at                     *time.Time
+	record                     *string
+	record_hash                *string
+	drawn_by                   *string
+	draw_status                *reviewround.DrawStatus
+	sheet_count                *int
+	addsheet_count             *int
+	aggregate                  *exact.Points
+	addaggregate               *exact.Points
+	_range                     *exact.Decimal
+	sd                         *exact.Decimal
+	cv                         *exact.Decimal
+	flagged                    *bool
+	flag_reason                *string
+	aggregate_amount           *exact.Money
+	addaggregate_amount        *exact.Money
+	aggregate_priority         *int
+	addaggregate_priority      *int
+	aggregate_opinion          *term.Opinion
+	collective_score           *exact.Points
+	addcollective_score        *exact.Points
+	collective_amount          *exact.Money
+	addcollective_amount       *exact.Money
+	collective_priority        *int
+	addcollective_priority     *int
+	collective_opinion         *term.Opinion
+	collective_line_cuts       *[]form.LineCut
+	appendcollective_line_cuts []form.LineCut
+	minutes                    *string
+	departure_reason           *string
+	seats                      *[]form.Seat
+	appendseats                []form.Seat
+	met_at                     *time.Time
+	met_where                  *string
+	clearedFields              map[string]struct{}
+	declaration                *uuid.UUID
+	cleareddeclaration         bool
+	sheets                     map[uuid.UUID]struct{}
+	removedsheets              map[uuid.UUID]struct{}
+	clearedsheets              bool
+	done                       bool
+	oldValue                   func(context.Context) (*ReviewRound, error)
+	predicates                 []predicate.ReviewRound
 }
 
 var _ ent.Mutation = (*ReviewRoundMutation)(nil)
@@ -27030,6 +27032,71 @@ func (m *ReviewRoundMutation) ResetCollectiveOpinion() {
 	delete(m.clearedFields, reviewround.FieldCollectiveOpinion)
 }
 
+// SetCollectiveLineCuts sets the "collective_line_cuts" field.
+func (m *ReviewRoundMutation) SetCollectiveLineCuts(fc []form.LineCut) {
+	m.collective_line_cuts = &fc
+	m.appendcollective_line_cuts = nil
+}
+
+// CollectiveLineCuts returns the value of the "collective_line_cuts" field in the mutation.
+func (m *ReviewRoundMutation) CollectiveLineCuts() (r []form.LineCut, exists bool) {
+	v := m.collective_line_cuts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCollectiveLineCuts returns the old "collective_line_cuts" field's value of the ReviewRound entity.
+// If the ReviewRound object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewRoundMutation) OldCollectiveLineCuts(ctx context.Context) (v []form.LineCut, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCollectiveLineCuts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCollectiveLineCuts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCollectiveLineCuts: %w", err)
+	}
+	return oldValue.CollectiveLineCuts, nil
+}
+
+// AppendCollectiveLineCuts adds fc to the "collective_line_cuts" field.
+func (m *ReviewRoundMutation) AppendCollectiveLineCuts(fc []form.LineCut) {
+	m.appendcollective_line_cuts = append(m.appendcollective_line_cuts, fc...)
+}
+
+// AppendedCollectiveLineCuts returns the list of values that were appended to the "collective_line_cuts" field in this mutation.
+func (m *ReviewRoundMutation) AppendedCollectiveLineCuts() ([]form.LineCut, bool) {
+	if len(m.appendcollective_line_cuts) == 0 {
+		return nil, false
+	}
+	return m.appendcollective_line_cuts, true
+}
+
+// ClearCollectiveLineCuts clears the value of the "collective_line_cuts" field.
+func (m *ReviewRoundMutation) ClearCollectiveLineCuts() {
+	m.collective_line_cuts = nil
+	m.appendcollective_line_cuts = nil
+	m.clearedFields[reviewround.FieldCollectiveLineCuts] = struct{}{}
+}
+
+// CollectiveLineCutsCleared returns if the "collective_line_cuts" field was cleared in this mutation.
+func (m *ReviewRoundMutation) CollectiveLineCutsCleared() bool {
+	_, ok := m.clearedFields[reviewround.FieldCollectiveLineCuts]
+	return ok
+}
+
+// ResetCollectiveLineCuts resets all changes to the "collective_line_cuts" field.
+func (m *ReviewRoundMutation) ResetCollectiveLineCuts() {
+	m.collective_line_cuts = nil
+	m.appendcollective_line_cuts = nil
+	delete(m.clearedFields, reviewround.FieldCollectiveLineCuts)
+}
+
 // SetMinutes sets the "minutes" field.
 func (m *ReviewRoundMutation) SetMinutes(s string) {
 	m.minutes = &s
@@ -27367,7 +27434,7 @@ func (m *ReviewRoundMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReviewRoundMutation) Fields() []string {
-	fields := make([]string, 0, 32)
+	fields := make([]string, 0, 33)
 	if m.division != nil {
 		fields = append(fields, reviewround.FieldDivision)
 	}
@@ -27449,6 +27516,9 @@ func (m *ReviewRoundMutation) Fields() []string {
 	if m.collective_opinion != nil {
 		fields = append(fields, reviewround.FieldCollectiveOpinion)
 	}
+	if m.collective_line_cuts != nil {
+		fields = append(fields, reviewround.FieldCollectiveLineCuts)
+	}
 	if m.minutes != nil {
 		fields = append(fields, reviewround.FieldMinutes)
 	}
@@ -27526,6 +27596,8 @@ func (m *ReviewRoundMutation) Field(name string) (ent.Value, bool) {
 		return m.CollectivePriority()
 	case reviewround.FieldCollectiveOpinion:
 		return m.CollectiveOpinion()
+	case reviewround.FieldCollectiveLineCuts:
+		return m.CollectiveLineCuts()
 	case reviewround.FieldMinutes:
 		return m.Minutes()
 	case reviewround.FieldDepartureReason:
@@ -27599,6 +27671,8 @@ func (m *ReviewRoundMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldCollectivePriority(ctx)
 	case reviewround.FieldCollectiveOpinion:
 		return m.OldCollectiveOpinion(ctx)
+	case reviewround.FieldCollectiveLineCuts:
+		return m.OldCollectiveLineCuts(ctx)
 	case reviewround.FieldMinutes:
 		return m.OldMinutes(ctx)
 	case reviewround.FieldDepartureReason:
@@ -27806,6 +27880,13 @@ func (m *ReviewRoundMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCollectiveOpinion(v)
+		return nil
+	case reviewround.FieldCollectiveLineCuts:
+		v, ok := value.([]form.LineCut)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCollectiveLineCuts(v)
 		return nil
 	case reviewround.FieldMinutes:
 		v, ok := value.(string)
@@ -28031,6 +28112,9 @@ func (m *ReviewRoundMutation) ClearedFields() []string {
 	if m.FieldCleared(reviewround.FieldCollectiveOpinion) {
 		fields = append(fields, reviewround.FieldCollectiveOpinion)
 	}
+	if m.FieldCleared(reviewround.FieldCollectiveLineCuts) {
+		fields = append(fields, reviewround.FieldCollectiveLineCuts)
+	}
 	if m.FieldCleared(reviewround.FieldSeats) {
 		fields = append(fields, reviewround.FieldSeats)
 	}
@@ -28086,6 +28170,9 @@ func (m *ReviewRoundMutation) ClearField(name string) error {
 		return nil
 	case reviewround.FieldCollectiveOpinion:
 		m.ClearCollectiveOpinion()
+		return nil
+	case reviewround.FieldCollectiveLineCuts:
+		m.ClearCollectiveLineCuts()
 		return nil
 	case reviewround.FieldSeats:
 		m.ClearSeats()
@@ -28181,6 +28268,9 @@ func (m *ReviewRoundMutation) ResetField(name string) error {
 		return nil
 	case reviewround.FieldCollectiveOpinion:
 		m.ResetCollectiveOpinion()
+		return nil
+	case reviewround.FieldCollectiveLineCuts:
+		m.ResetCollectiveLineCuts()
 		return nil
 	case reviewround.FieldMinutes:
 		m.ResetMinutes()

@@ -958,6 +958,7 @@ var (
 		{Name: "collective_amount", Type: field.TypeInt64, Nullable: true},
 		{Name: "collective_priority", Type: field.TypeInt, Nullable: true},
 		{Name: "collective_opinion", Type: field.TypeEnum, Nullable: true, Enums: []string{"AGREE", "AGREE_CUT", "REVISE", "DISAGREE"}},
+		{Name: "collective_line_cuts", Type: field.TypeJSON, Nullable: true},
 		{Name: "minutes", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "departure_reason", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "seats", Type: field.TypeJSON, Nullable: true},
@@ -973,7 +974,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "review_rounds_declarations_rounds",
-				Columns:    []*schema.Column{ReviewRoundsColumns[32]},
+				Columns:    []*schema.Column{ReviewRoundsColumns[33]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -987,7 +988,7 @@ var (
 			{
 				Name:    "reviewround_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{ReviewRoundsColumns[32], ReviewRoundsColumns[5]},
+				Columns: []*schema.Column{ReviewRoundsColumns[33], ReviewRoundsColumns[5]},
 			},
 		},
 	}

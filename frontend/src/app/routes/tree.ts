@@ -5,7 +5,9 @@ import { batchRoutes } from "./batches";
 import { deskRoute } from "./desk";
 import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
+import { meetingRoutes } from "./meeting";
 import { noticesRoute } from "./notices";
+import { panelRoutes } from "./panel";
 import { projectRoutes } from "./projects";
 import { reportRoutes } from "./reports";
 import { reviewRoutes } from "./review";
@@ -28,7 +30,9 @@ export const routeTree = rootRoute.addChildren([
     ...projectRoutes,
     ...filingRoutes,
     ...reviewRoutes,
+    ...panelRoutes,
     ...scoringRoutes,
+    ...meetingRoutes,
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,

@@ -41,6 +41,9 @@ export function TodoLine({ todo }: { todo: Todo }) {
 /** What a section does beside the declared form. */
 const reviews = ["SECTION_REVIEW", "EXEMPT"];
 
+/** What the second person decides where it is shown best. */
+const panelActs = ["PANEL_DRAW", "SHEET_VOID"];
+
 /** Whose stages the line's stage is one of. */
 function procedureOf({ monitoringID, selfEvaluationID }: Todo): Procedure {
   if (monitoringID) return "monitoring";
@@ -49,7 +52,8 @@ function procedureOf({ monitoringID, selfEvaluationID }: Todo): Procedure {
 
 /** The way to where it is done. */
 function Way({ todo, children }: { todo: Todo; children: string }) {
-  const { kind, declarationID, sheetID, reportID, monitoringID, selfEvaluationID } = todo;
+  const { kind, stage, declarationID, sheetID, reportID, monitoringID, selfEvaluationID } = todo;
+  const act = kind === "CONSENT" ? (stage ?? "") : "";
   if (monitoringID) {
     return (
       <Link to="/monitorings/$monitoringId" params={{ monitoringId: monitoringID }}>
@@ -64,7 +68,7 @@ function Way({ todo, children }: { todo: Todo; children: string }) {
       </Link>
     );
   }
-  if (sheetID) {
+  if (sheetID && kind !== "MINUTES") {
     return (
       <Link to="/scoring/$sheetId" params={{ sheetId: sheetID }}>
         {children}
@@ -78,19 +82,32 @@ function Way({ todo, children }: { todo: Todo; children: string }) {
       </Link>
     );
   }
-  if (declarationID && reviews.includes(kind)) {
+  if (!declarationID) return <span>{children}</span>;
+  const params = { declarationId: declarationID };
+  if (reviews.includes(kind)) {
     return (
-      <Link to="/review/$declarationId" params={{ declarationId: declarationID }}>
+      <Link to="/review/$declarationId" params={params}>
         {children}
       </Link>
     );
   }
-  if (declarationID) {
+  if (kind === "PANEL" || panelActs.includes(act)) {
     return (
-      <Link to="/declarations/$declarationId" params={{ declarationId: declarationID }}>
+      <Link to="/declarations/$declarationId/panel" params={params}>
         {children}
       </Link>
     );
   }
-  return <span>{children}</span>;
+  if (kind === "MINUTES" || act === "DEPARTURE") {
+    return (
+      <Link to="/declarations/$declarationId/meeting" params={params}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/declarations/$declarationId" params={params}>
+      {children}
+    </Link>
+  );
 }
