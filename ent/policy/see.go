@@ -33,9 +33,19 @@ var see = map[string]rule{
 	"review_rounds":        rounds,
 	"expert_sheets":        sheets,
 	"score_lines":          lines,
-	"experts":              experts,
 	"reports":              reports,
 	"outbox_messages":      outbox,
+
+	"experts":            experts,
+	"expert_relations":   ofExperts(privy),
+	"expert_files":       ofExperts(privy),
+	"expert_changes":     ofExperts(acquainted),
+	"expert_dismissals":  dismissals,
+	"expert_objections":  objections,
+	"agencies":           agencies("id"),
+	"agency_persons":     agencies("agency_id"),
+	"agency_contracts":   agencies("agency_id"),
+	"agency_assignments": agencies("agency_id"),
 
 	"notices":     own("user_id"),
 	"sessions":    own("user_id"),
@@ -123,7 +133,8 @@ func scoped(v *viewer.Viewer, t *sql.Selector) []*sql.Predicate {
 }
 
 // declarations: a unit its own and its subordinates', a section its units', an
-// expert what is open to the panel, the other system what has been pushed.
+// expert what is open to the panel, the other system what has been pushed, a third
+// party what it is engaged for now.
 func declarations(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return nil
@@ -132,6 +143,7 @@ func declarations(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if v.Has(viewer.Integrator) {
 		ps = append(ps, sql.In(t.C("stage"), "PUSHED", "APPROVED"))
 	}
+	ps = append(ps, in(t.C("id"), v.Assigned))
 	if v.ExpertID != nil {
 		mine := sub(t, "expert_sheets")
 		mine.Where(sql.And(
@@ -143,13 +155,14 @@ func declarations(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return anyOf(ps...)
 }
 
-// projects: as declarations; an expert sees those whose declaration is open.
+// projects: as declarations; experts and third parties see those whose declaration
+// is open to them.
 func projects(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return nil
 	}
 	ps := scoped(v, t)
-	if v.ExpertID != nil || v.Has(viewer.Integrator) {
+	if v.ExpertID != nil || v.Has(viewer.Integrator) || len(v.Assigned) > 0 {
 		open := sub(t, "declarations", "project_id")
 		open.Where(declarations(v, open))
 		ps = append(ps, sql.In(t.C("id"), open))

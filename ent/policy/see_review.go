@@ -130,15 +130,6 @@ func sheetsOr(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return sql.EQ(t.C("division"), v.Division)
 }
 
-// experts: who reviews is known to the office, the auditor and leaders; an
-// expert knows the own entry.
-func experts(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-	if v.Has(viewer.PerfOffice, viewer.Auditor, viewer.Leader) {
-		return nil
-	}
-	return anyOf(in(t.C("user_id"), ids(v)))
-}
-
 // reports are the bureau's; a section sees the batch's and its own.
 func reports(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {

@@ -27,6 +27,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -34,6 +35,8 @@ import (
 	consent1 "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
@@ -87,6 +90,78 @@ type ComplexityRoot struct {
 		Enabled func(childComplexity int) int
 		NameZh  func(childComplexity int) int
 		Why     func(childComplexity int) int
+	}
+
+	Agency struct {
+		Code       func(childComplexity int) int
+		Contracts  func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		CreditCode func(childComplexity int) int
+		Fields     func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		NameZh     func(childComplexity int) int
+		OnPlatform func(childComplexity int) int
+		PastWork   func(childComplexity int) int
+		People     func(childComplexity int) int
+		Status     func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	AgencyAssignment struct {
+		Contract     func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Independence func(childComplexity int) int
+		ProjectName  func(childComplexity int) int
+		SignedAt     func(childComplexity int) int
+		SignedBy     func(childComplexity int) int
+		TaskZh       func(childComplexity int) int
+		UnitName     func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Version      func(childComplexity int) int
+		WithdrawnAt  func(childComplexity int) int
+	}
+
+	AgencyConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AgencyContract struct {
+		Agency       func(childComplexity int) int
+		Amount       func(childComplexity int) int
+		Assignments  func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		Deliverables func(childComplexity int) int
+		EndsOn       func(childComplexity int) int
+		ID           func(childComplexity int) int
+		NameZh       func(childComplexity int) int
+		No           func(childComplexity int) int
+		SignedOn     func(childComplexity int) int
+		StartsOn     func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Version      func(childComplexity int) int
+	}
+
+	AgencyEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AgencyPerson struct {
+		Agency       func(childComplexity int) int
+		Certificates func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Leads        func(childComplexity int) int
+		LeftAt       func(childComplexity int) int
+		NameZh       func(childComplexity int) int
+		TitleZh      func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Years        func(childComplexity int) int
 	}
 
 	Allocation struct {
@@ -385,22 +460,54 @@ type ComplexityRoot struct {
 	}
 
 	Expert struct {
+		BirthYear       func(childComplexity int) int
+		Career          func(childComplexity int) int
+		Certificates    func(childComplexity int) int
 		Code            func(childComplexity int) int
 		ConflictUnits   func(childComplexity int) int
+		ConsentedAt     func(childComplexity int) int
 		CreatedAt       func(childComplexity int) int
+		Education       func(childComplexity int) int
 		EmployerKind    func(childComplexity int) int
 		EmployerZh      func(childComplexity int) int
+		Entry           func(childComplexity int) int
 		EntryDate       func(childComplexity int) int
+		ErasedAt        func(childComplexity int) int
 		Fields          func(childComplexity int) int
+		History         func(childComplexity int) int
 		ID              func(childComplexity int) int
 		MajorZh         func(childComplexity int) int
 		NameZh          func(childComplexity int) int
+		PausedUntil     func(childComplexity int) int
+		PostZh          func(childComplexity int) int
+		Publications    func(childComplexity int) int
+		RecommendedBy   func(childComplexity int) int
+		RegionZh        func(childComplexity int) int
+		Relations       func(childComplexity int) int
+		RenewalAskedAt  func(childComplexity int) int
 		ReviewsThisYear func(childComplexity int) int
+		Sex             func(childComplexity int) int
+		SideFields      func(childComplexity int) int
 		Status          func(childComplexity int) int
 		TermEnd         func(childComplexity int) int
+		TitleLevel      func(childComplexity int) int
 		TitleZh         func(childComplexity int) int
 		UpdatedAt       func(childComplexity int) int
 		Version         func(childComplexity int) int
+		YearsOfWork     func(childComplexity int) int
+	}
+
+	ExpertChange struct {
+		Action     func(childComplexity int) int
+		ActorName  func(childComplexity int) int
+		ActorRole  func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		Expert     func(childComplexity int) int
+		FromStatus func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		ToStatus   func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
 	}
 
 	ExpertConnection struct {
@@ -409,9 +516,57 @@ type ComplexityRoot struct {
 		TotalCount func(childComplexity int) int
 	}
 
+	ExpertDismissal struct {
+		CreatedAt       func(childComplexity int) int
+		DismissedByName func(childComplexity int) int
+		ID              func(childComplexity int) int
+		Reason          func(childComplexity int) int
+		Rule            func(childComplexity int) int
+		UpdatedAt       func(childComplexity int) int
+	}
+
 	ExpertEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ExpertFile struct {
+		CreatedAt func(childComplexity int) int
+		Expert    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Mime      func(childComplexity int) int
+		Name      func(childComplexity int) int
+		RemovedAt func(childComplexity int) int
+		Size      func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+	}
+
+	ExpertObjection struct {
+		AskedByName func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		EmployerZh  func(childComplexity int) int
+		ID          func(childComplexity int) int
+		NameZh      func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+	}
+
+	ExpertRelation struct {
+		ContractNo  func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		DeclaredBy  func(childComplexity int) int
+		Expert      func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		PartyZh     func(childComplexity int) int
+		ProjectZh   func(childComplexity int) int
+		RoleZh      func(childComplexity int) int
+		Since       func(childComplexity int) int
+		UnitCode    func(childComplexity int) int
+		Until       func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+		WithdrawnAt func(childComplexity int) int
 	}
 
 	ExpertSheet struct {
@@ -1315,6 +1470,336 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ActionState.Why(childComplexity), true
+
+	case "Agency.code":
+		if e.ComplexityRoot.Agency.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Code(childComplexity), true
+	case "Agency.contracts":
+		if e.ComplexityRoot.Agency.Contracts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Contracts(childComplexity), true
+	case "Agency.createdAt":
+		if e.ComplexityRoot.Agency.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.CreatedAt(childComplexity), true
+	case "Agency.creditCode":
+		if e.ComplexityRoot.Agency.CreditCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.CreditCode(childComplexity), true
+	case "Agency.fields":
+		if e.ComplexityRoot.Agency.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Fields(childComplexity), true
+	case "Agency.id":
+		if e.ComplexityRoot.Agency.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.ID(childComplexity), true
+	case "Agency.kind":
+		if e.ComplexityRoot.Agency.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Kind(childComplexity), true
+	case "Agency.nameZh":
+		if e.ComplexityRoot.Agency.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.NameZh(childComplexity), true
+	case "Agency.onPlatform":
+		if e.ComplexityRoot.Agency.OnPlatform == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.OnPlatform(childComplexity), true
+	case "Agency.pastWork":
+		if e.ComplexityRoot.Agency.PastWork == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.PastWork(childComplexity), true
+	case "Agency.people":
+		if e.ComplexityRoot.Agency.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.People(childComplexity), true
+	case "Agency.status":
+		if e.ComplexityRoot.Agency.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Status(childComplexity), true
+	case "Agency.updatedAt":
+		if e.ComplexityRoot.Agency.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.UpdatedAt(childComplexity), true
+	case "Agency.version":
+		if e.ComplexityRoot.Agency.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Version(childComplexity), true
+
+	case "AgencyAssignment.contract":
+		if e.ComplexityRoot.AgencyAssignment.Contract == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.Contract(childComplexity), true
+	case "AgencyAssignment.createdAt":
+		if e.ComplexityRoot.AgencyAssignment.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.CreatedAt(childComplexity), true
+	case "AgencyAssignment.id":
+		if e.ComplexityRoot.AgencyAssignment.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.ID(childComplexity), true
+	case "AgencyAssignment.independence":
+		if e.ComplexityRoot.AgencyAssignment.Independence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.Independence(childComplexity), true
+	case "AgencyAssignment.projectName":
+		if e.ComplexityRoot.AgencyAssignment.ProjectName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.ProjectName(childComplexity), true
+	case "AgencyAssignment.signedAt":
+		if e.ComplexityRoot.AgencyAssignment.SignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.SignedAt(childComplexity), true
+	case "AgencyAssignment.signedBy":
+		if e.ComplexityRoot.AgencyAssignment.SignedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.SignedBy(childComplexity), true
+	case "AgencyAssignment.taskZh":
+		if e.ComplexityRoot.AgencyAssignment.TaskZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.TaskZh(childComplexity), true
+	case "AgencyAssignment.unitName":
+		if e.ComplexityRoot.AgencyAssignment.UnitName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.UnitName(childComplexity), true
+	case "AgencyAssignment.updatedAt":
+		if e.ComplexityRoot.AgencyAssignment.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.UpdatedAt(childComplexity), true
+	case "AgencyAssignment.version":
+		if e.ComplexityRoot.AgencyAssignment.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.Version(childComplexity), true
+	case "AgencyAssignment.withdrawnAt":
+		if e.ComplexityRoot.AgencyAssignment.WithdrawnAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.WithdrawnAt(childComplexity), true
+
+	case "AgencyConnection.edges":
+		if e.ComplexityRoot.AgencyConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyConnection.Edges(childComplexity), true
+	case "AgencyConnection.pageInfo":
+		if e.ComplexityRoot.AgencyConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyConnection.PageInfo(childComplexity), true
+	case "AgencyConnection.totalCount":
+		if e.ComplexityRoot.AgencyConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyConnection.TotalCount(childComplexity), true
+
+	case "AgencyContract.agency":
+		if e.ComplexityRoot.AgencyContract.Agency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Agency(childComplexity), true
+	case "AgencyContract.amount":
+		if e.ComplexityRoot.AgencyContract.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Amount(childComplexity), true
+	case "AgencyContract.assignments":
+		if e.ComplexityRoot.AgencyContract.Assignments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Assignments(childComplexity), true
+	case "AgencyContract.createdAt":
+		if e.ComplexityRoot.AgencyContract.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.CreatedAt(childComplexity), true
+	case "AgencyContract.deliverables":
+		if e.ComplexityRoot.AgencyContract.Deliverables == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Deliverables(childComplexity), true
+	case "AgencyContract.endsOn":
+		if e.ComplexityRoot.AgencyContract.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.EndsOn(childComplexity), true
+	case "AgencyContract.id":
+		if e.ComplexityRoot.AgencyContract.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.ID(childComplexity), true
+	case "AgencyContract.nameZh":
+		if e.ComplexityRoot.AgencyContract.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.NameZh(childComplexity), true
+	case "AgencyContract.no":
+		if e.ComplexityRoot.AgencyContract.No == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.No(childComplexity), true
+	case "AgencyContract.signedOn":
+		if e.ComplexityRoot.AgencyContract.SignedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.SignedOn(childComplexity), true
+	case "AgencyContract.startsOn":
+		if e.ComplexityRoot.AgencyContract.StartsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.StartsOn(childComplexity), true
+	case "AgencyContract.updatedAt":
+		if e.ComplexityRoot.AgencyContract.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.UpdatedAt(childComplexity), true
+	case "AgencyContract.version":
+		if e.ComplexityRoot.AgencyContract.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Version(childComplexity), true
+
+	case "AgencyEdge.cursor":
+		if e.ComplexityRoot.AgencyEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyEdge.Cursor(childComplexity), true
+	case "AgencyEdge.node":
+		if e.ComplexityRoot.AgencyEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyEdge.Node(childComplexity), true
+
+	case "AgencyPerson.agency":
+		if e.ComplexityRoot.AgencyPerson.Agency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.Agency(childComplexity), true
+	case "AgencyPerson.certificates":
+		if e.ComplexityRoot.AgencyPerson.Certificates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.Certificates(childComplexity), true
+	case "AgencyPerson.createdAt":
+		if e.ComplexityRoot.AgencyPerson.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.CreatedAt(childComplexity), true
+	case "AgencyPerson.id":
+		if e.ComplexityRoot.AgencyPerson.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.ID(childComplexity), true
+	case "AgencyPerson.leads":
+		if e.ComplexityRoot.AgencyPerson.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.Leads(childComplexity), true
+	case "AgencyPerson.leftAt":
+		if e.ComplexityRoot.AgencyPerson.LeftAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.LeftAt(childComplexity), true
+	case "AgencyPerson.nameZh":
+		if e.ComplexityRoot.AgencyPerson.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.NameZh(childComplexity), true
+	case "AgencyPerson.titleZh":
+		if e.ComplexityRoot.AgencyPerson.TitleZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.TitleZh(childComplexity), true
+	case "AgencyPerson.updatedAt":
+		if e.ComplexityRoot.AgencyPerson.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.UpdatedAt(childComplexity), true
+	case "AgencyPerson.years":
+		if e.ComplexityRoot.AgencyPerson.Years == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.Years(childComplexity), true
 
 	case "Allocation.funded":
 		if e.ComplexityRoot.Allocation.Funded == nil {
@@ -2678,6 +3163,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DimensionGuide.Weight(childComplexity), true
 
+	case "Expert.birthYear":
+		if e.ComplexityRoot.Expert.BirthYear == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.BirthYear(childComplexity), true
+	case "Expert.career":
+		if e.ComplexityRoot.Expert.Career == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Career(childComplexity), true
+	case "Expert.certificates":
+		if e.ComplexityRoot.Expert.Certificates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Certificates(childComplexity), true
 	case "Expert.code":
 		if e.ComplexityRoot.Expert.Code == nil {
 			break
@@ -2690,12 +3193,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.ConflictUnits(childComplexity), true
+	case "Expert.consentedAt":
+		if e.ComplexityRoot.Expert.ConsentedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.ConsentedAt(childComplexity), true
 	case "Expert.createdAt":
 		if e.ComplexityRoot.Expert.CreatedAt == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.CreatedAt(childComplexity), true
+	case "Expert.education":
+		if e.ComplexityRoot.Expert.Education == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Education(childComplexity), true
 	case "Expert.employerKind":
 		if e.ComplexityRoot.Expert.EmployerKind == nil {
 			break
@@ -2708,18 +3223,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.EmployerZh(childComplexity), true
+	case "Expert.entry":
+		if e.ComplexityRoot.Expert.Entry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Entry(childComplexity), true
 	case "Expert.entryDate":
 		if e.ComplexityRoot.Expert.EntryDate == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.EntryDate(childComplexity), true
+	case "Expert.erasedAt":
+		if e.ComplexityRoot.Expert.ErasedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.ErasedAt(childComplexity), true
 	case "Expert.fields":
 		if e.ComplexityRoot.Expert.Fields == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.Fields(childComplexity), true
+	case "Expert.history":
+		if e.ComplexityRoot.Expert.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.History(childComplexity), true
 	case "Expert.id":
 		if e.ComplexityRoot.Expert.ID == nil {
 			break
@@ -2738,12 +3271,66 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.NameZh(childComplexity), true
+	case "Expert.pausedUntil":
+		if e.ComplexityRoot.Expert.PausedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.PausedUntil(childComplexity), true
+	case "Expert.postZh":
+		if e.ComplexityRoot.Expert.PostZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.PostZh(childComplexity), true
+	case "Expert.publications":
+		if e.ComplexityRoot.Expert.Publications == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Publications(childComplexity), true
+	case "Expert.recommendedBy":
+		if e.ComplexityRoot.Expert.RecommendedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.RecommendedBy(childComplexity), true
+	case "Expert.regionZh":
+		if e.ComplexityRoot.Expert.RegionZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.RegionZh(childComplexity), true
+	case "Expert.relations":
+		if e.ComplexityRoot.Expert.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Relations(childComplexity), true
+	case "Expert.renewalAskedAt":
+		if e.ComplexityRoot.Expert.RenewalAskedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.RenewalAskedAt(childComplexity), true
 	case "Expert.reviewsThisYear":
 		if e.ComplexityRoot.Expert.ReviewsThisYear == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.ReviewsThisYear(childComplexity), true
+	case "Expert.sex":
+		if e.ComplexityRoot.Expert.Sex == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Sex(childComplexity), true
+	case "Expert.sideFields":
+		if e.ComplexityRoot.Expert.SideFields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.SideFields(childComplexity), true
 	case "Expert.status":
 		if e.ComplexityRoot.Expert.Status == nil {
 			break
@@ -2756,6 +3343,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.TermEnd(childComplexity), true
+	case "Expert.titleLevel":
+		if e.ComplexityRoot.Expert.TitleLevel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.TitleLevel(childComplexity), true
 	case "Expert.titleZh":
 		if e.ComplexityRoot.Expert.TitleZh == nil {
 			break
@@ -2774,6 +3367,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.Version(childComplexity), true
+	case "Expert.yearsOfWork":
+		if e.ComplexityRoot.Expert.YearsOfWork == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.YearsOfWork(childComplexity), true
+
+	case "ExpertChange.action":
+		if e.ComplexityRoot.ExpertChange.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.Action(childComplexity), true
+	case "ExpertChange.actorName":
+		if e.ComplexityRoot.ExpertChange.ActorName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.ActorName(childComplexity), true
+	case "ExpertChange.actorRole":
+		if e.ComplexityRoot.ExpertChange.ActorRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.ActorRole(childComplexity), true
+	case "ExpertChange.createdAt":
+		if e.ComplexityRoot.ExpertChange.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.CreatedAt(childComplexity), true
+	case "ExpertChange.expert":
+		if e.ComplexityRoot.ExpertChange.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.Expert(childComplexity), true
+	case "ExpertChange.fromStatus":
+		if e.ComplexityRoot.ExpertChange.FromStatus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.FromStatus(childComplexity), true
+	case "ExpertChange.id":
+		if e.ComplexityRoot.ExpertChange.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.ID(childComplexity), true
+	case "ExpertChange.reason":
+		if e.ComplexityRoot.ExpertChange.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.Reason(childComplexity), true
+	case "ExpertChange.toStatus":
+		if e.ComplexityRoot.ExpertChange.ToStatus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.ToStatus(childComplexity), true
+	case "ExpertChange.updatedAt":
+		if e.ComplexityRoot.ExpertChange.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.UpdatedAt(childComplexity), true
 
 	case "ExpertConnection.edges":
 		if e.ComplexityRoot.ExpertConnection.Edges == nil {
@@ -2794,6 +3454,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExpertConnection.TotalCount(childComplexity), true
 
+	case "ExpertDismissal.createdAt":
+		if e.ComplexityRoot.ExpertDismissal.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.CreatedAt(childComplexity), true
+	case "ExpertDismissal.dismissedByName":
+		if e.ComplexityRoot.ExpertDismissal.DismissedByName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.DismissedByName(childComplexity), true
+	case "ExpertDismissal.id":
+		if e.ComplexityRoot.ExpertDismissal.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.ID(childComplexity), true
+	case "ExpertDismissal.reason":
+		if e.ComplexityRoot.ExpertDismissal.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.Reason(childComplexity), true
+	case "ExpertDismissal.rule":
+		if e.ComplexityRoot.ExpertDismissal.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.Rule(childComplexity), true
+	case "ExpertDismissal.updatedAt":
+		if e.ComplexityRoot.ExpertDismissal.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.UpdatedAt(childComplexity), true
+
 	case "ExpertEdge.cursor":
 		if e.ComplexityRoot.ExpertEdge.Cursor == nil {
 			break
@@ -2806,6 +3503,189 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExpertEdge.Node(childComplexity), true
+
+	case "ExpertFile.createdAt":
+		if e.ComplexityRoot.ExpertFile.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.CreatedAt(childComplexity), true
+	case "ExpertFile.expert":
+		if e.ComplexityRoot.ExpertFile.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Expert(childComplexity), true
+	case "ExpertFile.id":
+		if e.ComplexityRoot.ExpertFile.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.ID(childComplexity), true
+	case "ExpertFile.kind":
+		if e.ComplexityRoot.ExpertFile.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Kind(childComplexity), true
+	case "ExpertFile.mime":
+		if e.ComplexityRoot.ExpertFile.Mime == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Mime(childComplexity), true
+	case "ExpertFile.name":
+		if e.ComplexityRoot.ExpertFile.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Name(childComplexity), true
+	case "ExpertFile.removedAt":
+		if e.ComplexityRoot.ExpertFile.RemovedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.RemovedAt(childComplexity), true
+	case "ExpertFile.size":
+		if e.ComplexityRoot.ExpertFile.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Size(childComplexity), true
+	case "ExpertFile.updatedAt":
+		if e.ComplexityRoot.ExpertFile.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.UpdatedAt(childComplexity), true
+
+	case "ExpertObjection.askedByName":
+		if e.ComplexityRoot.ExpertObjection.AskedByName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.AskedByName(childComplexity), true
+	case "ExpertObjection.createdAt":
+		if e.ComplexityRoot.ExpertObjection.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.CreatedAt(childComplexity), true
+	case "ExpertObjection.employerZh":
+		if e.ComplexityRoot.ExpertObjection.EmployerZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.EmployerZh(childComplexity), true
+	case "ExpertObjection.id":
+		if e.ComplexityRoot.ExpertObjection.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.ID(childComplexity), true
+	case "ExpertObjection.nameZh":
+		if e.ComplexityRoot.ExpertObjection.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.NameZh(childComplexity), true
+	case "ExpertObjection.reason":
+		if e.ComplexityRoot.ExpertObjection.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.Reason(childComplexity), true
+	case "ExpertObjection.updatedAt":
+		if e.ComplexityRoot.ExpertObjection.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.UpdatedAt(childComplexity), true
+
+	case "ExpertRelation.contractNo":
+		if e.ComplexityRoot.ExpertRelation.ContractNo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.ContractNo(childComplexity), true
+	case "ExpertRelation.createdAt":
+		if e.ComplexityRoot.ExpertRelation.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.CreatedAt(childComplexity), true
+	case "ExpertRelation.declaredBy":
+		if e.ComplexityRoot.ExpertRelation.DeclaredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.DeclaredBy(childComplexity), true
+	case "ExpertRelation.expert":
+		if e.ComplexityRoot.ExpertRelation.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.Expert(childComplexity), true
+	case "ExpertRelation.id":
+		if e.ComplexityRoot.ExpertRelation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.ID(childComplexity), true
+	case "ExpertRelation.kind":
+		if e.ComplexityRoot.ExpertRelation.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.Kind(childComplexity), true
+	case "ExpertRelation.partyZh":
+		if e.ComplexityRoot.ExpertRelation.PartyZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.PartyZh(childComplexity), true
+	case "ExpertRelation.projectZh":
+		if e.ComplexityRoot.ExpertRelation.ProjectZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.ProjectZh(childComplexity), true
+	case "ExpertRelation.roleZh":
+		if e.ComplexityRoot.ExpertRelation.RoleZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.RoleZh(childComplexity), true
+	case "ExpertRelation.since":
+		if e.ComplexityRoot.ExpertRelation.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.Since(childComplexity), true
+	case "ExpertRelation.unitCode":
+		if e.ComplexityRoot.ExpertRelation.UnitCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.UnitCode(childComplexity), true
+	case "ExpertRelation.until":
+		if e.ComplexityRoot.ExpertRelation.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.Until(childComplexity), true
+	case "ExpertRelation.updatedAt":
+		if e.ComplexityRoot.ExpertRelation.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.UpdatedAt(childComplexity), true
+	case "ExpertRelation.withdrawnAt":
+		if e.ComplexityRoot.ExpertRelation.WithdrawnAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.WithdrawnAt(childComplexity), true
 
 	case "ExpertSheet.actions":
 		if e.ComplexityRoot.ExpertSheet.Actions == nil {
@@ -6485,6 +7365,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AcceptInvitation", ec.unmarshalInputAcceptInvitation),
 			graphql.NewInputUnmarshaler("Acknowledge", ec.unmarshalInputAcknowledge),
 			graphql.NewInputUnmarshaler("AcknowledgeRow", ec.unmarshalInputAcknowledgeRow),
+			graphql.NewInputUnmarshaler("AgencyOrder", ec.unmarshalInputAgencyOrder),
 			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
 			graphql.NewInputUnmarshaler("AnswerQuestion", ec.unmarshalInputAnswerQuestion),
 			graphql.NewInputUnmarshaler("ApprovalRow", ec.unmarshalInputApprovalRow),
@@ -7306,6 +8187,138 @@ func (ec *executionContext) childFields_ActionState(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ActionState", field.Name)
 }
 
+func (ec *executionContext) childFields_Agency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Agency_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Agency_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Agency_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Agency_version(ctx, field)
+	case "code":
+		return ec.fieldContext_Agency_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_Agency_nameZh(ctx, field)
+	case "creditCode":
+		return ec.fieldContext_Agency_creditCode(ctx, field)
+	case "kind":
+		return ec.fieldContext_Agency_kind(ctx, field)
+	case "onPlatform":
+		return ec.fieldContext_Agency_onPlatform(ctx, field)
+	case "fields":
+		return ec.fieldContext_Agency_fields(ctx, field)
+	case "pastWork":
+		return ec.fieldContext_Agency_pastWork(ctx, field)
+	case "status":
+		return ec.fieldContext_Agency_status(ctx, field)
+	case "people":
+		return ec.fieldContext_Agency_people(ctx, field)
+	case "contracts":
+		return ec.fieldContext_Agency_contracts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Agency", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyAssignment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AgencyAssignment_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AgencyAssignment_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AgencyAssignment_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_AgencyAssignment_version(ctx, field)
+	case "projectName":
+		return ec.fieldContext_AgencyAssignment_projectName(ctx, field)
+	case "unitName":
+		return ec.fieldContext_AgencyAssignment_unitName(ctx, field)
+	case "taskZh":
+		return ec.fieldContext_AgencyAssignment_taskZh(ctx, field)
+	case "independence":
+		return ec.fieldContext_AgencyAssignment_independence(ctx, field)
+	case "signedBy":
+		return ec.fieldContext_AgencyAssignment_signedBy(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_AgencyAssignment_signedAt(ctx, field)
+	case "withdrawnAt":
+		return ec.fieldContext_AgencyAssignment_withdrawnAt(ctx, field)
+	case "contract":
+		return ec.fieldContext_AgencyAssignment_contract(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyAssignment", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyContract(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AgencyContract_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AgencyContract_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AgencyContract_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_AgencyContract_version(ctx, field)
+	case "no":
+		return ec.fieldContext_AgencyContract_no(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_AgencyContract_nameZh(ctx, field)
+	case "amount":
+		return ec.fieldContext_AgencyContract_amount(ctx, field)
+	case "signedOn":
+		return ec.fieldContext_AgencyContract_signedOn(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_AgencyContract_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_AgencyContract_endsOn(ctx, field)
+	case "deliverables":
+		return ec.fieldContext_AgencyContract_deliverables(ctx, field)
+	case "agency":
+		return ec.fieldContext_AgencyContract_agency(ctx, field)
+	case "assignments":
+		return ec.fieldContext_AgencyContract_assignments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyContract", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AgencyEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AgencyEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyPerson(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AgencyPerson_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AgencyPerson_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AgencyPerson_updatedAt(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_AgencyPerson_nameZh(ctx, field)
+	case "titleZh":
+		return ec.fieldContext_AgencyPerson_titleZh(ctx, field)
+	case "years":
+		return ec.fieldContext_AgencyPerson_years(ctx, field)
+	case "certificates":
+		return ec.fieldContext_AgencyPerson_certificates(ctx, field)
+	case "leads":
+		return ec.fieldContext_AgencyPerson_leads(ctx, field)
+	case "leftAt":
+		return ec.fieldContext_AgencyPerson_leftAt(ctx, field)
+	case "agency":
+		return ec.fieldContext_AgencyPerson_agency(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyPerson", field.Name)
+}
+
 func (ec *executionContext) childFields_Allocation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "funded":
@@ -7910,28 +8923,92 @@ func (ec *executionContext) childFields_Expert(ctx context.Context, field graphq
 		return ec.fieldContext_Expert_code(ctx, field)
 	case "nameZh":
 		return ec.fieldContext_Expert_nameZh(ctx, field)
+	case "sex":
+		return ec.fieldContext_Expert_sex(ctx, field)
+	case "birthYear":
+		return ec.fieldContext_Expert_birthYear(ctx, field)
 	case "majorZh":
 		return ec.fieldContext_Expert_majorZh(ctx, field)
 	case "titleZh":
 		return ec.fieldContext_Expert_titleZh(ctx, field)
+	case "titleLevel":
+		return ec.fieldContext_Expert_titleLevel(ctx, field)
 	case "employerZh":
 		return ec.fieldContext_Expert_employerZh(ctx, field)
 	case "employerKind":
 		return ec.fieldContext_Expert_employerKind(ctx, field)
+	case "postZh":
+		return ec.fieldContext_Expert_postZh(ctx, field)
+	case "education":
+		return ec.fieldContext_Expert_education(ctx, field)
 	case "fields":
 		return ec.fieldContext_Expert_fields(ctx, field)
+	case "sideFields":
+		return ec.fieldContext_Expert_sideFields(ctx, field)
+	case "yearsOfWork":
+		return ec.fieldContext_Expert_yearsOfWork(ctx, field)
+	case "regionZh":
+		return ec.fieldContext_Expert_regionZh(ctx, field)
+	case "career":
+		return ec.fieldContext_Expert_career(ctx, field)
+	case "publications":
+		return ec.fieldContext_Expert_publications(ctx, field)
 	case "conflictUnits":
 		return ec.fieldContext_Expert_conflictUnits(ctx, field)
 	case "status":
 		return ec.fieldContext_Expert_status(ctx, field)
+	case "entry":
+		return ec.fieldContext_Expert_entry(ctx, field)
+	case "recommendedBy":
+		return ec.fieldContext_Expert_recommendedBy(ctx, field)
 	case "entryDate":
 		return ec.fieldContext_Expert_entryDate(ctx, field)
 	case "termEnd":
 		return ec.fieldContext_Expert_termEnd(ctx, field)
+	case "pausedUntil":
+		return ec.fieldContext_Expert_pausedUntil(ctx, field)
+	case "renewalAskedAt":
+		return ec.fieldContext_Expert_renewalAskedAt(ctx, field)
 	case "reviewsThisYear":
 		return ec.fieldContext_Expert_reviewsThisYear(ctx, field)
+	case "consentedAt":
+		return ec.fieldContext_Expert_consentedAt(ctx, field)
+	case "erasedAt":
+		return ec.fieldContext_Expert_erasedAt(ctx, field)
+	case "relations":
+		return ec.fieldContext_Expert_relations(ctx, field)
+	case "certificates":
+		return ec.fieldContext_Expert_certificates(ctx, field)
+	case "history":
+		return ec.fieldContext_Expert_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Expert", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertChange_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertChange_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertChange_updatedAt(ctx, field)
+	case "action":
+		return ec.fieldContext_ExpertChange_action(ctx, field)
+	case "fromStatus":
+		return ec.fieldContext_ExpertChange_fromStatus(ctx, field)
+	case "toStatus":
+		return ec.fieldContext_ExpertChange_toStatus(ctx, field)
+	case "actorName":
+		return ec.fieldContext_ExpertChange_actorName(ctx, field)
+	case "actorRole":
+		return ec.fieldContext_ExpertChange_actorRole(ctx, field)
+	case "reason":
+		return ec.fieldContext_ExpertChange_reason(ctx, field)
+	case "expert":
+		return ec.fieldContext_ExpertChange_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertChange", field.Name)
 }
 
 func (ec *executionContext) childFields_ExpertConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7954,6 +9031,64 @@ func (ec *executionContext) childFields_ExpertEdge(ctx context.Context, field gr
 		return ec.fieldContext_ExpertEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExpertEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertFile(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertFile_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertFile_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertFile_updatedAt(ctx, field)
+	case "kind":
+		return ec.fieldContext_ExpertFile_kind(ctx, field)
+	case "name":
+		return ec.fieldContext_ExpertFile_name(ctx, field)
+	case "mime":
+		return ec.fieldContext_ExpertFile_mime(ctx, field)
+	case "size":
+		return ec.fieldContext_ExpertFile_size(ctx, field)
+	case "removedAt":
+		return ec.fieldContext_ExpertFile_removedAt(ctx, field)
+	case "expert":
+		return ec.fieldContext_ExpertFile_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertFile", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertRelation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertRelation_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertRelation_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertRelation_updatedAt(ctx, field)
+	case "kind":
+		return ec.fieldContext_ExpertRelation_kind(ctx, field)
+	case "unitCode":
+		return ec.fieldContext_ExpertRelation_unitCode(ctx, field)
+	case "partyZh":
+		return ec.fieldContext_ExpertRelation_partyZh(ctx, field)
+	case "projectZh":
+		return ec.fieldContext_ExpertRelation_projectZh(ctx, field)
+	case "roleZh":
+		return ec.fieldContext_ExpertRelation_roleZh(ctx, field)
+	case "contractNo":
+		return ec.fieldContext_ExpertRelation_contractNo(ctx, field)
+	case "since":
+		return ec.fieldContext_ExpertRelation_since(ctx, field)
+	case "until":
+		return ec.fieldContext_ExpertRelation_until(ctx, field)
+	case "declaredBy":
+		return ec.fieldContext_ExpertRelation_declaredBy(ctx, field)
+	case "withdrawnAt":
+		return ec.fieldContext_ExpertRelation_withdrawnAt(ctx, field)
+	case "expert":
+		return ec.fieldContext_ExpertRelation_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertRelation", field.Name)
 }
 
 func (ec *executionContext) childFields_ExpertSheet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10946,6 +12081,1329 @@ func (ec *executionContext) _ActionState_why(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_ActionState_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ActionState", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_id(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Agency_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Agency_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Agency_version(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Agency_code(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_creditCode(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_creditCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreditCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_creditCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_kind(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v agency.Kind) graphql.Marshaler {
+			return ec.marshalNAgencyKind2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "AgencyKind")
+}
+
+func (ec *executionContext) _Agency_onPlatform(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_onPlatform(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnPlatform, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_onPlatform(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Agency_fields(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_pastWork(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_pastWork(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PastWork, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_pastWork(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_status(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v agency.Status) graphql.Marshaler {
+			return ec.marshalNAgencyStatus2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "AgencyStatus")
+}
+
+func (ec *executionContext) _Agency_people(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyPerson) graphql.Marshaler {
+			return ec.marshalOAgencyPerson2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPersonᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agency",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agency_contracts(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_contracts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contracts(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyContract) graphql.Marshaler {
+			return ec.marshalOAgencyContract2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContractᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_contracts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agency",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyContract(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyAssignment_id(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AgencyAssignment_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyAssignment_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyAssignment_version(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgencyAssignment_projectName(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_projectName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_projectName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_unitName(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_unitName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_unitName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_taskZh(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_taskZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TaskZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_taskZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_independence(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_independence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Independence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_independence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_signedBy(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_signedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_signedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_signedAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_signedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_signedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyAssignment_withdrawnAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_withdrawnAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_withdrawnAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyAssignment_contract(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_contract(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contract(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgencyContract) graphql.Marshaler {
+			return ec.marshalNAgencyContract2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContract(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_contract(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyAssignment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyContract(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyEdge) graphql.Marshaler {
+			return ec.marshalOAgencyEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgencyContract_id(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AgencyContract_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyContract_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyContract_version(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgencyContract_no(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_no(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.No, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_no(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyContract_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyContract_amount(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Money")
+}
+
+func (ec *executionContext) _AgencyContract_signedOn(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_signedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_signedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AgencyContract_startsOn(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_startsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_startsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AgencyContract_endsOn(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_endsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_endsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AgencyContract_deliverables(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_deliverables(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deliverables, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_deliverables(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyContract_agency(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_agency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyContract",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyContract_assignments(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_assignments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Assignments(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyAssignment) graphql.Marshaler {
+			return ec.marshalOAgencyAssignment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignmentᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_assignments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyContract",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyAssignment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalOAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _AgencyPerson_id(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AgencyPerson_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyPerson_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyPerson_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyPerson_titleZh(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_titleZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TitleZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_titleZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyPerson_years(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgencyPerson_certificates(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_certificates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certificates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_certificates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyPerson_leads(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _AgencyPerson_leftAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_leftAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeftAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_leftAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyPerson_agency(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_agency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyPerson",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Allocation_funded(ctx context.Context, field graphql.CollectedField, obj *allocation.Allocation) (ret graphql.Marshaler) {
@@ -16692,6 +19150,52 @@ func (ec *executionContext) fieldContext_Expert_nameZh(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
 }
 
+func (ec *executionContext) _Expert_sex(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_sex(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sex, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *expert.Sex) graphql.Marshaler {
+			return ec.marshalOExpertSex2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐSex(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_sex(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertSex")
+}
+
+func (ec *executionContext) _Expert_birthYear(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_birthYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BirthYear, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_birthYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Expert_majorZh(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16736,6 +19240,29 @@ func (ec *executionContext) _Expert_titleZh(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Expert_titleZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_titleLevel(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_titleLevel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TitleLevel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *expert.TitleLevel) graphql.Marshaler {
+			return ec.marshalOExpertTitleLevel2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐTitleLevel(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_titleLevel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertTitleLevel")
 }
 
 func (ec *executionContext) _Expert_employerZh(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
@@ -16784,6 +19311,52 @@ func (ec *executionContext) fieldContext_Expert_employerKind(_ context.Context, 
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
 }
 
+func (ec *executionContext) _Expert_postZh(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_postZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PostZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_postZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_education(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_education(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Education, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *expert.Education) graphql.Marshaler {
+			return ec.marshalOExpertEducation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEducation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_education(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertEducation")
+}
+
 func (ec *executionContext) _Expert_fields(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16804,6 +19377,121 @@ func (ec *executionContext) _Expert_fields(ctx context.Context, field graphql.Co
 	)
 }
 func (ec *executionContext) fieldContext_Expert_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_sideFields(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_sideFields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SideFields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_sideFields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_yearsOfWork(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_yearsOfWork(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.YearsOfWork, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_yearsOfWork(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Expert_regionZh(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_regionZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegionZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_regionZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_career(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_career(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Career, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_career(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_publications(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_publications(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Publications, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_publications(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
 }
 
@@ -16853,6 +19541,52 @@ func (ec *executionContext) fieldContext_Expert_status(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertStatus")
 }
 
+func (ec *executionContext) _Expert_entry(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_entry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entry, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expert.Entry) graphql.Marshaler {
+			return ec.marshalNExpertEntry2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEntry(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_entry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertEntry")
+}
+
+func (ec *executionContext) _Expert_recommendedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_recommendedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecommendedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_recommendedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
 func (ec *executionContext) _Expert_entryDate(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16899,6 +19633,52 @@ func (ec *executionContext) fieldContext_Expert_termEnd(_ context.Context, field
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "Date")
 }
 
+func (ec *executionContext) _Expert_pausedUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_pausedUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PausedUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_pausedUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Expert_renewalAskedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_renewalAskedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RenewalAskedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_renewalAskedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Time")
+}
+
 func (ec *executionContext) _Expert_reviewsThisYear(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16920,6 +19700,387 @@ func (ec *executionContext) _Expert_reviewsThisYear(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_Expert_reviewsThisYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Expert_consentedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_consentedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConsentedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_consentedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Expert_erasedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_erasedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ErasedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_erasedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Expert_relations(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ExpertRelation) graphql.Marshaler {
+			return ec.marshalOExpertRelation2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertRelationᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Expert",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertRelation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Expert_certificates(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_certificates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certificates(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ExpertFile) graphql.Marshaler {
+			return ec.marshalOExpertFile2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertFileᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_certificates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Expert",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertFile(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Expert_history(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.History(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ExpertChange) graphql.Marshaler {
+			return ec.marshalOExpertChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertChangeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_history(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Expert",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertChange_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertChange_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertChange_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertChange_action(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Action, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_fromStatus(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_fromStatus(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromStatus, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_fromStatus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_toStatus(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_toStatus(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToStatus, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_toStatus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_actorName(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_actorName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ActorName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_actorName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_actorRole(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_actorRole(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ActorRole, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v viewer.Role) graphql.Marshaler {
+			return ec.marshalNRole2hengxiaoᚋentᚋviewerᚐRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_actorRole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "Role")
+}
+
+func (ec *executionContext) _ExpertChange_reason(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_expert(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ExpertConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertConnection) (ret graphql.Marshaler) {
@@ -17009,6 +20170,144 @@ func (ec *executionContext) fieldContext_ExpertConnection_totalCount(_ context.C
 	return graphql.NewScalarFieldContext("ExpertConnection", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ExpertDismissal_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertDismissal_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertDismissal_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertDismissal_rule(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertDismissal_reason(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertDismissal_dismissedByName(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_dismissedByName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DismissedByName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_dismissedByName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "String")
+}
+
 func (ec *executionContext) _ExpertEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17062,6 +20361,714 @@ func (ec *executionContext) _ExpertEdge_cursor(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_ExpertEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExpertEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _ExpertFile_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertFile_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertFile_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertFile_kind(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertfile.Kind) graphql.Marshaler {
+			return ec.marshalNExpertFileKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertfileᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "ExpertFileKind")
+}
+
+func (ec *executionContext) _ExpertFile_name(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertFile_mime(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_mime(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mime, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_mime(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertFile_size(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertFile_removedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_removedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RemovedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_removedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertFile_expert(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertFile",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertObjection_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertObjection_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertObjection_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertObjection_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertObjection_employerZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_employerZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EmployerZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_employerZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertObjection_reason(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertObjection_askedByName(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_askedByName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AskedByName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_askedByName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertRelation_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertRelation_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertRelation_kind(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertrelation.Kind) graphql.Marshaler {
+			return ec.marshalNExpertRelationKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertrelationᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "ExpertRelationKind")
+}
+
+func (ec *executionContext) _ExpertRelation_unitCode(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_unitCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_unitCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_partyZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_partyZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PartyZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_partyZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_projectZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_projectZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_projectZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_roleZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_roleZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RoleZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_roleZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_contractNo(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_contractNo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ContractNo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_contractNo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_since(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ExpertRelation_until(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ExpertRelation_declaredBy(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_declaredBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeclaredBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v viewer.Role) graphql.Marshaler {
+			return ec.marshalNRole2hengxiaoᚋentᚋviewerᚐRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_declaredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Role")
+}
+
+func (ec *executionContext) _ExpertRelation_withdrawnAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_withdrawnAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_withdrawnAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertRelation_expert(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertRelation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ExpertSheet_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertSheet) (ret graphql.Marshaler) {
@@ -33140,6 +37147,59 @@ func UnmarshalAcknowledgeRow(ctx context.Context, raw any) (exchange.Acknowledge
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAgencyOrder(ctx context.Context, obj any) (ent.AgencyOrder, error) {
+	var it ent.AgencyOrder
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"direction", "field"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNAgencyOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAgencyOrder unmarshals raw into the AgencyOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAgencyOrder(ctx context.Context, raw any) (ent.AgencyOrder, error) {
+	var out ent.AgencyOrder
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AgencyOrder", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAllocationInput(ctx context.Context, obj any) (allocation.AllocationInput, error) {
 	var it allocation.AllocationInput
 	if obj == nil {
@@ -37623,6 +41683,31 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._ExpertSheet(ctx, sel, obj)
+	case *ent.ExpertRelation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertRelation(ctx, sel, obj)
+	case *ent.ExpertObjection:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertObjection(ctx, sel, obj)
+	case *ent.ExpertFile:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertFile(ctx, sel, obj)
+	case *ent.ExpertDismissal:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertDismissal(ctx, sel, obj)
+	case *ent.ExpertChange:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertChange(ctx, sel, obj)
 	case *ent.Expert:
 		if obj == nil {
 			return graphql.Null
@@ -37668,6 +41753,26 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Appeal(ctx, sel, obj)
+	case *ent.AgencyPerson:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._AgencyPerson(ctx, sel, obj)
+	case *ent.AgencyContract:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._AgencyContract(ctx, sel, obj)
+	case *ent.AgencyAssignment:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._AgencyAssignment(ctx, sel, obj)
+	case *ent.Agency:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Agency(ctx, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -37712,6 +41817,450 @@ func (ec *executionContext) _ActionState(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyImplementors = []string{"Agency", "Node"}
+
+func (ec *executionContext) _Agency(ctx context.Context, sel ast.SelectionSet, obj *ent.Agency) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Agency")
+		case "id":
+			out.Values[i] = ec._Agency_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Agency_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Agency_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Agency_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "code":
+			out.Values[i] = ec._Agency_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nameZh":
+			out.Values[i] = ec._Agency_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "creditCode":
+			out.Values[i] = ec._Agency_creditCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Agency_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "onPlatform":
+			out.Values[i] = ec._Agency_onPlatform(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "fields":
+			out.Values[i] = ec._Agency_fields(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pastWork":
+			out.Values[i] = ec._Agency_pastWork(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._Agency_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "people":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agency_people(ctx, field, obj)
+				})
+		case "contracts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agency_contracts(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyAssignmentImplementors = []string{"AgencyAssignment", "Node"}
+
+func (ec *executionContext) _AgencyAssignment(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyAssignment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyAssignmentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyAssignment")
+		case "id":
+			out.Values[i] = ec._AgencyAssignment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._AgencyAssignment_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._AgencyAssignment_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._AgencyAssignment_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "projectName":
+			out.Values[i] = ec._AgencyAssignment_projectName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unitName":
+			out.Values[i] = ec._AgencyAssignment_unitName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "taskZh":
+			out.Values[i] = ec._AgencyAssignment_taskZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "independence":
+			out.Values[i] = ec._AgencyAssignment_independence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signedBy":
+			out.Values[i] = ec._AgencyAssignment_signedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signedAt":
+			out.Values[i] = ec._AgencyAssignment_signedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawnAt":
+			out.Values[i] = ec._AgencyAssignment_withdrawnAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "contract":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyAssignment_contract(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyConnectionImplementors = []string{"AgencyConnection"}
+
+func (ec *executionContext) _AgencyConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyConnection")
+		case "edges":
+			out.Values[i] = ec._AgencyConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._AgencyConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._AgencyConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyContractImplementors = []string{"AgencyContract", "Node"}
+
+func (ec *executionContext) _AgencyContract(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyContract) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyContractImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyContract")
+		case "id":
+			out.Values[i] = ec._AgencyContract_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._AgencyContract_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._AgencyContract_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._AgencyContract_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "no":
+			out.Values[i] = ec._AgencyContract_no(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nameZh":
+			out.Values[i] = ec._AgencyContract_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.Values[i] = ec._AgencyContract_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signedOn":
+			out.Values[i] = ec._AgencyContract_signedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "startsOn":
+			out.Values[i] = ec._AgencyContract_startsOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "endsOn":
+			out.Values[i] = ec._AgencyContract_endsOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "deliverables":
+			out.Values[i] = ec._AgencyContract_deliverables(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agency":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyContract_agency(ctx, field, obj)
+				})
+		case "assignments":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyContract_assignments(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyEdgeImplementors = []string{"AgencyEdge"}
+
+func (ec *executionContext) _AgencyEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyEdge")
+		case "node":
+			out.Values[i] = ec._AgencyEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._AgencyEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyPersonImplementors = []string{"AgencyPerson", "Node"}
+
+func (ec *executionContext) _AgencyPerson(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyPerson) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyPersonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyPerson")
+		case "id":
+			out.Values[i] = ec._AgencyPerson_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._AgencyPerson_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._AgencyPerson_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nameZh":
+			out.Values[i] = ec._AgencyPerson_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "titleZh":
+			out.Values[i] = ec._AgencyPerson_titleZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "years":
+			out.Values[i] = ec._AgencyPerson_years(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "certificates":
+			out.Values[i] = ec._AgencyPerson_certificates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leads":
+			out.Values[i] = ec._AgencyPerson_leads(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leftAt":
+			out.Values[i] = ec._AgencyPerson_leftAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agency":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyPerson_agency(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -39559,83 +44108,260 @@ func (ec *executionContext) _Expert(ctx context.Context, sel ast.SelectionSet, o
 		case "id":
 			out.Values[i] = ec._Expert_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "createdAt":
 			out.Values[i] = ec._Expert_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "updatedAt":
 			out.Values[i] = ec._Expert_updatedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = ec._Expert_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "code":
 			out.Values[i] = ec._Expert_code(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nameZh":
 			out.Values[i] = ec._Expert_nameZh(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sex":
+			out.Values[i] = ec._Expert_sex(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "birthYear":
+			out.Values[i] = ec._Expert_birthYear(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "majorZh":
 			out.Values[i] = ec._Expert_majorZh(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "titleZh":
 			out.Values[i] = ec._Expert_titleZh(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "titleLevel":
+			out.Values[i] = ec._Expert_titleLevel(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "employerZh":
 			out.Values[i] = ec._Expert_employerZh(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "employerKind":
 			out.Values[i] = ec._Expert_employerKind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "postZh":
+			out.Values[i] = ec._Expert_postZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "education":
+			out.Values[i] = ec._Expert_education(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "fields":
 			out.Values[i] = ec._Expert_fields(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sideFields":
+			out.Values[i] = ec._Expert_sideFields(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "yearsOfWork":
+			out.Values[i] = ec._Expert_yearsOfWork(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "regionZh":
+			out.Values[i] = ec._Expert_regionZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "career":
+			out.Values[i] = ec._Expert_career(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "publications":
+			out.Values[i] = ec._Expert_publications(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "conflictUnits":
 			out.Values[i] = ec._Expert_conflictUnits(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "status":
 			out.Values[i] = ec._Expert_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "entry":
+			out.Values[i] = ec._Expert_entry(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "recommendedBy":
+			out.Values[i] = ec._Expert_recommendedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "entryDate":
 			out.Values[i] = ec._Expert_entryDate(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "termEnd":
 			out.Values[i] = ec._Expert_termEnd(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pausedUntil":
+			out.Values[i] = ec._Expert_pausedUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "renewalAskedAt":
+			out.Values[i] = ec._Expert_renewalAskedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reviewsThisYear":
 			out.Values[i] = ec._Expert_reviewsThisYear(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "consentedAt":
+			out.Values[i] = ec._Expert_consentedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "erasedAt":
+			out.Values[i] = ec._Expert_erasedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "relations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Expert_relations(ctx, field, obj)
+				})
+		case "certificates":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Expert_certificates(ctx, field, obj)
+				})
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Expert_history(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertChangeImplementors = []string{"ExpertChange", "Node"}
+
+func (ec *executionContext) _ExpertChange(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertChange")
+		case "id":
+			out.Values[i] = ec._ExpertChange_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertChange_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertChange_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "action":
+			out.Values[i] = ec._ExpertChange_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "fromStatus":
+			out.Values[i] = ec._ExpertChange_fromStatus(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "toStatus":
+			out.Values[i] = ec._ExpertChange_toStatus(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actorName":
+			out.Values[i] = ec._ExpertChange_actorName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actorRole":
+			out.Values[i] = ec._ExpertChange_actorRole(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._ExpertChange_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertChange_expert(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -39696,6 +44422,64 @@ func (ec *executionContext) _ExpertConnection(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var expertDismissalImplementors = []string{"ExpertDismissal", "Node"}
+
+func (ec *executionContext) _ExpertDismissal(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertDismissal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertDismissalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertDismissal")
+		case "id":
+			out.Values[i] = ec._ExpertDismissal_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertDismissal_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertDismissal_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rule":
+			out.Values[i] = ec._ExpertDismissal_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ExpertDismissal_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dismissedByName":
+			out.Values[i] = ec._ExpertDismissal_dismissedByName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var expertEdgeImplementors = []string{"ExpertEdge"}
 
 func (ec *executionContext) _ExpertEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertEdge) graphql.Marshaler {
@@ -39717,6 +44501,242 @@ func (ec *executionContext) _ExpertEdge(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertFileImplementors = []string{"ExpertFile", "Node"}
+
+func (ec *executionContext) _ExpertFile(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertFile) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertFileImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertFile")
+		case "id":
+			out.Values[i] = ec._ExpertFile_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertFile_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertFile_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._ExpertFile_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._ExpertFile_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mime":
+			out.Values[i] = ec._ExpertFile_mime(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "size":
+			out.Values[i] = ec._ExpertFile_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "removedAt":
+			out.Values[i] = ec._ExpertFile_removedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertFile_expert(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertObjectionImplementors = []string{"ExpertObjection", "Node"}
+
+func (ec *executionContext) _ExpertObjection(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertObjection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertObjectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertObjection")
+		case "id":
+			out.Values[i] = ec._ExpertObjection_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertObjection_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertObjection_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._ExpertObjection_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "employerZh":
+			out.Values[i] = ec._ExpertObjection_employerZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ExpertObjection_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askedByName":
+			out.Values[i] = ec._ExpertObjection_askedByName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertRelationImplementors = []string{"ExpertRelation", "Node"}
+
+func (ec *executionContext) _ExpertRelation(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertRelation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertRelationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertRelation")
+		case "id":
+			out.Values[i] = ec._ExpertRelation_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertRelation_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertRelation_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._ExpertRelation_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unitCode":
+			out.Values[i] = ec._ExpertRelation_unitCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "partyZh":
+			out.Values[i] = ec._ExpertRelation_partyZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "projectZh":
+			out.Values[i] = ec._ExpertRelation_projectZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "roleZh":
+			out.Values[i] = ec._ExpertRelation_roleZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "contractNo":
+			out.Values[i] = ec._ExpertRelation_contractNo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "since":
+			out.Values[i] = ec._ExpertRelation_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "until":
+			out.Values[i] = ec._ExpertRelation_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "declaredBy":
+			out.Values[i] = ec._ExpertRelation_declaredBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawnAt":
+			out.Values[i] = ec._ExpertRelation_withdrawnAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertRelation_expert(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -44823,6 +49843,72 @@ func (ec *executionContext) marshalNActionState2ᚖhengxiaoᚋdomainᚋdeskᚐAc
 	return ec._ActionState(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx context.Context, sel ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Agency!")
+		return graphql.Null
+	}
+	return ec._Agency(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAgencyAssignment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignment(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyAssignment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyAssignment!")
+		return graphql.Null
+	}
+	return ec._AgencyAssignment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAgencyContract2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContract(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyContract) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyContract!")
+		return graphql.Null
+	}
+	return ec._AgencyContract(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAgencyKind2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐKind(ctx context.Context, v any) (agency.Kind, error) {
+	var res agency.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgencyKind2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐKind(ctx context.Context, sel ast.SelectionSet, v agency.Kind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNAgencyOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyOrderField(ctx context.Context, v any) (*ent.AgencyOrderField, error) {
+	var res = new(ent.AgencyOrderField)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgencyOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyOrderField(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyOrderField) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyOrderField!")
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) marshalNAgencyPerson2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPerson(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyPerson) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyPerson!")
+		return graphql.Null
+	}
+	return ec._AgencyPerson(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAgencyStatus2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐStatus(ctx context.Context, v any) (agency.Status, error) {
+	var res agency.Status
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgencyStatus2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐStatus(ctx context.Context, sel ast.SelectionSet, v agency.Status) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNAllocation2ᚖhengxiaoᚋdomainᚋallocationᚐAllocation(ctx context.Context, sel ast.SelectionSet, v *allocation.Allocation) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Allocation!")
@@ -45366,12 +50452,48 @@ func (ec *executionContext) marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Expert(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNExpertChange2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertChange(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertChange!")
+		return graphql.Null
+	}
+	return ec._ExpertChange(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNExpertConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertConnection(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ExpertConnection!")
 		return graphql.Null
 	}
 	return ec._ExpertConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExpertEntry2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEntry(ctx context.Context, v any) (expert.Entry, error) {
+	var res expert.Entry
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertEntry2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEntry(ctx context.Context, sel ast.SelectionSet, v expert.Entry) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNExpertFile2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertFile(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertFile) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertFile!")
+		return graphql.Null
+	}
+	return ec._ExpertFile(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExpertFileKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertfileᚐKind(ctx context.Context, v any) (expertfile.Kind, error) {
+	var res expertfile.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertFileKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertfileᚐKind(ctx context.Context, sel ast.SelectionSet, v expertfile.Kind) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNExpertOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertOrderField(ctx context.Context, v any) (*ent.ExpertOrderField, error) {
@@ -45385,6 +50507,24 @@ func (ec *executionContext) marshalNExpertOrderField2ᚖhengxiaoᚋentᚋgenerat
 		graphql.AddInvalidNullError(ctx, "ExpertOrderField!")
 		return graphql.Null
 	}
+	return v
+}
+
+func (ec *executionContext) marshalNExpertRelation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertRelation(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertRelation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertRelation!")
+		return graphql.Null
+	}
+	return ec._ExpertRelation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExpertRelationKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertrelationᚐKind(ctx context.Context, v any) (expertrelation.Kind, error) {
+	var res expertrelation.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertRelationKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertrelationᚐKind(ctx context.Context, sel ast.SelectionSet, v expertrelation.Kind) graphql.Marshaler {
 	return v
 }
 
@@ -46906,6 +52046,90 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) marshalOAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx context.Context, sel ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Agency(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAgencyAssignment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyAssignment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgencyAssignment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOAgencyContract2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContractᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyContract) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgencyContract2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContract(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOAgencyEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOAgencyEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOAgencyEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyEdge(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AgencyEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAgencyPerson2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPersonᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyPerson) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgencyPerson2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPerson(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOAppeal2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAppealᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Appeal) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -47286,6 +52510,25 @@ func (ec *executionContext) marshalOExpert2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Expert(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOExpertChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertChange2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOExpertEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertEdge) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -47306,12 +52549,82 @@ func (ec *executionContext) marshalOExpertEdge2ᚖhengxiaoᚋentᚋgeneratedᚋe
 	return ec._ExpertEdge(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOExpertEducation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEducation(ctx context.Context, v any) (*expert.Education, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(expert.Education)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExpertEducation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEducation(ctx context.Context, sel ast.SelectionSet, v *expert.Education) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) marshalOExpertFile2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertFileᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertFile) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertFile2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertFile(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOExpertFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐExpertFilter(ctx context.Context, v any) (*ExpertFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputExpertFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExpertRelation2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertRelationᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertRelation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertRelation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertRelation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOExpertSex2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐSex(ctx context.Context, v any) (*expert.Sex, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(expert.Sex)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExpertSex2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐSex(ctx context.Context, sel ast.SelectionSet, v *expert.Sex) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalOExpertSheet2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheetᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertSheet) graphql.Marshaler {
@@ -47406,6 +52719,22 @@ func (ec *executionContext) unmarshalOExpertStatus2ᚖhengxiaoᚋentᚋgenerated
 }
 
 func (ec *executionContext) marshalOExpertStatus2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐStatus(ctx context.Context, sel ast.SelectionSet, v *expert.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOExpertTitleLevel2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐTitleLevel(ctx context.Context, v any) (*expert.TitleLevel, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(expert.TitleLevel)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExpertTitleLevel2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐTitleLevel(ctx context.Context, sel ast.SelectionSet, v *expert.TitleLevel) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -5,6 +5,34 @@ package ent
 import "entgo.io/ent/dialect/sql"
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *AgencyQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *AgencyAssignmentQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *AgencyContractQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *AgencyPersonQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *AppealQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
@@ -55,6 +83,48 @@ func (q *DeclarationVersionQuery) WhereP(ps ...func(*sql.Selector)) {
 
 // WhereP narrows the query by a predicate on its columns.
 func (q *ExpertQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *ExpertChangeQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *ExpertDismissalQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *ExpertFileQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *ExpertKeyQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *ExpertObjectionQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *ExpertRelationQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
 	}
