@@ -77,7 +77,8 @@ func take(ctx context.Context, db *ent.Client, d *ent.Declaration, version int, 
 	if err != nil {
 		return nil, fmt.Errorf("step %s: %w", action, err)
 	}
-	if err := record(ctx, db, moved, nil, string(action), string(d.Stage), string(step.To), role, why); err != nil {
+	name := viewer.FromContext(ctx).Name
+	if err := record(ctx, db, moved, nil, string(action), string(d.Stage), string(step.To), role, name, why); err != nil {
 		return nil, err
 	}
 	notify.Announce(ctx, moved)
@@ -117,7 +118,11 @@ func TakeSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, version 
 	if err != nil {
 		return nil, err
 	}
-	if err := record(ctx, db, d, &s.ID, string(action), string(s.Status), string(step.To), role, why); err != nil {
+	name := viewer.FromContext(ctx).Name
+	if role == viewer.Expert {
+		name = s.Label // whoever reads the history does not learn who it is, and it outlives his data
+	}
+	if err := record(ctx, db, d, &s.ID, string(action), string(s.Status), string(step.To), role, name, why); err != nil {
 		return nil, err
 	}
 	notify.Announce(ctx, d)
@@ -151,7 +156,7 @@ func tellSheet(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent.E
 
 // record writes a row of history.
 func record(ctx context.Context, db *ent.Client, d *ent.Declaration, sheet *uuid.UUID, action, from, to string,
-	role viewer.Role, why Because) error {
+	role viewer.Role, name string, why Because) error {
 	v := viewer.FromContext(ctx)
 	row := db.StageChange.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNillableSheetID(sheet).
 		SetAction(action).SetFromStage(from).SetToStage(to).
@@ -160,7 +165,7 @@ func record(ctx context.Context, db *ent.Client, d *ent.Declaration, sheet *uuid
 	if role == viewer.SystemRole {
 		return row.SetActorName("系统").Exec(ctx)
 	}
-	return row.SetActorName(v.Name).SetActorID(v.UserID).Exec(ctx)
+	return row.SetActorName(name).SetActorID(v.UserID).Exec(ctx)
 }
 
 // roleFor is the role by which the viewer takes a step on the declaration.

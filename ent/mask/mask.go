@@ -10,6 +10,7 @@ import (
 
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/viewer"
 )
@@ -17,6 +18,7 @@ import (
 // Attach puts the masks on every way in which a client's rows are read.
 func Attach(c *ent.Client) {
 	c.ExpertSheet.Intercept(after(sheet, expertsheet.FieldStatus, expertsheet.FieldExpertID))
+	c.Expert.Intercept(after(load, expert.FieldUserID))
 	c.Declaration.Intercept(after(func(v *viewer.Viewer, d *ent.Declaration) { contacts(v, &d.Form) }))
 	c.DeclarationVersion.Intercept(after(func(v *viewer.Viewer, d *ent.DeclarationVersion) { contacts(v, &d.Form) }))
 }

@@ -44,8 +44,8 @@ var see = map[string]rule{
 	"expert_objections":  objections,
 	"agencies":           agencies("id"),
 	"agency_persons":     agencies("agency_id"),
-	"agency_contracts":   agencies("agency_id"),
-	"agency_assignments": agencies("agency_id"),
+	"agency_contracts":   engagements("id"),
+	"agency_assignments": engagements("contract_id"),
 
 	"notices":     own("user_id"),
 	"sessions":    own("user_id"),

@@ -80,13 +80,27 @@ func objections(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 // agencies are known to the office and to those who oversee it; a third party
 // knows itself. Column is where the agency's id stands.
 func agencies(column string) rule {
-	return func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-		if v.Has(viewer.PerfOffice, viewer.Auditor, viewer.Leader) {
-			return nil
-		}
+	return ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 		if v.AgencyID == nil {
 			return none()
 		}
 		return sql.EQ(t.C(column), *v.AgencyID)
+	})
+}
+
+// engagements are contracts and what was given under them: a third party knows its
+// own while the contract is in force. Column is where the contract's id stands.
+func engagements(column string) rule {
+	return ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+		return anyOf(in(t.C(column), v.Contracts))
+	})
+}
+
+func ofAgency(own rule) rule {
+	return func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+		if v.Has(viewer.PerfOffice, viewer.Auditor, viewer.Leader) {
+			return nil
+		}
+		return own(v, t)
 	}
 }

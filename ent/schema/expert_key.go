@@ -12,8 +12,8 @@ import (
 )
 
 // ExpertKey is the key under which one expert's personal data are sealed. It stands
-// in a row of its own, so that erasing it erases them, in every backup and wherever
-// else their sealed form was kept.
+// in a row of its own, so that erasing the row erases the data wherever their sealed
+// form was kept: in rows, on the shelf, in what was copied of either.
 type ExpertKey struct{ ent.Schema }
 
 // Mixin of the ExpertKey.

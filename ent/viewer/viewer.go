@@ -45,7 +45,8 @@ type Viewer struct {
 	SectionID *uuid.UUID  // the viewer's own section, if any
 	ExpertID  *uuid.UUID  // the viewer's entry in the expert library, if any
 	AgencyID  *uuid.UUID  // the third party that the viewer works for, if any
-	Assigned  []uuid.UUID // declarations that are open to the viewer's third party today
+	Contracts []uuid.UUID // of that third party, in force today
+	Assigned  []uuid.UUID // declarations that are open to the viewer's team under them
 	RequestID string
 
 	reason string // why the machine acts, set by System
