@@ -41,7 +41,7 @@ func privy(v *viewer.Viewer) bool {
 
 // ofExperts are rows that belong to an expert whom the viewer sees. The own ones
 // are never closed.
-func ofExperts(who audience) rule {
+func ofExperts(who func(*viewer.Viewer) bool) rule {
 	return func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 		whose := sub(t, "experts", "id")
 		if !who(v) {

@@ -6,13 +6,13 @@ package policy_test
 
 const (
 	everyone = `admin agency auditor both budget clerk clerkSchool dept expert1 expert2 expert3 expert4
-		headCity integrator leader leaderCity office roleless section security awayOffice`
+		headCity headSchool integrator leader leaderCity office roleless section security awayOffice`
 
 	// filedBy is who has a declaration in hand: its unit, department and section,
 	// a leader in charge, and those who oversee the division.
 	filedBy = `
 		clerk dept section: draft forming meeting pushed
-		clerkSchool both: draft pushed
+		clerkSchool headSchool both: draft pushed
 		headCity leaderCity: panel again closed
 		office budget leader auditor awayOffice: *`
 
@@ -22,6 +22,18 @@ const (
 		expert1: panel meeting
 		expert2: panel again meeting
 		both: panel`
+
+	// engaged is what a third party's team was given under a contract in force.
+	engaged = `
+		agency: panel`
+
+	// entry is what every expert has of the own.
+	entry = `
+		expert1: E1
+		expert2: E2
+		expert3: E3
+		expert4: E4
+		both: E5`
 
 	handed = `
 		integrator: pushed`
@@ -41,6 +53,7 @@ const (
 		expert3: expert3
 		expert4: expert4
 		headCity: headCity
+		headSchool: headSchool
 		integrator: integrator
 		leader: leader
 		leaderCity: leaderCity
@@ -58,30 +71,41 @@ var sights = map[string]string{
 	"standards": everyone + ": *",
 
 	"extensions": `
-		clerk clerkSchool both dept: school
+		clerk clerkSchool headSchool both dept: school
 		section leader leaderCity office budget auditor awayOffice: *`,
 
-	"projects":             filedBy + seated + handed,
-	"declarations":         filedBy + seated + handed,
-	"indicators":           filedBy + seated + handed,
-	"attachments":          filedBy + seated,
+	"projects":             filedBy + seated + handed + engaged,
+	"declarations":         filedBy + seated + handed + engaged,
+	"indicators":           filedBy + seated + handed + engaged,
 	"questions":            filedBy + seated,
 	"declaration_versions": filedBy,
 	"verdicts":             filedBy,
 	"appeals":              filedBy,
 
-	// Steps on sheets name experts, who are known to the office, leaders and auditors.
+	// What was taken out of the form is nobody's.
+	"attachments": seated + engaged + `
+		clerk dept section: draft forming meeting pushed
+		clerkSchool headSchool both: draft pushed
+		headCity leaderCity: panel again closed
+		office budget leader auditor: draft forming panel again meeting closed pushed
+		awayOffice: away`,
+
+	// Steps on sheets name experts: they are the office's and the auditor's, a leader's
+	// once the round is over.
 	"stage_changes": `
 		clerk dept section: draft forming meeting pushed
-		clerkSchool both: draft pushed
-		headCity leaderCity: panel again closed
+		clerkSchool headSchool both: draft pushed
+		headCity: panel again closed
 		budget: draft forming panel again meeting closed pushed
-		office leader auditor awayOffice: *`,
+		leader: draft forming panel again meeting closed pushed
+		leaderCity: panel again closed
+		leader leaderCity: again/E1 again/E3 closed/E1 closed/E2 closed/E3
+		office auditor awayOffice: *`,
 
 	// The section's own paper; the unit hears what was decided.
 	"target_reviews": `
 		clerk dept: draft forming meeting pushed
-		clerkSchool both: draft pushed
+		clerkSchool headSchool both: draft pushed
 		headCity: panel again closed
 		section: draft forming meeting pushed draft/open forming/open meeting/open pushed/open
 		section: draft/asked forming/asked meeting/asked pushed/asked
@@ -121,12 +145,47 @@ var sights = map[string]string{
 		leader leaderCity: again/E1 again/E3 closed/E2 closed/E3
 		office auditor: again/E1 again/E3 meeting/E1 meeting/E2 closed/E2 closed/E3`,
 
-	"experts": `
-		expert1: E1
-		expert2: E2
-		expert3: E3
-		expert4: E4
-		both: E5
+	// Who may review: the own entry, and all for those who may know. Of an applicant
+	// the section that checks and the unit that recommends know until he is admitted.
+	"experts": entry + `
+		section: applicant
+		headSchool: applicant
+		office leader leaderCity auditor awayOffice: *`,
+	"expert_changes": entry + `
+		section: applicant
+		headSchool: applicant
+		office leader leaderCity auditor awayOffice: *`,
+
+	// What ties somebody and his papers are not the leaders' to read.
+	"expert_relations": entry + `
+		section: applicant
+		headSchool: applicant
+		office auditor awayOffice: *`,
+	"expert_files": entry + `
+		section: applicant
+		headSchool: applicant
+		office auditor awayOffice: *`,
+
+	"expert_dismissals": `
+		office leader leaderCity auditor awayOffice: *`,
+	// Between the unit that asked and the office; the panel never hears of it.
+	"expert_objections": `
+		headSchool: pushed
+		headCity: panel
+		office auditor awayOffice: *`,
+
+	// A third party knows itself, and what it does under contracts in force.
+	"agencies": `
+		agency: firm
+		office leader leaderCity auditor awayOffice: *`,
+	"agency_persons": `
+		agency: firm
+		office leader leaderCity auditor awayOffice: *`,
+	"agency_contracts": `
+		agency: going
+		office leader leaderCity auditor awayOffice: *`,
+	"agency_assignments": `
+		agency: going/panel going/closed
 		office leader leaderCity auditor awayOffice: *`,
 
 	"reports": `
@@ -135,6 +194,8 @@ var sights = map[string]string{
 		office budget leader auditor awayOffice: *`,
 
 	"outbox_messages": `
+		section: draft forming meeting pushed
+		leaderCity: panel again closed
 		office budget leader auditor integrator awayOffice: *`,
 
 	"notices":  theirs,
@@ -144,6 +205,10 @@ var sights = map[string]string{
 		admin security auditor: *`,
 	"role_grants": theirs + `
 		admin security auditor: *`,
+	// A head reads what the unit did by hand to its papers, not what its people do as
+	// experts elsewhere.
 	"audit_events": theirs + `
-		admin security auditor office leader leaderCity awayOffice: *`,
+		both: both/filed both/judged both/settled
+		headSchool: both/filed
+		admin security auditor office leader awayOffice: *`,
 }

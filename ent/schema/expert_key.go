@@ -37,5 +37,5 @@ func (ExpertKey) Annotations() []schema.Annotation {
 	return []schema.Annotation{entgql.Skip(entgql.SkipAll)}
 }
 
-// Policy of the ExpertKey: the machine alone.
-func (ExpertKey) Policy() ent.Policy { return policy.Machine() }
+// Policy of the ExpertKey: see package policy.
+func (ExpertKey) Policy() ent.Policy { return policy.Of("expert_keys") }
