@@ -17,6 +17,7 @@ type Kind string
 const (
 	KindTaxonomy            Kind = "TAXONOMY"
 	KindScreeningRules      Kind = "SCREENING_RULES"
+	KindRecusalRules        Kind = "RECUSAL_RULES"
 	KindGradeBands          Kind = "GRADE_BANDS"
 	KindExpertForm          Kind = "EXPERT_FORM"
 	KindTargetReviewForm    Kind = "TARGET_REVIEW_FORM"
@@ -34,7 +35,7 @@ const (
 var Kinds = []Kind{
 	KindTaxonomy, KindScreeningRules, KindGradeBands, KindExpertForm, KindTargetReviewForm,
 	KindExAnteForm, KindEvaluationFramework, KindSelfEvaluation, KindDepartmentFramework,
-	KindFunctionalClasses, KindCodes, KindCalendar, KindSettings,
+	KindFunctionalClasses, KindCodes, KindCalendar, KindSettings, KindRecusalRules,
 }
 
 // Header stands at the top of every standard.
@@ -63,6 +64,8 @@ func blank(kind Kind) Document {
 		return new(Taxonomy)
 	case KindScreeningRules:
 		return new(RuleSet)
+	case KindRecusalRules:
+		return new(RecusalRules)
 	case KindGradeBands:
 		return new(Bands)
 	case KindExpertForm:

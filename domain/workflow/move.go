@@ -77,7 +77,8 @@ func take(ctx context.Context, db *ent.Client, d *ent.Declaration, version int, 
 	if err != nil {
 		return nil, fmt.Errorf("step %s: %w", action, err)
 	}
-	if err := record(ctx, db, moved, nil, string(action), string(d.Stage), string(step.To), role, why); err != nil {
+	name := viewer.FromContext(ctx).Name
+	if err := record(ctx, db, moved, nil, string(action), string(d.Stage), string(step.To), role, name, why); err != nil {
 		return nil, err
 	}
 	notify.Announce(ctx, moved)
@@ -117,7 +118,11 @@ func TakeSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, version 
 	if err != nil {
 		return nil, err
 	}
-	if err := record(ctx, db, d, &s.ID, string(action), string(s.Status), string(step.To), role, why); err != nil {
+	name := viewer.FromContext(ctx).Name
+	if role == viewer.Expert {
+		name = s.Label // whoever reads the history does not learn who it is, and it outlives his data
+	}
+	if err := record(ctx, db, d, &s.ID, string(action), string(s.Status), string(step.To), role, name, why); err != nil {
 		return nil, err
 	}
 	notify.Announce(ctx, d)
@@ -151,14 +156,15 @@ func tellSheet(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent.E
 
 // record writes a row of a declaration's or a sheet's history.
 func record(ctx context.Context, db *ent.Client, d *ent.Declaration, sheet *uuid.UUID, action, from, to string,
-	role viewer.Role, why Because) error {
-	return write(ctx, change(db, d, action, from, to, why).SetNillableSheetID(sheet).SetRevision(d.Revision), role)
+	role viewer.Role, name string, why Because) error {
+	return write(ctx, change(db, d, action, from, to, why).SetNillableSheetID(sheet).SetRevision(d.Revision), role, name)
 }
 
 // recordOn writes a row of the history of what hangs on a declaration.
 func recordOn(ctx context.Context, db *ent.Client, d *ent.Declaration, subject Subject, id uuid.UUID, action, from, to string,
 	role viewer.Role, why Because) error {
-	return write(ctx, change(db, d, action, from, to, why).SetSubject(string(subject)).SetSubjectID(id), role)
+	row := change(db, d, action, from, to, why).SetSubject(string(subject)).SetSubjectID(id)
+	return write(ctx, row, role, viewer.FromContext(ctx).Name)
 }
 
 func change(db *ent.Client, d *ent.Declaration, action, from, to string, why Because) *ent.StageChangeCreate {
@@ -168,13 +174,12 @@ func change(db *ent.Client, d *ent.Declaration, action, from, to string, why Bec
 }
 
 // write names who took the step, in which role.
-func write(ctx context.Context, row *ent.StageChangeCreate, role viewer.Role) error {
-	v := viewer.FromContext(ctx)
+func write(ctx context.Context, row *ent.StageChangeCreate, role viewer.Role, name string) error {
 	row.SetActorRole(role)
 	if role == viewer.SystemRole {
 		return row.SetActorName("系统").Exec(ctx)
 	}
-	return row.SetActorName(v.Name).SetActorID(v.UserID).Exec(ctx)
+	return row.SetActorName(name).SetActorID(v.UserID).Exec(ctx)
 }
 
 // roleFor is the role by which the viewer takes a step on the declaration.

@@ -6,6 +6,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -14,6 +18,12 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertkey"
+	"hengxiao/ent/generated/ent/expertobjection"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
@@ -102,6 +112,10 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
+			agency.Table:             agency.ValidColumn,
+			agencyassignment.Table:   agencyassignment.ValidColumn,
+			agencycontract.Table:     agencycontract.ValidColumn,
+			agencyperson.Table:       agencyperson.ValidColumn,
 			appeal.Table:             appeal.ValidColumn,
 			attachment.Table:         attachment.ValidColumn,
 			auditevent.Table:         auditevent.ValidColumn,
@@ -110,6 +124,12 @@ func checkColumn(t, c string) error {
 			declaration.Table:        declaration.ValidColumn,
 			declarationversion.Table: declarationversion.ValidColumn,
 			expert.Table:             expert.ValidColumn,
+			expertchange.Table:       expertchange.ValidColumn,
+			expertdismissal.Table:    expertdismissal.ValidColumn,
+			expertfile.Table:         expertfile.ValidColumn,
+			expertkey.Table:          expertkey.ValidColumn,
+			expertobjection.Table:    expertobjection.ValidColumn,
+			expertrelation.Table:     expertrelation.ValidColumn,
 			expertsheet.Table:        expertsheet.ValidColumn,
 			extension.Table:          extension.ValidColumn,
 			idempotencykey.Table:     idempotencykey.ValidColumn,

@@ -12,6 +12,14 @@ import (
 // Tx is a transactional client that is created by calling Client.Tx().
 type Tx struct {
 	config
+	// Agency is the client for interacting with the Agency builders.
+	Agency *AgencyClient
+	// AgencyAssignment is the client for interacting with the AgencyAssignment builders.
+	AgencyAssignment *AgencyAssignmentClient
+	// AgencyContract is the client for interacting with the AgencyContract builders.
+	AgencyContract *AgencyContractClient
+	// AgencyPerson is the client for interacting with the AgencyPerson builders.
+	AgencyPerson *AgencyPersonClient
 	// Appeal is the client for interacting with the Appeal builders.
 	Appeal *AppealClient
 	// Attachment is the client for interacting with the Attachment builders.
@@ -28,6 +36,18 @@ type Tx struct {
 	DeclarationVersion *DeclarationVersionClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
+	// ExpertChange is the client for interacting with the ExpertChange builders.
+	ExpertChange *ExpertChangeClient
+	// ExpertDismissal is the client for interacting with the ExpertDismissal builders.
+	ExpertDismissal *ExpertDismissalClient
+	// ExpertFile is the client for interacting with the ExpertFile builders.
+	ExpertFile *ExpertFileClient
+	// ExpertKey is the client for interacting with the ExpertKey builders.
+	ExpertKey *ExpertKeyClient
+	// ExpertObjection is the client for interacting with the ExpertObjection builders.
+	ExpertObjection *ExpertObjectionClient
+	// ExpertRelation is the client for interacting with the ExpertRelation builders.
+	ExpertRelation *ExpertRelationClient
 	// ExpertSheet is the client for interacting with the ExpertSheet builders.
 	ExpertSheet *ExpertSheetClient
 	// Extension is the client for interacting with the Extension builders.
@@ -203,6 +223,10 @@ func (tx *Tx) Client() *Client {
 }
 
 func (tx *Tx) init() {
+	tx.Agency = NewAgencyClient(tx.config)
+	tx.AgencyAssignment = NewAgencyAssignmentClient(tx.config)
+	tx.AgencyContract = NewAgencyContractClient(tx.config)
+	tx.AgencyPerson = NewAgencyPersonClient(tx.config)
 	tx.Appeal = NewAppealClient(tx.config)
 	tx.Attachment = NewAttachmentClient(tx.config)
 	tx.AuditEvent = NewAuditEventClient(tx.config)
@@ -211,6 +235,12 @@ func (tx *Tx) init() {
 	tx.Declaration = NewDeclarationClient(tx.config)
 	tx.DeclarationVersion = NewDeclarationVersionClient(tx.config)
 	tx.Expert = NewExpertClient(tx.config)
+	tx.ExpertChange = NewExpertChangeClient(tx.config)
+	tx.ExpertDismissal = NewExpertDismissalClient(tx.config)
+	tx.ExpertFile = NewExpertFileClient(tx.config)
+	tx.ExpertKey = NewExpertKeyClient(tx.config)
+	tx.ExpertObjection = NewExpertObjectionClient(tx.config)
+	tx.ExpertRelation = NewExpertRelationClient(tx.config)
 	tx.ExpertSheet = NewExpertSheetClient(tx.config)
 	tx.Extension = NewExtensionClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
@@ -242,7 +272,7 @@ func (tx *Tx) init() {
 // of them in order to commit or rollback the transaction.
 //
 // If a closed transaction is embedded in one of the generated entities, and the entity
-// applies a query, for example: Appeal.QueryXXX(), the query will be executed
+// applies a query, for example: Agency.QueryXXX(), the query will be executed
 // through the driver which created this transaction.
 //
 // Note that txDriver is not goroutine safe.

@@ -8,6 +8,193 @@ import (
 )
 
 var (
+	// AgenciesColumns holds the columns for the "agencies" table.
+	AgenciesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "code", Type: field.TypeString, Size: 20},
+		{Name: "name_zh", Type: field.TypeString, Size: 160},
+		{Name: "credit_code", Type: field.TypeString, Size: 18},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONSULTING", "ACCOUNTING", "APPRAISAL", "LAW", "RESEARCH", "COLLEGE"}},
+		{Name: "on_platform", Type: field.TypeBool, Default: false},
+		{Name: "fields", Type: field.TypeJSON, Nullable: true},
+		{Name: "past_work", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"ACTIVE", "PAUSED", "LEFT"}, Default: "ACTIVE"},
+	}
+	// AgenciesTable holds the schema information for the "agencies" table.
+	AgenciesTable = &schema.Table{
+		Name:       "agencies",
+		Columns:    AgenciesColumns,
+		PrimaryKey: []*schema.Column{AgenciesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agency_division",
+				Unique:  false,
+				Columns: []*schema.Column{AgenciesColumns[1]},
+			},
+			{
+				Name:    "agency_division_code",
+				Unique:  true,
+				Columns: []*schema.Column{AgenciesColumns[1], AgenciesColumns[5]},
+			},
+			{
+				Name:    "agency_division_credit_code",
+				Unique:  true,
+				Columns: []*schema.Column{AgenciesColumns[1], AgenciesColumns[7]},
+			},
+		},
+	}
+	// AgencyAssignmentsColumns holds the columns for the "agency_assignments" table.
+	AgencyAssignmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "project_name", Type: field.TypeString, Size: 400},
+		{Name: "unit_name", Type: field.TypeString, Size: 100},
+		{Name: "task_zh", Type: field.TypeString, Size: 200},
+		{Name: "team", Type: field.TypeJSON},
+		{Name: "independence", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "signed_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "signed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true},
+		{Name: "contract_id", Type: field.TypeUUID},
+	}
+	// AgencyAssignmentsTable holds the schema information for the "agency_assignments" table.
+	AgencyAssignmentsTable = &schema.Table{
+		Name:       "agency_assignments",
+		Columns:    AgencyAssignmentsColumns,
+		PrimaryKey: []*schema.Column{AgencyAssignmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "agency_assignments_agency_contracts_assignments",
+				Columns:    []*schema.Column{AgencyAssignmentsColumns[15]},
+				RefColumns: []*schema.Column{AgencyContractsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agencyassignment_division",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyAssignmentsColumns[1]},
+			},
+			{
+				Name:    "agencyassignment_contract_id_declaration_id",
+				Unique:  true,
+				Columns: []*schema.Column{AgencyAssignmentsColumns[15], AgencyAssignmentsColumns[6]},
+			},
+			{
+				Name:    "agencyassignment_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyAssignmentsColumns[5]},
+			},
+			{
+				Name:    "agencyassignment_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyAssignmentsColumns[6]},
+			},
+		},
+	}
+	// AgencyContractsColumns holds the columns for the "agency_contracts" table.
+	AgencyContractsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "no", Type: field.TypeString, Size: 100},
+		{Name: "name_zh", Type: field.TypeString, Size: 200},
+		{Name: "amount", Type: field.TypeInt64, Nullable: true},
+		{Name: "signed_on", Type: field.TypeString, Nullable: true},
+		{Name: "starts_on", Type: field.TypeString, Nullable: true},
+		{Name: "ends_on", Type: field.TypeString, Nullable: true},
+		{Name: "deliverables", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// AgencyContractsTable holds the schema information for the "agency_contracts" table.
+	AgencyContractsTable = &schema.Table{
+		Name:       "agency_contracts",
+		Columns:    AgencyContractsColumns,
+		PrimaryKey: []*schema.Column{AgencyContractsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "agency_contracts_agencies_contracts",
+				Columns:    []*schema.Column{AgencyContractsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agencycontract_division",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyContractsColumns[1]},
+			},
+			{
+				Name:    "agencycontract_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyContractsColumns[12]},
+			},
+			{
+				Name:    "agencycontract_division_no",
+				Unique:  true,
+				Columns: []*schema.Column{AgencyContractsColumns[1], AgencyContractsColumns[5]},
+			},
+		},
+	}
+	// AgencyPersonsColumns holds the columns for the "agency_persons" table.
+	AgencyPersonsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "name_zh", Type: field.TypeString, Size: 80},
+		{Name: "title_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "years", Type: field.TypeInt, Default: 0},
+		{Name: "certificates", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "leads", Type: field.TypeBool, Default: false},
+		{Name: "user_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "left_at", Type: field.TypeTime, Nullable: true},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// AgencyPersonsTable holds the schema information for the "agency_persons" table.
+	AgencyPersonsTable = &schema.Table{
+		Name:       "agency_persons",
+		Columns:    AgencyPersonsColumns,
+		PrimaryKey: []*schema.Column{AgencyPersonsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "agency_persons_agencies_people",
+				Columns:    []*schema.Column{AgencyPersonsColumns[11]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agencyperson_division",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyPersonsColumns[1]},
+			},
+			{
+				Name:    "agencyperson_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyPersonsColumns[11]},
+			},
+			{
+				Name:    "agencyperson_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyPersonsColumns[9]},
+			},
+		},
+	}
 	// AppealsColumns holds the columns for the "appeals" table.
 	AppealsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -396,18 +583,39 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "code", Type: field.TypeString, Size: 20},
-		{Name: "name_zh", Type: field.TypeString, Size: 60},
-		{Name: "major_zh", Type: field.TypeString, Size: 60, Default: ""},
-		{Name: "title_zh", Type: field.TypeString, Size: 60, Default: ""},
-		{Name: "employer_zh", Type: field.TypeString, Size: 120},
+		{Name: "name_zh", Type: field.TypeString, Size: 80},
+		{Name: "sex", Type: field.TypeEnum, Nullable: true, Enums: []string{"MALE", "FEMALE"}},
+		{Name: "birth_year", Type: field.TypeInt, Nullable: true},
+		{Name: "major_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "title_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "title_level", Type: field.TypeEnum, Nullable: true, Enums: []string{"SENIOR", "DEPUTY_SENIOR", "INTERMEDIATE", "OTHER"}},
+		{Name: "employer_zh", Type: field.TypeString, Size: 160},
 		{Name: "employer_kind", Type: field.TypeString, Size: 20},
+		{Name: "post_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "education", Type: field.TypeEnum, Nullable: true, Enums: []string{"DOCTOR", "MASTER", "BACHELOR", "JUNIOR", "OTHER"}},
 		{Name: "fields", Type: field.TypeJSON, Nullable: true},
+		{Name: "side_fields", Type: field.TypeJSON, Nullable: true},
+		{Name: "years_of_work", Type: field.TypeInt, Nullable: true},
+		{Name: "region_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "career", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "publications", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "conflict_units", Type: field.TypeJSON, Nullable: true},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"APPLIED", "ACTIVE", "PAUSED", "LEFT", "BANNED"}, Default: "ACTIVE"},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"APPLIED", "CHECKED", "ACTIVE", "PAUSED", "LEFT", "BANNED", "REFUSED"}, Default: "ACTIVE"},
+		{Name: "entry", Type: field.TypeEnum, Enums: []string{"APPLICATION", "RECOMMENDATION", "IMPORT"}, Default: "APPLICATION"},
+		{Name: "recommended_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "section_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "entered_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "checked_by", Type: field.TypeUUID, Nullable: true},
 		{Name: "entry_date", Type: field.TypeString, Nullable: true},
 		{Name: "term_end", Type: field.TypeString, Nullable: true},
+		{Name: "paused_until", Type: field.TypeString, Nullable: true},
+		{Name: "renewal_asked_at", Type: field.TypeTime, Nullable: true},
 		{Name: "reviews_this_year", Type: field.TypeInt, Default: 0},
 		{Name: "user_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "personal", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "id_tag", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "consented_at", Type: field.TypeTime, Nullable: true},
+		{Name: "erased_at", Type: field.TypeTime, Nullable: true},
 	}
 	// ExpertsTable holds the schema information for the "experts" table.
 	ExpertsTable = &schema.Table{
@@ -426,9 +634,241 @@ var (
 				Columns: []*schema.Column{ExpertsColumns[1], ExpertsColumns[5]},
 			},
 			{
+				Name:    "expert_division_status_code",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertsColumns[1], ExpertsColumns[23], ExpertsColumns[5]},
+			},
+			{
+				Name:    "expert_division_id_tag",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertsColumns[1], ExpertsColumns[36]},
+			},
+			{
 				Name:    "expert_user_id",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertsColumns[17]},
+				Columns: []*schema.Column{ExpertsColumns[34]},
+			},
+		},
+	}
+	// ExpertChangesColumns holds the columns for the "expert_changes" table.
+	ExpertChangesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "action", Type: field.TypeString, Size: 40},
+		{Name: "from_status", Type: field.TypeString, Size: 40},
+		{Name: "to_status", Type: field.TypeString, Size: 40},
+		{Name: "actor_name", Type: field.TypeString, Size: 100},
+		{Name: "actor_role", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
+		{Name: "actor_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertChangesTable holds the schema information for the "expert_changes" table.
+	ExpertChangesTable = &schema.Table{
+		Name:       "expert_changes",
+		Columns:    ExpertChangesColumns,
+		PrimaryKey: []*schema.Column{ExpertChangesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_changes_experts_history",
+				Columns:    []*schema.Column{ExpertChangesColumns[11]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertchange_division",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertChangesColumns[1]},
+			},
+			{
+				Name:    "expertchange_expert_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertChangesColumns[11], ExpertChangesColumns[0]},
+			},
+		},
+	}
+	// ExpertDismissalsColumns holds the columns for the "expert_dismissals" table.
+	ExpertDismissalsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "rule", Type: field.TypeString, Size: 20},
+		{Name: "fact", Type: field.TypeString, Size: 200},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "dismissed_by_name", Type: field.TypeString, Size: 100},
+		{Name: "dismissed_by", Type: field.TypeUUID},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertDismissalsTable holds the schema information for the "expert_dismissals" table.
+	ExpertDismissalsTable = &schema.Table{
+		Name:       "expert_dismissals",
+		Columns:    ExpertDismissalsColumns,
+		PrimaryKey: []*schema.Column{ExpertDismissalsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_dismissals_experts_dismissals",
+				Columns:    []*schema.Column{ExpertDismissalsColumns[10]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertdismissal_division",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertDismissalsColumns[1]},
+			},
+			{
+				Name:    "expertdismissal_declaration_id_expert_id_rule_fact",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertDismissalsColumns[4], ExpertDismissalsColumns[10], ExpertDismissalsColumns[5], ExpertDismissalsColumns[6]},
+			},
+		},
+	}
+	// ExpertFilesColumns holds the columns for the "expert_files" table.
+	ExpertFilesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TITLE", "EDUCATION", "LICENCE", "OTHER"}},
+		{Name: "name", Type: field.TypeString, Size: 400},
+		{Name: "mime", Type: field.TypeString, Size: 120},
+		{Name: "size", Type: field.TypeInt64},
+		{Name: "sha256", Type: field.TypeString, Size: 64},
+		{Name: "removed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertFilesTable holds the schema information for the "expert_files" table.
+	ExpertFilesTable = &schema.Table{
+		Name:       "expert_files",
+		Columns:    ExpertFilesColumns,
+		PrimaryKey: []*schema.Column{ExpertFilesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_files_experts_certificates",
+				Columns:    []*schema.Column{ExpertFilesColumns[10]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertfile_division",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertFilesColumns[1]},
+			},
+			{
+				Name:    "expertfile_expert_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertFilesColumns[10]},
+			},
+		},
+	}
+	// ExpertKeysColumns holds the columns for the "expert_keys" table.
+	ExpertKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "expert_id", Type: field.TypeUUID},
+		{Name: "wrapped", Type: field.TypeString, Size: 300},
+	}
+	// ExpertKeysTable holds the schema information for the "expert_keys" table.
+	ExpertKeysTable = &schema.Table{
+		Name:       "expert_keys",
+		Columns:    ExpertKeysColumns,
+		PrimaryKey: []*schema.Column{ExpertKeysColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertkey_division",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertKeysColumns[1]},
+			},
+			{
+				Name:    "expertkey_expert_id",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertKeysColumns[4]},
+			},
+		},
+	}
+	// ExpertObjectionsColumns holds the columns for the "expert_objections" table.
+	ExpertObjectionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "name_zh", Type: field.TypeString, Size: 80},
+		{Name: "employer_zh", Type: field.TypeString, Size: 160, Default: ""},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "asked_by_name", Type: field.TypeString, Size: 100},
+	}
+	// ExpertObjectionsTable holds the schema information for the "expert_objections" table.
+	ExpertObjectionsTable = &schema.Table{
+		Name:       "expert_objections",
+		Columns:    ExpertObjectionsColumns,
+		PrimaryKey: []*schema.Column{ExpertObjectionsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertobjection_division",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertObjectionsColumns[1]},
+			},
+			{
+				Name:    "expertobjection_declaration_id",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertObjectionsColumns[4]},
+			},
+		},
+	}
+	// ExpertRelationsColumns holds the columns for the "expert_relations" table.
+	ExpertRelationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"WORKED_FOR", "TOOK_PART", "CONSULTING", "RELATIVE", "INTEREST"}},
+		{Name: "unit_code", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "party_zh", Type: field.TypeString, Size: 160, Default: ""},
+		{Name: "project_zh", Type: field.TypeString, Size: 400, Default: ""},
+		{Name: "role_zh", Type: field.TypeString, Size: 160, Default: ""},
+		{Name: "contract_no", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "since", Type: field.TypeString, Nullable: true},
+		{Name: "until", Type: field.TypeString, Nullable: true},
+		{Name: "declared_by", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
+		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertRelationsTable holds the schema information for the "expert_relations" table.
+	ExpertRelationsTable = &schema.Table{
+		Name:       "expert_relations",
+		Columns:    ExpertRelationsColumns,
+		PrimaryKey: []*schema.Column{ExpertRelationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_relations_experts_relations",
+				Columns:    []*schema.Column{ExpertRelationsColumns[14]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertrelation_division",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertRelationsColumns[1]},
+			},
+			{
+				Name:    "expertrelation_expert_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertRelationsColumns[14]},
 			},
 		},
 	}
@@ -1509,6 +1949,10 @@ var (
 	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		AgenciesTable,
+		AgencyAssignmentsTable,
+		AgencyContractsTable,
+		AgencyPersonsTable,
 		AppealsTable,
 		AttachmentsTable,
 		AuditEventsTable,
@@ -1517,6 +1961,12 @@ var (
 		DeclarationsTable,
 		DeclarationVersionsTable,
 		ExpertsTable,
+		ExpertChangesTable,
+		ExpertDismissalsTable,
+		ExpertFilesTable,
+		ExpertKeysTable,
+		ExpertObjectionsTable,
+		ExpertRelationsTable,
 		ExpertSheetsTable,
 		ExtensionsTable,
 		IdempotencyKeysTable,
@@ -1543,6 +1993,9 @@ var (
 )
 
 func init() {
+	AgencyAssignmentsTable.ForeignKeys[0].RefTable = AgencyContractsTable
+	AgencyContractsTable.ForeignKeys[0].RefTable = AgenciesTable
+	AgencyPersonsTable.ForeignKeys[0].RefTable = AgenciesTable
 	AppealsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	AttachmentsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ConsentsTable.ForeignKeys[0].RefTable = DeclarationsTable
@@ -1551,6 +2004,10 @@ func init() {
 	DeclarationsTable.ForeignKeys[2].RefTable = SectionsTable
 	DeclarationsTable.ForeignKeys[3].RefTable = UnitsTable
 	DeclarationVersionsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	ExpertChangesTable.ForeignKeys[0].RefTable = ExpertsTable
+	ExpertDismissalsTable.ForeignKeys[0].RefTable = ExpertsTable
+	ExpertFilesTable.ForeignKeys[0].RefTable = ExpertsTable
+	ExpertRelationsTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertSheetsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ExpertSheetsTable.ForeignKeys[1].RefTable = ExpertsTable
 	ExpertSheetsTable.ForeignKeys[2].RefTable = ReviewRoundsTable
