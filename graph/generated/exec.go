@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"hengxiao/domain/allocation"
 	"hengxiao/domain/batch"
+	"hengxiao/domain/calibration"
 	"hengxiao/domain/conclusion"
 	"hengxiao/domain/consent"
 	"hengxiao/domain/desk"
@@ -87,6 +88,13 @@ type ComplexityRoot struct {
 		Enabled func(childComplexity int) int
 		NameZh  func(childComplexity int) int
 		Why     func(childComplexity int) int
+	}
+
+	Agreement struct {
+		Opinions   func(childComplexity int) int
+		Priorities func(childComplexity int) int
+		Single     func(childComplexity int) int
+		Totals     func(childComplexity int) int
 	}
 
 	Allocation struct {
@@ -414,6 +422,23 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ExpertQuality struct {
+		Bias         func(childComplexity int) int
+		Correlation  func(childComplexity int) int
+		Dropped      func(childComplexity int) int
+		DroppedShare func(childComplexity int) int
+		Far          func(childComplexity int) int
+		FinalCut     func(childComplexity int) int
+		Group        func(childComplexity int) int
+		Leniency     func(childComplexity int) int
+		Mean         func(childComplexity int) int
+		Others       func(childComplexity int) int
+		Reviewer     func(childComplexity int) int
+		Sheets       func(childComplexity int) int
+		SuggestedCut func(childComplexity int) int
+		TextLength   func(childComplexity int) int
+	}
+
 	ExpertSheet struct {
 		Actions         func(childComplexity int) int
 		Changes         func(childComplexity int) int
@@ -482,6 +507,12 @@ type ComplexityRoot struct {
 		Before func(childComplexity int) int
 		Label  func(childComplexity int) int
 		Path   func(childComplexity int) int
+	}
+
+	Figure struct {
+		Error   func(childComplexity int) int
+		Reading func(childComplexity int) int
+		Value   func(childComplexity int) int
 	}
 
 	FileRef struct {
@@ -693,6 +724,18 @@ type ComplexityRoot struct {
 		StartCursor     func(childComplexity int) int
 	}
 
+	PanelQuality struct {
+		Concordance func(childComplexity int) int
+		Members     func(childComplexity int) int
+		One1        func(childComplexity int) int
+		OneK        func(childComplexity int) int
+		Projects    func(childComplexity int) int
+		Three1      func(childComplexity int) int
+		ThreeK      func(childComplexity int) int
+		Two1        func(childComplexity int) int
+		TwoK        func(childComplexity int) int
+	}
+
 	PlanStage struct {
 		Content     func(childComplexity int) int
 		End         func(childComplexity int) int
@@ -731,6 +774,23 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ProjectQuality struct {
+		Code          func(childComplexity int) int
+		Cv            func(childComplexity int) int
+		DeclarationID func(childComplexity int) int
+		Dropped       func(childComplexity int) int
+		Far           func(childComplexity int) int
+		FlagReason    func(childComplexity int) int
+		Flagged       func(childComplexity int) int
+		NameZh        func(childComplexity int) int
+		No            func(childComplexity int) int
+		Range         func(childComplexity int) int
+		Score         func(childComplexity int) int
+		Sd            func(childComplexity int) int
+		Totals        func(childComplexity int) int
+		UnitName      func(childComplexity int) int
+	}
+
 	PushResult struct {
 		Batch   func(childComplexity int) int
 		Queued  func(childComplexity int) int
@@ -763,6 +823,7 @@ type ComplexityRoot struct {
 		Projects            func(childComplexity int, filter *ProjectFilter, orderBy *ent.ProjectOrder, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Report              func(childComplexity int, id uuid.UUID) int
 		Reports             func(childComplexity int, batchID uuid.UUID) int
+		ReviewQuality       func(childComplexity int, batchID uuid.UUID) int
 		ScoreIndicator      func(childComplexity int, input scoring.IndicatorResult) int
 		ScoreSelfEvaluation func(childComplexity int, input scoring.SelfEvaluationInput) int
 		Sections            func(childComplexity int) int
@@ -824,6 +885,23 @@ type ComplexityRoot struct {
 		Points  func(childComplexity int) int
 	}
 
+	ReviewQuality struct {
+		Agreement    func(childComplexity int) int
+		Batch        func(childComplexity int) int
+		Dropped      func(childComplexity int) int
+		ExpertCount  func(childComplexity int) int
+		Experts      func(childComplexity int) int
+		Far          func(childComplexity int) int
+		Flagged      func(childComplexity int) int
+		GroupCount   func(childComplexity int) int
+		Panels       func(childComplexity int) int
+		ProjectCount func(childComplexity int) int
+		Projects     func(childComplexity int, first *int, skip *int) int
+		SheetCount   func(childComplexity int) int
+		Sheets       func(childComplexity int, of *calibration.SheetsOf, first *int, skip *int) int
+		SmallPanels  func(childComplexity int) int
+	}
+
 	ReviewRound struct {
 		Actions            func(childComplexity int) int
 		Aggregate          func(childComplexity int) int
@@ -859,6 +937,12 @@ type ComplexityRoot struct {
 		Status             func(childComplexity int) int
 		UpdatedAt          func(childComplexity int) int
 		Version            func(childComplexity int) int
+	}
+
+	Reviewer struct {
+		Expert  func(childComplexity int) int
+		No      func(childComplexity int) int
+		SheetID func(childComplexity int) int
 	}
 
 	RoleGrant struct {
@@ -962,6 +1046,24 @@ type ComplexityRoot struct {
 		Overdue   func(childComplexity int) int
 		Scoring   func(childComplexity int) int
 		Submitted func(childComplexity int) int
+	}
+
+	SheetPage struct {
+		Rows  func(childComplexity int) int
+		Total func(childComplexity int) int
+	}
+
+	SheetQuality struct {
+		Code       func(childComplexity int) int
+		Dropped    func(childComplexity int) int
+		Far        func(childComplexity int) int
+		Granted    func(childComplexity int) int
+		Off        func(childComplexity int) int
+		Others     func(childComplexity int) int
+		Reviewer   func(childComplexity int) int
+		Sheet      func(childComplexity int) int
+		TextLength func(childComplexity int) int
+		Z          func(childComplexity int) int
 	}
 
 	StageChange struct {
@@ -1253,6 +1355,7 @@ type QueryResolver interface {
 	MySheets(ctx context.Context, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertSheetConnection, error)
 	Sheet(ctx context.Context, id uuid.UUID) (*ent.ExpertSheet, error)
 	CheckSheet(ctx context.Context, id uuid.UUID) ([]*fault.Fault, error)
+	ReviewQuality(ctx context.Context, batchID uuid.UUID) (*calibration.ReviewQuality, error)
 	Reports(ctx context.Context, batchID uuid.UUID) ([]*ent.Report, error)
 	Report(ctx context.Context, id uuid.UUID) (*ent.Report, error)
 	Outbox(ctx context.Context, batchID uuid.UUID) ([]*ent.OutboxMessage, error)
@@ -1315,6 +1418,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ActionState.Why(childComplexity), true
+
+	case "Agreement.opinions":
+		if e.ComplexityRoot.Agreement.Opinions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Opinions(childComplexity), true
+	case "Agreement.priorities":
+		if e.ComplexityRoot.Agreement.Priorities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Priorities(childComplexity), true
+	case "Agreement.single":
+		if e.ComplexityRoot.Agreement.Single == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Single(childComplexity), true
+	case "Agreement.totals":
+		if e.ComplexityRoot.Agreement.Totals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Totals(childComplexity), true
 
 	case "Allocation.funded":
 		if e.ComplexityRoot.Allocation.Funded == nil {
@@ -2807,6 +2935,91 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExpertEdge.Node(childComplexity), true
 
+	case "ExpertQuality.bias":
+		if e.ComplexityRoot.ExpertQuality.Bias == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Bias(childComplexity), true
+	case "ExpertQuality.correlation":
+		if e.ComplexityRoot.ExpertQuality.Correlation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Correlation(childComplexity), true
+	case "ExpertQuality.dropped":
+		if e.ComplexityRoot.ExpertQuality.Dropped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Dropped(childComplexity), true
+	case "ExpertQuality.droppedShare":
+		if e.ComplexityRoot.ExpertQuality.DroppedShare == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.DroppedShare(childComplexity), true
+	case "ExpertQuality.far":
+		if e.ComplexityRoot.ExpertQuality.Far == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Far(childComplexity), true
+	case "ExpertQuality.finalCut":
+		if e.ComplexityRoot.ExpertQuality.FinalCut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.FinalCut(childComplexity), true
+	case "ExpertQuality.group":
+		if e.ComplexityRoot.ExpertQuality.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Group(childComplexity), true
+	case "ExpertQuality.leniency":
+		if e.ComplexityRoot.ExpertQuality.Leniency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Leniency(childComplexity), true
+	case "ExpertQuality.mean":
+		if e.ComplexityRoot.ExpertQuality.Mean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Mean(childComplexity), true
+	case "ExpertQuality.others":
+		if e.ComplexityRoot.ExpertQuality.Others == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Others(childComplexity), true
+	case "ExpertQuality.reviewer":
+		if e.ComplexityRoot.ExpertQuality.Reviewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Reviewer(childComplexity), true
+	case "ExpertQuality.sheets":
+		if e.ComplexityRoot.ExpertQuality.Sheets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Sheets(childComplexity), true
+	case "ExpertQuality.suggestedCut":
+		if e.ComplexityRoot.ExpertQuality.SuggestedCut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.SuggestedCut(childComplexity), true
+	case "ExpertQuality.textLength":
+		if e.ComplexityRoot.ExpertQuality.TextLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.TextLength(childComplexity), true
+
 	case "ExpertSheet.actions":
 		if e.ComplexityRoot.ExpertSheet.Actions == nil {
 			break
@@ -3124,6 +3337,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FieldChange.Path(childComplexity), true
+
+	case "Figure.error":
+		if e.ComplexityRoot.Figure.Error == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Error(childComplexity), true
+	case "Figure.reading":
+		if e.ComplexityRoot.Figure.Reading == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Reading(childComplexity), true
+	case "Figure.value":
+		if e.ComplexityRoot.Figure.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Value(childComplexity), true
 
 	case "FileRef.kind":
 		if e.ComplexityRoot.FileRef.Kind == nil {
@@ -4385,6 +4617,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
 
+	case "PanelQuality.concordance":
+		if e.ComplexityRoot.PanelQuality.Concordance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.Concordance(childComplexity), true
+	case "PanelQuality.members":
+		if e.ComplexityRoot.PanelQuality.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.Members(childComplexity), true
+	case "PanelQuality.one1":
+		if e.ComplexityRoot.PanelQuality.One1 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.One1(childComplexity), true
+	case "PanelQuality.oneK":
+		if e.ComplexityRoot.PanelQuality.OneK == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.OneK(childComplexity), true
+	case "PanelQuality.projects":
+		if e.ComplexityRoot.PanelQuality.Projects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.Projects(childComplexity), true
+	case "PanelQuality.three1":
+		if e.ComplexityRoot.PanelQuality.Three1 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.Three1(childComplexity), true
+	case "PanelQuality.threeK":
+		if e.ComplexityRoot.PanelQuality.ThreeK == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.ThreeK(childComplexity), true
+	case "PanelQuality.two1":
+		if e.ComplexityRoot.PanelQuality.Two1 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.Two1(childComplexity), true
+	case "PanelQuality.twoK":
+		if e.ComplexityRoot.PanelQuality.TwoK == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.TwoK(childComplexity), true
+
 	case "PlanStage.content":
 		if e.ComplexityRoot.PlanStage.Content == nil {
 			break
@@ -4527,6 +4814,91 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProjectEdge.Node(childComplexity), true
+
+	case "ProjectQuality.code":
+		if e.ComplexityRoot.ProjectQuality.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Code(childComplexity), true
+	case "ProjectQuality.cv":
+		if e.ComplexityRoot.ProjectQuality.Cv == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Cv(childComplexity), true
+	case "ProjectQuality.declarationID":
+		if e.ComplexityRoot.ProjectQuality.DeclarationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.DeclarationID(childComplexity), true
+	case "ProjectQuality.dropped":
+		if e.ComplexityRoot.ProjectQuality.Dropped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Dropped(childComplexity), true
+	case "ProjectQuality.far":
+		if e.ComplexityRoot.ProjectQuality.Far == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Far(childComplexity), true
+	case "ProjectQuality.flagReason":
+		if e.ComplexityRoot.ProjectQuality.FlagReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.FlagReason(childComplexity), true
+	case "ProjectQuality.flagged":
+		if e.ComplexityRoot.ProjectQuality.Flagged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Flagged(childComplexity), true
+	case "ProjectQuality.nameZh":
+		if e.ComplexityRoot.ProjectQuality.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.NameZh(childComplexity), true
+	case "ProjectQuality.no":
+		if e.ComplexityRoot.ProjectQuality.No == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.No(childComplexity), true
+	case "ProjectQuality.range":
+		if e.ComplexityRoot.ProjectQuality.Range == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Range(childComplexity), true
+	case "ProjectQuality.score":
+		if e.ComplexityRoot.ProjectQuality.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Score(childComplexity), true
+	case "ProjectQuality.sd":
+		if e.ComplexityRoot.ProjectQuality.Sd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Sd(childComplexity), true
+	case "ProjectQuality.totals":
+		if e.ComplexityRoot.ProjectQuality.Totals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Totals(childComplexity), true
+	case "ProjectQuality.unitName":
+		if e.ComplexityRoot.ProjectQuality.UnitName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.UnitName(childComplexity), true
 
 	case "PushResult.batch":
 		if e.ComplexityRoot.PushResult.Batch == nil {
@@ -4823,6 +5195,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Reports(childComplexity, args["batchID"].(uuid.UUID)), true
+	case "Query.reviewQuality":
+		if e.ComplexityRoot.Query.ReviewQuality == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reviewQuality_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ReviewQuality(childComplexity, args["batchID"].(uuid.UUID)), true
 	case "Query.scoreIndicator":
 		if e.ComplexityRoot.Query.ScoreIndicator == nil {
 			break
@@ -5123,6 +5506,101 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReviewItem.Points(childComplexity), true
 
+	case "ReviewQuality.agreement":
+		if e.ComplexityRoot.ReviewQuality.Agreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Agreement(childComplexity), true
+	case "ReviewQuality.batch":
+		if e.ComplexityRoot.ReviewQuality.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Batch(childComplexity), true
+	case "ReviewQuality.dropped":
+		if e.ComplexityRoot.ReviewQuality.Dropped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Dropped(childComplexity), true
+	case "ReviewQuality.expertCount":
+		if e.ComplexityRoot.ReviewQuality.ExpertCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.ExpertCount(childComplexity), true
+	case "ReviewQuality.experts":
+		if e.ComplexityRoot.ReviewQuality.Experts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Experts(childComplexity), true
+	case "ReviewQuality.far":
+		if e.ComplexityRoot.ReviewQuality.Far == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Far(childComplexity), true
+	case "ReviewQuality.flagged":
+		if e.ComplexityRoot.ReviewQuality.Flagged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Flagged(childComplexity), true
+	case "ReviewQuality.groupCount":
+		if e.ComplexityRoot.ReviewQuality.GroupCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.GroupCount(childComplexity), true
+	case "ReviewQuality.panels":
+		if e.ComplexityRoot.ReviewQuality.Panels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Panels(childComplexity), true
+	case "ReviewQuality.projectCount":
+		if e.ComplexityRoot.ReviewQuality.ProjectCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.ProjectCount(childComplexity), true
+	case "ReviewQuality.projects":
+		if e.ComplexityRoot.ReviewQuality.Projects == nil {
+			break
+		}
+
+		args, err := ec.field_ReviewQuality_projects_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Projects(childComplexity, args["first"].(*int), args["skip"].(*int)), true
+	case "ReviewQuality.sheetCount":
+		if e.ComplexityRoot.ReviewQuality.SheetCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.SheetCount(childComplexity), true
+	case "ReviewQuality.sheets":
+		if e.ComplexityRoot.ReviewQuality.Sheets == nil {
+			break
+		}
+
+		args, err := ec.field_ReviewQuality_sheets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Sheets(childComplexity, args["of"].(*calibration.SheetsOf), args["first"].(*int), args["skip"].(*int)), true
+	case "ReviewQuality.smallPanels":
+		if e.ComplexityRoot.ReviewQuality.SmallPanels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.SmallPanels(childComplexity), true
+
 	case "ReviewRound.actions":
 		if e.ComplexityRoot.ReviewRound.Actions == nil {
 			break
@@ -5327,6 +5805,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewRound.Version(childComplexity), true
+
+	case "Reviewer.expert":
+		if e.ComplexityRoot.Reviewer.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reviewer.Expert(childComplexity), true
+	case "Reviewer.no":
+		if e.ComplexityRoot.Reviewer.No == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reviewer.No(childComplexity), true
+	case "Reviewer.sheetID":
+		if e.ComplexityRoot.Reviewer.SheetID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reviewer.SheetID(childComplexity), true
 
 	case "RoleGrant.createdAt":
 		if e.ComplexityRoot.RoleGrant.CreatedAt == nil {
@@ -5741,6 +6238,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SheetCount.Submitted(childComplexity), true
+
+	case "SheetPage.rows":
+		if e.ComplexityRoot.SheetPage.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetPage.Rows(childComplexity), true
+	case "SheetPage.total":
+		if e.ComplexityRoot.SheetPage.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetPage.Total(childComplexity), true
+
+	case "SheetQuality.code":
+		if e.ComplexityRoot.SheetQuality.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Code(childComplexity), true
+	case "SheetQuality.dropped":
+		if e.ComplexityRoot.SheetQuality.Dropped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Dropped(childComplexity), true
+	case "SheetQuality.far":
+		if e.ComplexityRoot.SheetQuality.Far == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Far(childComplexity), true
+	case "SheetQuality.granted":
+		if e.ComplexityRoot.SheetQuality.Granted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Granted(childComplexity), true
+	case "SheetQuality.off":
+		if e.ComplexityRoot.SheetQuality.Off == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Off(childComplexity), true
+	case "SheetQuality.others":
+		if e.ComplexityRoot.SheetQuality.Others == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Others(childComplexity), true
+	case "SheetQuality.reviewer":
+		if e.ComplexityRoot.SheetQuality.Reviewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Reviewer(childComplexity), true
+	case "SheetQuality.sheet":
+		if e.ComplexityRoot.SheetQuality.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Sheet(childComplexity), true
+	case "SheetQuality.textLength":
+		if e.ComplexityRoot.SheetQuality.TextLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.TextLength(childComplexity), true
+	case "SheetQuality.z":
+		if e.ComplexityRoot.SheetQuality.Z == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Z(childComplexity), true
 
 	case "StageChange.action":
 		if e.ComplexityRoot.StageChange.Action == nil {
@@ -6535,6 +7106,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ScreeningFacts", ec.unmarshalInputScreeningFacts),
 			graphql.NewInputUnmarshaler("SelfEvaluationInput", ec.unmarshalInputSelfEvaluationInput),
 			graphql.NewInputUnmarshaler("SetUserStatus", ec.unmarshalInputSetUserStatus),
+			graphql.NewInputUnmarshaler("SheetsOf", ec.unmarshalInputSheetsOf),
 			graphql.NewInputUnmarshaler("ShelveProject", ec.unmarshalInputShelveProject),
 			graphql.NewInputUnmarshaler("SignIn", ec.unmarshalInputSignIn),
 			graphql.NewInputUnmarshaler("SignMinutes", ec.unmarshalInputSignMinutes),
@@ -6729,6 +7301,10 @@ type Query {
   sheet(id: ID!): ExpertSheet! @allow(roles: [EXPERT, PANEL_LEADER, PERF_OFFICE, LEADER, AUDITOR])
   "What would stop this sheet from being submitted."
   checkSheet(id: ID!): [Fault!]! @allow(roles: [EXPERT])
+
+  # ── 评审质量 calibration ───────────────────────────────────────
+  "How the experts of a batch judged, over closed rounds only: beside the raw scores, never instead of them."
+  reviewQuality(batchID: ID!): ReviewQuality! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
 
   # ── 报告与送出 reports and exchange ────────────────────────────
   reports(batchID: ID!): [Report!]! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
@@ -7262,6 +7838,94 @@ input RecordMeeting {
 input SignMinutes { roundID: ID! version: Int! dissent: String }
 input DecideAppeal { id: ID! version: Int! accept: Boolean! answer: String! }
 
+# ── 评审质量 ─────────────────────────────────────────────────────
+"What a figure means, or why there is none: FEW is withheld below three, ALIKE undefined where nothing differs, ALONE compared with nobody."
+enum Reading { PLAIN LENIENT STRICT USUAL RELIABLE TENTATIVE WEAK FEW ALIKE ALONE }
+"A statistic; error is its standard error."
+type Figure { value: Decimal error: Decimal reading: Reading! }
+type ReviewQuality {
+  batch: Batch!
+  sheetCount: Int!
+  projectCount: Int!
+  expertCount: Int!
+  "Parts of the batch that no shared project connects: experts of two parts cannot be compared."
+  groupCount: Int!
+  flagged: Int!
+  dropped: Int!
+  far: Int!
+  agreement: Agreement!
+  experts: [ExpertQuality!]!
+  panels: [PanelQuality!]!
+  "Panels with fewer than three projects, which have no figures."
+  smallPanels: Int!
+  "Closed rounds, those whose sheets lie far apart first."
+  projects(first: Int, skip: Int): [ProjectQuality!]!
+  "The raw sheets behind a figure."
+  sheets(of: SheetsOf, first: Int, skip: Int): SheetPage!
+}
+"Krippendorff's α of totals, priorities and opinions, and the reliability of a single sheet, ICC(1,1)."
+type Agreement { totals: Figure! priorities: Figure! opinions: Figure! single: Figure! }
+"An expert by name for those who may know, else by a number that tells nothing; sheetID is one of the expert's."
+type Reviewer { no: Int! sheetID: ID! expert: Expert }
+type ExpertQuality {
+  reviewer: Reviewer!
+  sheets: Int!
+  mean: Figure!
+  others: Figure!
+  bias: Figure!
+  leniency: Figure!
+  group: Int!
+  correlation: Figure!
+  droppedShare: Figure!
+  dropped: Int
+  far: Int
+  textLength: Figure!
+  suggestedCut: Figure!
+  finalCut: Figure!
+}
+type PanelQuality {
+  members: [Reviewer!]!
+  projects: Int!
+  concordance: Figure!
+  one1: Figure!
+  oneK: Figure!
+  two1: Figure!
+  twoK: Figure!
+  three1: Figure!
+  threeK: Figure!
+}
+type ProjectQuality {
+  declarationID: ID!
+  code: String!
+  nameZh: String!
+  unitName: String!
+  no: Int!
+  totals: [Points!]!
+  score: Points
+  range: Decimal
+  sd: Decimal
+  cv: Decimal
+  flagged: Boolean!
+  flagReason: String!
+  dropped: Int!
+  far: Int!
+}
+"The expert and the panel are named by one of their sheets."
+input SheetsOf { declarationID: ID expertOf: ID panelOf: ID dropped: Boolean far: Boolean }
+type SheetPage { total: Int! rows: [SheetQuality!]! }
+type SheetQuality {
+  sheet: ExpertSheet!
+  reviewer: Reviewer!
+  code: String!
+  others: Decimal
+  off: Decimal
+  z: Decimal
+  dropped: Boolean!
+  far: Boolean!
+  textLength: Int!
+  granted: Money
+}
+
 # ── 报告与送出 ───────────────────────────────────────────────────
 input DraftReport { batchID: ID! sectionID: ID declarationID: ID }
 input WriteReport { id: ID! version: Int! words: [ChapterInput!]! }
@@ -7304,6 +7968,20 @@ func (ec *executionContext) childFields_ActionState(ctx context.Context, field g
 		return ec.fieldContext_ActionState_why(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ActionState", field.Name)
+}
+
+func (ec *executionContext) childFields_Agreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "totals":
+		return ec.fieldContext_Agreement_totals(ctx, field)
+	case "priorities":
+		return ec.fieldContext_Agreement_priorities(ctx, field)
+	case "opinions":
+		return ec.fieldContext_Agreement_opinions(ctx, field)
+	case "single":
+		return ec.fieldContext_Agreement_single(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Agreement", field.Name)
 }
 
 func (ec *executionContext) childFields_Allocation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7956,6 +8634,40 @@ func (ec *executionContext) childFields_ExpertEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ExpertEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ExpertQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reviewer":
+		return ec.fieldContext_ExpertQuality_reviewer(ctx, field)
+	case "sheets":
+		return ec.fieldContext_ExpertQuality_sheets(ctx, field)
+	case "mean":
+		return ec.fieldContext_ExpertQuality_mean(ctx, field)
+	case "others":
+		return ec.fieldContext_ExpertQuality_others(ctx, field)
+	case "bias":
+		return ec.fieldContext_ExpertQuality_bias(ctx, field)
+	case "leniency":
+		return ec.fieldContext_ExpertQuality_leniency(ctx, field)
+	case "group":
+		return ec.fieldContext_ExpertQuality_group(ctx, field)
+	case "correlation":
+		return ec.fieldContext_ExpertQuality_correlation(ctx, field)
+	case "droppedShare":
+		return ec.fieldContext_ExpertQuality_droppedShare(ctx, field)
+	case "dropped":
+		return ec.fieldContext_ExpertQuality_dropped(ctx, field)
+	case "far":
+		return ec.fieldContext_ExpertQuality_far(ctx, field)
+	case "textLength":
+		return ec.fieldContext_ExpertQuality_textLength(ctx, field)
+	case "suggestedCut":
+		return ec.fieldContext_ExpertQuality_suggestedCut(ctx, field)
+	case "finalCut":
+		return ec.fieldContext_ExpertQuality_finalCut(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertQuality", field.Name)
+}
+
 func (ec *executionContext) childFields_ExpertSheet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8094,6 +8806,18 @@ func (ec *executionContext) childFields_FieldChange(ctx context.Context, field g
 		return ec.fieldContext_FieldChange_after(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FieldChange", field.Name)
+}
+
+func (ec *executionContext) childFields_Figure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_Figure_value(ctx, field)
+	case "error":
+		return ec.fieldContext_Figure_error(ctx, field)
+	case "reading":
+		return ec.fieldContext_Figure_reading(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Figure", field.Name)
 }
 
 func (ec *executionContext) childFields_FileRef(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8388,6 +9112,30 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_PanelQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "members":
+		return ec.fieldContext_PanelQuality_members(ctx, field)
+	case "projects":
+		return ec.fieldContext_PanelQuality_projects(ctx, field)
+	case "concordance":
+		return ec.fieldContext_PanelQuality_concordance(ctx, field)
+	case "one1":
+		return ec.fieldContext_PanelQuality_one1(ctx, field)
+	case "oneK":
+		return ec.fieldContext_PanelQuality_oneK(ctx, field)
+	case "two1":
+		return ec.fieldContext_PanelQuality_two1(ctx, field)
+	case "twoK":
+		return ec.fieldContext_PanelQuality_twoK(ctx, field)
+	case "three1":
+		return ec.fieldContext_PanelQuality_three1(ctx, field)
+	case "threeK":
+		return ec.fieldContext_PanelQuality_threeK(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelQuality", field.Name)
+}
+
 func (ec *executionContext) childFields_PlanStage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "stage":
@@ -8462,6 +9210,40 @@ func (ec *executionContext) childFields_ProjectEdge(ctx context.Context, field g
 		return ec.fieldContext_ProjectEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProjectEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ProjectQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "declarationID":
+		return ec.fieldContext_ProjectQuality_declarationID(ctx, field)
+	case "code":
+		return ec.fieldContext_ProjectQuality_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_ProjectQuality_nameZh(ctx, field)
+	case "unitName":
+		return ec.fieldContext_ProjectQuality_unitName(ctx, field)
+	case "no":
+		return ec.fieldContext_ProjectQuality_no(ctx, field)
+	case "totals":
+		return ec.fieldContext_ProjectQuality_totals(ctx, field)
+	case "score":
+		return ec.fieldContext_ProjectQuality_score(ctx, field)
+	case "range":
+		return ec.fieldContext_ProjectQuality_range(ctx, field)
+	case "sd":
+		return ec.fieldContext_ProjectQuality_sd(ctx, field)
+	case "cv":
+		return ec.fieldContext_ProjectQuality_cv(ctx, field)
+	case "flagged":
+		return ec.fieldContext_ProjectQuality_flagged(ctx, field)
+	case "flagReason":
+		return ec.fieldContext_ProjectQuality_flagReason(ctx, field)
+	case "dropped":
+		return ec.fieldContext_ProjectQuality_dropped(ctx, field)
+	case "far":
+		return ec.fieldContext_ProjectQuality_far(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectQuality", field.Name)
 }
 
 func (ec *executionContext) childFields_PushResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8572,6 +9354,40 @@ func (ec *executionContext) childFields_ReviewItem(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ReviewItem", field.Name)
 }
 
+func (ec *executionContext) childFields_ReviewQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "batch":
+		return ec.fieldContext_ReviewQuality_batch(ctx, field)
+	case "sheetCount":
+		return ec.fieldContext_ReviewQuality_sheetCount(ctx, field)
+	case "projectCount":
+		return ec.fieldContext_ReviewQuality_projectCount(ctx, field)
+	case "expertCount":
+		return ec.fieldContext_ReviewQuality_expertCount(ctx, field)
+	case "groupCount":
+		return ec.fieldContext_ReviewQuality_groupCount(ctx, field)
+	case "flagged":
+		return ec.fieldContext_ReviewQuality_flagged(ctx, field)
+	case "dropped":
+		return ec.fieldContext_ReviewQuality_dropped(ctx, field)
+	case "far":
+		return ec.fieldContext_ReviewQuality_far(ctx, field)
+	case "agreement":
+		return ec.fieldContext_ReviewQuality_agreement(ctx, field)
+	case "experts":
+		return ec.fieldContext_ReviewQuality_experts(ctx, field)
+	case "panels":
+		return ec.fieldContext_ReviewQuality_panels(ctx, field)
+	case "smallPanels":
+		return ec.fieldContext_ReviewQuality_smallPanels(ctx, field)
+	case "projects":
+		return ec.fieldContext_ReviewQuality_projects(ctx, field)
+	case "sheets":
+		return ec.fieldContext_ReviewQuality_sheets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewQuality", field.Name)
+}
+
 func (ec *executionContext) childFields_ReviewRound(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8644,6 +9460,18 @@ func (ec *executionContext) childFields_ReviewRound(ctx context.Context, field g
 		return ec.fieldContext_ReviewRound_consents(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReviewRound", field.Name)
+}
+
+func (ec *executionContext) childFields_Reviewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "no":
+		return ec.fieldContext_Reviewer_no(ctx, field)
+	case "sheetID":
+		return ec.fieldContext_Reviewer_sheetID(ctx, field)
+	case "expert":
+		return ec.fieldContext_Reviewer_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Reviewer", field.Name)
 }
 
 func (ec *executionContext) childFields_RoleGrant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8850,6 +9678,42 @@ func (ec *executionContext) childFields_SheetCount(ctx context.Context, field gr
 		return ec.fieldContext_SheetCount_overdue(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SheetCount", field.Name)
+}
+
+func (ec *executionContext) childFields_SheetPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "total":
+		return ec.fieldContext_SheetPage_total(ctx, field)
+	case "rows":
+		return ec.fieldContext_SheetPage_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SheetPage", field.Name)
+}
+
+func (ec *executionContext) childFields_SheetQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheet":
+		return ec.fieldContext_SheetQuality_sheet(ctx, field)
+	case "reviewer":
+		return ec.fieldContext_SheetQuality_reviewer(ctx, field)
+	case "code":
+		return ec.fieldContext_SheetQuality_code(ctx, field)
+	case "others":
+		return ec.fieldContext_SheetQuality_others(ctx, field)
+	case "off":
+		return ec.fieldContext_SheetQuality_off(ctx, field)
+	case "z":
+		return ec.fieldContext_SheetQuality_z(ctx, field)
+	case "dropped":
+		return ec.fieldContext_SheetQuality_dropped(ctx, field)
+	case "far":
+		return ec.fieldContext_SheetQuality_far(ctx, field)
+	case "textLength":
+		return ec.fieldContext_SheetQuality_textLength(ctx, field)
+	case "granted":
+		return ec.fieldContext_SheetQuality_granted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SheetQuality", field.Name)
 }
 
 func (ec *executionContext) childFields_StageChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10636,6 +11500,20 @@ func (ec *executionContext) field_Query_reports_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_reviewQuality_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "batchID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["batchID"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_scoreIndicator_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10765,6 +11643,58 @@ func (ec *executionContext) field_Query_users_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_ReviewQuality_projects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_ReviewQuality_sheets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (*calibration.SheetsOf, error) {
+			return ec.unmarshalOSheetsOf2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetsOf(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg2
 	return args, nil
 }
 
@@ -10946,6 +11876,134 @@ func (ec *executionContext) _ActionState_why(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_ActionState_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ActionState", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agreement_totals(ctx context.Context, field graphql.CollectedField, obj *calibration.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_totals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Totals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_totals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_priorities(ctx context.Context, field graphql.CollectedField, obj *calibration.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_priorities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priorities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_priorities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_opinions(ctx context.Context, field graphql.CollectedField, obj *calibration.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_opinions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_opinions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_single(ctx context.Context, field graphql.CollectedField, obj *calibration.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_single(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Single, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_single(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Allocation_funded(ctx context.Context, field graphql.CollectedField, obj *allocation.Allocation) (ret graphql.Marshaler) {
@@ -17064,6 +18122,418 @@ func (ec *executionContext) fieldContext_ExpertEdge_cursor(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ExpertEdge", field, false, false, "Cursor")
 }
 
+func (ec *executionContext) _ExpertQuality_reviewer(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_reviewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reviewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Reviewer) graphql.Marshaler {
+			return ec.marshalNReviewer2ᚖhengxiaoᚋdomainᚋcalibrationᚐReviewer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_reviewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reviewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_sheets(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_sheets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_sheets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertQuality_mean(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_mean(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mean, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_mean(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_others(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_others(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Others, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_others(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_bias(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_bias(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bias, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_bias(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_leniency(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_leniency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leniency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_leniency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_group(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_group(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Group, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_group(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertQuality_correlation(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_correlation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Correlation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_correlation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_droppedShare(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_droppedShare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DroppedShare, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_droppedShare(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_dropped(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_dropped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dropped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_dropped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertQuality_far(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_far(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Far, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_far(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertQuality_textLength(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_textLength(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TextLength, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_textLength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_suggestedCut(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_suggestedCut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SuggestedCut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_suggestedCut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_finalCut(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_finalCut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FinalCut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_finalCut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ExpertSheet_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertSheet) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18375,6 +19845,75 @@ func (ec *executionContext) _FieldChange_after(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_FieldChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FieldChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _Figure_value(ctx context.Context, field graphql.CollectedField, obj *calibration.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Figure_error(ctx context.Context, field graphql.CollectedField, obj *calibration.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_error(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Error, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_error(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Figure_reading(ctx context.Context, field graphql.CollectedField, obj *calibration.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_reading(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reading, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calibration.Reading) graphql.Marshaler {
+			return ec.marshalNReading2hengxiaoᚋdomainᚋcalibrationᚐReading(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_reading(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, false, false, "Reading")
 }
 
 func (ec *executionContext) _FileRef_kind(ctx context.Context, field graphql.CollectedField, obj *form.FileRef) (ret graphql.Marshaler) {
@@ -23448,6 +24987,285 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "Cursor")
 }
 
+func (ec *executionContext) _PanelQuality_members(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*calibration.Reviewer) graphql.Marshaler {
+			return ec.marshalNReviewer2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐReviewerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reviewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_projects(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_projects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Projects, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_projects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelQuality_concordance(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_concordance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concordance, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_concordance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_one1(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_one1(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.One1, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_one1(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_oneK(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_oneK(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OneK, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_oneK(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_two1(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_two1(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Two1, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_two1(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_twoK(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_twoK(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TwoK, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_twoK(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_three1(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_three1(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Three1, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_three1(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_threeK(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_threeK(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ThreeK, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_threeK(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PlanStage_stage(ctx context.Context, field graphql.CollectedField, obj *form.Stage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24038,6 +25856,328 @@ func (ec *executionContext) _ProjectEdge_cursor(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_ProjectEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProjectEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _ProjectQuality_declarationID(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_declarationID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeclarationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_declarationID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProjectQuality_code(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProjectQuality_nameZh(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProjectQuality_unitName(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_unitName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_unitName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProjectQuality_no(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_no(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.No, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_no(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProjectQuality_totals(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_totals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Totals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2ᚕhengxiaoᚋentᚋexactᚐPointsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_totals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Points")
+}
+
+func (ec *executionContext) _ProjectQuality_score(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Points")
+}
+
+func (ec *executionContext) _ProjectQuality_range(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_range(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Range, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_range(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ProjectQuality_sd(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_sd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sd, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_sd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ProjectQuality_cv(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_cv(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cv, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_cv(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ProjectQuality_flagged(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_flagged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flagged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_flagged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ProjectQuality_flagReason(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_flagReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FlagReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_flagReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProjectQuality_dropped(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_dropped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dropped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_dropped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProjectQuality_far(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_far(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Far, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_far(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Int")
 }
 
 func (ec *executionContext) _PushResult_queued(ctx context.Context, field graphql.CollectedField, obj *exchange.PushResult) (ret graphql.Marshaler) {
@@ -25457,6 +27597,50 @@ func (ec *executionContext) fieldContext_Query_checkSheet(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_reviewQuality(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_reviewQuality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ReviewQuality(ctx, fc.Args["batchID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.ReviewQuality) graphql.Marshaler {
+			return ec.marshalNReviewQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐReviewQuality(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_reviewQuality(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewQuality(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_reviewQuality_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_reports(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26522,6 +28706,406 @@ func (ec *executionContext) fieldContext_ReviewItem_comment(_ context.Context, f
 	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "String")
 }
 
+func (ec *executionContext) _ReviewQuality_batch(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_batch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Batch, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
+			return ec.marshalNBatch2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐBatch(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_batch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Batch(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewQuality_sheetCount(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_sheetCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SheetCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_sheetCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_projectCount(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_projectCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_projectCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_expertCount(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_expertCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpertCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_expertCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_groupCount(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_groupCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GroupCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_groupCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_flagged(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_flagged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flagged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_flagged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_dropped(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_dropped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dropped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_dropped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_far(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_far(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Far, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_far(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_agreement(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ᚖhengxiaoᚋdomainᚋcalibrationᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewQuality_experts(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_experts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Experts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*calibration.ExpertQuality) graphql.Marshaler {
+			return ec.marshalNExpertQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐExpertQualityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_experts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertQuality(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewQuality_panels(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_panels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Panels, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*calibration.PanelQuality) graphql.Marshaler {
+			return ec.marshalNPanelQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐPanelQualityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_panels(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelQuality(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewQuality_smallPanels(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_smallPanels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SmallPanels, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_smallPanels(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_projects(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_projects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Projects(fc.Args["first"].(*int), fc.Args["skip"].(*int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*calibration.ProjectQuality) graphql.Marshaler {
+			return ec.marshalNProjectQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐProjectQualityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_projects(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewQuality",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectQuality(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ReviewQuality_projects_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewQuality_sheets(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_sheets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Sheets(fc.Args["of"].(*calibration.SheetsOf), fc.Args["first"].(*int), fc.Args["skip"].(*int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.SheetPage) graphql.Marshaler {
+			return ec.marshalNSheetPage2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_sheets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewQuality",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SheetPage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ReviewQuality_sheets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ReviewRound_id(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27344,6 +29928,84 @@ func (ec *executionContext) fieldContext_ReviewRound_consents(_ context.Context,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Consent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Reviewer_no(ctx context.Context, field graphql.CollectedField, obj *calibration.Reviewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reviewer_no(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.No, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reviewer_no(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reviewer", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Reviewer_sheetID(ctx context.Context, field graphql.CollectedField, obj *calibration.Reviewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reviewer_sheetID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SheetID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reviewer_sheetID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reviewer", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Reviewer_expert(ctx context.Context, field graphql.CollectedField, obj *calibration.Reviewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reviewer_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalOExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reviewer_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Reviewer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
 		},
 	}
 	return fc, nil
@@ -28978,6 +31640,309 @@ func (ec *executionContext) _SheetCount_overdue(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_SheetCount_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SheetCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SheetPage_total(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetPage_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetPage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetPage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SheetPage_rows(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetPage_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*calibration.SheetQuality) graphql.Marshaler {
+			return ec.marshalNSheetQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐSheetQualityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetPage_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SheetPage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SheetQuality(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SheetQuality_sheet(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
+			return ec.marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SheetQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SheetQuality_reviewer(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_reviewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reviewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Reviewer) graphql.Marshaler {
+			return ec.marshalNReviewer2ᚖhengxiaoᚋdomainᚋcalibrationᚐReviewer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_reviewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SheetQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reviewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SheetQuality_code(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "String")
+}
+
+func (ec *executionContext) _SheetQuality_others(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_others(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Others, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_others(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SheetQuality_off(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_off(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Off, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_off(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SheetQuality_z(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_z(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Z, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_z(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SheetQuality_dropped(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_dropped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dropped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_dropped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SheetQuality_far(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_far(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Far, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_far(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SheetQuality_textLength(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_textLength(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TextLength, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_textLength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SheetQuality_granted(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_granted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Granted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_granted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Money")
 }
 
 func (ec *executionContext) _StageChange_id(ctx context.Context, field graphql.CollectedField, obj *ent.StageChange) (ret graphql.Marshaler) {
@@ -36726,6 +39691,76 @@ func UnmarshalSetUserStatus(ctx context.Context, raw any) (identity.SetUserStatu
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSheetsOf(ctx context.Context, obj any) (calibration.SheetsOf, error) {
+	var it calibration.SheetsOf
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarationID", "expertOf", "panelOf", "dropped", "far"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "expertOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expertOf"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpertOf = data
+		case "panelOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("panelOf"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PanelOf = data
+		case "dropped":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dropped"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Dropped = data
+		case "far":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("far"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Far = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSheetsOf unmarshals raw into the SheetsOf input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSheetsOf(ctx context.Context, raw any) (calibration.SheetsOf, error) {
+	var out calibration.SheetsOf
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SheetsOf", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputShelveProject(ctx context.Context, obj any) (filing.ShelveProject, error) {
 	var it filing.ShelveProject
 	if obj == nil {
@@ -37710,6 +40745,54 @@ func (ec *executionContext) _ActionState(ctx context.Context, sel ast.SelectionS
 		case "why":
 			out.Values[i] = ec._ActionState_why(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agreementImplementors = []string{"Agreement"}
+
+func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet, obj *calibration.Agreement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agreementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Agreement")
+		case "totals":
+			out.Values[i] = ec._Agreement_totals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "priorities":
+			out.Values[i] = ec._Agreement_priorities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "opinions":
+			out.Values[i] = ec._Agreement_opinions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "single":
+			out.Values[i] = ec._Agreement_single(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -39734,6 +42817,104 @@ func (ec *executionContext) _ExpertEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var expertQualityImplementors = []string{"ExpertQuality"}
+
+func (ec *executionContext) _ExpertQuality(ctx context.Context, sel ast.SelectionSet, obj *calibration.ExpertQuality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertQualityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertQuality")
+		case "reviewer":
+			out.Values[i] = ec._ExpertQuality_reviewer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sheets":
+			out.Values[i] = ec._ExpertQuality_sheets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mean":
+			out.Values[i] = ec._ExpertQuality_mean(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "others":
+			out.Values[i] = ec._ExpertQuality_others(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bias":
+			out.Values[i] = ec._ExpertQuality_bias(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leniency":
+			out.Values[i] = ec._ExpertQuality_leniency(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "group":
+			out.Values[i] = ec._ExpertQuality_group(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "correlation":
+			out.Values[i] = ec._ExpertQuality_correlation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "droppedShare":
+			out.Values[i] = ec._ExpertQuality_droppedShare(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dropped":
+			out.Values[i] = ec._ExpertQuality_dropped(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "far":
+			out.Values[i] = ec._ExpertQuality_far(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "textLength":
+			out.Values[i] = ec._ExpertQuality_textLength(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "suggestedCut":
+			out.Values[i] = ec._ExpertQuality_suggestedCut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "finalCut":
+			out.Values[i] = ec._ExpertQuality_finalCut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var expertSheetImplementors = []string{"ExpertSheet", "Node"}
 
 func (ec *executionContext) _ExpertSheet(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertSheet) graphql.Marshaler {
@@ -40152,6 +43333,49 @@ func (ec *executionContext) _FieldChange(ctx context.Context, sel ast.SelectionS
 		case "after":
 			out.Values[i] = ec._FieldChange_after(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var figureImplementors = []string{"Figure"}
+
+func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, obj *calibration.Figure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, figureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Figure")
+		case "value":
+			out.Values[i] = ec._Figure_value(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "error":
+			out.Values[i] = ec._Figure_error(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reading":
+			out.Values[i] = ec._Figure_reading(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -41568,6 +44792,79 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var panelQualityImplementors = []string{"PanelQuality"}
+
+func (ec *executionContext) _PanelQuality(ctx context.Context, sel ast.SelectionSet, obj *calibration.PanelQuality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelQualityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelQuality")
+		case "members":
+			out.Values[i] = ec._PanelQuality_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "projects":
+			out.Values[i] = ec._PanelQuality_projects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "concordance":
+			out.Values[i] = ec._PanelQuality_concordance(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "one1":
+			out.Values[i] = ec._PanelQuality_one1(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "oneK":
+			out.Values[i] = ec._PanelQuality_oneK(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "two1":
+			out.Values[i] = ec._PanelQuality_two1(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "twoK":
+			out.Values[i] = ec._PanelQuality_twoK(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "three1":
+			out.Values[i] = ec._PanelQuality_three1(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "threeK":
+			out.Values[i] = ec._PanelQuality_threeK(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var planStageImplementors = []string{"PlanStage"}
 
 func (ec *executionContext) _PlanStage(ctx context.Context, sel ast.SelectionSet, obj *form.Stage) graphql.Marshaler {
@@ -41805,6 +45102,104 @@ func (ec *executionContext) _ProjectEdge(ctx context.Context, sel ast.SelectionS
 			}
 		case "cursor":
 			out.Values[i] = ec._ProjectEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var projectQualityImplementors = []string{"ProjectQuality"}
+
+func (ec *executionContext) _ProjectQuality(ctx context.Context, sel ast.SelectionSet, obj *calibration.ProjectQuality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, projectQualityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProjectQuality")
+		case "declarationID":
+			out.Values[i] = ec._ProjectQuality_declarationID(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._ProjectQuality_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._ProjectQuality_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unitName":
+			out.Values[i] = ec._ProjectQuality_unitName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "no":
+			out.Values[i] = ec._ProjectQuality_no(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totals":
+			out.Values[i] = ec._ProjectQuality_totals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._ProjectQuality_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "range":
+			out.Values[i] = ec._ProjectQuality_range(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sd":
+			out.Values[i] = ec._ProjectQuality_sd(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cv":
+			out.Values[i] = ec._ProjectQuality_cv(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "flagged":
+			out.Values[i] = ec._ProjectQuality_flagged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flagReason":
+			out.Values[i] = ec._ProjectQuality_flagReason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dropped":
+			out.Values[i] = ec._ProjectQuality_dropped(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "far":
+			out.Values[i] = ec._ProjectQuality_far(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -42078,6 +45473,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_checkSheet(ctx, field)
+				})
+		case "reviewQuality":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_reviewQuality(ctx, field)
 				})
 		case "reports":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -42445,6 +45846,104 @@ func (ec *executionContext) _ReviewItem(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var reviewQualityImplementors = []string{"ReviewQuality"}
+
+func (ec *executionContext) _ReviewQuality(ctx context.Context, sel ast.SelectionSet, obj *calibration.ReviewQuality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewQualityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewQuality")
+		case "batch":
+			out.Values[i] = ec._ReviewQuality_batch(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sheetCount":
+			out.Values[i] = ec._ReviewQuality_sheetCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "projectCount":
+			out.Values[i] = ec._ReviewQuality_projectCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expertCount":
+			out.Values[i] = ec._ReviewQuality_expertCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "groupCount":
+			out.Values[i] = ec._ReviewQuality_groupCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flagged":
+			out.Values[i] = ec._ReviewQuality_flagged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dropped":
+			out.Values[i] = ec._ReviewQuality_dropped(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "far":
+			out.Values[i] = ec._ReviewQuality_far(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agreement":
+			out.Values[i] = ec._ReviewQuality_agreement(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "experts":
+			out.Values[i] = ec._ReviewQuality_experts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "panels":
+			out.Values[i] = ec._ReviewQuality_panels(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "smallPanels":
+			out.Values[i] = ec._ReviewQuality_smallPanels(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "projects":
+			out.Values[i] = ec._ReviewQuality_projects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sheets":
+			out.Values[i] = ec._ReviewQuality_sheets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var reviewRoundImplementors = []string{"ReviewRound", "Node"}
 
 func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionSet, obj *ent.ReviewRound) graphql.Marshaler {
@@ -42630,6 +46129,49 @@ func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ReviewRound_consents(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reviewerImplementors = []string{"Reviewer"}
+
+func (ec *executionContext) _Reviewer(ctx context.Context, sel ast.SelectionSet, obj *calibration.Reviewer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Reviewer")
+		case "no":
+			out.Values[i] = ec._Reviewer_no(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sheetID":
+			out.Values[i] = ec._Reviewer_sheetID(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expert":
+			out.Values[i] = ec._Reviewer_expert(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -43303,6 +46845,122 @@ func (ec *executionContext) _SheetCount(ctx context.Context, sel ast.SelectionSe
 		case "overdue":
 			out.Values[i] = ec._SheetCount_overdue(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sheetPageImplementors = []string{"SheetPage"}
+
+func (ec *executionContext) _SheetPage(ctx context.Context, sel ast.SelectionSet, obj *calibration.SheetPage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sheetPageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SheetPage")
+		case "total":
+			out.Values[i] = ec._SheetPage_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._SheetPage_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sheetQualityImplementors = []string{"SheetQuality"}
+
+func (ec *executionContext) _SheetQuality(ctx context.Context, sel ast.SelectionSet, obj *calibration.SheetQuality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sheetQualityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SheetQuality")
+		case "sheet":
+			out.Values[i] = ec._SheetQuality_sheet(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reviewer":
+			out.Values[i] = ec._SheetQuality_reviewer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._SheetQuality_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "others":
+			out.Values[i] = ec._SheetQuality_others(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "off":
+			out.Values[i] = ec._SheetQuality_off(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "z":
+			out.Values[i] = ec._SheetQuality_z(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dropped":
+			out.Values[i] = ec._SheetQuality_dropped(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "far":
+			out.Values[i] = ec._SheetQuality_far(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "textLength":
+			out.Values[i] = ec._SheetQuality_textLength(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "granted":
+			out.Values[i] = ec._SheetQuality_granted(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -44823,6 +48481,14 @@ func (ec *executionContext) marshalNActionState2ᚖhengxiaoᚋdomainᚋdeskᚐAc
 	return ec._ActionState(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAgreement2ᚖhengxiaoᚋdomainᚋcalibrationᚐAgreement(ctx context.Context, sel ast.SelectionSet, v *calibration.Agreement) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Agreement!")
+		return graphql.Null
+	}
+	return ec._Agreement(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAllocation2ᚖhengxiaoᚋdomainᚋallocationᚐAllocation(ctx context.Context, sel ast.SelectionSet, v *allocation.Allocation) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Allocation!")
@@ -45388,6 +49054,30 @@ func (ec *executionContext) marshalNExpertOrderField2ᚖhengxiaoᚋentᚋgenerat
 	return v
 }
 
+func (ec *executionContext) marshalNExpertQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐExpertQualityᚄ(ctx context.Context, sel ast.SelectionSet, v []*calibration.ExpertQuality) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐExpertQuality(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNExpertQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐExpertQuality(ctx context.Context, sel ast.SelectionSet, v *calibration.ExpertQuality) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertQuality!")
+		return graphql.Null
+	}
+	return ec._ExpertQuality(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ExpertSheet!")
@@ -45488,6 +49178,14 @@ func (ec *executionContext) marshalNFieldChange2ᚖhengxiaoᚋdomainᚋfilingᚐ
 func (ec *executionContext) unmarshalNFieldNeed2ᚖhengxiaoᚋdomainᚋpanelᚐFieldNeed(ctx context.Context, v any) (*panel.FieldNeed, error) {
 	res, err := ec.unmarshalInputFieldNeed(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx context.Context, sel ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Figure!")
+		return graphql.Null
+	}
+	return ec._Figure(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNFileRef2hengxiaoᚋentᚋformᚐFileRef(ctx context.Context, sel ast.SelectionSet, v form.FileRef) graphql.Marshaler {
@@ -45856,6 +49554,30 @@ func (ec *executionContext) marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPag
 	return ec._PageInfo(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNPanelQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐPanelQualityᚄ(ctx context.Context, sel ast.SelectionSet, v []*calibration.PanelQuality) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPanelQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐPanelQuality(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPanelQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐPanelQuality(ctx context.Context, sel ast.SelectionSet, v *calibration.PanelQuality) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PanelQuality!")
+		return graphql.Null
+	}
+	return ec._PanelQuality(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNPassDeclaration2hengxiaoᚋdomainᚋreviewᚐPassDeclaration(ctx context.Context, v any) (review.PassDeclaration, error) {
 	res, err := ec.unmarshalInputPassDeclaration(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -45958,6 +49680,30 @@ func (ec *executionContext) marshalNProjectOrderField2ᚖhengxiaoᚋentᚋgenera
 	return v
 }
 
+func (ec *executionContext) marshalNProjectQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐProjectQualityᚄ(ctx context.Context, sel ast.SelectionSet, v []*calibration.ProjectQuality) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProjectQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐProjectQuality(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProjectQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐProjectQuality(ctx context.Context, sel ast.SelectionSet, v *calibration.ProjectQuality) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProjectQuality!")
+		return graphql.Null
+	}
+	return ec._ProjectQuality(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNProjectStatus2hengxiaoᚋentᚋgeneratedᚋentᚋprojectᚐStatus(ctx context.Context, v any) (project.Status, error) {
 	var res project.Status
 	err := res.UnmarshalGQL(v)
@@ -45987,6 +49733,16 @@ func (ec *executionContext) marshalNQuestion2ᚖhengxiaoᚋentᚋgeneratedᚋent
 		return graphql.Null
 	}
 	return ec._Question(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReading2hengxiaoᚋdomainᚋcalibrationᚐReading(ctx context.Context, v any) (calibration.Reading, error) {
+	var res calibration.Reading
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReading2hengxiaoᚋdomainᚋcalibrationᚐReading(ctx context.Context, sel ast.SelectionSet, v calibration.Reading) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNRecordMeeting2hengxiaoᚋdomainᚋscoringᚐRecordMeeting(ctx context.Context, v any) (scoring.RecordMeeting, error) {
@@ -46137,6 +49893,14 @@ func (ec *executionContext) unmarshalNReviewItemInput2ᚖhengxiaoᚋentᚋform�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNReviewQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐReviewQuality(ctx context.Context, sel ast.SelectionSet, v *calibration.ReviewQuality) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReviewQuality!")
+		return graphql.Null
+	}
+	return ec._ReviewQuality(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNReviewRound2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRound(ctx context.Context, sel ast.SelectionSet, v *ent.ReviewRound) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ReviewRound!")
@@ -46163,6 +49927,30 @@ func (ec *executionContext) unmarshalNReviewRoundStatus2hengxiaoᚋentᚋgenerat
 
 func (ec *executionContext) marshalNReviewRoundStatus2hengxiaoᚋentᚋgeneratedᚋentᚋreviewroundᚐStatus(ctx context.Context, sel ast.SelectionSet, v reviewround.Status) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNReviewer2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐReviewerᚄ(ctx context.Context, sel ast.SelectionSet, v []*calibration.Reviewer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewer2ᚖhengxiaoᚋdomainᚋcalibrationᚐReviewer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReviewer2ᚖhengxiaoᚋdomainᚋcalibrationᚐReviewer(ctx context.Context, sel ast.SelectionSet, v *calibration.Reviewer) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Reviewer!")
+		return graphql.Null
+	}
+	return ec._Reviewer(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRole2hengxiaoᚋentᚋviewerᚐRole(ctx context.Context, v any) (viewer.Role, error) {
@@ -46434,6 +50222,38 @@ func (ec *executionContext) marshalNSheetCount2ᚖhengxiaoᚋdomainᚋdeskᚐShe
 		return graphql.Null
 	}
 	return ec._SheetCount(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSheetPage2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetPage(ctx context.Context, sel ast.SelectionSet, v *calibration.SheetPage) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SheetPage!")
+		return graphql.Null
+	}
+	return ec._SheetPage(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSheetQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐSheetQualityᚄ(ctx context.Context, sel ast.SelectionSet, v []*calibration.SheetQuality) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSheetQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetQuality(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSheetQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetQuality(ctx context.Context, sel ast.SelectionSet, v *calibration.SheetQuality) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SheetQuality!")
+		return graphql.Null
+	}
+	return ec._SheetQuality(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNShelveProject2hengxiaoᚋdomainᚋfilingᚐShelveProject(ctx context.Context, v any) (filing.ShelveProject, error) {
@@ -48042,6 +51862,14 @@ func (ec *executionContext) marshalOSection2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 		return graphql.Null
 	}
 	return ec._Section(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSheetsOf2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetsOf(ctx context.Context, v any) (*calibration.SheetsOf, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSheetsOf(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {
