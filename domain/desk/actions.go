@@ -175,7 +175,7 @@ func OfBatch(ctx context.Context, b *ent.Batch) []*ActionState {
 		} else {
 			actions = append(actions, can("openBatch", "开放申报"))
 		}
-		actions = append(actions, can("draftReport", "生成报告"), can("pushBatch", "送预算编制"))
+		actions = append(actions, can("draftReport", "生成报告"), can("pushBatch", "送预算编制"), can("preparePay", "生成评审费清单"))
 	}
 	if v.Has(viewer.BudgetSection, viewer.Integrator) {
 		actions = append(actions, can("approveBatch", "批复"))

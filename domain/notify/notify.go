@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/notice"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/viewer"
 )
@@ -48,6 +49,18 @@ func Tell(ctx context.Context, db *ent.Client, d *ent.Declaration, roles []viewe
 
 // TellUsers writes a notice to each of these people, once.
 func TellUsers(ctx context.Context, db *ent.Client, people []uuid.UUID, d *ent.Declaration, news News) error {
+	return TellOf(ctx, db, people, Subject{Division: d.Division, Name: d.NameZh, Declaration: &d.ID}, news)
+}
+
+// Subject is what a notice tells of: a declaration, or something with a name.
+type Subject struct {
+	Division    string
+	Name        string
+	Declaration *uuid.UUID
+}
+
+// TellOf writes a notice of a subject to each of these people, once.
+func TellOf(ctx context.Context, db *ent.Client, people []uuid.UUID, of Subject, news News) error {
 	ctx = viewer.System(ctx, "notices of "+news.Kind)
 	slices.SortFunc(people, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
 	people = slices.Compact(people)
@@ -62,8 +75,8 @@ func TellUsers(ctx context.Context, db *ent.Client, people []uuid.UUID, d *ent.D
 	}
 	rows := make([]*ent.NoticeCreate, len(people))
 	for i, id := range people {
-		rows[i] = db.Notice.Create().SetDivision(d.Division).SetUserID(id).SetDeclarationID(d.ID).SetKind(news.Kind).
-			SetSubject(d.NameZh).SetDetail(news.Detail).SetNillableSheetID(news.Sheet)
+		rows[i] = db.Notice.Create().SetDivision(of.Division).SetUserID(id).SetNillableDeclarationID(of.Declaration).
+			SetKind(news.Kind).SetSubject(of.Name).SetDetail(news.Detail).SetNillableSheetID(news.Sheet)
 		if news.Dedupe != "" {
 			rows[i].SetDedupe(news.Dedupe)
 		}
@@ -75,16 +88,38 @@ func TellUsers(ctx context.Context, db *ent.Client, people []uuid.UUID, d *ent.D
 	return nil
 }
 
+// Staff are the people who hold a role for the whole division.
+func Staff(ctx context.Context, db *ent.Client, division string, role viewer.Role) ([]uuid.UUID, error) {
+	ctx = viewer.System(ctx, "who holds "+string(role))
+	grants, err := db.RoleGrant.Query().
+		Where(rolegrant.Division(division), rolegrant.RoleEQ(role), valid(ctx),
+			rolegrant.UnitIDIsNil(), rolegrant.SectionIDIsNil(), rolegrant.BatchIDIsNil()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var people []uuid.UUID
+	for _, g := range grants {
+		if len(g.Portfolio) == 0 {
+			people = append(people, g.UserID)
+		}
+	}
+	return people, nil
+}
+
+// valid are the grants that hold today.
+func valid(ctx context.Context) predicate.RoleGrant {
+	today := clock.DateOf(clock.Now(ctx))
+	return rolegrant.And(rolegrant.RevokedAtIsNil(), rolegrant.Or(rolegrant.ValidToIsNil(), rolegrant.ValidToGTE(today)))
+}
+
 // holders are the people who hold one of the roles in the declaration's scope.
 func holders(ctx context.Context, db *ent.Client, d *ent.Declaration, roles []viewer.Role) ([]uuid.UUID, error) {
 	unit, err := db.Unit.Get(ctx, d.UnitID)
 	if err != nil {
 		return nil, err
 	}
-	today := clock.DateOf(clock.Now(ctx))
 	grants, err := db.RoleGrant.Query().
-		Where(rolegrant.RoleIn(roles...), rolegrant.RevokedAtIsNil()).
-		Where(rolegrant.Or(rolegrant.ValidToIsNil(), rolegrant.ValidToGTE(today))).
+		Where(rolegrant.RoleIn(roles...), valid(ctx)).
 		Where(rolegrant.Or(rolegrant.UnitIDIsNil(), rolegrant.UnitIDIn(scope(unit)...))).
 		Where(rolegrant.Or(rolegrant.SectionIDIsNil(), rolegrant.SectionID(d.SectionID))).
 		Where(rolegrant.Or(rolegrant.BatchIDIsNil(), rolegrant.BatchID(d.BatchID))).

@@ -34,6 +34,12 @@ var see = map[string]rule{
 	"expert_sheets":        sheets,
 	"score_lines":          lines,
 	"experts":              experts,
+	"sheet_marks":          marks,
+	"year_marks":           marks,
+	"expert_measures":      marks,
+	"pay_lists":            payLists,
+	"payments":             payments,
+	"pay_lines":            payLines,
 	"reports":              reports,
 	"outbox_messages":      outbox,
 

@@ -23,6 +23,8 @@ import (
 	"hengxiao/domain/review"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/screening"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/standing"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
@@ -35,12 +37,14 @@ import (
 	consent1 "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/reviewround"
-	"hengxiao/ent/generated/ent/standard"
+	standard1 "hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/term"
@@ -71,8 +75,12 @@ type ResolverRoot interface {
 	Attachment() AttachmentResolver
 	Batch() BatchResolver
 	Declaration() DeclarationResolver
+	ExpertMeasure() ExpertMeasureResolver
 	ExpertSheet() ExpertSheetResolver
+	ExpertYear() ExpertYearResolver
+	MarkedReview() MarkedReviewResolver
 	Mutation() MutationResolver
+	PayList() PayListResolver
 	Query() QueryResolver
 	Report() ReportResolver
 	ReviewRound() ReviewRoundResolver
@@ -120,6 +128,21 @@ type ComplexityRoot struct {
 		Text        func(childComplexity int) int
 		UpdatedAt   func(childComplexity int) int
 		Version     func(childComplexity int) int
+	}
+
+	Assessment struct {
+		Breaches  func(childComplexity int) int
+		Items     func(childComplexity int) int
+		NameZh    func(childComplexity int) int
+		ReasonMin func(childComplexity int) int
+	}
+
+	AssessmentItem struct {
+		Code    func(childComplexity int) int
+		Grounds func(childComplexity int) int
+		NameZh  func(childComplexity int) int
+		TextZh  func(childComplexity int) int
+		Weight  func(childComplexity int) int
 	}
 
 	Attachment struct {
@@ -225,6 +248,11 @@ type ComplexityRoot struct {
 		Stages         func(childComplexity int) int
 	}
 
+	Breach struct {
+		Code   func(childComplexity int) int
+		NameZh func(childComplexity int) int
+	}
+
 	BudgetLine struct {
 		Amount     func(childComplexity int) int
 		Basis      func(childComplexity int) int
@@ -256,6 +284,7 @@ type ComplexityRoot struct {
 		Declaration   func(childComplexity int) int
 		ID            func(childComplexity int) int
 		Outcome       func(childComplexity int) int
+		PayList       func(childComplexity int) int
 		Reason        func(childComplexity int) int
 		Role          func(childComplexity int) int
 		UpdatedAt     func(childComplexity int) int
@@ -422,6 +451,30 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ExpertMeasure struct {
+		Actions     func(childComplexity int) int
+		Answer      func(childComplexity int) int
+		AnsweredAt  func(childComplexity int) int
+		AnsweredBy  func(childComplexity int) int
+		Appeal      func(childComplexity int) int
+		AppealText  func(childComplexity int) int
+		AppealedAt  func(childComplexity int) int
+		Begins      func(childComplexity int) int
+		Breach      func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		Ends        func(childComplexity int) int
+		Expert      func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		Rule        func(childComplexity int) int
+		Status      func(childComplexity int) int
+		TakenByName func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+		Version     func(childComplexity int) int
+		Year        func(childComplexity int) int
+	}
+
 	ExpertQuality struct {
 		Bias         func(childComplexity int) int
 		Correlation  func(childComplexity int) int
@@ -483,6 +536,26 @@ type ComplexityRoot struct {
 	ExpertSheetEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ExpertStanding struct {
+		Expert   func(childComplexity int) int
+		Figures  func(childComplexity int) int
+		Mark     func(childComplexity int) int
+		MarkMean func(childComplexity int) int
+		Marked   func(childComplexity int) int
+		Measures func(childComplexity int) int
+		Year     func(childComplexity int) int
+	}
+
+	ExpertYear struct {
+		Actions    func(childComplexity int) int
+		Assessment func(childComplexity int) int
+		Limit      func(childComplexity int) int
+		Payments   func(childComplexity int) int
+		Proposal   func(childComplexity int) int
+		Reviews    func(childComplexity int) int
+		Standing   func(childComplexity int) int
 	}
 
 	Extension struct {
@@ -551,6 +624,12 @@ type ComplexityRoot struct {
 		Total func(childComplexity int) int
 	}
 
+	Ground struct {
+		Code      func(childComplexity int) int
+		Deviation func(childComplexity int) int
+		NameZh    func(childComplexity int) int
+	}
+
 	Indicator struct {
 		CreatedAt   func(childComplexity int) int
 		Declaration func(childComplexity int) int
@@ -612,13 +691,32 @@ type ComplexityRoot struct {
 		Reason func(childComplexity int) int
 	}
 
+	MarkItem struct {
+		Code     func(childComplexity int) int
+		Comment  func(childComplexity int) int
+		Ground   func(childComplexity int) int
+		Points   func(childComplexity int) int
+		Proposed func(childComplexity int) int
+	}
+
+	MarkedReview struct {
+		Actions  func(childComplexity int) int
+		Mark     func(childComplexity int) int
+		Proposal func(childComplexity int) int
+		Reasoned func(childComplexity int) int
+		Sheet    func(childComplexity int) int
+	}
+
 	Mutation struct {
 		AcceptInvitation    func(childComplexity int, input panel.AcceptInvitation) int
 		Acknowledge         func(childComplexity int, input exchange.Acknowledge) int
+		AnswerMeasure       func(childComplexity int, input standing.AnswerMeasure) int
 		AnswerQuestion      func(childComplexity int, input scoring.AnswerQuestion) int
+		AppealMeasure       func(childComplexity int, input workflow.SeenWithReason) int
 		ApproveBatch        func(childComplexity int, input exchange.ApproveBatch) int
 		ApproveReport       func(childComplexity int, input workflow.Seen) int
 		AskAppeal           func(childComplexity int, input workflow.SeenWithReason) int
+		AskPay              func(childComplexity int, input workflow.Seen) int
 		AskQuestion         func(childComplexity int, input scoring.AskQuestion) int
 		CallMeeting         func(childComplexity int, input workflow.SeenWithReason) int
 		ChangeBatch         func(childComplexity int, input batch.ChangeBatch) int
@@ -638,10 +736,13 @@ type ComplexityRoot struct {
 		DrawPanel           func(childComplexity int, input panel.DrawPanel) int
 		ExemptToReview      func(childComplexity int, input workflow.SeenWithReason) int
 		ExtendDeadline      func(childComplexity int, input batch.ExtendDeadline) int
+		GiveYearMark        func(childComplexity int, input standing.GiveYearMark) int
 		GrantRole           func(childComplexity int, input identity.GrantRole) int
+		MarkSheet           func(childComplexity int, input standing.MarkSheet) int
 		OpenBatch           func(childComplexity int, input workflow.Seen) int
 		OverrideScreening   func(childComplexity int, input screening.OverrideScreening) int
 		PassDeclaration     func(childComplexity int, input review.PassDeclaration) int
+		PreparePay          func(childComplexity int, input standing.PreparePay) int
 		PushBatch           func(childComplexity int, input exchange.PushBatch) int
 		ReadNotices         func(childComplexity int, ids []uuid.UUID) int
 		RecordMeeting       func(childComplexity int, input scoring.RecordMeeting) int
@@ -649,6 +750,7 @@ type ComplexityRoot struct {
 		RejectDeclaration   func(childComplexity int, input workflow.SeenWithReason) int
 		RejectFinal         func(childComplexity int, input workflow.SeenWithReason) int
 		RemoveAttachment    func(childComplexity int, input filing.RemoveAttachment) int
+		RemoveExpert        func(childComplexity int, input standing.RemoveExpert) int
 		ReopenSheet         func(childComplexity int, input workflow.SeenWithReason) int
 		ResetPassword       func(childComplexity int, input identity.ResetPassword) int
 		ReturnDeclaration   func(childComplexity int, input review.ReturnDeclaration) int
@@ -672,6 +774,7 @@ type ComplexityRoot struct {
 		UnitReturn          func(childComplexity int, input workflow.SeenWithReason) int
 		VoidSheet           func(childComplexity int, input workflow.SeenWithReason) int
 		WithdrawDeclaration func(childComplexity int, input workflow.SeenWithReason) int
+		WithdrawPay         func(childComplexity int, input workflow.Seen) int
 		WriteReport         func(childComplexity int, input reporting.WriteReport) int
 	}
 
@@ -734,6 +837,53 @@ type ComplexityRoot struct {
 		ThreeK      func(childComplexity int) int
 		Two1        func(childComplexity int) int
 		TwoK        func(childComplexity int) int
+	}
+
+	PayLine struct {
+		Amount      func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Leads       func(childComplexity int) int
+		Met         func(childComplexity int) int
+		Payment     func(childComplexity int) int
+		ProjectName func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+	}
+
+	PayList struct {
+		Actions    func(childComplexity int) int
+		ApprovedAt func(childComplexity int) int
+		ApprovedBy func(childComplexity int) int
+		Batch      func(childComplexity int) int
+		Consents   func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		ExportedAt func(childComplexity int) int
+		ExportedBy func(childComplexity int) int
+		Gross      func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Net        func(childComplexity int) int
+		No         func(childComplexity int) int
+		Payments   func(childComplexity int) int
+		PreparedBy func(childComplexity int) int
+		SheetCount func(childComplexity int) int
+		Status     func(childComplexity int) int
+		Tax        func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	Payment struct {
+		BatchName  func(childComplexity int) int
+		Code       func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		Gross      func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Lines      func(childComplexity int) int
+		NameZh     func(childComplexity int) int
+		Net        func(childComplexity int) int
+		SheetCount func(childComplexity int) int
+		Tax        func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
 	}
 
 	PlanStage struct {
@@ -809,6 +959,7 @@ type ComplexityRoot struct {
 		Declaration         func(childComplexity int, id uuid.UUID) int
 		Declarations        func(childComplexity int, filter *DeclarationFilter, orderBy *ent.DeclarationOrder, first *int, after *entgql.Cursor[uuid.UUID]) int
 		DrawRecord          func(childComplexity int, roundID uuid.UUID) int
+		ExpertStanding      func(childComplexity int, expertID *uuid.UUID, year int) int
 		Experts             func(childComplexity int, filter *ExpertFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		FormGuide           func(childComplexity int, batchID uuid.UUID) int
 		FunctionalClasses   func(childComplexity int, keyword string) int
@@ -817,6 +968,8 @@ type ComplexityRoot struct {
 		Notices             func(childComplexity int, unread *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Outbox              func(childComplexity int, batchID uuid.UUID) int
 		PanelPool           func(childComplexity int, declarationID uuid.UUID) int
+		PayList             func(childComplexity int, id uuid.UUID) int
+		PayLists            func(childComplexity int, batchID uuid.UUID) int
 		PreviewAllocation   func(childComplexity int, input allocation.AllocationInput) int
 		PreviewScreening    func(childComplexity int, facts screening.Facts) int
 		Project             func(childComplexity int, id uuid.UUID) int
@@ -830,6 +983,7 @@ type ComplexityRoot struct {
 		Sessions            func(childComplexity int) int
 		Sheet               func(childComplexity int, id uuid.UUID) int
 		Standards           func(childComplexity int, kind *string, first *int, after *entgql.Cursor[uuid.UUID]) int
+		Standing            func(childComplexity int, year int, keyword *string) int
 		Todos               func(childComplexity int) int
 		Units               func(childComplexity int, keyword *string, first *int, after *entgql.Cursor[uuid.UUID]) int
 		UnreadNotices       func(childComplexity int) int
@@ -1048,6 +1202,20 @@ type ComplexityRoot struct {
 		Submitted func(childComplexity int) int
 	}
 
+	SheetMark struct {
+		CreatedAt func(childComplexity int) int
+		Expert    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Items     func(childComplexity int) int
+		MarkedBy  func(childComplexity int) int
+		Sheet     func(childComplexity int) int
+		Standing  func(childComplexity int) int
+		Total     func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+		Version   func(childComplexity int) int
+		Year      func(childComplexity int) int
+	}
+
 	SheetPage struct {
 		Rows  func(childComplexity int) int
 		Total func(childComplexity int) int
@@ -1114,6 +1282,14 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	StandingYear struct {
+		Assessment func(childComplexity int) int
+		Experts    func(childComplexity int, first *int, skip *int) int
+		Limit      func(childComplexity int) int
+		Total      func(childComplexity int) int
+		Year       func(childComplexity int) int
+	}
+
 	StatutoryClock struct {
 		DaysLeft func(childComplexity int) int
 		Done     func(childComplexity int) int
@@ -1148,9 +1324,11 @@ type ComplexityRoot struct {
 		ConsentID     func(childComplexity int) int
 		DeclarationID func(childComplexity int) int
 		DueAt         func(childComplexity int) int
+		ExpertID      func(childComplexity int) int
 		Kind          func(childComplexity int) int
 		Note          func(childComplexity int) int
 		Overdue       func(childComplexity int) int
+		PayListID     func(childComplexity int) int
 		QuestionID    func(childComplexity int) int
 		ReportID      func(childComplexity int) int
 		SheetID       func(childComplexity int) int
@@ -1237,6 +1415,34 @@ type ComplexityRoot struct {
 		Amount func(childComplexity int) int
 		Year   func(childComplexity int) int
 	}
+
+	YearFigures struct {
+		Absent   func(childComplexity int) int
+		Accepted func(childComplexity int) int
+		Declined func(childComplexity int) int
+		Invited  func(childComplexity int) int
+		Lapsed   func(childComplexity int) int
+		Load     func(childComplexity int) int
+		Overdue  func(childComplexity int) int
+		Recused  func(childComplexity int) int
+		Reopened func(childComplexity int) int
+		Voided   func(childComplexity int) int
+	}
+
+	YearMark struct {
+		CreatedAt func(childComplexity int) int
+		Expert    func(childComplexity int) int
+		Figures   func(childComplexity int) int
+		GivenBy   func(childComplexity int) int
+		Honours   func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Items     func(childComplexity int) int
+		Standing  func(childComplexity int) int
+		Total     func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+		Version   func(childComplexity int) int
+		Year      func(childComplexity int) int
+	}
 }
 
 // endregion ***************************** api!.gotpl *****************************
@@ -1255,10 +1461,19 @@ type DeclarationResolver interface {
 	Faults(ctx context.Context, obj *ent.Declaration) ([]*fault.Fault, error)
 	Remarks(ctx context.Context, obj *ent.Declaration) ([]*form.Remark, error)
 }
+type ExpertMeasureResolver interface {
+	Actions(ctx context.Context, obj *ent.ExpertMeasure) ([]*desk.ActionState, error)
+}
 type ExpertSheetResolver interface {
 	Actions(ctx context.Context, obj *ent.ExpertSheet) ([]*desk.ActionState, error)
 	Form(ctx context.Context, obj *ent.ExpertSheet) (*form.Declaration, error)
 	FormGuide(ctx context.Context, obj *ent.ExpertSheet) (*ReviewFormGuide, error)
+}
+type ExpertYearResolver interface {
+	Actions(ctx context.Context, obj *standing.ExpertYear) ([]*desk.ActionState, error)
+}
+type MarkedReviewResolver interface {
+	Actions(ctx context.Context, obj *standing.MarkedReview) ([]*desk.ActionState, error)
 }
 type MutationResolver interface {
 	SignIn(ctx context.Context, input identity.SignIn) (*identity.SignedIn, error)
@@ -1309,6 +1524,14 @@ type MutationResolver interface {
 	RecordMeeting(ctx context.Context, input scoring.RecordMeeting) (*ent.ReviewRound, error)
 	SignMinutes(ctx context.Context, input scoring.SignMinutes) (*ent.ReviewRound, error)
 	ConcludeMeeting(ctx context.Context, input workflow.Seen) (*ent.Declaration, error)
+	MarkSheet(ctx context.Context, input standing.MarkSheet) (*ent.SheetMark, error)
+	GiveYearMark(ctx context.Context, input standing.GiveYearMark) (*ent.YearMark, error)
+	RemoveExpert(ctx context.Context, input standing.RemoveExpert) (*ent.ExpertMeasure, error)
+	AppealMeasure(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertMeasure, error)
+	AnswerMeasure(ctx context.Context, input standing.AnswerMeasure) (*ent.ExpertMeasure, error)
+	PreparePay(ctx context.Context, input standing.PreparePay) (*ent.PayList, error)
+	AskPay(ctx context.Context, input workflow.Seen) (*ent.PayList, error)
+	WithdrawPay(ctx context.Context, input workflow.Seen) (*ent.PayList, error)
 	AskAppeal(ctx context.Context, input workflow.SeenWithReason) (*ent.Appeal, error)
 	DecideAppeal(ctx context.Context, input conclusion.DecideAppeal) (*ent.Appeal, error)
 	ReviseReturn(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
@@ -1321,6 +1544,9 @@ type MutationResolver interface {
 	Acknowledge(ctx context.Context, input exchange.Acknowledge) ([]*ent.OutboxMessage, error)
 	ApproveBatch(ctx context.Context, input exchange.ApproveBatch) (*ent.Batch, error)
 	ReadNotices(ctx context.Context, ids []uuid.UUID) (int, error)
+}
+type PayListResolver interface {
+	Actions(ctx context.Context, obj *ent.PayList) ([]*desk.ActionState, error)
 }
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*identity.Profile, error)
@@ -1356,6 +1582,10 @@ type QueryResolver interface {
 	Sheet(ctx context.Context, id uuid.UUID) (*ent.ExpertSheet, error)
 	CheckSheet(ctx context.Context, id uuid.UUID) ([]*fault.Fault, error)
 	ReviewQuality(ctx context.Context, batchID uuid.UUID) (*calibration.ReviewQuality, error)
+	Standing(ctx context.Context, year int, keyword *string) (*standing.StandingYear, error)
+	ExpertStanding(ctx context.Context, expertID *uuid.UUID, year int) (*standing.ExpertYear, error)
+	PayLists(ctx context.Context, batchID uuid.UUID) ([]*ent.PayList, error)
+	PayList(ctx context.Context, id uuid.UUID) (*ent.PayList, error)
 	Reports(ctx context.Context, batchID uuid.UUID) ([]*ent.Report, error)
 	Report(ctx context.Context, id uuid.UUID) (*ent.Report, error)
 	Outbox(ctx context.Context, batchID uuid.UUID) ([]*ent.OutboxMessage, error)
@@ -1542,6 +1772,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appeal.Version(childComplexity), true
+
+	case "Assessment.breaches":
+		if e.ComplexityRoot.Assessment.Breaches == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Breaches(childComplexity), true
+	case "Assessment.items":
+		if e.ComplexityRoot.Assessment.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Items(childComplexity), true
+	case "Assessment.nameZh":
+		if e.ComplexityRoot.Assessment.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.NameZh(childComplexity), true
+	case "Assessment.reasonMin":
+		if e.ComplexityRoot.Assessment.ReasonMin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.ReasonMin(childComplexity), true
+
+	case "AssessmentItem.code":
+		if e.ComplexityRoot.AssessmentItem.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AssessmentItem.Code(childComplexity), true
+	case "AssessmentItem.grounds":
+		if e.ComplexityRoot.AssessmentItem.Grounds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AssessmentItem.Grounds(childComplexity), true
+	case "AssessmentItem.nameZh":
+		if e.ComplexityRoot.AssessmentItem.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AssessmentItem.NameZh(childComplexity), true
+	case "AssessmentItem.textZh":
+		if e.ComplexityRoot.AssessmentItem.TextZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AssessmentItem.TextZh(childComplexity), true
+	case "AssessmentItem.weight":
+		if e.ComplexityRoot.AssessmentItem.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AssessmentItem.Weight(childComplexity), true
 
 	case "Attachment.createdAt":
 		if e.ComplexityRoot.Attachment.CreatedAt == nil {
@@ -1991,6 +2277,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BatchProgress.Stages(childComplexity), true
 
+	case "Breach.code":
+		if e.ComplexityRoot.Breach.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Breach.Code(childComplexity), true
+	case "Breach.nameZh":
+		if e.ComplexityRoot.Breach.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Breach.NameZh(childComplexity), true
+
 	case "BudgetLine.amount":
 		if e.ComplexityRoot.BudgetLine.Amount == nil {
 			break
@@ -2120,6 +2419,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Consent.Outcome(childComplexity), true
+	case "Consent.payList":
+		if e.ComplexityRoot.Consent.PayList == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.PayList(childComplexity), true
 	case "Consent.reason":
 		if e.ComplexityRoot.Consent.Reason == nil {
 			break
@@ -2935,6 +3240,133 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExpertEdge.Node(childComplexity), true
 
+	case "ExpertMeasure.actions":
+		if e.ComplexityRoot.ExpertMeasure.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Actions(childComplexity), true
+	case "ExpertMeasure.answer":
+		if e.ComplexityRoot.ExpertMeasure.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Answer(childComplexity), true
+	case "ExpertMeasure.answeredAt":
+		if e.ComplexityRoot.ExpertMeasure.AnsweredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.AnsweredAt(childComplexity), true
+	case "ExpertMeasure.answeredBy":
+		if e.ComplexityRoot.ExpertMeasure.AnsweredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.AnsweredBy(childComplexity), true
+	case "ExpertMeasure.appeal":
+		if e.ComplexityRoot.ExpertMeasure.Appeal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Appeal(childComplexity), true
+	case "ExpertMeasure.appealText":
+		if e.ComplexityRoot.ExpertMeasure.AppealText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.AppealText(childComplexity), true
+	case "ExpertMeasure.appealedAt":
+		if e.ComplexityRoot.ExpertMeasure.AppealedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.AppealedAt(childComplexity), true
+	case "ExpertMeasure.begins":
+		if e.ComplexityRoot.ExpertMeasure.Begins == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Begins(childComplexity), true
+	case "ExpertMeasure.breach":
+		if e.ComplexityRoot.ExpertMeasure.Breach == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Breach(childComplexity), true
+	case "ExpertMeasure.createdAt":
+		if e.ComplexityRoot.ExpertMeasure.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.CreatedAt(childComplexity), true
+	case "ExpertMeasure.ends":
+		if e.ComplexityRoot.ExpertMeasure.Ends == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Ends(childComplexity), true
+	case "ExpertMeasure.expert":
+		if e.ComplexityRoot.ExpertMeasure.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Expert(childComplexity), true
+	case "ExpertMeasure.id":
+		if e.ComplexityRoot.ExpertMeasure.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.ID(childComplexity), true
+	case "ExpertMeasure.kind":
+		if e.ComplexityRoot.ExpertMeasure.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Kind(childComplexity), true
+	case "ExpertMeasure.reason":
+		if e.ComplexityRoot.ExpertMeasure.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Reason(childComplexity), true
+	case "ExpertMeasure.rule":
+		if e.ComplexityRoot.ExpertMeasure.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Rule(childComplexity), true
+	case "ExpertMeasure.status":
+		if e.ComplexityRoot.ExpertMeasure.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Status(childComplexity), true
+	case "ExpertMeasure.takenByName":
+		if e.ComplexityRoot.ExpertMeasure.TakenByName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.TakenByName(childComplexity), true
+	case "ExpertMeasure.updatedAt":
+		if e.ComplexityRoot.ExpertMeasure.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.UpdatedAt(childComplexity), true
+	case "ExpertMeasure.version":
+		if e.ComplexityRoot.ExpertMeasure.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Version(childComplexity), true
+	case "ExpertMeasure.year":
+		if e.ComplexityRoot.ExpertMeasure.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Year(childComplexity), true
+
 	case "ExpertQuality.bias":
 		if e.ComplexityRoot.ExpertQuality.Bias == nil {
 			break
@@ -3245,6 +3677,92 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExpertSheetEdge.Node(childComplexity), true
 
+	case "ExpertStanding.expert":
+		if e.ComplexityRoot.ExpertStanding.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.Expert(childComplexity), true
+	case "ExpertStanding.figures":
+		if e.ComplexityRoot.ExpertStanding.Figures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.Figures(childComplexity), true
+	case "ExpertStanding.mark":
+		if e.ComplexityRoot.ExpertStanding.Mark == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.Mark(childComplexity), true
+	case "ExpertStanding.markMean":
+		if e.ComplexityRoot.ExpertStanding.MarkMean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.MarkMean(childComplexity), true
+	case "ExpertStanding.marked":
+		if e.ComplexityRoot.ExpertStanding.Marked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.Marked(childComplexity), true
+	case "ExpertStanding.measures":
+		if e.ComplexityRoot.ExpertStanding.Measures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.Measures(childComplexity), true
+	case "ExpertStanding.year":
+		if e.ComplexityRoot.ExpertStanding.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.Year(childComplexity), true
+
+	case "ExpertYear.actions":
+		if e.ComplexityRoot.ExpertYear.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Actions(childComplexity), true
+	case "ExpertYear.assessment":
+		if e.ComplexityRoot.ExpertYear.Assessment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Assessment(childComplexity), true
+	case "ExpertYear.limit":
+		if e.ComplexityRoot.ExpertYear.Limit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Limit(childComplexity), true
+	case "ExpertYear.payments":
+		if e.ComplexityRoot.ExpertYear.Payments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Payments(childComplexity), true
+	case "ExpertYear.proposal":
+		if e.ComplexityRoot.ExpertYear.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Proposal(childComplexity), true
+	case "ExpertYear.reviews":
+		if e.ComplexityRoot.ExpertYear.Reviews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Reviews(childComplexity), true
+	case "ExpertYear.standing":
+		if e.ComplexityRoot.ExpertYear.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Standing(childComplexity), true
+
 	case "Extension.batch":
 		if e.ComplexityRoot.Extension.Batch == nil {
 			break
@@ -3504,6 +4022,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Grading.Total(childComplexity), true
+
+	case "Ground.code":
+		if e.ComplexityRoot.Ground.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ground.Code(childComplexity), true
+	case "Ground.deviation":
+		if e.ComplexityRoot.Ground.Deviation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ground.Deviation(childComplexity), true
+	case "Ground.nameZh":
+		if e.ComplexityRoot.Ground.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ground.NameZh(childComplexity), true
 
 	case "Indicator.createdAt":
 		if e.ComplexityRoot.Indicator.CreatedAt == nil {
@@ -3769,6 +4306,68 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LineCut.Reason(childComplexity), true
 
+	case "MarkItem.code":
+		if e.ComplexityRoot.MarkItem.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkItem.Code(childComplexity), true
+	case "MarkItem.comment":
+		if e.ComplexityRoot.MarkItem.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkItem.Comment(childComplexity), true
+	case "MarkItem.ground":
+		if e.ComplexityRoot.MarkItem.Ground == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkItem.Ground(childComplexity), true
+	case "MarkItem.points":
+		if e.ComplexityRoot.MarkItem.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkItem.Points(childComplexity), true
+	case "MarkItem.proposed":
+		if e.ComplexityRoot.MarkItem.Proposed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkItem.Proposed(childComplexity), true
+
+	case "MarkedReview.actions":
+		if e.ComplexityRoot.MarkedReview.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkedReview.Actions(childComplexity), true
+	case "MarkedReview.mark":
+		if e.ComplexityRoot.MarkedReview.Mark == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkedReview.Mark(childComplexity), true
+	case "MarkedReview.proposal":
+		if e.ComplexityRoot.MarkedReview.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkedReview.Proposal(childComplexity), true
+	case "MarkedReview.reasoned":
+		if e.ComplexityRoot.MarkedReview.Reasoned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkedReview.Reasoned(childComplexity), true
+	case "MarkedReview.sheet":
+		if e.ComplexityRoot.MarkedReview.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkedReview.Sheet(childComplexity), true
+
 	case "Mutation.acceptInvitation":
 		if e.ComplexityRoot.Mutation.AcceptInvitation == nil {
 			break
@@ -3791,6 +4390,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Acknowledge(childComplexity, args["input"].(exchange.Acknowledge)), true
+	case "Mutation.answerMeasure":
+		if e.ComplexityRoot.Mutation.AnswerMeasure == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_answerMeasure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AnswerMeasure(childComplexity, args["input"].(standing.AnswerMeasure)), true
 	case "Mutation.answerQuestion":
 		if e.ComplexityRoot.Mutation.AnswerQuestion == nil {
 			break
@@ -3802,6 +4412,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AnswerQuestion(childComplexity, args["input"].(scoring.AnswerQuestion)), true
+	case "Mutation.appealMeasure":
+		if e.ComplexityRoot.Mutation.AppealMeasure == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appealMeasure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppealMeasure(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.approveBatch":
 		if e.ComplexityRoot.Mutation.ApproveBatch == nil {
 			break
@@ -3835,6 +4456,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AskAppeal(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.askPay":
+		if e.ComplexityRoot.Mutation.AskPay == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askPay_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskPay(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.askQuestion":
 		if e.ComplexityRoot.Mutation.AskQuestion == nil {
 			break
@@ -4044,6 +4676,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ExtendDeadline(childComplexity, args["input"].(batch.ExtendDeadline)), true
+	case "Mutation.giveYearMark":
+		if e.ComplexityRoot.Mutation.GiveYearMark == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_giveYearMark_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.GiveYearMark(childComplexity, args["input"].(standing.GiveYearMark)), true
 	case "Mutation.grantRole":
 		if e.ComplexityRoot.Mutation.GrantRole == nil {
 			break
@@ -4055,6 +4698,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.GrantRole(childComplexity, args["input"].(identity.GrantRole)), true
+	case "Mutation.markSheet":
+		if e.ComplexityRoot.Mutation.MarkSheet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_markSheet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MarkSheet(childComplexity, args["input"].(standing.MarkSheet)), true
 	case "Mutation.openBatch":
 		if e.ComplexityRoot.Mutation.OpenBatch == nil {
 			break
@@ -4088,6 +4742,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PassDeclaration(childComplexity, args["input"].(review.PassDeclaration)), true
+	case "Mutation.preparePay":
+		if e.ComplexityRoot.Mutation.PreparePay == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_preparePay_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PreparePay(childComplexity, args["input"].(standing.PreparePay)), true
 	case "Mutation.pushBatch":
 		if e.ComplexityRoot.Mutation.PushBatch == nil {
 			break
@@ -4165,6 +4830,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveAttachment(childComplexity, args["input"].(filing.RemoveAttachment)), true
+	case "Mutation.removeExpert":
+		if e.ComplexityRoot.Mutation.RemoveExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveExpert(childComplexity, args["input"].(standing.RemoveExpert)), true
 	case "Mutation.reopenSheet":
 		if e.ComplexityRoot.Mutation.ReopenSheet == nil {
 			break
@@ -4413,6 +5089,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawDeclaration(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.withdrawPay":
+		if e.ComplexityRoot.Mutation.WithdrawPay == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawPay_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawPay(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.writeReport":
 		if e.ComplexityRoot.Mutation.WriteReport == nil {
 			break
@@ -4671,6 +5358,237 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PanelQuality.TwoK(childComplexity), true
+
+	case "PayLine.amount":
+		if e.ComplexityRoot.PayLine.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.Amount(childComplexity), true
+	case "PayLine.createdAt":
+		if e.ComplexityRoot.PayLine.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.CreatedAt(childComplexity), true
+	case "PayLine.id":
+		if e.ComplexityRoot.PayLine.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.ID(childComplexity), true
+	case "PayLine.leads":
+		if e.ComplexityRoot.PayLine.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.Leads(childComplexity), true
+	case "PayLine.met":
+		if e.ComplexityRoot.PayLine.Met == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.Met(childComplexity), true
+	case "PayLine.payment":
+		if e.ComplexityRoot.PayLine.Payment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.Payment(childComplexity), true
+	case "PayLine.projectName":
+		if e.ComplexityRoot.PayLine.ProjectName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.ProjectName(childComplexity), true
+	case "PayLine.updatedAt":
+		if e.ComplexityRoot.PayLine.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.UpdatedAt(childComplexity), true
+
+	case "PayList.actions":
+		if e.ComplexityRoot.PayList.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Actions(childComplexity), true
+	case "PayList.approvedAt":
+		if e.ComplexityRoot.PayList.ApprovedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.ApprovedAt(childComplexity), true
+	case "PayList.approvedBy":
+		if e.ComplexityRoot.PayList.ApprovedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.ApprovedBy(childComplexity), true
+	case "PayList.batch":
+		if e.ComplexityRoot.PayList.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Batch(childComplexity), true
+	case "PayList.consents":
+		if e.ComplexityRoot.PayList.Consents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Consents(childComplexity), true
+	case "PayList.createdAt":
+		if e.ComplexityRoot.PayList.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.CreatedAt(childComplexity), true
+	case "PayList.exportedAt":
+		if e.ComplexityRoot.PayList.ExportedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.ExportedAt(childComplexity), true
+	case "PayList.exportedBy":
+		if e.ComplexityRoot.PayList.ExportedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.ExportedBy(childComplexity), true
+	case "PayList.gross":
+		if e.ComplexityRoot.PayList.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Gross(childComplexity), true
+	case "PayList.id":
+		if e.ComplexityRoot.PayList.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.ID(childComplexity), true
+	case "PayList.net":
+		if e.ComplexityRoot.PayList.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Net(childComplexity), true
+	case "PayList.no":
+		if e.ComplexityRoot.PayList.No == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.No(childComplexity), true
+	case "PayList.payments":
+		if e.ComplexityRoot.PayList.Payments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Payments(childComplexity), true
+	case "PayList.preparedBy":
+		if e.ComplexityRoot.PayList.PreparedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.PreparedBy(childComplexity), true
+	case "PayList.sheetCount":
+		if e.ComplexityRoot.PayList.SheetCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.SheetCount(childComplexity), true
+	case "PayList.status":
+		if e.ComplexityRoot.PayList.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Status(childComplexity), true
+	case "PayList.tax":
+		if e.ComplexityRoot.PayList.Tax == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Tax(childComplexity), true
+	case "PayList.updatedAt":
+		if e.ComplexityRoot.PayList.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.UpdatedAt(childComplexity), true
+	case "PayList.version":
+		if e.ComplexityRoot.PayList.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Version(childComplexity), true
+
+	case "Payment.batchName":
+		if e.ComplexityRoot.Payment.BatchName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.BatchName(childComplexity), true
+	case "Payment.code":
+		if e.ComplexityRoot.Payment.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Code(childComplexity), true
+	case "Payment.createdAt":
+		if e.ComplexityRoot.Payment.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.CreatedAt(childComplexity), true
+	case "Payment.gross":
+		if e.ComplexityRoot.Payment.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Gross(childComplexity), true
+	case "Payment.id":
+		if e.ComplexityRoot.Payment.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.ID(childComplexity), true
+	case "Payment.lines":
+		if e.ComplexityRoot.Payment.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Lines(childComplexity), true
+	case "Payment.nameZh":
+		if e.ComplexityRoot.Payment.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.NameZh(childComplexity), true
+	case "Payment.net":
+		if e.ComplexityRoot.Payment.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Net(childComplexity), true
+	case "Payment.sheetCount":
+		if e.ComplexityRoot.Payment.SheetCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.SheetCount(childComplexity), true
+	case "Payment.tax":
+		if e.ComplexityRoot.Payment.Tax == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Tax(childComplexity), true
+	case "Payment.updatedAt":
+		if e.ComplexityRoot.Payment.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.UpdatedAt(childComplexity), true
 
 	case "PlanStage.content":
 		if e.ComplexityRoot.PlanStage.Content == nil {
@@ -5040,6 +5958,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.DrawRecord(childComplexity, args["roundID"].(uuid.UUID)), true
+	case "Query.expertStanding":
+		if e.ComplexityRoot.Query.ExpertStanding == nil {
+			break
+		}
+
+		args, err := ec.field_Query_expertStanding_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExpertStanding(childComplexity, args["expertID"].(*uuid.UUID), args["year"].(int)), true
 	case "Query.experts":
 		if e.ComplexityRoot.Query.Experts == nil {
 			break
@@ -5129,6 +6058,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PanelPool(childComplexity, args["declarationID"].(uuid.UUID)), true
+	case "Query.payList":
+		if e.ComplexityRoot.Query.PayList == nil {
+			break
+		}
+
+		args, err := ec.field_Query_payList_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PayList(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.payLists":
+		if e.ComplexityRoot.Query.PayLists == nil {
+			break
+		}
+
+		args, err := ec.field_Query_payLists_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PayLists(childComplexity, args["batchID"].(uuid.UUID)), true
 	case "Query.previewAllocation":
 		if e.ComplexityRoot.Query.PreviewAllocation == nil {
 			break
@@ -5262,6 +6213,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Standards(childComplexity, args["kind"].(*string), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
+	case "Query.standing":
+		if e.ComplexityRoot.Query.Standing == nil {
+			break
+		}
+
+		args, err := ec.field_Query_standing_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Standing(childComplexity, args["year"].(int), args["keyword"].(*string)), true
 	case "Query.todos":
 		if e.ComplexityRoot.Query.Todos == nil {
 			break
@@ -6239,6 +7201,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SheetCount.Submitted(childComplexity), true
 
+	case "SheetMark.createdAt":
+		if e.ComplexityRoot.SheetMark.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.CreatedAt(childComplexity), true
+	case "SheetMark.expert":
+		if e.ComplexityRoot.SheetMark.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Expert(childComplexity), true
+	case "SheetMark.id":
+		if e.ComplexityRoot.SheetMark.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.ID(childComplexity), true
+	case "SheetMark.items":
+		if e.ComplexityRoot.SheetMark.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Items(childComplexity), true
+	case "SheetMark.markedBy":
+		if e.ComplexityRoot.SheetMark.MarkedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.MarkedBy(childComplexity), true
+	case "SheetMark.sheet":
+		if e.ComplexityRoot.SheetMark.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Sheet(childComplexity), true
+	case "SheetMark.standing":
+		if e.ComplexityRoot.SheetMark.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Standing(childComplexity), true
+	case "SheetMark.total":
+		if e.ComplexityRoot.SheetMark.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Total(childComplexity), true
+	case "SheetMark.updatedAt":
+		if e.ComplexityRoot.SheetMark.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.UpdatedAt(childComplexity), true
+	case "SheetMark.version":
+		if e.ComplexityRoot.SheetMark.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Version(childComplexity), true
+	case "SheetMark.year":
+		if e.ComplexityRoot.SheetMark.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Year(childComplexity), true
+
 	case "SheetPage.rows":
 		if e.ComplexityRoot.SheetPage.Rows == nil {
 			break
@@ -6516,6 +7545,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StandardEdge.Node(childComplexity), true
 
+	case "StandingYear.assessment":
+		if e.ComplexityRoot.StandingYear.Assessment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingYear.Assessment(childComplexity), true
+	case "StandingYear.experts":
+		if e.ComplexityRoot.StandingYear.Experts == nil {
+			break
+		}
+
+		args, err := ec.field_StandingYear_experts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.StandingYear.Experts(childComplexity, args["first"].(*int), args["skip"].(*int)), true
+	case "StandingYear.limit":
+		if e.ComplexityRoot.StandingYear.Limit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingYear.Limit(childComplexity), true
+	case "StandingYear.total":
+		if e.ComplexityRoot.StandingYear.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingYear.Total(childComplexity), true
+	case "StandingYear.year":
+		if e.ComplexityRoot.StandingYear.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingYear.Year(childComplexity), true
+
 	case "StatutoryClock.daysLeft":
 		if e.ComplexityRoot.StatutoryClock.DaysLeft == nil {
 			break
@@ -6668,6 +7733,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Todo.DueAt(childComplexity), true
+	case "Todo.expertID":
+		if e.ComplexityRoot.Todo.ExpertID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Todo.ExpertID(childComplexity), true
 	case "Todo.kind":
 		if e.ComplexityRoot.Todo.Kind == nil {
 			break
@@ -6686,6 +7757,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Todo.Overdue(childComplexity), true
+	case "Todo.payListID":
+		if e.ComplexityRoot.Todo.PayListID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Todo.PayListID(childComplexity), true
 	case "Todo.questionID":
 		if e.ComplexityRoot.Todo.QuestionID == nil {
 			break
@@ -7044,6 +8121,140 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.YearAmount.Year(childComplexity), true
 
+	case "YearFigures.absent":
+		if e.ComplexityRoot.YearFigures.Absent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Absent(childComplexity), true
+	case "YearFigures.accepted":
+		if e.ComplexityRoot.YearFigures.Accepted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Accepted(childComplexity), true
+	case "YearFigures.declined":
+		if e.ComplexityRoot.YearFigures.Declined == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Declined(childComplexity), true
+	case "YearFigures.invited":
+		if e.ComplexityRoot.YearFigures.Invited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Invited(childComplexity), true
+	case "YearFigures.lapsed":
+		if e.ComplexityRoot.YearFigures.Lapsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Lapsed(childComplexity), true
+	case "YearFigures.load":
+		if e.ComplexityRoot.YearFigures.Load == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Load(childComplexity), true
+	case "YearFigures.overdue":
+		if e.ComplexityRoot.YearFigures.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Overdue(childComplexity), true
+	case "YearFigures.recused":
+		if e.ComplexityRoot.YearFigures.Recused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Recused(childComplexity), true
+	case "YearFigures.reopened":
+		if e.ComplexityRoot.YearFigures.Reopened == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Reopened(childComplexity), true
+	case "YearFigures.voided":
+		if e.ComplexityRoot.YearFigures.Voided == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Voided(childComplexity), true
+
+	case "YearMark.createdAt":
+		if e.ComplexityRoot.YearMark.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.CreatedAt(childComplexity), true
+	case "YearMark.expert":
+		if e.ComplexityRoot.YearMark.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Expert(childComplexity), true
+	case "YearMark.figures":
+		if e.ComplexityRoot.YearMark.Figures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Figures(childComplexity), true
+	case "YearMark.givenBy":
+		if e.ComplexityRoot.YearMark.GivenBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.GivenBy(childComplexity), true
+	case "YearMark.honours":
+		if e.ComplexityRoot.YearMark.Honours == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Honours(childComplexity), true
+	case "YearMark.id":
+		if e.ComplexityRoot.YearMark.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.ID(childComplexity), true
+	case "YearMark.items":
+		if e.ComplexityRoot.YearMark.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Items(childComplexity), true
+	case "YearMark.standing":
+		if e.ComplexityRoot.YearMark.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Standing(childComplexity), true
+	case "YearMark.total":
+		if e.ComplexityRoot.YearMark.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Total(childComplexity), true
+	case "YearMark.updatedAt":
+		if e.ComplexityRoot.YearMark.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.UpdatedAt(childComplexity), true
+	case "YearMark.version":
+		if e.ComplexityRoot.YearMark.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Version(childComplexity), true
+	case "YearMark.year":
+		if e.ComplexityRoot.YearMark.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Year(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -7057,6 +8268,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("Acknowledge", ec.unmarshalInputAcknowledge),
 			graphql.NewInputUnmarshaler("AcknowledgeRow", ec.unmarshalInputAcknowledgeRow),
 			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
+			graphql.NewInputUnmarshaler("AnswerMeasure", ec.unmarshalInputAnswerMeasure),
 			graphql.NewInputUnmarshaler("AnswerQuestion", ec.unmarshalInputAnswerQuestion),
 			graphql.NewInputUnmarshaler("ApprovalRow", ec.unmarshalInputApprovalRow),
 			graphql.NewInputUnmarshaler("ApproveBatch", ec.unmarshalInputApproveBatch),
@@ -7084,18 +8296,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ExtendDeadline", ec.unmarshalInputExtendDeadline),
 			graphql.NewInputUnmarshaler("FieldNeed", ec.unmarshalInputFieldNeed),
 			graphql.NewInputUnmarshaler("FundSourceInput", ec.unmarshalInputFundSourceInput),
+			graphql.NewInputUnmarshaler("GiveYearMark", ec.unmarshalInputGiveYearMark),
 			graphql.NewInputUnmarshaler("GrantRole", ec.unmarshalInputGrantRole),
 			graphql.NewInputUnmarshaler("IndicatorInput", ec.unmarshalInputIndicatorInput),
 			graphql.NewInputUnmarshaler("IndicatorResult", ec.unmarshalInputIndicatorResult),
 			graphql.NewInputUnmarshaler("LineCutInput", ec.unmarshalInputLineCutInput),
+			graphql.NewInputUnmarshaler("MarkItemInput", ec.unmarshalInputMarkItemInput),
+			graphql.NewInputUnmarshaler("MarkSheet", ec.unmarshalInputMarkSheet),
 			graphql.NewInputUnmarshaler("OverrideScreening", ec.unmarshalInputOverrideScreening),
 			graphql.NewInputUnmarshaler("PassDeclaration", ec.unmarshalInputPassDeclaration),
+			graphql.NewInputUnmarshaler("PreparePay", ec.unmarshalInputPreparePay),
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
 			graphql.NewInputUnmarshaler("PushBatch", ec.unmarshalInputPushBatch),
 			graphql.NewInputUnmarshaler("RecordMeeting", ec.unmarshalInputRecordMeeting),
 			graphql.NewInputUnmarshaler("RemarkInput", ec.unmarshalInputRemarkInput),
 			graphql.NewInputUnmarshaler("RemoveAttachment", ec.unmarshalInputRemoveAttachment),
+			graphql.NewInputUnmarshaler("RemoveExpert", ec.unmarshalInputRemoveExpert),
 			graphql.NewInputUnmarshaler("ResetPassword", ec.unmarshalInputResetPassword),
 			graphql.NewInputUnmarshaler("ReturnDeclaration", ec.unmarshalInputReturnDeclaration),
 			graphql.NewInputUnmarshaler("ReviewItemInput", ec.unmarshalInputReviewItemInput),
@@ -7306,6 +8523,15 @@ type Query {
   "How the experts of a batch judged, over closed rounds only: beside the raw scores, never instead of them."
   reviewQuality(batchID: ID!): ReviewQuality! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
 
+  # ── 专家考核 standing ──────────────────────────────────────────
+  "How the experts stand in a calendar year; keyword narrows by name, code or employer."
+  standing(year: Int!, keyword: String): StandingYear! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+  "One expert's year, the viewer's own where none is named."
+  expertStanding(expertID: ID, year: Int!): ExpertYear! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR, EXPERT])
+  "A batch's pay lists (评审费清单), newest first."
+  payLists(batchID: ID!): [PayList!]! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+  payList(id: ID!): PayList! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+
   # ── 报告与送出 reports and exchange ────────────────────────────
   reports(batchID: ID!): [Report!]! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
   report(id: ID!): Report! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
@@ -7403,6 +8629,23 @@ type Mutation {
   "A member present signs the minutes, with a reserved opinion (保留意见) if there is one."
   signMinutes(input: SignMinutes!): ReviewRound! @allow(roles: [EXPERT, PANEL_LEADER])
   concludeMeeting(input: Step!): Declaration! @allow(roles: [EXPERT, PANEL_LEADER])
+
+  # ── 专家考核 standing ──────────────────────────────────────────
+  "单次考核: mark one review; a reasoned deviation is no ground for taking points off."
+  markSheet(input: MarkSheet!): SheetMark! @allow(roles: [PERF_OFFICE])
+  "年度考核: 不合格 pauses the expert by rule."
+  giveYearMark(input: GiveYearMark!): YearMark! @allow(roles: [PERF_OFFICE])
+  "清退 for a breach that the standard names."
+  removeExpert(input: RemoveExpert!): ExpertMeasure! @allow(roles: [PERF_OFFICE])
+  "The expert's own appeal against a pause or a removal, once."
+  appealMeasure(input: StepWithReason!): ExpertMeasure! @allow(roles: [EXPERT])
+  "Accepting lifts the measure; who took it does not answer."
+  answerMeasure(input: AnswerMeasure!): ExpertMeasure! @allow(roles: [PERF_OFFICE, LEADER])
+  "评审费清单 of what is locked and on no list yet; each sheet is paid once."
+  preparePay(input: PreparePay!): PayList! @allow(roles: [PERF_OFFICE])
+  "送审: a leader, the second person, decides by decideConsent."
+  askPay(input: Step!): PayList! @allow(roles: [PERF_OFFICE])
+  withdrawPay(input: Step!): PayList! @allow(roles: [PERF_OFFICE])
 
   # ── 结论之后 after the conclusion ──────────────────────────────
   askAppeal(input: StepWithReason!): Appeal! @allow(roles: [UNIT_HEAD])
@@ -7629,6 +8872,8 @@ type Todo {
   reportID: ID
   consentID: ID
   questionID: ID
+  payListID: ID
+  expertID: ID
 }
 
 # ── 标准与批次 ───────────────────────────────────────────────────
@@ -7926,6 +9171,73 @@ type SheetQuality {
   granted: Money
 }
 
+# ── 专家考核 ─────────────────────────────────────────────────────
+type StandingYear {
+  year: Int!
+  "Reviews that an expert may have in a year."
+  limit: Int!
+  total: Int!
+  assessment: Assessment!
+  experts(first: Int, skip: Int): [ExpertStanding!]!
+}
+"The standard of 专家考核 in force."
+type Assessment { nameZh: String! reasonMin: Int! items: [AssessmentItem!]! breaches: [Breach!]! }
+type AssessmentItem { code: String! nameZh: String! textZh: String! weight: Points! grounds: [Ground!]! }
+"Why points may be taken off; a deviation is none where it was reasoned."
+type Ground { code: String! nameZh: String! deviation: Boolean! }
+type Breach { code: String! nameZh: String! }
+type ExpertStanding {
+  expert: Expert!
+  year: Int!
+  figures: YearFigures!
+  "Reviews that have a mark, and the mean of their totals."
+  marked: Int!
+  markMean: Points
+  mark: YearMark
+  measures: [ExpertMeasure!]!
+}
+type YearFigures {
+  invited: Int!
+  accepted: Int!
+  declined: Int!
+  lapsed: Int!
+  recused: Int!
+  load: Int!
+  overdue: Int!
+  absent: Int!
+  reopened: Int!
+  voided: Int!
+}
+type MarkItem { code: String! points: Points proposed: Points! ground: String! comment: String! }
+type ExpertYear {
+  standing: ExpertStanding!
+  limit: Int!
+  assessment: Assessment!
+  "What the system proposes for the year, by its figures and by the mean of the reviews' marks."
+  proposal: [MarkItem!]!
+  reviews: [MarkedReview!]!
+  payments: [Payment!]!
+  actions: [ActionState!]!
+}
+type MarkedReview {
+  sheet: ExpertSheet!
+  mark: SheetMark
+  proposal: [MarkItem!]!
+  "A dissent with its reason: no deviation is held against it."
+  reasoned: Boolean!
+  actions: [ActionState!]!
+}
+extend type ExpertMeasure { actions: [ActionState!]! }
+extend type PayList { actions: [ActionState!]! }
+"Points below the proposal need a ground and words, points above it words."
+input MarkItemInput { code: String! points: Points ground: String comment: String }
+"Version of the mark that was seen; 0 where there was none."
+input MarkSheet { sheetID: ID! version: Int! items: [MarkItemInput!]! }
+input GiveYearMark { expertID: ID! year: Int! version: Int! items: [MarkItemInput!]! honours: [String!]! }
+input RemoveExpert { expertID: ID! version: Int! breach: String! reason: String! }
+input AnswerMeasure { id: ID! version: Int! accept: Boolean! answer: String! }
+input PreparePay { batchID: ID! }
+
 # ── 报告与送出 ───────────────────────────────────────────────────
 input DraftReport { batchID: ID! sectionID: ID declarationID: ID }
 input WriteReport { id: ID! version: Int! words: [ChapterInput!]! }
@@ -8032,6 +9344,36 @@ func (ec *executionContext) childFields_Appeal(ctx context.Context, field graphq
 		return ec.fieldContext_Appeal_declaration(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appeal", field.Name)
+}
+
+func (ec *executionContext) childFields_Assessment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nameZh":
+		return ec.fieldContext_Assessment_nameZh(ctx, field)
+	case "reasonMin":
+		return ec.fieldContext_Assessment_reasonMin(ctx, field)
+	case "items":
+		return ec.fieldContext_Assessment_items(ctx, field)
+	case "breaches":
+		return ec.fieldContext_Assessment_breaches(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Assessment", field.Name)
+}
+
+func (ec *executionContext) childFields_AssessmentItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_AssessmentItem_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_AssessmentItem_nameZh(ctx, field)
+	case "textZh":
+		return ec.fieldContext_AssessmentItem_textZh(ctx, field)
+	case "weight":
+		return ec.fieldContext_AssessmentItem_weight(ctx, field)
+	case "grounds":
+		return ec.fieldContext_AssessmentItem_grounds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssessmentItem", field.Name)
 }
 
 func (ec *executionContext) childFields_Attachment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8240,6 +9582,16 @@ func (ec *executionContext) childFields_BatchProgress(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type BatchProgress", field.Name)
 }
 
+func (ec *executionContext) childFields_Breach(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Breach_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_Breach_nameZh(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Breach", field.Name)
+}
+
 func (ec *executionContext) childFields_BudgetLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "nameZh":
@@ -8310,6 +9662,8 @@ func (ec *executionContext) childFields_Consent(ctx context.Context, field graph
 		return ec.fieldContext_Consent_decidedAt(ctx, field)
 	case "declaration":
 		return ec.fieldContext_Consent_declaration(ctx, field)
+	case "payList":
+		return ec.fieldContext_Consent_payList(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consent", field.Name)
 }
@@ -8634,6 +9988,54 @@ func (ec *executionContext) childFields_ExpertEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ExpertEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ExpertMeasure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertMeasure_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertMeasure_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertMeasure_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_ExpertMeasure_version(ctx, field)
+	case "kind":
+		return ec.fieldContext_ExpertMeasure_kind(ctx, field)
+	case "rule":
+		return ec.fieldContext_ExpertMeasure_rule(ctx, field)
+	case "year":
+		return ec.fieldContext_ExpertMeasure_year(ctx, field)
+	case "breach":
+		return ec.fieldContext_ExpertMeasure_breach(ctx, field)
+	case "reason":
+		return ec.fieldContext_ExpertMeasure_reason(ctx, field)
+	case "begins":
+		return ec.fieldContext_ExpertMeasure_begins(ctx, field)
+	case "ends":
+		return ec.fieldContext_ExpertMeasure_ends(ctx, field)
+	case "status":
+		return ec.fieldContext_ExpertMeasure_status(ctx, field)
+	case "takenByName":
+		return ec.fieldContext_ExpertMeasure_takenByName(ctx, field)
+	case "appeal":
+		return ec.fieldContext_ExpertMeasure_appeal(ctx, field)
+	case "appealText":
+		return ec.fieldContext_ExpertMeasure_appealText(ctx, field)
+	case "appealedAt":
+		return ec.fieldContext_ExpertMeasure_appealedAt(ctx, field)
+	case "answer":
+		return ec.fieldContext_ExpertMeasure_answer(ctx, field)
+	case "answeredBy":
+		return ec.fieldContext_ExpertMeasure_answeredBy(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_ExpertMeasure_answeredAt(ctx, field)
+	case "expert":
+		return ec.fieldContext_ExpertMeasure_expert(ctx, field)
+	case "actions":
+		return ec.fieldContext_ExpertMeasure_actions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertMeasure", field.Name)
+}
+
 func (ec *executionContext) childFields_ExpertQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reviewer":
@@ -8758,6 +10160,46 @@ func (ec *executionContext) childFields_ExpertSheetEdge(ctx context.Context, fie
 		return ec.fieldContext_ExpertSheetEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExpertSheetEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertStanding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expert":
+		return ec.fieldContext_ExpertStanding_expert(ctx, field)
+	case "year":
+		return ec.fieldContext_ExpertStanding_year(ctx, field)
+	case "figures":
+		return ec.fieldContext_ExpertStanding_figures(ctx, field)
+	case "marked":
+		return ec.fieldContext_ExpertStanding_marked(ctx, field)
+	case "markMean":
+		return ec.fieldContext_ExpertStanding_markMean(ctx, field)
+	case "mark":
+		return ec.fieldContext_ExpertStanding_mark(ctx, field)
+	case "measures":
+		return ec.fieldContext_ExpertStanding_measures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertStanding", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "standing":
+		return ec.fieldContext_ExpertYear_standing(ctx, field)
+	case "limit":
+		return ec.fieldContext_ExpertYear_limit(ctx, field)
+	case "assessment":
+		return ec.fieldContext_ExpertYear_assessment(ctx, field)
+	case "proposal":
+		return ec.fieldContext_ExpertYear_proposal(ctx, field)
+	case "reviews":
+		return ec.fieldContext_ExpertYear_reviews(ctx, field)
+	case "payments":
+		return ec.fieldContext_ExpertYear_payments(ctx, field)
+	case "actions":
+		return ec.fieldContext_ExpertYear_actions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertYear", field.Name)
 }
 
 func (ec *executionContext) childFields_Extension(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8892,6 +10334,18 @@ func (ec *executionContext) childFields_Grading(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Grading", field.Name)
 }
 
+func (ec *executionContext) childFields_Ground(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Ground_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_Ground_nameZh(ctx, field)
+	case "deviation":
+		return ec.fieldContext_Ground_deviation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Ground", field.Name)
+}
+
 func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9014,6 +10468,38 @@ func (ec *executionContext) childFields_LineCut(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type LineCut", field.Name)
 }
 
+func (ec *executionContext) childFields_MarkItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_MarkItem_code(ctx, field)
+	case "points":
+		return ec.fieldContext_MarkItem_points(ctx, field)
+	case "proposed":
+		return ec.fieldContext_MarkItem_proposed(ctx, field)
+	case "ground":
+		return ec.fieldContext_MarkItem_ground(ctx, field)
+	case "comment":
+		return ec.fieldContext_MarkItem_comment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarkItem", field.Name)
+}
+
+func (ec *executionContext) childFields_MarkedReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheet":
+		return ec.fieldContext_MarkedReview_sheet(ctx, field)
+	case "mark":
+		return ec.fieldContext_MarkedReview_mark(ctx, field)
+	case "proposal":
+		return ec.fieldContext_MarkedReview_proposal(ctx, field)
+	case "reasoned":
+		return ec.fieldContext_MarkedReview_reasoned(ctx, field)
+	case "actions":
+		return ec.fieldContext_MarkedReview_actions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarkedReview", field.Name)
+}
+
 func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9134,6 +10620,100 @@ func (ec *executionContext) childFields_PanelQuality(ctx context.Context, field 
 		return ec.fieldContext_PanelQuality_threeK(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PanelQuality", field.Name)
+}
+
+func (ec *executionContext) childFields_PayLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PayLine_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_PayLine_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_PayLine_updatedAt(ctx, field)
+	case "projectName":
+		return ec.fieldContext_PayLine_projectName(ctx, field)
+	case "amount":
+		return ec.fieldContext_PayLine_amount(ctx, field)
+	case "leads":
+		return ec.fieldContext_PayLine_leads(ctx, field)
+	case "met":
+		return ec.fieldContext_PayLine_met(ctx, field)
+	case "payment":
+		return ec.fieldContext_PayLine_payment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayLine", field.Name)
+}
+
+func (ec *executionContext) childFields_PayList(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PayList_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_PayList_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_PayList_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_PayList_version(ctx, field)
+	case "no":
+		return ec.fieldContext_PayList_no(ctx, field)
+	case "status":
+		return ec.fieldContext_PayList_status(ctx, field)
+	case "sheetCount":
+		return ec.fieldContext_PayList_sheetCount(ctx, field)
+	case "gross":
+		return ec.fieldContext_PayList_gross(ctx, field)
+	case "tax":
+		return ec.fieldContext_PayList_tax(ctx, field)
+	case "net":
+		return ec.fieldContext_PayList_net(ctx, field)
+	case "preparedBy":
+		return ec.fieldContext_PayList_preparedBy(ctx, field)
+	case "approvedBy":
+		return ec.fieldContext_PayList_approvedBy(ctx, field)
+	case "approvedAt":
+		return ec.fieldContext_PayList_approvedAt(ctx, field)
+	case "exportedBy":
+		return ec.fieldContext_PayList_exportedBy(ctx, field)
+	case "exportedAt":
+		return ec.fieldContext_PayList_exportedAt(ctx, field)
+	case "batch":
+		return ec.fieldContext_PayList_batch(ctx, field)
+	case "payments":
+		return ec.fieldContext_PayList_payments(ctx, field)
+	case "consents":
+		return ec.fieldContext_PayList_consents(ctx, field)
+	case "actions":
+		return ec.fieldContext_PayList_actions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayList", field.Name)
+}
+
+func (ec *executionContext) childFields_Payment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Payment_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Payment_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Payment_updatedAt(ctx, field)
+	case "code":
+		return ec.fieldContext_Payment_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_Payment_nameZh(ctx, field)
+	case "batchName":
+		return ec.fieldContext_Payment_batchName(ctx, field)
+	case "sheetCount":
+		return ec.fieldContext_Payment_sheetCount(ctx, field)
+	case "gross":
+		return ec.fieldContext_Payment_gross(ctx, field)
+	case "tax":
+		return ec.fieldContext_Payment_tax(ctx, field)
+	case "net":
+		return ec.fieldContext_Payment_net(ctx, field)
+	case "lines":
+		return ec.fieldContext_Payment_lines(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Payment", field.Name)
 }
 
 func (ec *executionContext) childFields_PlanStage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9680,6 +11260,34 @@ func (ec *executionContext) childFields_SheetCount(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type SheetCount", field.Name)
 }
 
+func (ec *executionContext) childFields_SheetMark(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SheetMark_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_SheetMark_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_SheetMark_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_SheetMark_version(ctx, field)
+	case "year":
+		return ec.fieldContext_SheetMark_year(ctx, field)
+	case "items":
+		return ec.fieldContext_SheetMark_items(ctx, field)
+	case "total":
+		return ec.fieldContext_SheetMark_total(ctx, field)
+	case "standing":
+		return ec.fieldContext_SheetMark_standing(ctx, field)
+	case "markedBy":
+		return ec.fieldContext_SheetMark_markedBy(ctx, field)
+	case "sheet":
+		return ec.fieldContext_SheetMark_sheet(ctx, field)
+	case "expert":
+		return ec.fieldContext_SheetMark_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SheetMark", field.Name)
+}
+
 func (ec *executionContext) childFields_SheetPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "total":
@@ -9812,6 +11420,22 @@ func (ec *executionContext) childFields_StandardEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type StandardEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_StandingYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_StandingYear_year(ctx, field)
+	case "limit":
+		return ec.fieldContext_StandingYear_limit(ctx, field)
+	case "total":
+		return ec.fieldContext_StandingYear_total(ctx, field)
+	case "assessment":
+		return ec.fieldContext_StandingYear_assessment(ctx, field)
+	case "experts":
+		return ec.fieldContext_StandingYear_experts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StandingYear", field.Name)
+}
+
 func (ec *executionContext) childFields_StatutoryClock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -9890,6 +11514,10 @@ func (ec *executionContext) childFields_Todo(ctx context.Context, field graphql.
 		return ec.fieldContext_Todo_consentID(ctx, field)
 	case "questionID":
 		return ec.fieldContext_Todo_questionID(ctx, field)
+	case "payListID":
+		return ec.fieldContext_Todo_payListID(ctx, field)
+	case "expertID":
+		return ec.fieldContext_Todo_expertID(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Todo", field.Name)
 }
@@ -10050,6 +11678,62 @@ func (ec *executionContext) childFields_YearAmount(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type YearAmount", field.Name)
 }
 
+func (ec *executionContext) childFields_YearFigures(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invited":
+		return ec.fieldContext_YearFigures_invited(ctx, field)
+	case "accepted":
+		return ec.fieldContext_YearFigures_accepted(ctx, field)
+	case "declined":
+		return ec.fieldContext_YearFigures_declined(ctx, field)
+	case "lapsed":
+		return ec.fieldContext_YearFigures_lapsed(ctx, field)
+	case "recused":
+		return ec.fieldContext_YearFigures_recused(ctx, field)
+	case "load":
+		return ec.fieldContext_YearFigures_load(ctx, field)
+	case "overdue":
+		return ec.fieldContext_YearFigures_overdue(ctx, field)
+	case "absent":
+		return ec.fieldContext_YearFigures_absent(ctx, field)
+	case "reopened":
+		return ec.fieldContext_YearFigures_reopened(ctx, field)
+	case "voided":
+		return ec.fieldContext_YearFigures_voided(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type YearFigures", field.Name)
+}
+
+func (ec *executionContext) childFields_YearMark(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_YearMark_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_YearMark_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_YearMark_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_YearMark_version(ctx, field)
+	case "year":
+		return ec.fieldContext_YearMark_year(ctx, field)
+	case "figures":
+		return ec.fieldContext_YearMark_figures(ctx, field)
+	case "items":
+		return ec.fieldContext_YearMark_items(ctx, field)
+	case "total":
+		return ec.fieldContext_YearMark_total(ctx, field)
+	case "standing":
+		return ec.fieldContext_YearMark_standing(ctx, field)
+	case "honours":
+		return ec.fieldContext_YearMark_honours(ctx, field)
+	case "givenBy":
+		return ec.fieldContext_YearMark_givenBy(ctx, field)
+	case "expert":
+		return ec.fieldContext_YearMark_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type YearMark", field.Name)
+}
+
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -10194,12 +11878,40 @@ func (ec *executionContext) field_Mutation_acknowledge_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_answerMeasure_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (standing.AnswerMeasure, error) {
+			return ec.unmarshalNAnswerMeasure2hengxiaoᚋdomainᚋstandingᚐAnswerMeasure(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_answerQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (scoring.AnswerQuestion, error) {
 			return ec.unmarshalNAnswerQuestion2hengxiaoᚋdomainᚋscoringᚐAnswerQuestion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_appealMeasure_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10242,6 +11954,20 @@ func (ec *executionContext) field_Mutation_askAppeal_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
 			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_askPay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10516,12 +12242,40 @@ func (ec *executionContext) field_Mutation_extendDeadline_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_giveYearMark_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (standing.GiveYearMark, error) {
+			return ec.unmarshalNGiveYearMark2hengxiaoᚋdomainᚋstandingᚐGiveYearMark(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_grantRole_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (identity.GrantRole, error) {
 			return ec.unmarshalNGrantRole2hengxiaoᚋdomainᚋidentityᚐGrantRole(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_markSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (standing.MarkSheet, error) {
+			return ec.unmarshalNMarkSheet2hengxiaoᚋdomainᚋstandingᚐMarkSheet(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10564,6 +12318,20 @@ func (ec *executionContext) field_Mutation_passDeclaration_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (review.PassDeclaration, error) {
 			return ec.unmarshalNPassDeclaration2hengxiaoᚋdomainᚋreviewᚐPassDeclaration(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_preparePay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (standing.PreparePay, error) {
+			return ec.unmarshalNPreparePay2hengxiaoᚋdomainᚋstandingᚐPreparePay(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10662,6 +12430,20 @@ func (ec *executionContext) field_Mutation_removeAttachment_args(ctx context.Con
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (filing.RemoveAttachment, error) {
 			return ec.unmarshalNRemoveAttachment2hengxiaoᚋdomainᚋfilingᚐRemoveAttachment(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_removeExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (standing.RemoveExpert, error) {
+			return ec.unmarshalNRemoveExpert2hengxiaoᚋdomainᚋstandingᚐRemoveExpert(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10978,6 +12760,20 @@ func (ec *executionContext) field_Mutation_withdrawDeclaration_args(ctx context.
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_withdrawPay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_writeReport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11232,6 +13028,28 @@ func (ec *executionContext) field_Query_drawRecord_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_expertStanding_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "expertID",
+		func(ctx context.Context, v any) (*uuid.UUID, error) {
+			return ec.unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expertID"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_experts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11389,6 +13207,34 @@ func (ec *executionContext) field_Query_panelPool_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["declarationID"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_payList_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_payLists_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "batchID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["batchID"] = arg0
 	return args, nil
 }
 
@@ -11586,6 +13432,28 @@ func (ec *executionContext) field_Query_standards_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_standing_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "keyword",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["keyword"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_units_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11695,6 +13563,28 @@ func (ec *executionContext) field_ReviewQuality_sheets_args(ctx context.Context,
 		return nil, err
 	}
 	args["skip"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_StandingYear_experts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
 	return args, nil
 }
 
@@ -12387,6 +14277,240 @@ func (ec *executionContext) fieldContext_Appeal_declaration(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Assessment_nameZh(ctx context.Context, field graphql.CollectedField, obj *standard.Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Assessment_reasonMin(ctx context.Context, field graphql.CollectedField, obj *standard.Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_reasonMin(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonMin, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_reasonMin(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Assessment_items(ctx context.Context, field graphql.CollectedField, obj *standard.Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []standard.AssessmentItem) graphql.Marshaler {
+			return ec.marshalNAssessmentItem2ᚕhengxiaoᚋdomainᚋstandardᚐAssessmentItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Assessment",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AssessmentItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Assessment_breaches(ctx context.Context, field graphql.CollectedField, obj *standard.Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_breaches(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Breaches, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []standard.Code) graphql.Marshaler {
+			return ec.marshalNBreach2ᚕhengxiaoᚋdomainᚋstandardᚐCodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_breaches(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Assessment",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Breach(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AssessmentItem_code(ctx context.Context, field graphql.CollectedField, obj *standard.AssessmentItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssessmentItem_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssessmentItem_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssessmentItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _AssessmentItem_nameZh(ctx context.Context, field graphql.CollectedField, obj *standard.AssessmentItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssessmentItem_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssessmentItem_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssessmentItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _AssessmentItem_textZh(ctx context.Context, field graphql.CollectedField, obj *standard.AssessmentItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssessmentItem_textZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TextZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssessmentItem_textZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssessmentItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _AssessmentItem_weight(ctx context.Context, field graphql.CollectedField, obj *standard.AssessmentItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssessmentItem_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssessmentItem_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssessmentItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _AssessmentItem_grounds(ctx context.Context, field graphql.CollectedField, obj *standard.AssessmentItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssessmentItem_grounds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grounds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []standard.Ground) graphql.Marshaler {
+			return ec.marshalNGround2ᚕhengxiaoᚋdomainᚋstandardᚐGroundᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssessmentItem_grounds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AssessmentItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Ground(ctx, field)
 		},
 	}
 	return fc, nil
@@ -14215,6 +16339,52 @@ func (ec *executionContext) fieldContext_BatchProgress_clocks(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Breach_code(ctx context.Context, field graphql.CollectedField, obj *standard.Code) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Breach_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Breach_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Breach", field, false, false, "String")
+}
+
+func (ec *executionContext) _Breach_nameZh(ctx context.Context, field graphql.CollectedField, obj *standard.Code) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Breach_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Breach_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Breach", field, false, false, "String")
+}
+
 func (ec *executionContext) _BudgetLine_nameZh(ctx context.Context, field graphql.CollectedField, obj *form.BudgetLine) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14780,10 +16950,10 @@ func (ec *executionContext) _Consent_declaration(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
-			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+			return ec.marshalODeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Consent_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -14794,6 +16964,38 @@ func (ec *executionContext) fieldContext_Consent_declaration(_ context.Context, 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Consent_payList(ctx context.Context, field graphql.CollectedField, obj *ent.Consent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consent_payList(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayList(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+			return ec.marshalOPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Consent_payList(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Consent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayList(ctx, field)
 		},
 	}
 	return fc, nil
@@ -18122,6 +20324,507 @@ func (ec *executionContext) fieldContext_ExpertEdge_cursor(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ExpertEdge", field, false, false, "Cursor")
 }
 
+func (ec *executionContext) _ExpertMeasure_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertMeasure_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertMeasure_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertMeasure_version(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertMeasure_kind(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertmeasure.Kind) graphql.Marshaler {
+			return ec.marshalNExpertMeasureKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "ExpertMeasureKind")
+}
+
+func (ec *executionContext) _ExpertMeasure_rule(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertmeasure.Rule) graphql.Marshaler {
+			return ec.marshalNExpertMeasureRule2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐRule(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "ExpertMeasureRule")
+}
+
+func (ec *executionContext) _ExpertMeasure_year(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertMeasure_breach(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_breach(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Breach, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_breach(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertMeasure_reason(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertMeasure_begins(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_begins(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Begins, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_begins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ExpertMeasure_ends(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_ends(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ends, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_ends(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ExpertMeasure_status(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertmeasure.Status) graphql.Marshaler {
+			return ec.marshalNExpertMeasureStatus2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "ExpertMeasureStatus")
+}
+
+func (ec *executionContext) _ExpertMeasure_takenByName(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_takenByName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TakenByName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_takenByName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertMeasure_appeal(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_appeal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Appeal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertmeasure.Appeal) graphql.Marshaler {
+			return ec.marshalNExpertMeasureAppeal2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐAppeal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_appeal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "ExpertMeasureAppeal")
+}
+
+func (ec *executionContext) _ExpertMeasure_appealText(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_appealText(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AppealText, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_appealText(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertMeasure_appealedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_appealedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AppealedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_appealedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertMeasure_answer(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_answer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertMeasure_answeredBy(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_answeredBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnsweredBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_answeredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertMeasure_answeredAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_answeredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnsweredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_answeredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertMeasure_expert(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertMeasure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertMeasure_actions(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ExpertMeasure().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertMeasure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ExpertQuality_reviewer(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19484,6 +22187,418 @@ func (ec *executionContext) fieldContext_ExpertSheetEdge_cursor(_ context.Contex
 	return graphql.NewScalarFieldContext("ExpertSheetEdge", field, false, false, "Cursor")
 }
 
+func (ec *executionContext) _ExpertStanding_expert(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertStanding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertStanding_year(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertStanding", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertStanding_figures(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_figures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Figures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *form.YearFigures) graphql.Marshaler {
+			return ec.marshalNYearFigures2ᚖhengxiaoᚋentᚋformᚐYearFigures(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_figures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertStanding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_YearFigures(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertStanding_marked(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_marked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Marked, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_marked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertStanding", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertStanding_markMean(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_markMean(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MarkMean, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_markMean(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertStanding", field, false, false, "Points")
+}
+
+func (ec *executionContext) _ExpertStanding_mark(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_mark(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mark, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.YearMark) graphql.Marshaler {
+			return ec.marshalOYearMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐYearMark(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_mark(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertStanding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_YearMark(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertStanding_measures(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ExpertMeasure) graphql.Marshaler {
+			return ec.marshalNExpertMeasure2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_measures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertStanding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertMeasure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertYear_standing(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *standing.ExpertStanding) graphql.Marshaler {
+			return ec.marshalNExpertStanding2ᚖhengxiaoᚋdomainᚋstandingᚐExpertStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertStanding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertYear_limit(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_limit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Limit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_limit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertYear_assessment(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_assessment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Assessment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *standard.Assessment) graphql.Marshaler {
+			return ec.marshalNAssessment2ᚖhengxiaoᚋdomainᚋstandardᚐAssessment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_assessment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Assessment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertYear_proposal(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*form.MarkItem) graphql.Marshaler {
+			return ec.marshalNMarkItem2ᚕᚖhengxiaoᚋentᚋformᚐMarkItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MarkItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertYear_reviews(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_reviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reviews, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*standing.MarkedReview) graphql.Marshaler {
+			return ec.marshalNMarkedReview2ᚕᚖhengxiaoᚋdomainᚋstandingᚐMarkedReviewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_reviews(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MarkedReview(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertYear_payments(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_payments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Payments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Payment) graphql.Marshaler {
+			return ec.marshalNPayment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPaymentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_payments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Payment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertYear_actions(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ExpertYear().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertYear",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Extension_id(ctx context.Context, field graphql.CollectedField, obj *ent.Extension) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20594,6 +23709,75 @@ func (ec *executionContext) fieldContext_Grading_grade(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Grading", field, false, false, "Grade")
 }
 
+func (ec *executionContext) _Ground_code(ctx context.Context, field graphql.CollectedField, obj *standard.Ground) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ground_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ground_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Ground", field, false, false, "String")
+}
+
+func (ec *executionContext) _Ground_nameZh(ctx context.Context, field graphql.CollectedField, obj *standard.Ground) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ground_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ground_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Ground", field, false, false, "String")
+}
+
+func (ec *executionContext) _Ground_deviation(ctx context.Context, field graphql.CollectedField, obj *standard.Ground) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ground_deviation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deviation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ground_deviation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Ground", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Indicator_id(ctx context.Context, field graphql.CollectedField, obj *ent.Indicator) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21608,6 +24792,272 @@ func (ec *executionContext) _LineCut_reason(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_LineCut_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LineCut", field, false, false, "String")
+}
+
+func (ec *executionContext) _MarkItem_code(ctx context.Context, field graphql.CollectedField, obj *form.MarkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkItem_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkItem_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MarkItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _MarkItem_points(ctx context.Context, field graphql.CollectedField, obj *form.MarkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkItem_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MarkItem_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MarkItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _MarkItem_proposed(ctx context.Context, field graphql.CollectedField, obj *form.MarkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkItem_proposed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkItem_proposed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MarkItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _MarkItem_ground(ctx context.Context, field graphql.CollectedField, obj *form.MarkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkItem_ground(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ground, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkItem_ground(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MarkItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _MarkItem_comment(ctx context.Context, field graphql.CollectedField, obj *form.MarkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkItem_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkItem_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MarkItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _MarkedReview_sheet(ctx context.Context, field graphql.CollectedField, obj *standing.MarkedReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkedReview_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
+			return ec.marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkedReview_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MarkedReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MarkedReview_mark(ctx context.Context, field graphql.CollectedField, obj *standing.MarkedReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkedReview_mark(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mark, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SheetMark) graphql.Marshaler {
+			return ec.marshalOSheetMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSheetMark(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MarkedReview_mark(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MarkedReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SheetMark(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MarkedReview_proposal(ctx context.Context, field graphql.CollectedField, obj *standing.MarkedReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkedReview_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*form.MarkItem) graphql.Marshaler {
+			return ec.marshalNMarkItem2ᚕᚖhengxiaoᚋentᚋformᚐMarkItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkedReview_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MarkedReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MarkItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MarkedReview_reasoned(ctx context.Context, field graphql.CollectedField, obj *standing.MarkedReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkedReview_reasoned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasoned, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkedReview_reasoned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MarkedReview", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _MarkedReview_actions(ctx context.Context, field graphql.CollectedField, obj *standing.MarkedReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkedReview_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.MarkedReview().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkedReview_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MarkedReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Mutation_signIn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -23701,6 +27151,358 @@ func (ec *executionContext) fieldContext_Mutation_concludeMeeting(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_markSheet(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_markSheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MarkSheet(ctx, fc.Args["input"].(standing.MarkSheet))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SheetMark) graphql.Marshaler {
+			return ec.marshalNSheetMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSheetMark(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_markSheet(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SheetMark(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_markSheet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_giveYearMark(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_giveYearMark(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().GiveYearMark(ctx, fc.Args["input"].(standing.GiveYearMark))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.YearMark) graphql.Marshaler {
+			return ec.marshalNYearMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐYearMark(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_giveYearMark(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_YearMark(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_giveYearMark_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveExpert(ctx, fc.Args["input"].(standing.RemoveExpert))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertMeasure) graphql.Marshaler {
+			return ec.marshalNExpertMeasure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertMeasure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_appealMeasure(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_appealMeasure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AppealMeasure(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertMeasure) graphql.Marshaler {
+			return ec.marshalNExpertMeasure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_appealMeasure(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertMeasure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_appealMeasure_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_answerMeasure(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_answerMeasure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AnswerMeasure(ctx, fc.Args["input"].(standing.AnswerMeasure))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertMeasure) graphql.Marshaler {
+			return ec.marshalNExpertMeasure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_answerMeasure(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertMeasure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_answerMeasure_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_preparePay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_preparePay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PreparePay(ctx, fc.Args["input"].(standing.PreparePay))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+			return ec.marshalNPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_preparePay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_preparePay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_askPay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_askPay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AskPay(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+			return ec.marshalNPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_askPay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_askPay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawPay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawPay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawPay(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+			return ec.marshalNPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawPay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawPay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_askAppeal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25261,6 +29063,934 @@ func (ec *executionContext) fieldContext_PanelQuality_threeK(_ context.Context, 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayLine_id(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PayLine_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PayLine_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PayLine_projectName(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_projectName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_projectName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayLine_amount(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "Money")
+}
+
+func (ec *executionContext) _PayLine_leads(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PayLine_met(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_met(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Met, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_met(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PayLine_payment(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_payment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Payment(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Payment) graphql.Marshaler {
+			return ec.marshalNPayment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_payment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Payment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayList_id(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PayList_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PayList_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PayList_version(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayList_no(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_no(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.No, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_no(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayList_status(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v paylist.Status) graphql.Marshaler {
+			return ec.marshalNPayListStatus2hengxiaoᚋentᚋgeneratedᚋentᚋpaylistᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "PayListStatus")
+}
+
+func (ec *executionContext) _PayList_sheetCount(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_sheetCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SheetCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_sheetCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayList_gross(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Money")
+}
+
+func (ec *executionContext) _PayList_tax(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_tax(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tax, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_tax(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Money")
+}
+
+func (ec *executionContext) _PayList_net(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Money")
+}
+
+func (ec *executionContext) _PayList_preparedBy(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_preparedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PreparedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_preparedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayList_approvedBy(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_approvedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ApprovedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_approvedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayList_approvedAt(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_approvedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ApprovedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_approvedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PayList_exportedBy(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_exportedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExportedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_exportedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayList_exportedAt(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_exportedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExportedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_exportedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PayList_batch(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_batch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Batch(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
+			return ec.marshalNBatch2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐBatch(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_batch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayList",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Batch(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayList_payments(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_payments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Payments(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Payment) graphql.Marshaler {
+			return ec.marshalOPayment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPaymentᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_payments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayList",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Payment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayList_consents(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_consents(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Consents(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Consent) graphql.Marshaler {
+			return ec.marshalOConsent2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐConsentᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_consents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayList",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Consent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayList_actions(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayList().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayList",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Payment_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Payment_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Payment_code(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Payment_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Payment_batchName(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_batchName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BatchName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_batchName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Payment_sheetCount(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_sheetCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SheetCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_sheetCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Payment_gross(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Payment_tax(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_tax(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tax, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_tax(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Payment_net(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Payment_lines(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PayLine) graphql.Marshaler {
+			return ec.marshalOPayLine2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayLineᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayLine(ctx, field)
 		},
 	}
 	return fc, nil
@@ -27635,6 +32365,182 @@ func (ec *executionContext) fieldContext_Query_reviewQuality(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_reviewQuality_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_standing(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Standing(ctx, fc.Args["year"].(int), fc.Args["keyword"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *standing.StandingYear) graphql.Marshaler {
+			return ec.marshalNStandingYear2ᚖhengxiaoᚋdomainᚋstandingᚐStandingYear(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_standing(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StandingYear(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_standing_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_expertStanding(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_expertStanding(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ExpertStanding(ctx, fc.Args["expertID"].(*uuid.UUID), fc.Args["year"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *standing.ExpertYear) graphql.Marshaler {
+			return ec.marshalNExpertYear2ᚖhengxiaoᚋdomainᚋstandingᚐExpertYear(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_expertStanding(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertYear(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_expertStanding_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_payLists(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_payLists(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PayLists(ctx, fc.Args["batchID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PayList) graphql.Marshaler {
+			return ec.marshalNPayList2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayListᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_payLists(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_payLists_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_payList(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_payList(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PayList(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+			return ec.marshalNPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_payList(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_payList_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -31642,6 +36548,286 @@ func (ec *executionContext) fieldContext_SheetCount_overdue(_ context.Context, f
 	return graphql.NewScalarFieldContext("SheetCount", field, false, false, "Int")
 }
 
+func (ec *executionContext) _SheetMark_id(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "ID")
+}
+
+func (ec *executionContext) _SheetMark_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SheetMark_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SheetMark_version(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SheetMark_year(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SheetMark_items(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.MarkItem) graphql.Marshaler {
+			return ec.marshalNMarkItem2ᚕhengxiaoᚋentᚋformᚐMarkItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SheetMark",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MarkItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SheetMark_total(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "Points")
+}
+
+func (ec *executionContext) _SheetMark_standing(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Standing) graphql.Marshaler {
+			return ec.marshalOStanding2ᚖhengxiaoᚋentᚋtermᚐStanding(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "Standing")
+}
+
+func (ec *executionContext) _SheetMark_markedBy(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_markedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MarkedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_markedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "String")
+}
+
+func (ec *executionContext) _SheetMark_sheet(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheet(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
+			return ec.marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SheetMark",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SheetMark_expert(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SheetMark",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SheetPage_total(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetPage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32550,7 +37736,7 @@ func (ec *executionContext) _Standard_status(ctx context.Context, field graphql.
 			return obj.Status, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v standard.Status) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v standard1.Status) graphql.Marshaler {
 			return ec.marshalNStandardStatus2hengxiaoᚋentᚋgeneratedᚋentᚋstandardᚐStatus(ctx, selections, v)
 		},
 		true,
@@ -32747,6 +37933,151 @@ func (ec *executionContext) _StandardEdge_cursor(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_StandardEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StandardEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _StandingYear_year(ctx context.Context, field graphql.CollectedField, obj *standing.StandingYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingYear_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingYear_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StandingYear_limit(ctx context.Context, field graphql.CollectedField, obj *standing.StandingYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingYear_limit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Limit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingYear_limit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StandingYear_total(ctx context.Context, field graphql.CollectedField, obj *standing.StandingYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingYear_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingYear_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StandingYear_assessment(ctx context.Context, field graphql.CollectedField, obj *standing.StandingYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingYear_assessment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Assessment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *standard.Assessment) graphql.Marshaler {
+			return ec.marshalNAssessment2ᚖhengxiaoᚋdomainᚋstandardᚐAssessment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingYear_assessment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StandingYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Assessment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StandingYear_experts(ctx context.Context, field graphql.CollectedField, obj *standing.StandingYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingYear_experts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Experts(fc.Args["first"].(*int), fc.Args["skip"].(*int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*standing.ExpertStanding) graphql.Marshaler {
+			return ec.marshalNExpertStanding2ᚕᚖhengxiaoᚋdomainᚋstandingᚐExpertStandingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingYear_experts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StandingYear",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertStanding(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_StandingYear_experts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _StatutoryClock_name(ctx context.Context, field graphql.CollectedField, obj *desk.StatutoryClock) (ret graphql.Marshaler) {
@@ -33567,6 +38898,52 @@ func (ec *executionContext) _Todo_questionID(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Todo_questionID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Todo_payListID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Todo_payListID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayListID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Todo_payListID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Todo_expertID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Todo_expertID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpertID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Todo_expertID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
 }
 
@@ -34878,6 +40255,539 @@ func (ec *executionContext) fieldContext_YearAmount_amount(_ context.Context, fi
 	return graphql.NewScalarFieldContext("YearAmount", field, false, false, "String")
 }
 
+func (ec *executionContext) _YearFigures_invited(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_invited(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Invited, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_invited(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_accepted(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_accepted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accepted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_accepted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_declined(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_declined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_declined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_lapsed(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_lapsed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lapsed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_lapsed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_recused(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_recused(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Recused, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_recused(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_load(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_load(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Load, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_load(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_overdue(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_absent(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_absent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Absent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_absent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_reopened(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_reopened(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reopened, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_reopened(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_voided(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_voided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Voided, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_voided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearMark_id(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "ID")
+}
+
+func (ec *executionContext) _YearMark_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "Time")
+}
+
+func (ec *executionContext) _YearMark_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "Time")
+}
+
+func (ec *executionContext) _YearMark_version(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearMark_year(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearMark_figures(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_figures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Figures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.YearFigures) graphql.Marshaler {
+			return ec.marshalNYearFigures2hengxiaoᚋentᚋformᚐYearFigures(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_figures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "YearMark",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_YearFigures(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _YearMark_items(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.MarkItem) graphql.Marshaler {
+			return ec.marshalNMarkItem2ᚕhengxiaoᚋentᚋformᚐMarkItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "YearMark",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MarkItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _YearMark_total(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "Points")
+}
+
+func (ec *executionContext) _YearMark_standing(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Standing) graphql.Marshaler {
+			return ec.marshalOStanding2ᚖhengxiaoᚋentᚋtermᚐStanding(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "Standing")
+}
+
+func (ec *executionContext) _YearMark_honours(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_honours(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Honours, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_honours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "String")
+}
+
+func (ec *executionContext) _YearMark_givenBy(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_givenBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GivenBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_givenBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "String")
+}
+
+func (ec *executionContext) _YearMark_expert(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "YearMark",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -36158,6 +42068,69 @@ func (ec *executionContext) unmarshalInputAllocationInput(ctx context.Context, o
 func UnmarshalAllocationInput(ctx context.Context, raw any) (allocation.AllocationInput, error) {
 	var out allocation.AllocationInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AllocationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAnswerMeasure(ctx context.Context, obj any) (standing.AnswerMeasure, error) {
+	var it standing.AnswerMeasure
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "accept", "answer"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "accept":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("accept"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Accept = data
+		case "answer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answer"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Answer = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAnswerMeasure unmarshals raw into the AnswerMeasure input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAnswerMeasure(ctx context.Context, raw any) (standing.AnswerMeasure, error) {
+	var out standing.AnswerMeasure
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AnswerMeasure", raw, &out)
 	return out, err
 }
 
@@ -38098,6 +44071,76 @@ func UnmarshalFundSourceInput(ctx context.Context, raw any) (form.FundSource, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputGiveYearMark(ctx context.Context, obj any) (standing.GiveYearMark, error) {
+	var it standing.GiveYearMark
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"expertID", "year", "version", "items", "honours"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "expertID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expertID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpertID = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "items":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("items"))
+			data, err := ec.unmarshalNMarkItemInput2ᚕᚖhengxiaoᚋdomainᚋstandingᚐMarkItemInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Items = data
+		case "honours":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("honours"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Honours = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalGiveYearMark unmarshals raw into the GiveYearMark input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalGiveYearMark(ctx context.Context, raw any) (standing.GiveYearMark, error) {
+	var out standing.GiveYearMark
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "GiveYearMark", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputGrantRole(ctx context.Context, obj any) (identity.GrantRole, error) {
 	var it identity.GrantRole
 	if obj == nil {
@@ -38469,6 +44512,125 @@ func UnmarshalLineCutInput(ctx context.Context, raw any) (form.LineCut, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputMarkItemInput(ctx context.Context, obj any) (standing.MarkItemInput, error) {
+	var it standing.MarkItemInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code", "points", "ground", "comment"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "points":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("points"))
+			data, err := ec.unmarshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Points = data
+		case "ground":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ground"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ground = data
+		case "comment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("comment"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Comment = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMarkItemInput unmarshals raw into the MarkItemInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMarkItemInput(ctx context.Context, raw any) (standing.MarkItemInput, error) {
+	var out standing.MarkItemInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MarkItemInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMarkSheet(ctx context.Context, obj any) (standing.MarkSheet, error) {
+	var it standing.MarkSheet
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"sheetID", "version", "items"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "sheetID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sheetID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SheetID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "items":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("items"))
+			data, err := ec.unmarshalNMarkItemInput2ᚕᚖhengxiaoᚋdomainᚋstandingᚐMarkItemInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Items = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMarkSheet unmarshals raw into the MarkSheet input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMarkSheet(ctx context.Context, raw any) (standing.MarkSheet, error) {
+	var out standing.MarkSheet
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MarkSheet", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOverrideScreening(ctx context.Context, obj any) (screening.OverrideScreening, error) {
 	var it screening.OverrideScreening
 	if obj == nil {
@@ -38585,6 +44747,48 @@ func (ec *executionContext) unmarshalInputPassDeclaration(ctx context.Context, o
 func UnmarshalPassDeclaration(ctx context.Context, raw any) (review.PassDeclaration, error) {
 	var out review.PassDeclaration
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PassDeclaration", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPreparePay(ctx context.Context, obj any) (standing.PreparePay, error) {
+	var it standing.PreparePay
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"batchID"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "batchID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("batchID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BatchID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPreparePay unmarshals raw into the PreparePay input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPreparePay(ctx context.Context, raw any) (standing.PreparePay, error) {
+	var out standing.PreparePay
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PreparePay", raw, &out)
 	return out, err
 }
 
@@ -38981,6 +45185,69 @@ func (ec *executionContext) unmarshalInputRemoveAttachment(ctx context.Context, 
 func UnmarshalRemoveAttachment(ctx context.Context, raw any) (filing.RemoveAttachment, error) {
 	var out filing.RemoveAttachment
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveAttachment", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRemoveExpert(ctx context.Context, obj any) (standing.RemoveExpert, error) {
+	var it standing.RemoveExpert
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"expertID", "version", "breach", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "expertID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expertID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpertID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "breach":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("breach"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Breach = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemoveExpert unmarshals raw into the RemoveExpert input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemoveExpert(ctx context.Context, raw any) (standing.RemoveExpert, error) {
+	var out standing.RemoveExpert
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveExpert", raw, &out)
 	return out, err
 }
 
@@ -40568,6 +46835,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 	switch obj := (obj).(type) {
 	case nil:
 		return graphql.Null
+	case *ent.YearMark:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._YearMark(ctx, sel, obj)
 	case *ent.Verdict:
 		if obj == nil {
 			return graphql.Null
@@ -40598,6 +46870,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._StageChange(ctx, sel, obj)
+	case *ent.SheetMark:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._SheetMark(ctx, sel, obj)
 	case *ent.Section:
 		if obj == nil {
 			return graphql.Null
@@ -40633,6 +46910,21 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Project(ctx, sel, obj)
+	case *ent.Payment:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Payment(ctx, sel, obj)
+	case *ent.PayList:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._PayList(ctx, sel, obj)
+	case *ent.PayLine:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._PayLine(ctx, sel, obj)
 	case *ent.OutboxMessage:
 		if obj == nil {
 			return graphql.Null
@@ -40658,6 +46950,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._ExpertSheet(ctx, sel, obj)
+	case *ent.ExpertMeasure:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertMeasure(ctx, sel, obj)
 	case *ent.Expert:
 		if obj == nil {
 			return graphql.Null
@@ -40960,6 +47257,107 @@ func (ec *executionContext) _Appeal(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Appeal_declaration(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var assessmentImplementors = []string{"Assessment"}
+
+func (ec *executionContext) _Assessment(ctx context.Context, sel ast.SelectionSet, obj *standard.Assessment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, assessmentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Assessment")
+		case "nameZh":
+			out.Values[i] = ec._Assessment_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reasonMin":
+			out.Values[i] = ec._Assessment_reasonMin(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "items":
+			out.Values[i] = ec._Assessment_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "breaches":
+			out.Values[i] = ec._Assessment_breaches(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var assessmentItemImplementors = []string{"AssessmentItem"}
+
+func (ec *executionContext) _AssessmentItem(ctx context.Context, sel ast.SelectionSet, obj *standard.AssessmentItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, assessmentItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AssessmentItem")
+		case "code":
+			out.Values[i] = ec._AssessmentItem_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._AssessmentItem_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "textZh":
+			out.Values[i] = ec._AssessmentItem_textZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._AssessmentItem_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grounds":
+			out.Values[i] = ec._AssessmentItem_grounds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -41627,6 +48025,44 @@ func (ec *executionContext) _BatchProgress(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var breachImplementors = []string{"Breach"}
+
+func (ec *executionContext) _Breach(ctx context.Context, sel ast.SelectionSet, obj *standard.Code) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, breachImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Breach")
+		case "code":
+			out.Values[i] = ec._Breach_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._Breach_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var budgetLineImplementors = []string{"BudgetLine"}
 
 func (ec *executionContext) _BudgetLine(ctx context.Context, sel ast.SelectionSet, obj *form.BudgetLine) graphql.Marshaler {
@@ -41844,9 +48280,15 @@ func (ec *executionContext) _Consent(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "declaration":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Consent_declaration(ctx, field, obj)
+				})
+		case "payList":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Consent_payList(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -42817,6 +49259,141 @@ func (ec *executionContext) _ExpertEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var expertMeasureImplementors = []string{"ExpertMeasure", "Node"}
+
+func (ec *executionContext) _ExpertMeasure(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertMeasure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertMeasureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertMeasure")
+		case "id":
+			out.Values[i] = ec._ExpertMeasure_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertMeasure_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertMeasure_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._ExpertMeasure_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._ExpertMeasure_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rule":
+			out.Values[i] = ec._ExpertMeasure_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._ExpertMeasure_year(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "breach":
+			out.Values[i] = ec._ExpertMeasure_breach(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._ExpertMeasure_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "begins":
+			out.Values[i] = ec._ExpertMeasure_begins(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ends":
+			out.Values[i] = ec._ExpertMeasure_ends(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._ExpertMeasure_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "takenByName":
+			out.Values[i] = ec._ExpertMeasure_takenByName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "appeal":
+			out.Values[i] = ec._ExpertMeasure_appeal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "appealText":
+			out.Values[i] = ec._ExpertMeasure_appealText(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "appealedAt":
+			out.Values[i] = ec._ExpertMeasure_appealedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answer":
+			out.Values[i] = ec._ExpertMeasure_answer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answeredBy":
+			out.Values[i] = ec._ExpertMeasure_answeredBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answeredAt":
+			out.Values[i] = ec._ExpertMeasure_answeredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertMeasure_expert(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertMeasure_actions(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var expertQualityImplementors = []string{"ExpertQuality"}
 
 func (ec *executionContext) _ExpertQuality(ctx context.Context, sel ast.SelectionSet, obj *calibration.ExpertQuality) graphql.Marshaler {
@@ -43174,6 +49751,133 @@ func (ec *executionContext) _ExpertSheetEdge(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertStandingImplementors = []string{"ExpertStanding"}
+
+func (ec *executionContext) _ExpertStanding(ctx context.Context, sel ast.SelectionSet, obj *standing.ExpertStanding) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertStandingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertStanding")
+		case "expert":
+			out.Values[i] = ec._ExpertStanding_expert(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "year":
+			out.Values[i] = ec._ExpertStanding_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "figures":
+			out.Values[i] = ec._ExpertStanding_figures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "marked":
+			out.Values[i] = ec._ExpertStanding_marked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "markMean":
+			out.Values[i] = ec._ExpertStanding_markMean(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mark":
+			out.Values[i] = ec._ExpertStanding_mark(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "measures":
+			out.Values[i] = ec._ExpertStanding_measures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertYearImplementors = []string{"ExpertYear"}
+
+func (ec *executionContext) _ExpertYear(ctx context.Context, sel ast.SelectionSet, obj *standing.ExpertYear) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertYearImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertYear")
+		case "standing":
+			out.Values[i] = ec._ExpertYear_standing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "limit":
+			out.Values[i] = ec._ExpertYear_limit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "assessment":
+			out.Values[i] = ec._ExpertYear_assessment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "proposal":
+			out.Values[i] = ec._ExpertYear_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reviews":
+			out.Values[i] = ec._ExpertYear_reviews(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "payments":
+			out.Values[i] = ec._ExpertYear_payments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertYear_actions(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -43627,6 +50331,49 @@ func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var groundImplementors = []string{"Ground"}
+
+func (ec *executionContext) _Ground(ctx context.Context, sel ast.SelectionSet, obj *standard.Ground) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, groundImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Ground")
+		case "code":
+			out.Values[i] = ec._Ground_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._Ground_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "deviation":
+			out.Values[i] = ec._Ground_deviation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var indicatorImplementors = []string{"Indicator", "Node"}
 
 func (ec *executionContext) _Indicator(ctx context.Context, sel ast.SelectionSet, obj *ent.Indicator) graphql.Marshaler {
@@ -44011,6 +50758,113 @@ func (ec *executionContext) _LineCut(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var markItemImplementors = []string{"MarkItem"}
+
+func (ec *executionContext) _MarkItem(ctx context.Context, sel ast.SelectionSet, obj *form.MarkItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, markItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MarkItem")
+		case "code":
+			out.Values[i] = ec._MarkItem_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "points":
+			out.Values[i] = ec._MarkItem_points(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "proposed":
+			out.Values[i] = ec._MarkItem_proposed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ground":
+			out.Values[i] = ec._MarkItem_ground(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "comment":
+			out.Values[i] = ec._MarkItem_comment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var markedReviewImplementors = []string{"MarkedReview"}
+
+func (ec *executionContext) _MarkedReview(ctx context.Context, sel ast.SelectionSet, obj *standing.MarkedReview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, markedReviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MarkedReview")
+		case "sheet":
+			out.Values[i] = ec._MarkedReview_sheet(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mark":
+			out.Values[i] = ec._MarkedReview_mark(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "proposal":
+			out.Values[i] = ec._MarkedReview_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reasoned":
+			out.Values[i] = ec._MarkedReview_reasoned(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._MarkedReview_actions(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var mutationImplementors = []string{"Mutation"}
 
 func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -44362,6 +51216,62 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "concludeMeeting":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_concludeMeeting(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "markSheet":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_markSheet(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "giveYearMark":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_giveYearMark(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removeExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "appealMeasure":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_appealMeasure(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answerMeasure":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_answerMeasure(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "preparePay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_preparePay(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askPay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_askPay(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawPay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawPay(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -44848,6 +51758,286 @@ func (ec *executionContext) _PanelQuality(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var payLineImplementors = []string{"PayLine", "Node"}
+
+func (ec *executionContext) _PayLine(ctx context.Context, sel ast.SelectionSet, obj *ent.PayLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PayLine")
+		case "id":
+			out.Values[i] = ec._PayLine_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._PayLine_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._PayLine_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "projectName":
+			out.Values[i] = ec._PayLine_projectName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.Values[i] = ec._PayLine_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leads":
+			out.Values[i] = ec._PayLine_leads(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "met":
+			out.Values[i] = ec._PayLine_met(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "payment":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayLine_payment(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var payListImplementors = []string{"PayList", "Node"}
+
+func (ec *executionContext) _PayList(ctx context.Context, sel ast.SelectionSet, obj *ent.PayList) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payListImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PayList")
+		case "id":
+			out.Values[i] = ec._PayList_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._PayList_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._PayList_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._PayList_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "no":
+			out.Values[i] = ec._PayList_no(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._PayList_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sheetCount":
+			out.Values[i] = ec._PayList_sheetCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gross":
+			out.Values[i] = ec._PayList_gross(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "tax":
+			out.Values[i] = ec._PayList_tax(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "net":
+			out.Values[i] = ec._PayList_net(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "preparedBy":
+			out.Values[i] = ec._PayList_preparedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "approvedBy":
+			out.Values[i] = ec._PayList_approvedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "approvedAt":
+			out.Values[i] = ec._PayList_approvedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "exportedBy":
+			out.Values[i] = ec._PayList_exportedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "exportedAt":
+			out.Values[i] = ec._PayList_exportedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "batch":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayList_batch(ctx, field, obj)
+				})
+		case "payments":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayList_payments(ctx, field, obj)
+				})
+		case "consents":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayList_consents(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayList_actions(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var paymentImplementors = []string{"Payment", "Node"}
+
+func (ec *executionContext) _Payment(ctx context.Context, sel ast.SelectionSet, obj *ent.Payment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, paymentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Payment")
+		case "id":
+			out.Values[i] = ec._Payment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Payment_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Payment_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "code":
+			out.Values[i] = ec._Payment_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nameZh":
+			out.Values[i] = ec._Payment_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "batchName":
+			out.Values[i] = ec._Payment_batchName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sheetCount":
+			out.Values[i] = ec._Payment_sheetCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gross":
+			out.Values[i] = ec._Payment_gross(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "tax":
+			out.Values[i] = ec._Payment_tax(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "net":
+			out.Values[i] = ec._Payment_net(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lines":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payment_lines(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -45479,6 +52669,30 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_reviewQuality(ctx, field)
+				})
+		case "standing":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_standing(ctx, field)
+				})
+		case "expertStanding":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_expertStanding(ctx, field)
+				})
+		case "payLists":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_payLists(ctx, field)
+				})
+		case "payList":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_payList(ctx, field)
 				})
 		case "reports":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -46864,6 +54078,91 @@ func (ec *executionContext) _SheetCount(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var sheetMarkImplementors = []string{"SheetMark", "Node"}
+
+func (ec *executionContext) _SheetMark(ctx context.Context, sel ast.SelectionSet, obj *ent.SheetMark) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sheetMarkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SheetMark")
+		case "id":
+			out.Values[i] = ec._SheetMark_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._SheetMark_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._SheetMark_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._SheetMark_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._SheetMark_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "items":
+			out.Values[i] = ec._SheetMark_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._SheetMark_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "standing":
+			out.Values[i] = ec._SheetMark_standing(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "markedBy":
+			out.Values[i] = ec._SheetMark_markedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sheet":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SheetMark_sheet(ctx, field, obj)
+				})
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SheetMark_expert(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var sheetPageImplementors = []string{"SheetPage"}
 
 func (ec *executionContext) _SheetPage(ctx context.Context, sel ast.SelectionSet, obj *calibration.SheetPage) graphql.Marshaler {
@@ -47286,6 +54585,59 @@ func (ec *executionContext) _StandardEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var standingYearImplementors = []string{"StandingYear"}
+
+func (ec *executionContext) _StandingYear(ctx context.Context, sel ast.SelectionSet, obj *standing.StandingYear) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, standingYearImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StandingYear")
+		case "year":
+			out.Values[i] = ec._StandingYear_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "limit":
+			out.Values[i] = ec._StandingYear_limit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._StandingYear_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "assessment":
+			out.Values[i] = ec._StandingYear_assessment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "experts":
+			out.Values[i] = ec._StandingYear_experts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var statutoryClockImplementors = []string{"StatutoryClock"}
 
 func (ec *executionContext) _StatutoryClock(ctx context.Context, sel ast.SelectionSet, obj *desk.StatutoryClock) graphql.Marshaler {
@@ -47533,6 +54885,16 @@ func (ec *executionContext) _Todo(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "questionID":
 			out.Values[i] = ec._Todo_questionID(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "payListID":
+			out.Values[i] = ec._Todo_payListID(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "expertID":
+			out.Values[i] = ec._Todo_expertID(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -48066,6 +55428,173 @@ func (ec *executionContext) _YearAmount(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var yearFiguresImplementors = []string{"YearFigures"}
+
+func (ec *executionContext) _YearFigures(ctx context.Context, sel ast.SelectionSet, obj *form.YearFigures) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, yearFiguresImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("YearFigures")
+		case "invited":
+			out.Values[i] = ec._YearFigures_invited(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accepted":
+			out.Values[i] = ec._YearFigures_accepted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "declined":
+			out.Values[i] = ec._YearFigures_declined(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lapsed":
+			out.Values[i] = ec._YearFigures_lapsed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recused":
+			out.Values[i] = ec._YearFigures_recused(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "load":
+			out.Values[i] = ec._YearFigures_load(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overdue":
+			out.Values[i] = ec._YearFigures_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "absent":
+			out.Values[i] = ec._YearFigures_absent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reopened":
+			out.Values[i] = ec._YearFigures_reopened(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "voided":
+			out.Values[i] = ec._YearFigures_voided(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var yearMarkImplementors = []string{"YearMark", "Node"}
+
+func (ec *executionContext) _YearMark(ctx context.Context, sel ast.SelectionSet, obj *ent.YearMark) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, yearMarkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("YearMark")
+		case "id":
+			out.Values[i] = ec._YearMark_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._YearMark_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._YearMark_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._YearMark_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._YearMark_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "figures":
+			out.Values[i] = ec._YearMark_figures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "items":
+			out.Values[i] = ec._YearMark_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._YearMark_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "standing":
+			out.Values[i] = ec._YearMark_standing(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "honours":
+			out.Values[i] = ec._YearMark_honours(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "givenBy":
+			out.Values[i] = ec._YearMark_givenBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._YearMark_expert(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var __DirectiveImplementors = []string{"__Directive"}
 
 func (ec *executionContext) ___Directive(ctx context.Context, sel ast.SelectionSet, obj *introspection.Directive) graphql.Marshaler {
@@ -48522,6 +56051,11 @@ func (ec *executionContext) marshalNAllocationReason2ᚕhengxiaoᚋdomainᚋallo
 	return ret
 }
 
+func (ec *executionContext) unmarshalNAnswerMeasure2hengxiaoᚋdomainᚋstandingᚐAnswerMeasure(ctx context.Context, v any) (standing.AnswerMeasure, error) {
+	res, err := ec.unmarshalInputAnswerMeasure(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAnswerQuestion2hengxiaoᚋdomainᚋscoringᚐAnswerQuestion(ctx context.Context, v any) (scoring.AnswerQuestion, error) {
 	res, err := ec.unmarshalInputAnswerQuestion(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -48572,6 +56106,34 @@ func (ec *executionContext) unmarshalNApproveBatch2hengxiaoᚋdomainᚋexchange�
 func (ec *executionContext) unmarshalNAskQuestion2hengxiaoᚋdomainᚋscoringᚐAskQuestion(ctx context.Context, v any) (scoring.AskQuestion, error) {
 	res, err := ec.unmarshalInputAskQuestion(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAssessment2ᚖhengxiaoᚋdomainᚋstandardᚐAssessment(ctx context.Context, sel ast.SelectionSet, v *standard.Assessment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Assessment!")
+		return graphql.Null
+	}
+	return ec._Assessment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAssessmentItem2hengxiaoᚋdomainᚋstandardᚐAssessmentItem(ctx context.Context, sel ast.SelectionSet, v standard.AssessmentItem) graphql.Marshaler {
+	return ec._AssessmentItem(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAssessmentItem2ᚕhengxiaoᚋdomainᚋstandardᚐAssessmentItemᚄ(ctx context.Context, sel ast.SelectionSet, v []standard.AssessmentItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAssessmentItem2hengxiaoᚋdomainᚋstandardᚐAssessmentItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNAttachment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAttachment(ctx context.Context, sel ast.SelectionSet, v *ent.Attachment) graphql.Marshaler {
@@ -48703,6 +56265,26 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 		graphql.AddInvalidNullFromMarshaler(ctx, "Boolean!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNBreach2hengxiaoᚋdomainᚋstandardᚐCode(ctx context.Context, sel ast.SelectionSet, v standard.Code) graphql.Marshaler {
+	return ec._Breach(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNBreach2ᚕhengxiaoᚋdomainᚋstandardᚐCodeᚄ(ctx context.Context, sel ast.SelectionSet, v []standard.Code) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBreach2hengxiaoᚋdomainᚋstandardᚐCode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNBudgetLine2hengxiaoᚋentᚋformᚐBudgetLine(ctx context.Context, sel ast.SelectionSet, v form.BudgetLine) graphql.Marshaler {
@@ -49040,6 +56622,70 @@ func (ec *executionContext) marshalNExpertConnection2ᚖhengxiaoᚋentᚋgenerat
 	return ec._ExpertConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNExpertMeasure2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertMeasure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertMeasure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNExpertMeasure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasure(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertMeasure) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertMeasure!")
+		return graphql.Null
+	}
+	return ec._ExpertMeasure(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExpertMeasureAppeal2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐAppeal(ctx context.Context, v any) (expertmeasure.Appeal, error) {
+	var res expertmeasure.Appeal
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertMeasureAppeal2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐAppeal(ctx context.Context, sel ast.SelectionSet, v expertmeasure.Appeal) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNExpertMeasureKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐKind(ctx context.Context, v any) (expertmeasure.Kind, error) {
+	var res expertmeasure.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertMeasureKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐKind(ctx context.Context, sel ast.SelectionSet, v expertmeasure.Kind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNExpertMeasureRule2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐRule(ctx context.Context, v any) (expertmeasure.Rule, error) {
+	var res expertmeasure.Rule
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertMeasureRule2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐRule(ctx context.Context, sel ast.SelectionSet, v expertmeasure.Rule) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNExpertMeasureStatus2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐStatus(ctx context.Context, v any) (expertmeasure.Status, error) {
+	var res expertmeasure.Status
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertMeasureStatus2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐStatus(ctx context.Context, sel ast.SelectionSet, v expertmeasure.Status) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNExpertOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertOrderField(ctx context.Context, v any) (*ent.ExpertOrderField, error) {
 	var res = new(ent.ExpertOrderField)
 	err := res.UnmarshalGQL(v)
@@ -49104,6 +56750,30 @@ func (ec *executionContext) marshalNExpertSheetStatus2hengxiaoᚋentᚋgenerated
 	return v
 }
 
+func (ec *executionContext) marshalNExpertStanding2ᚕᚖhengxiaoᚋdomainᚋstandingᚐExpertStandingᚄ(ctx context.Context, sel ast.SelectionSet, v []*standing.ExpertStanding) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertStanding2ᚖhengxiaoᚋdomainᚋstandingᚐExpertStanding(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNExpertStanding2ᚖhengxiaoᚋdomainᚋstandingᚐExpertStanding(ctx context.Context, sel ast.SelectionSet, v *standing.ExpertStanding) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertStanding!")
+		return graphql.Null
+	}
+	return ec._ExpertStanding(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNExpertStatus2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐStatus(ctx context.Context, v any) (expert.Status, error) {
 	var res expert.Status
 	err := res.UnmarshalGQL(v)
@@ -49112,6 +56782,14 @@ func (ec *executionContext) unmarshalNExpertStatus2hengxiaoᚋentᚋgeneratedᚋ
 
 func (ec *executionContext) marshalNExpertStatus2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐStatus(ctx context.Context, sel ast.SelectionSet, v expert.Status) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNExpertYear2ᚖhengxiaoᚋdomainᚋstandingᚐExpertYear(ctx context.Context, sel ast.SelectionSet, v *standing.ExpertYear) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertYear!")
+		return graphql.Null
+	}
+	return ec._ExpertYear(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNExtendDeadline2hengxiaoᚋdomainᚋbatchᚐExtendDeadline(ctx context.Context, v any) (batch.ExtendDeadline, error) {
@@ -49209,6 +56887,11 @@ func (ec *executionContext) unmarshalNFundSourceInput2hengxiaoᚋentᚋformᚐFu
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNGiveYearMark2hengxiaoᚋdomainᚋstandingᚐGiveYearMark(ctx context.Context, v any) (standing.GiveYearMark, error) {
+	res, err := ec.unmarshalInputGiveYearMark(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx context.Context, v any) (term.Grade, error) {
 	var res term.Grade
 	err := res.UnmarshalGQL(v)
@@ -49230,6 +56913,26 @@ func (ec *executionContext) marshalNGrading2ᚖhengxiaoᚋdomainᚋscoringᚐGra
 func (ec *executionContext) unmarshalNGrantRole2hengxiaoᚋdomainᚋidentityᚐGrantRole(ctx context.Context, v any) (identity.GrantRole, error) {
 	res, err := ec.unmarshalInputGrantRole(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNGround2hengxiaoᚋdomainᚋstandardᚐGround(ctx context.Context, sel ast.SelectionSet, v standard.Ground) graphql.Marshaler {
+	return ec._Ground(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNGround2ᚕhengxiaoᚋdomainᚋstandardᚐGroundᚄ(ctx context.Context, sel ast.SelectionSet, v []standard.Ground) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGround2hengxiaoᚋdomainᚋstandardᚐGround(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx context.Context, v any) (uuid.UUID, error) {
@@ -49449,6 +57152,98 @@ func (ec *executionContext) unmarshalNLineCutInput2ᚖhengxiaoᚋentᚋformᚐLi
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNMarkItem2hengxiaoᚋentᚋformᚐMarkItem(ctx context.Context, sel ast.SelectionSet, v form.MarkItem) graphql.Marshaler {
+	return ec._MarkItem(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNMarkItem2ᚕhengxiaoᚋentᚋformᚐMarkItemᚄ(ctx context.Context, sel ast.SelectionSet, v []form.MarkItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMarkItem2hengxiaoᚋentᚋformᚐMarkItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMarkItem2ᚕᚖhengxiaoᚋentᚋformᚐMarkItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*form.MarkItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMarkItem2ᚖhengxiaoᚋentᚋformᚐMarkItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMarkItem2ᚖhengxiaoᚋentᚋformᚐMarkItem(ctx context.Context, sel ast.SelectionSet, v *form.MarkItem) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MarkItem!")
+		return graphql.Null
+	}
+	return ec._MarkItem(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMarkItemInput2ᚕᚖhengxiaoᚋdomainᚋstandingᚐMarkItemInputᚄ(ctx context.Context, v any) ([]*standing.MarkItemInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*standing.MarkItemInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMarkItemInput2ᚖhengxiaoᚋdomainᚋstandingᚐMarkItemInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNMarkItemInput2ᚖhengxiaoᚋdomainᚋstandingᚐMarkItemInput(ctx context.Context, v any) (*standing.MarkItemInput, error) {
+	res, err := ec.unmarshalInputMarkItemInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNMarkSheet2hengxiaoᚋdomainᚋstandingᚐMarkSheet(ctx context.Context, v any) (standing.MarkSheet, error) {
+	res, err := ec.unmarshalInputMarkSheet(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMarkedReview2ᚕᚖhengxiaoᚋdomainᚋstandingᚐMarkedReviewᚄ(ctx context.Context, sel ast.SelectionSet, v []*standing.MarkedReview) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMarkedReview2ᚖhengxiaoᚋdomainᚋstandingᚐMarkedReview(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMarkedReview2ᚖhengxiaoᚋdomainᚋstandingᚐMarkedReview(ctx context.Context, sel ast.SelectionSet, v *standing.MarkedReview) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MarkedReview!")
+		return graphql.Null
+	}
+	return ec._MarkedReview(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx context.Context, v any) (exact.Money, error) {
 	var res exact.Money
 	err := res.UnmarshalGQL(v)
@@ -49583,6 +57378,72 @@ func (ec *executionContext) unmarshalNPassDeclaration2hengxiaoᚋdomainᚋreview
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNPayLine2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayLine(ctx context.Context, sel ast.SelectionSet, v *ent.PayLine) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PayLine!")
+		return graphql.Null
+	}
+	return ec._PayLine(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPayList2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayListᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PayList) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx context.Context, sel ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PayList!")
+		return graphql.Null
+	}
+	return ec._PayList(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPayListStatus2hengxiaoᚋentᚋgeneratedᚋentᚋpaylistᚐStatus(ctx context.Context, v any) (paylist.Status, error) {
+	var res paylist.Status
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPayListStatus2hengxiaoᚋentᚋgeneratedᚋentᚋpaylistᚐStatus(ctx context.Context, sel ast.SelectionSet, v paylist.Status) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNPayment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPaymentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Payment) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPayment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayment(ctx context.Context, sel ast.SelectionSet, v *ent.Payment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Payment!")
+		return graphql.Null
+	}
+	return ec._Payment(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNPlanStage2hengxiaoᚋentᚋformᚐStage(ctx context.Context, sel ast.SelectionSet, v form.Stage) graphql.Marshaler {
 	return ec._PlanStage(ctx, sel, &v)
 }
@@ -49648,6 +57509,11 @@ func (ec *executionContext) marshalNPoolEntry2ᚖhengxiaoᚋdomainᚋpanelᚐPoo
 		return graphql.Null
 	}
 	return ec._PoolEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPreparePay2hengxiaoᚋdomainᚋstandingᚐPreparePay(ctx context.Context, v any) (standing.PreparePay, error) {
+	res, err := ec.unmarshalInputPreparePay(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNProject2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProject(ctx context.Context, sel ast.SelectionSet, v *ent.Project) graphql.Marshaler {
@@ -49799,6 +57665,11 @@ func (ec *executionContext) unmarshalNRemarkInput2ᚖhengxiaoᚋentᚋformᚐRem
 
 func (ec *executionContext) unmarshalNRemoveAttachment2hengxiaoᚋdomainᚋfilingᚐRemoveAttachment(ctx context.Context, v any) (filing.RemoveAttachment, error) {
 	res, err := ec.unmarshalInputRemoveAttachment(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRemoveExpert2hengxiaoᚋdomainᚋstandingᚐRemoveExpert(ctx context.Context, v any) (standing.RemoveExpert, error) {
+	res, err := ec.unmarshalInputRemoveExpert(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -50224,6 +58095,14 @@ func (ec *executionContext) marshalNSheetCount2ᚖhengxiaoᚋdomainᚋdeskᚐShe
 	return ec._SheetCount(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNSheetMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSheetMark(ctx context.Context, sel ast.SelectionSet, v *ent.SheetMark) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SheetMark!")
+		return graphql.Null
+	}
+	return ec._SheetMark(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNSheetPage2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetPage(ctx context.Context, sel ast.SelectionSet, v *calibration.SheetPage) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "SheetPage!")
@@ -50316,14 +58195,22 @@ func (ec *executionContext) marshalNStandardConnection2ᚖhengxiaoᚋentᚋgener
 	return ec._StandardConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNStandardStatus2hengxiaoᚋentᚋgeneratedᚋentᚋstandardᚐStatus(ctx context.Context, v any) (standard.Status, error) {
-	var res standard.Status
+func (ec *executionContext) unmarshalNStandardStatus2hengxiaoᚋentᚋgeneratedᚋentᚋstandardᚐStatus(ctx context.Context, v any) (standard1.Status, error) {
+	var res standard1.Status
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNStandardStatus2hengxiaoᚋentᚋgeneratedᚋentᚋstandardᚐStatus(ctx context.Context, sel ast.SelectionSet, v standard.Status) graphql.Marshaler {
+func (ec *executionContext) marshalNStandardStatus2hengxiaoᚋentᚋgeneratedᚋentᚋstandardᚐStatus(ctx context.Context, sel ast.SelectionSet, v standard1.Status) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNStandingYear2ᚖhengxiaoᚋdomainᚋstandingᚐStandingYear(ctx context.Context, sel ast.SelectionSet, v *standing.StandingYear) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StandingYear!")
+		return graphql.Null
+	}
+	return ec._StandingYear(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNStartDeclaration2hengxiaoᚋdomainᚋfilingᚐStartDeclaration(ctx context.Context, v any) (filing.StartDeclaration, error) {
@@ -50582,6 +58469,26 @@ func (ec *executionContext) marshalNYearAmount2hengxiaoᚋentᚋformᚐYearAmoun
 func (ec *executionContext) unmarshalNYearAmountInput2hengxiaoᚋentᚋformᚐYearAmount(ctx context.Context, v any) (form.YearAmount, error) {
 	res, err := ec.unmarshalInputYearAmountInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNYearFigures2hengxiaoᚋentᚋformᚐYearFigures(ctx context.Context, sel ast.SelectionSet, v form.YearFigures) graphql.Marshaler {
+	return ec._YearFigures(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNYearFigures2ᚖhengxiaoᚋentᚋformᚐYearFigures(ctx context.Context, sel ast.SelectionSet, v *form.YearFigures) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "YearFigures!")
+		return graphql.Null
+	}
+	return ec._YearFigures(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNYearMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐYearMark(ctx context.Context, sel ast.SelectionSet, v *ent.YearMark) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "YearMark!")
+		return graphql.Null
+	}
+	return ec._YearMark(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -51562,6 +59469,51 @@ func (ec *executionContext) marshalOOutboxMessage2ᚕᚖhengxiaoᚋentᚋgenerat
 	return ret
 }
 
+func (ec *executionContext) marshalOPayLine2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PayLine) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayLine2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx context.Context, sel ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PayList(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPayment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPaymentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Payment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOPlanStage2ᚕhengxiaoᚋentᚋformᚐStageᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Stage) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -51864,6 +59816,13 @@ func (ec *executionContext) marshalOSection2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Section(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOSheetMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSheetMark(ctx context.Context, sel ast.SelectionSet, v *ent.SheetMark) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SheetMark(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOSheetsOf2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetsOf(ctx context.Context, v any) (*calibration.SheetsOf, error) {
 	if v == nil {
 		return nil, nil
@@ -51933,6 +59892,22 @@ func (ec *executionContext) marshalOStandardEdge2ᚖhengxiaoᚋentᚋgenerated�
 		return graphql.Null
 	}
 	return ec._StandardEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOStanding2ᚖhengxiaoᚋentᚋtermᚐStanding(ctx context.Context, v any) (*term.Standing, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(term.Standing)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOStanding2ᚖhengxiaoᚋentᚋtermᚐStanding(ctx context.Context, sel ast.SelectionSet, v *term.Standing) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
@@ -52191,6 +60166,13 @@ func (ec *executionContext) unmarshalOYearAmountInput2ᚕhengxiaoᚋentᚋform�
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOYearMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐYearMark(ctx context.Context, sel ast.SelectionSet, v *ent.YearMark) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._YearMark(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -19,12 +19,16 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
@@ -33,12 +37,14 @@ import (
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/verdict"
+	"hengxiao/ent/generated/ent/yearmark"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -68,6 +74,8 @@ type Client struct {
 	DeclarationVersion *DeclarationVersionClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
+	// ExpertMeasure is the client for interacting with the ExpertMeasure builders.
+	ExpertMeasure *ExpertMeasureClient
 	// ExpertSheet is the client for interacting with the ExpertSheet builders.
 	ExpertSheet *ExpertSheetClient
 	// Extension is the client for interacting with the Extension builders.
@@ -80,6 +88,12 @@ type Client struct {
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
 	OutboxMessage *OutboxMessageClient
+	// PayLine is the client for interacting with the PayLine builders.
+	PayLine *PayLineClient
+	// PayList is the client for interacting with the PayList builders.
+	PayList *PayListClient
+	// Payment is the client for interacting with the Payment builders.
+	Payment *PaymentClient
 	// Project is the client for interacting with the Project builders.
 	Project *ProjectClient
 	// Question is the client for interacting with the Question builders.
@@ -96,6 +110,8 @@ type Client struct {
 	Section *SectionClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
+	// SheetMark is the client for interacting with the SheetMark builders.
+	SheetMark *SheetMarkClient
 	// StageChange is the client for interacting with the StageChange builders.
 	StageChange *StageChangeClient
 	// Standard is the client for interacting with the Standard builders.
@@ -108,6 +124,8 @@ type Client struct {
 	User *UserClient
 	// Verdict is the client for interacting with the Verdict builders.
 	Verdict *VerdictClient
+	// YearMark is the client for interacting with the YearMark builders.
+	YearMark *YearMarkClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -127,12 +145,16 @@ func (c *Client) init() {
 	c.Declaration = NewDeclarationClient(c.config)
 	c.DeclarationVersion = NewDeclarationVersionClient(c.config)
 	c.Expert = NewExpertClient(c.config)
+	c.ExpertMeasure = NewExpertMeasureClient(c.config)
 	c.ExpertSheet = NewExpertSheetClient(c.config)
 	c.Extension = NewExtensionClient(c.config)
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.OutboxMessage = NewOutboxMessageClient(c.config)
+	c.PayLine = NewPayLineClient(c.config)
+	c.PayList = NewPayListClient(c.config)
+	c.Payment = NewPaymentClient(c.config)
 	c.Project = NewProjectClient(c.config)
 	c.Question = NewQuestionClient(c.config)
 	c.Report = NewReportClient(c.config)
@@ -141,12 +163,14 @@ func (c *Client) init() {
 	c.ScoreLine = NewScoreLineClient(c.config)
 	c.Section = NewSectionClient(c.config)
 	c.Session = NewSessionClient(c.config)
+	c.SheetMark = NewSheetMarkClient(c.config)
 	c.StageChange = NewStageChangeClient(c.config)
 	c.Standard = NewStandardClient(c.config)
 	c.TargetReview = NewTargetReviewClient(c.config)
 	c.Unit = NewUnitClient(c.config)
 	c.User = NewUserClient(c.config)
 	c.Verdict = NewVerdictClient(c.config)
+	c.YearMark = NewYearMarkClient(c.config)
 }
 
 type (
@@ -247,12 +271,16 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Declaration:        NewDeclarationClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
 		Expert:             NewExpertClient(cfg),
+		ExpertMeasure:      NewExpertMeasureClient(cfg),
 		ExpertSheet:        NewExpertSheetClient(cfg),
 		Extension:          NewExtensionClient(cfg),
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
+		PayLine:            NewPayLineClient(cfg),
+		PayList:            NewPayListClient(cfg),
+		Payment:            NewPaymentClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
 		Report:             NewReportClient(cfg),
@@ -261,12 +289,14 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ScoreLine:          NewScoreLineClient(cfg),
 		Section:            NewSectionClient(cfg),
 		Session:            NewSessionClient(cfg),
+		SheetMark:          NewSheetMarkClient(cfg),
 		StageChange:        NewStageChangeClient(cfg),
 		Standard:           NewStandardClient(cfg),
 		TargetReview:       NewTargetReviewClient(cfg),
 		Unit:               NewUnitClient(cfg),
 		User:               NewUserClient(cfg),
 		Verdict:            NewVerdictClient(cfg),
+		YearMark:           NewYearMarkClient(cfg),
 	}, nil
 }
 
@@ -294,12 +324,16 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Declaration:        NewDeclarationClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
 		Expert:             NewExpertClient(cfg),
+		ExpertMeasure:      NewExpertMeasureClient(cfg),
 		ExpertSheet:        NewExpertSheetClient(cfg),
 		Extension:          NewExtensionClient(cfg),
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
+		PayLine:            NewPayLineClient(cfg),
+		PayList:            NewPayListClient(cfg),
+		Payment:            NewPaymentClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
 		Report:             NewReportClient(cfg),
@@ -308,12 +342,14 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ScoreLine:          NewScoreLineClient(cfg),
 		Section:            NewSectionClient(cfg),
 		Session:            NewSessionClient(cfg),
+		SheetMark:          NewSheetMarkClient(cfg),
 		StageChange:        NewStageChangeClient(cfg),
 		Standard:           NewStandardClient(cfg),
 		TargetReview:       NewTargetReviewClient(cfg),
 		Unit:               NewUnitClient(cfg),
 		User:               NewUserClient(cfg),
 		Verdict:            NewVerdictClient(cfg),
+		YearMark:           NewYearMarkClient(cfg),
 	}, nil
 }
 
@@ -344,10 +380,11 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
-		c.DeclarationVersion, c.Expert, c.ExpertSheet, c.Extension, c.IdempotencyKey,
-		c.Indicator, c.Notice, c.OutboxMessage, c.Project, c.Question, c.Report,
-		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.Section, c.Session, c.StageChange,
-		c.Standard, c.TargetReview, c.Unit, c.User, c.Verdict,
+		c.DeclarationVersion, c.Expert, c.ExpertMeasure, c.ExpertSheet, c.Extension,
+		c.IdempotencyKey, c.Indicator, c.Notice, c.OutboxMessage, c.PayLine, c.PayList,
+		c.Payment, c.Project, c.Question, c.Report, c.ReviewRound, c.RoleGrant,
+		c.ScoreLine, c.Section, c.Session, c.SheetMark, c.StageChange, c.Standard,
+		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -358,10 +395,11 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
-		c.DeclarationVersion, c.Expert, c.ExpertSheet, c.Extension, c.IdempotencyKey,
-		c.Indicator, c.Notice, c.OutboxMessage, c.Project, c.Question, c.Report,
-		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.Section, c.Session, c.StageChange,
-		c.Standard, c.TargetReview, c.Unit, c.User, c.Verdict,
+		c.DeclarationVersion, c.Expert, c.ExpertMeasure, c.ExpertSheet, c.Extension,
+		c.IdempotencyKey, c.Indicator, c.Notice, c.OutboxMessage, c.PayLine, c.PayList,
+		c.Payment, c.Project, c.Question, c.Report, c.ReviewRound, c.RoleGrant,
+		c.ScoreLine, c.Section, c.Session, c.SheetMark, c.StageChange, c.Standard,
+		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -386,6 +424,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.DeclarationVersion.mutate(ctx, m)
 	case *ExpertMutation:
 		return c.Expert.mutate(ctx, m)
+	case *ExpertMeasureMutation:
+		return c.ExpertMeasure.mutate(ctx, m)
 	case *ExpertSheetMutation:
 		return c.ExpertSheet.mutate(ctx, m)
 	case *ExtensionMutation:
@@ -398,6 +438,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Notice.mutate(ctx, m)
 	case *OutboxMessageMutation:
 		return c.OutboxMessage.mutate(ctx, m)
+	case *PayLineMutation:
+		return c.PayLine.mutate(ctx, m)
+	case *PayListMutation:
+		return c.PayList.mutate(ctx, m)
+	case *PaymentMutation:
+		return c.Payment.mutate(ctx, m)
 	case *ProjectMutation:
 		return c.Project.mutate(ctx, m)
 	case *QuestionMutation:
@@ -414,6 +460,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Section.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
+	case *SheetMarkMutation:
+		return c.SheetMark.mutate(ctx, m)
 	case *StageChangeMutation:
 		return c.StageChange.mutate(ctx, m)
 	case *StandardMutation:
@@ -426,6 +474,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.User.mutate(ctx, m)
 	case *VerdictMutation:
 		return c.Verdict.mutate(ctx, m)
+	case *YearMarkMutation:
+		return c.YearMark.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
 	}
@@ -1171,6 +1221,22 @@ func (c *ConsentClient) QueryDeclaration(_m *Consent) *DeclarationQuery {
 	return query
 }
 
+// QueryPayList queries the pay_list edge of a Consent.
+func (c *ConsentClient) QueryPayList(_m *Consent) *PayListQuery {
+	query := (&PayListClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consent.Table, consent.FieldID, id),
+			sqlgraph.To(paylist.Table, paylist.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, consent.PayListTable, consent.PayListColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ConsentClient) Hooks() []Hook {
 	hooks := c.hooks.Consent
@@ -1900,6 +1966,156 @@ func (c *ExpertClient) mutate(ctx context.Context, m *ExpertMutation) (Value, er
 		return (&ExpertDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Expert mutation op: %q", m.Op())
+	}
+}
+
+// ExpertMeasureClient is a client for the ExpertMeasure schema.
+type ExpertMeasureClient struct {
+	config
+}
+
+// NewExpertMeasureClient returns a client for the ExpertMeasure from the given config.
+func NewExpertMeasureClient(c config) *ExpertMeasureClient {
+	return &ExpertMeasureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `expertmeasure.Hooks(f(g(h())))`.
+func (c *ExpertMeasureClient) Use(hooks ...Hook) {
+	c.hooks.ExpertMeasure = append(c.hooks.ExpertMeasure, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `expertmeasure.Intercept(f(g(h())))`.
+func (c *ExpertMeasureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExpertMeasure = append(c.inters.ExpertMeasure, interceptors...)
+}
+
+// Create returns a builder for creating a ExpertMeasure entity.
+func (c *ExpertMeasureClient) Create() *ExpertMeasureCreate {
+	mutation := newExpertMeasureMutation(c.config, OpCreate)
+	return &ExpertMeasureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExpertMeasure entities.
+func (c *ExpertMeasureClient) CreateBulk(builders ...*ExpertMeasureCreate) *ExpertMeasureCreateBulk {
+	return &ExpertMeasureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExpertMeasureClient) MapCreateBulk(slice any, setFunc func(*ExpertMeasureCreate, int)) *ExpertMeasureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExpertMeasureCreateBulk{err: fmt.Errorf("calling to ExpertMeasureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExpertMeasureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExpertMeasureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExpertMeasure.
+func (c *ExpertMeasureClient) Update() *ExpertMeasureUpdate {
+	mutation := newExpertMeasureMutation(c.config, OpUpdate)
+	return &ExpertMeasureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExpertMeasureClient) UpdateOne(_m *ExpertMeasure) *ExpertMeasureUpdateOne {
+	mutation := newExpertMeasureMutation(c.config, OpUpdateOne, withExpertMeasure(_m))
+	return &ExpertMeasureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExpertMeasureClient) UpdateOneID(id uuid.UUID) *ExpertMeasureUpdateOne {
+	mutation := newExpertMeasureMutation(c.config, OpUpdateOne, withExpertMeasureID(id))
+	return &ExpertMeasureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExpertMeasure.
+func (c *ExpertMeasureClient) Delete() *ExpertMeasureDelete {
+	mutation := newExpertMeasureMutation(c.config, OpDelete)
+	return &ExpertMeasureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExpertMeasureClient) DeleteOne(_m *ExpertMeasure) *ExpertMeasureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExpertMeasureClient) DeleteOneID(id uuid.UUID) *ExpertMeasureDeleteOne {
+	builder := c.Delete().Where(expertmeasure.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExpertMeasureDeleteOne{builder}
+}
+
+// Query returns a query builder for ExpertMeasure.
+func (c *ExpertMeasureClient) Query() *ExpertMeasureQuery {
+	return &ExpertMeasureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExpertMeasure},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExpertMeasure entity by its id.
+func (c *ExpertMeasureClient) Get(ctx context.Context, id uuid.UUID) (*ExpertMeasure, error) {
+	return c.Query().Where(expertmeasure.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExpertMeasureClient) GetX(ctx context.Context, id uuid.UUID) *ExpertMeasure {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryExpert queries the expert edge of a ExpertMeasure.
+func (c *ExpertMeasureClient) QueryExpert(_m *ExpertMeasure) *ExpertQuery {
+	query := (&ExpertClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expertmeasure.Table, expertmeasure.FieldID, id),
+			sqlgraph.To(expert.Table, expert.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, expertmeasure.ExpertTable, expertmeasure.ExpertColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExpertMeasureClient) Hooks() []Hook {
+	hooks := c.hooks.ExpertMeasure
+	return append(hooks[:len(hooks):len(hooks)], expertmeasure.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExpertMeasureClient) Interceptors() []Interceptor {
+	return c.inters.ExpertMeasure
+}
+
+func (c *ExpertMeasureClient) mutate(ctx context.Context, m *ExpertMeasureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExpertMeasureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExpertMeasureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExpertMeasureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExpertMeasureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExpertMeasure mutation op: %q", m.Op())
 	}
 }
 
@@ -2848,6 +3064,536 @@ func (c *OutboxMessageClient) mutate(ctx context.Context, m *OutboxMessageMutati
 		return (&OutboxMessageDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown OutboxMessage mutation op: %q", m.Op())
+	}
+}
+
+// PayLineClient is a client for the PayLine schema.
+type PayLineClient struct {
+	config
+}
+
+// NewPayLineClient returns a client for the PayLine from the given config.
+func NewPayLineClient(c config) *PayLineClient {
+	return &PayLineClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `payline.Hooks(f(g(h())))`.
+func (c *PayLineClient) Use(hooks ...Hook) {
+	c.hooks.PayLine = append(c.hooks.PayLine, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `payline.Intercept(f(g(h())))`.
+func (c *PayLineClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PayLine = append(c.inters.PayLine, interceptors...)
+}
+
+// Create returns a builder for creating a PayLine entity.
+func (c *PayLineClient) Create() *PayLineCreate {
+	mutation := newPayLineMutation(c.config, OpCreate)
+	return &PayLineCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PayLine entities.
+func (c *PayLineClient) CreateBulk(builders ...*PayLineCreate) *PayLineCreateBulk {
+	return &PayLineCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PayLineClient) MapCreateBulk(slice any, setFunc func(*PayLineCreate, int)) *PayLineCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PayLineCreateBulk{err: fmt.Errorf("calling to PayLineClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PayLineCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PayLineCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PayLine.
+func (c *PayLineClient) Update() *PayLineUpdate {
+	mutation := newPayLineMutation(c.config, OpUpdate)
+	return &PayLineUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PayLineClient) UpdateOne(_m *PayLine) *PayLineUpdateOne {
+	mutation := newPayLineMutation(c.config, OpUpdateOne, withPayLine(_m))
+	return &PayLineUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PayLineClient) UpdateOneID(id uuid.UUID) *PayLineUpdateOne {
+	mutation := newPayLineMutation(c.config, OpUpdateOne, withPayLineID(id))
+	return &PayLineUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PayLine.
+func (c *PayLineClient) Delete() *PayLineDelete {
+	mutation := newPayLineMutation(c.config, OpDelete)
+	return &PayLineDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PayLineClient) DeleteOne(_m *PayLine) *PayLineDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PayLineClient) DeleteOneID(id uuid.UUID) *PayLineDeleteOne {
+	builder := c.Delete().Where(payline.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PayLineDeleteOne{builder}
+}
+
+// Query returns a query builder for PayLine.
+func (c *PayLineClient) Query() *PayLineQuery {
+	return &PayLineQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePayLine},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PayLine entity by its id.
+func (c *PayLineClient) Get(ctx context.Context, id uuid.UUID) (*PayLine, error) {
+	return c.Query().Where(payline.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PayLineClient) GetX(ctx context.Context, id uuid.UUID) *PayLine {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPayment queries the payment edge of a PayLine.
+func (c *PayLineClient) QueryPayment(_m *PayLine) *PaymentQuery {
+	query := (&PaymentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payline.Table, payline.FieldID, id),
+			sqlgraph.To(payment.Table, payment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, payline.PaymentTable, payline.PaymentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySheet queries the sheet edge of a PayLine.
+func (c *PayLineClient) QuerySheet(_m *PayLine) *ExpertSheetQuery {
+	query := (&ExpertSheetClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payline.Table, payline.FieldID, id),
+			sqlgraph.To(expertsheet.Table, expertsheet.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payline.SheetTable, payline.SheetColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PayLineClient) Hooks() []Hook {
+	hooks := c.hooks.PayLine
+	return append(hooks[:len(hooks):len(hooks)], payline.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PayLineClient) Interceptors() []Interceptor {
+	return c.inters.PayLine
+}
+
+func (c *PayLineClient) mutate(ctx context.Context, m *PayLineMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PayLineCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PayLineUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PayLineUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PayLineDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PayLine mutation op: %q", m.Op())
+	}
+}
+
+// PayListClient is a client for the PayList schema.
+type PayListClient struct {
+	config
+}
+
+// NewPayListClient returns a client for the PayList from the given config.
+func NewPayListClient(c config) *PayListClient {
+	return &PayListClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `paylist.Hooks(f(g(h())))`.
+func (c *PayListClient) Use(hooks ...Hook) {
+	c.hooks.PayList = append(c.hooks.PayList, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `paylist.Intercept(f(g(h())))`.
+func (c *PayListClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PayList = append(c.inters.PayList, interceptors...)
+}
+
+// Create returns a builder for creating a PayList entity.
+func (c *PayListClient) Create() *PayListCreate {
+	mutation := newPayListMutation(c.config, OpCreate)
+	return &PayListCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PayList entities.
+func (c *PayListClient) CreateBulk(builders ...*PayListCreate) *PayListCreateBulk {
+	return &PayListCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PayListClient) MapCreateBulk(slice any, setFunc func(*PayListCreate, int)) *PayListCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PayListCreateBulk{err: fmt.Errorf("calling to PayListClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PayListCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PayListCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PayList.
+func (c *PayListClient) Update() *PayListUpdate {
+	mutation := newPayListMutation(c.config, OpUpdate)
+	return &PayListUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PayListClient) UpdateOne(_m *PayList) *PayListUpdateOne {
+	mutation := newPayListMutation(c.config, OpUpdateOne, withPayList(_m))
+	return &PayListUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PayListClient) UpdateOneID(id uuid.UUID) *PayListUpdateOne {
+	mutation := newPayListMutation(c.config, OpUpdateOne, withPayListID(id))
+	return &PayListUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PayList.
+func (c *PayListClient) Delete() *PayListDelete {
+	mutation := newPayListMutation(c.config, OpDelete)
+	return &PayListDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PayListClient) DeleteOne(_m *PayList) *PayListDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PayListClient) DeleteOneID(id uuid.UUID) *PayListDeleteOne {
+	builder := c.Delete().Where(paylist.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PayListDeleteOne{builder}
+}
+
+// Query returns a query builder for PayList.
+func (c *PayListClient) Query() *PayListQuery {
+	return &PayListQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePayList},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PayList entity by its id.
+func (c *PayListClient) Get(ctx context.Context, id uuid.UUID) (*PayList, error) {
+	return c.Query().Where(paylist.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PayListClient) GetX(ctx context.Context, id uuid.UUID) *PayList {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryBatch queries the batch edge of a PayList.
+func (c *PayListClient) QueryBatch(_m *PayList) *BatchQuery {
+	query := (&BatchClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paylist.Table, paylist.FieldID, id),
+			sqlgraph.To(batch.Table, batch.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paylist.BatchTable, paylist.BatchColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPayments queries the payments edge of a PayList.
+func (c *PayListClient) QueryPayments(_m *PayList) *PaymentQuery {
+	query := (&PaymentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paylist.Table, paylist.FieldID, id),
+			sqlgraph.To(payment.Table, payment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, paylist.PaymentsTable, paylist.PaymentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConsents queries the consents edge of a PayList.
+func (c *PayListClient) QueryConsents(_m *PayList) *ConsentQuery {
+	query := (&ConsentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paylist.Table, paylist.FieldID, id),
+			sqlgraph.To(consent.Table, consent.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, paylist.ConsentsTable, paylist.ConsentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PayListClient) Hooks() []Hook {
+	hooks := c.hooks.PayList
+	return append(hooks[:len(hooks):len(hooks)], paylist.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PayListClient) Interceptors() []Interceptor {
+	return c.inters.PayList
+}
+
+func (c *PayListClient) mutate(ctx context.Context, m *PayListMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PayListCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PayListUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PayListUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PayListDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PayList mutation op: %q", m.Op())
+	}
+}
+
+// PaymentClient is a client for the Payment schema.
+type PaymentClient struct {
+	config
+}
+
+// NewPaymentClient returns a client for the Payment from the given config.
+func NewPaymentClient(c config) *PaymentClient {
+	return &PaymentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `payment.Hooks(f(g(h())))`.
+func (c *PaymentClient) Use(hooks ...Hook) {
+	c.hooks.Payment = append(c.hooks.Payment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `payment.Intercept(f(g(h())))`.
+func (c *PaymentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Payment = append(c.inters.Payment, interceptors...)
+}
+
+// Create returns a builder for creating a Payment entity.
+func (c *PaymentClient) Create() *PaymentCreate {
+	mutation := newPaymentMutation(c.config, OpCreate)
+	return &PaymentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Payment entities.
+func (c *PaymentClient) CreateBulk(builders ...*PaymentCreate) *PaymentCreateBulk {
+	return &PaymentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PaymentClient) MapCreateBulk(slice any, setFunc func(*PaymentCreate, int)) *PaymentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PaymentCreateBulk{err: fmt.Errorf("calling to PaymentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PaymentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PaymentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Payment.
+func (c *PaymentClient) Update() *PaymentUpdate {
+	mutation := newPaymentMutation(c.config, OpUpdate)
+	return &PaymentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PaymentClient) UpdateOne(_m *Payment) *PaymentUpdateOne {
+	mutation := newPaymentMutation(c.config, OpUpdateOne, withPayment(_m))
+	return &PaymentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PaymentClient) UpdateOneID(id uuid.UUID) *PaymentUpdateOne {
+	mutation := newPaymentMutation(c.config, OpUpdateOne, withPaymentID(id))
+	return &PaymentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Payment.
+func (c *PaymentClient) Delete() *PaymentDelete {
+	mutation := newPaymentMutation(c.config, OpDelete)
+	return &PaymentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PaymentClient) DeleteOne(_m *Payment) *PaymentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PaymentClient) DeleteOneID(id uuid.UUID) *PaymentDeleteOne {
+	builder := c.Delete().Where(payment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PaymentDeleteOne{builder}
+}
+
+// Query returns a query builder for Payment.
+func (c *PaymentClient) Query() *PaymentQuery {
+	return &PaymentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePayment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Payment entity by its id.
+func (c *PaymentClient) Get(ctx context.Context, id uuid.UUID) (*Payment, error) {
+	return c.Query().Where(payment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PaymentClient) GetX(ctx context.Context, id uuid.UUID) *Payment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPayList queries the pay_list edge of a Payment.
+func (c *PaymentClient) QueryPayList(_m *Payment) *PayListQuery {
+	query := (&PayListClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payment.Table, payment.FieldID, id),
+			sqlgraph.To(paylist.Table, paylist.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, payment.PayListTable, payment.PayListColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryExpert queries the expert edge of a Payment.
+func (c *PaymentClient) QueryExpert(_m *Payment) *ExpertQuery {
+	query := (&ExpertClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payment.Table, payment.FieldID, id),
+			sqlgraph.To(expert.Table, expert.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payment.ExpertTable, payment.ExpertColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLines queries the lines edge of a Payment.
+func (c *PaymentClient) QueryLines(_m *Payment) *PayLineQuery {
+	query := (&PayLineClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payment.Table, payment.FieldID, id),
+			sqlgraph.To(payline.Table, payline.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, payment.LinesTable, payment.LinesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PaymentClient) Hooks() []Hook {
+	hooks := c.hooks.Payment
+	return append(hooks[:len(hooks):len(hooks)], payment.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PaymentClient) Interceptors() []Interceptor {
+	return c.inters.Payment
+}
+
+func (c *PaymentClient) mutate(ctx context.Context, m *PaymentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PaymentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PaymentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PaymentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PaymentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Payment mutation op: %q", m.Op())
 	}
 }
 
@@ -4131,6 +4877,172 @@ func (c *SessionClient) mutate(ctx context.Context, m *SessionMutation) (Value, 
 	}
 }
 
+// SheetMarkClient is a client for the SheetMark schema.
+type SheetMarkClient struct {
+	config
+}
+
+// NewSheetMarkClient returns a client for the SheetMark from the given config.
+func NewSheetMarkClient(c config) *SheetMarkClient {
+	return &SheetMarkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sheetmark.Hooks(f(g(h())))`.
+func (c *SheetMarkClient) Use(hooks ...Hook) {
+	c.hooks.SheetMark = append(c.hooks.SheetMark, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sheetmark.Intercept(f(g(h())))`.
+func (c *SheetMarkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SheetMark = append(c.inters.SheetMark, interceptors...)
+}
+
+// Create returns a builder for creating a SheetMark entity.
+func (c *SheetMarkClient) Create() *SheetMarkCreate {
+	mutation := newSheetMarkMutation(c.config, OpCreate)
+	return &SheetMarkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SheetMark entities.
+func (c *SheetMarkClient) CreateBulk(builders ...*SheetMarkCreate) *SheetMarkCreateBulk {
+	return &SheetMarkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SheetMarkClient) MapCreateBulk(slice any, setFunc func(*SheetMarkCreate, int)) *SheetMarkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SheetMarkCreateBulk{err: fmt.Errorf("calling to SheetMarkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SheetMarkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SheetMarkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SheetMark.
+func (c *SheetMarkClient) Update() *SheetMarkUpdate {
+	mutation := newSheetMarkMutation(c.config, OpUpdate)
+	return &SheetMarkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SheetMarkClient) UpdateOne(_m *SheetMark) *SheetMarkUpdateOne {
+	mutation := newSheetMarkMutation(c.config, OpUpdateOne, withSheetMark(_m))
+	return &SheetMarkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SheetMarkClient) UpdateOneID(id uuid.UUID) *SheetMarkUpdateOne {
+	mutation := newSheetMarkMutation(c.config, OpUpdateOne, withSheetMarkID(id))
+	return &SheetMarkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SheetMark.
+func (c *SheetMarkClient) Delete() *SheetMarkDelete {
+	mutation := newSheetMarkMutation(c.config, OpDelete)
+	return &SheetMarkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SheetMarkClient) DeleteOne(_m *SheetMark) *SheetMarkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SheetMarkClient) DeleteOneID(id uuid.UUID) *SheetMarkDeleteOne {
+	builder := c.Delete().Where(sheetmark.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SheetMarkDeleteOne{builder}
+}
+
+// Query returns a query builder for SheetMark.
+func (c *SheetMarkClient) Query() *SheetMarkQuery {
+	return &SheetMarkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSheetMark},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SheetMark entity by its id.
+func (c *SheetMarkClient) Get(ctx context.Context, id uuid.UUID) (*SheetMark, error) {
+	return c.Query().Where(sheetmark.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SheetMarkClient) GetX(ctx context.Context, id uuid.UUID) *SheetMark {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySheet queries the sheet edge of a SheetMark.
+func (c *SheetMarkClient) QuerySheet(_m *SheetMark) *ExpertSheetQuery {
+	query := (&ExpertSheetClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sheetmark.Table, sheetmark.FieldID, id),
+			sqlgraph.To(expertsheet.Table, expertsheet.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sheetmark.SheetTable, sheetmark.SheetColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryExpert queries the expert edge of a SheetMark.
+func (c *SheetMarkClient) QueryExpert(_m *SheetMark) *ExpertQuery {
+	query := (&ExpertClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sheetmark.Table, sheetmark.FieldID, id),
+			sqlgraph.To(expert.Table, expert.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sheetmark.ExpertTable, sheetmark.ExpertColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SheetMarkClient) Hooks() []Hook {
+	hooks := c.hooks.SheetMark
+	return append(hooks[:len(hooks):len(hooks)], sheetmark.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SheetMarkClient) Interceptors() []Interceptor {
+	return c.inters.SheetMark
+}
+
+func (c *SheetMarkClient) mutate(ctx context.Context, m *SheetMarkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SheetMarkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SheetMarkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SheetMarkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SheetMarkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SheetMark mutation op: %q", m.Op())
+	}
+}
+
 // StageChangeClient is a client for the StageChange schema.
 type StageChangeClient struct {
 	config
@@ -5127,20 +6039,170 @@ func (c *VerdictClient) mutate(ctx context.Context, m *VerdictMutation) (Value, 
 	}
 }
 
+// YearMarkClient is a client for the YearMark schema.
+type YearMarkClient struct {
+	config
+}
+
+// NewYearMarkClient returns a client for the YearMark from the given config.
+func NewYearMarkClient(c config) *YearMarkClient {
+	return &YearMarkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `yearmark.Hooks(f(g(h())))`.
+func (c *YearMarkClient) Use(hooks ...Hook) {
+	c.hooks.YearMark = append(c.hooks.YearMark, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `yearmark.Intercept(f(g(h())))`.
+func (c *YearMarkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.YearMark = append(c.inters.YearMark, interceptors...)
+}
+
+// Create returns a builder for creating a YearMark entity.
+func (c *YearMarkClient) Create() *YearMarkCreate {
+	mutation := newYearMarkMutation(c.config, OpCreate)
+	return &YearMarkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of YearMark entities.
+func (c *YearMarkClient) CreateBulk(builders ...*YearMarkCreate) *YearMarkCreateBulk {
+	return &YearMarkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *YearMarkClient) MapCreateBulk(slice any, setFunc func(*YearMarkCreate, int)) *YearMarkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &YearMarkCreateBulk{err: fmt.Errorf("calling to YearMarkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*YearMarkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &YearMarkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for YearMark.
+func (c *YearMarkClient) Update() *YearMarkUpdate {
+	mutation := newYearMarkMutation(c.config, OpUpdate)
+	return &YearMarkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *YearMarkClient) UpdateOne(_m *YearMark) *YearMarkUpdateOne {
+	mutation := newYearMarkMutation(c.config, OpUpdateOne, withYearMark(_m))
+	return &YearMarkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *YearMarkClient) UpdateOneID(id uuid.UUID) *YearMarkUpdateOne {
+	mutation := newYearMarkMutation(c.config, OpUpdateOne, withYearMarkID(id))
+	return &YearMarkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for YearMark.
+func (c *YearMarkClient) Delete() *YearMarkDelete {
+	mutation := newYearMarkMutation(c.config, OpDelete)
+	return &YearMarkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *YearMarkClient) DeleteOne(_m *YearMark) *YearMarkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *YearMarkClient) DeleteOneID(id uuid.UUID) *YearMarkDeleteOne {
+	builder := c.Delete().Where(yearmark.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &YearMarkDeleteOne{builder}
+}
+
+// Query returns a query builder for YearMark.
+func (c *YearMarkClient) Query() *YearMarkQuery {
+	return &YearMarkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeYearMark},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a YearMark entity by its id.
+func (c *YearMarkClient) Get(ctx context.Context, id uuid.UUID) (*YearMark, error) {
+	return c.Query().Where(yearmark.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *YearMarkClient) GetX(ctx context.Context, id uuid.UUID) *YearMark {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryExpert queries the expert edge of a YearMark.
+func (c *YearMarkClient) QueryExpert(_m *YearMark) *ExpertQuery {
+	query := (&ExpertClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(yearmark.Table, yearmark.FieldID, id),
+			sqlgraph.To(expert.Table, expert.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, yearmark.ExpertTable, yearmark.ExpertColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *YearMarkClient) Hooks() []Hook {
+	hooks := c.hooks.YearMark
+	return append(hooks[:len(hooks):len(hooks)], yearmark.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *YearMarkClient) Interceptors() []Interceptor {
+	return c.inters.YearMark
+}
+
+func (c *YearMarkClient) mutate(ctx context.Context, m *YearMarkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&YearMarkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&YearMarkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&YearMarkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&YearMarkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown YearMark mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
 		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationVersion,
-		Expert, ExpertSheet, Extension, IdempotencyKey, Indicator, Notice,
-		OutboxMessage, Project, Question, Report, ReviewRound, RoleGrant, ScoreLine,
-		Section, Session, StageChange, Standard, TargetReview, Unit, User,
-		Verdict []ent.Hook
+		Expert, ExpertMeasure, ExpertSheet, Extension, IdempotencyKey, Indicator,
+		Notice, OutboxMessage, PayLine, PayList, Payment, Project, Question, Report,
+		ReviewRound, RoleGrant, ScoreLine, Section, Session, SheetMark, StageChange,
+		Standard, TargetReview, Unit, User, Verdict, YearMark []ent.Hook
 	}
 	inters struct {
 		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationVersion,
-		Expert, ExpertSheet, Extension, IdempotencyKey, Indicator, Notice,
-		OutboxMessage, Project, Question, Report, ReviewRound, RoleGrant, ScoreLine,
-		Section, Session, StageChange, Standard, TargetReview, Unit, User,
-		Verdict []ent.Interceptor
+		Expert, ExpertMeasure, ExpertSheet, Extension, IdempotencyKey, Indicator,
+		Notice, OutboxMessage, PayLine, PayList, Payment, Project, Question, Report,
+		ReviewRound, RoleGrant, ScoreLine, Section, Session, SheetMark, StageChange,
+		Standard, TargetReview, Unit, User, Verdict, YearMark []ent.Interceptor
 	}
 )

@@ -14,12 +14,16 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
@@ -28,12 +32,14 @@ import (
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/verdict"
+	"hengxiao/ent/generated/ent/yearmark"
 	"reflect"
 	"sync"
 
@@ -108,12 +114,16 @@ func checkColumn(t, c string) error {
 			declaration.Table:        declaration.ValidColumn,
 			declarationversion.Table: declarationversion.ValidColumn,
 			expert.Table:             expert.ValidColumn,
+			expertmeasure.Table:      expertmeasure.ValidColumn,
 			expertsheet.Table:        expertsheet.ValidColumn,
 			extension.Table:          extension.ValidColumn,
 			idempotencykey.Table:     idempotencykey.ValidColumn,
 			indicator.Table:          indicator.ValidColumn,
 			notice.Table:             notice.ValidColumn,
 			outboxmessage.Table:      outboxmessage.ValidColumn,
+			payline.Table:            payline.ValidColumn,
+			paylist.Table:            paylist.ValidColumn,
+			payment.Table:            payment.ValidColumn,
 			project.Table:            project.ValidColumn,
 			question.Table:           question.ValidColumn,
 			report.Table:             report.ValidColumn,
@@ -122,12 +132,14 @@ func checkColumn(t, c string) error {
 			scoreline.Table:          scoreline.ValidColumn,
 			section.Table:            section.ValidColumn,
 			session.Table:            session.ValidColumn,
+			sheetmark.Table:          sheetmark.ValidColumn,
 			stagechange.Table:        stagechange.ValidColumn,
 			standard.Table:           standard.ValidColumn,
 			targetreview.Table:       targetreview.ValidColumn,
 			unit.Table:               unit.ValidColumn,
 			user.Table:               user.ValidColumn,
 			verdict.Table:            verdict.ValidColumn,
+			yearmark.Table:           yearmark.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

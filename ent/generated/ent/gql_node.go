@@ -13,11 +13,15 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
@@ -26,12 +30,14 @@ import (
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/verdict"
+	"hengxiao/ent/generated/ent/yearmark"
 
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
@@ -84,6 +90,11 @@ var expertImplementors = []string{"Expert", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*Expert) IsNode() {}
 
+var expertmeasureImplementors = []string{"ExpertMeasure", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertMeasure) IsNode() {}
+
 var expertsheetImplementors = []string{"ExpertSheet", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -108,6 +119,21 @@ var outboxmessageImplementors = []string{"OutboxMessage", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*OutboxMessage) IsNode() {}
+
+var paylineImplementors = []string{"PayLine", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*PayLine) IsNode() {}
+
+var paylistImplementors = []string{"PayList", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*PayList) IsNode() {}
+
+var paymentImplementors = []string{"Payment", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Payment) IsNode() {}
 
 var projectImplementors = []string{"Project", "Node"}
 
@@ -149,6 +175,11 @@ var sessionImplementors = []string{"DeviceSession", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*Session) IsNode() {}
 
+var sheetmarkImplementors = []string{"SheetMark", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*SheetMark) IsNode() {}
+
 var stagechangeImplementors = []string{"StageChange", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -178,6 +209,11 @@ var verdictImplementors = []string{"Verdict", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Verdict) IsNode() {}
+
+var yearmarkImplementors = []string{"YearMark", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*YearMark) IsNode() {}
 
 var errNodeInvalidID = &NotFoundError{"node"}
 
@@ -309,6 +345,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			}
 		}
 		return query.Only(ctx)
+	case expertmeasure.Table:
+		query := c.ExpertMeasure.Query().
+			Where(expertmeasure.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertmeasureImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case expertsheet.Table:
 		query := c.ExpertSheet.Query().
 			Where(expertsheet.ID(id))
@@ -350,6 +395,33 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(outboxmessage.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, outboxmessageImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case payline.Table:
+		query := c.PayLine.Query().
+			Where(payline.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, paylineImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case paylist.Table:
+		query := c.PayList.Query().
+			Where(paylist.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, paylistImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case payment.Table:
+		query := c.Payment.Query().
+			Where(payment.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, paymentImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -426,6 +498,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			}
 		}
 		return query.Only(ctx)
+	case sheetmark.Table:
+		query := c.SheetMark.Query().
+			Where(sheetmark.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, sheetmarkImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case stagechange.Table:
 		query := c.StageChange.Query().
 			Where(stagechange.ID(id))
@@ -476,6 +557,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(verdict.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, verdictImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case yearmark.Table:
+		query := c.YearMark.Query().
+			Where(yearmark.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, yearmarkImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -681,6 +771,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 				*noder = node
 			}
 		}
+	case expertmeasure.Table:
+		query := c.ExpertMeasure.Query().
+			Where(expertmeasure.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertmeasureImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case expertsheet.Table:
 		query := c.ExpertSheet.Query().
 			Where(expertsheet.IDIn(ids...))
@@ -749,6 +855,54 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.OutboxMessage.Query().
 			Where(outboxmessage.IDIn(ids...))
 		query, err := query.CollectFields(ctx, outboxmessageImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case payline.Table:
+		query := c.PayLine.Query().
+			Where(payline.IDIn(ids...))
+		query, err := query.CollectFields(ctx, paylineImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case paylist.Table:
+		query := c.PayList.Query().
+			Where(paylist.IDIn(ids...))
+		query, err := query.CollectFields(ctx, paylistImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case payment.Table:
+		query := c.Payment.Query().
+			Where(payment.IDIn(ids...))
+		query, err := query.CollectFields(ctx, paymentImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -889,6 +1043,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 				*noder = node
 			}
 		}
+	case sheetmark.Table:
+		query := c.SheetMark.Query().
+			Where(sheetmark.IDIn(ids...))
+		query, err := query.CollectFields(ctx, sheetmarkImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case stagechange.Table:
 		query := c.StageChange.Query().
 			Where(stagechange.IDIn(ids...))
@@ -973,6 +1143,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Verdict.Query().
 			Where(verdict.IDIn(ids...))
 		query, err := query.CollectFields(ctx, verdictImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case yearmark.Table:
+		query := c.YearMark.Query().
+			Where(yearmark.IDIn(ids...))
+		query, err := query.CollectFields(ctx, yearmarkImplementors...)
 		if err != nil {
 			return nil, err
 		}

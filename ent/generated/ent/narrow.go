@@ -61,6 +61,13 @@ func (q *ExpertQuery) WhereP(ps ...func(*sql.Selector)) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *ExpertMeasureQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *ExpertSheetQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
@@ -97,6 +104,27 @@ func (q *NoticeQuery) WhereP(ps ...func(*sql.Selector)) {
 
 // WhereP narrows the query by a predicate on its columns.
 func (q *OutboxMessageQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *PayLineQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *PayListQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *PaymentQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
 	}
@@ -159,6 +187,13 @@ func (q *SessionQuery) WhereP(ps ...func(*sql.Selector)) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *SheetMarkQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *StageChangeQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
@@ -195,6 +230,13 @@ func (q *UserQuery) WhereP(ps ...func(*sql.Selector)) {
 
 // WhereP narrows the query by a predicate on its columns.
 func (q *VerdictQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *YearMarkQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
 	}

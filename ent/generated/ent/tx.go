@@ -28,6 +28,8 @@ type Tx struct {
 	DeclarationVersion *DeclarationVersionClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
+	// ExpertMeasure is the client for interacting with the ExpertMeasure builders.
+	ExpertMeasure *ExpertMeasureClient
 	// ExpertSheet is the client for interacting with the ExpertSheet builders.
 	ExpertSheet *ExpertSheetClient
 	// Extension is the client for interacting with the Extension builders.
@@ -40,6 +42,12 @@ type Tx struct {
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
 	OutboxMessage *OutboxMessageClient
+	// PayLine is the client for interacting with the PayLine builders.
+	PayLine *PayLineClient
+	// PayList is the client for interacting with the PayList builders.
+	PayList *PayListClient
+	// Payment is the client for interacting with the Payment builders.
+	Payment *PaymentClient
 	// Project is the client for interacting with the Project builders.
 	Project *ProjectClient
 	// Question is the client for interacting with the Question builders.
@@ -56,6 +64,8 @@ type Tx struct {
 	Section *SectionClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
+	// SheetMark is the client for interacting with the SheetMark builders.
+	SheetMark *SheetMarkClient
 	// StageChange is the client for interacting with the StageChange builders.
 	StageChange *StageChangeClient
 	// Standard is the client for interacting with the Standard builders.
@@ -68,6 +78,8 @@ type Tx struct {
 	User *UserClient
 	// Verdict is the client for interacting with the Verdict builders.
 	Verdict *VerdictClient
+	// YearMark is the client for interacting with the YearMark builders.
+	YearMark *YearMarkClient
 
 	// lazily loaded.
 	client     *Client
@@ -207,12 +219,16 @@ func (tx *Tx) init() {
 	tx.Declaration = NewDeclarationClient(tx.config)
 	tx.DeclarationVersion = NewDeclarationVersionClient(tx.config)
 	tx.Expert = NewExpertClient(tx.config)
+	tx.ExpertMeasure = NewExpertMeasureClient(tx.config)
 	tx.ExpertSheet = NewExpertSheetClient(tx.config)
 	tx.Extension = NewExtensionClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.OutboxMessage = NewOutboxMessageClient(tx.config)
+	tx.PayLine = NewPayLineClient(tx.config)
+	tx.PayList = NewPayListClient(tx.config)
+	tx.Payment = NewPaymentClient(tx.config)
 	tx.Project = NewProjectClient(tx.config)
 	tx.Question = NewQuestionClient(tx.config)
 	tx.Report = NewReportClient(tx.config)
@@ -221,12 +237,14 @@ func (tx *Tx) init() {
 	tx.ScoreLine = NewScoreLineClient(tx.config)
 	tx.Section = NewSectionClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
+	tx.SheetMark = NewSheetMarkClient(tx.config)
 	tx.StageChange = NewStageChangeClient(tx.config)
 	tx.Standard = NewStandardClient(tx.config)
 	tx.TargetReview = NewTargetReviewClient(tx.config)
 	tx.Unit = NewUnitClient(tx.config)
 	tx.User = NewUserClient(tx.config)
 	tx.Verdict = NewVerdictClient(tx.config)
+	tx.YearMark = NewYearMarkClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

@@ -186,7 +186,7 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "sheet_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL"}},
+		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST"}},
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
 		{Name: "reason", Type: field.TypeString, Size: 2147483647},
 		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"}},
@@ -196,7 +196,8 @@ var (
 		{Name: "decided_by_name", Type: field.TypeString, Size: 100, Default: ""},
 		{Name: "answer", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
-		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "declaration_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "pay_list_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// ConsentsTable holds the schema information for the "consents" table.
 	ConsentsTable = &schema.Table{
@@ -208,7 +209,13 @@ var (
 				Symbol:     "consents_declarations_consents",
 				Columns:    []*schema.Column{ConsentsColumns[16]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
-				OnDelete:   schema.NoAction,
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "consents_pay_lists_consents",
+				Columns:    []*schema.Column{ConsentsColumns[17]},
+				RefColumns: []*schema.Column{PayListsColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
@@ -221,6 +228,11 @@ var (
 				Name:    "consent_declaration_id_decision",
 				Unique:  false,
 				Columns: []*schema.Column{ConsentsColumns[16], ConsentsColumns[12]},
+			},
+			{
+				Name:    "consent_pay_list_id_decision",
+				Unique:  false,
+				Columns: []*schema.Column{ConsentsColumns[17], ConsentsColumns[12]},
 			},
 			{
 				Name:    "consent_division_decision_role",
@@ -424,6 +436,62 @@ var (
 				Name:    "expert_user_id",
 				Unique:  false,
 				Columns: []*schema.Column{ExpertsColumns[17]},
+			},
+		},
+	}
+	// ExpertMeasuresColumns holds the columns for the "expert_measures" table.
+	ExpertMeasuresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"PAUSE", "REMOVE"}},
+		{Name: "rule", Type: field.TypeEnum, Enums: []string{"FAILED", "DECLINES", "OVERDUE", "BREACH"}},
+		{Name: "year", Type: field.TypeInt, Nullable: true},
+		{Name: "breach", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "begins", Type: field.TypeString, Nullable: true},
+		{Name: "ends", Type: field.TypeString, Nullable: true},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"IN_FORCE", "ENDED", "LIFTED"}, Default: "IN_FORCE"},
+		{Name: "taken_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "taken_by_name", Type: field.TypeString, Size: 100},
+		{Name: "appeal", Type: field.TypeEnum, Enums: []string{"NONE", "WAITING", "ACCEPTED", "REFUSED"}, Default: "NONE"},
+		{Name: "appeal_text", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "appealed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "answer", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "answered_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "answered_at", Type: field.TypeTime, Nullable: true},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertMeasuresTable holds the schema information for the "expert_measures" table.
+	ExpertMeasuresTable = &schema.Table{
+		Name:       "expert_measures",
+		Columns:    ExpertMeasuresColumns,
+		PrimaryKey: []*schema.Column{ExpertMeasuresColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_measures_experts_expert",
+				Columns:    []*schema.Column{ExpertMeasuresColumns[21]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertmeasure_division",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertMeasuresColumns[1]},
+			},
+			{
+				Name:    "expertmeasure_expert_id_status",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertMeasuresColumns[21], ExpertMeasuresColumns[12]},
+			},
+			{
+				Name:    "expertmeasure_division_status",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertMeasuresColumns[1], ExpertMeasuresColumns[12]},
 			},
 		},
 	}
@@ -712,6 +780,156 @@ var (
 				Name:    "outboxmessage_status_next_at",
 				Unique:  false,
 				Columns: []*schema.Column{OutboxMessagesColumns[8], OutboxMessagesColumns[10]},
+			},
+		},
+	}
+	// PayLinesColumns holds the columns for the "pay_lines" table.
+	PayLinesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "project_name", Type: field.TypeString, Size: 400},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "leads", Type: field.TypeBool},
+		{Name: "met", Type: field.TypeBool},
+		{Name: "sheet_id", Type: field.TypeUUID},
+		{Name: "payment_id", Type: field.TypeUUID},
+	}
+	// PayLinesTable holds the schema information for the "pay_lines" table.
+	PayLinesTable = &schema.Table{
+		Name:       "pay_lines",
+		Columns:    PayLinesColumns,
+		PrimaryKey: []*schema.Column{PayLinesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "pay_lines_expert_sheets_sheet",
+				Columns:    []*schema.Column{PayLinesColumns[8]},
+				RefColumns: []*schema.Column{ExpertSheetsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "pay_lines_payments_lines",
+				Columns:    []*schema.Column{PayLinesColumns[9]},
+				RefColumns: []*schema.Column{PaymentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "payline_division",
+				Unique:  false,
+				Columns: []*schema.Column{PayLinesColumns[1]},
+			},
+			{
+				Name:    "payline_sheet_id",
+				Unique:  true,
+				Columns: []*schema.Column{PayLinesColumns[8]},
+			},
+			{
+				Name:    "payline_payment_id",
+				Unique:  false,
+				Columns: []*schema.Column{PayLinesColumns[9]},
+			},
+		},
+	}
+	// PayListsColumns holds the columns for the "pay_lists" table.
+	PayListsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "no", Type: field.TypeInt},
+		{Name: "standard_id", Type: field.TypeUUID},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "ASKED", "APPROVED", "EXPORTED", "WITHDRAWN"}, Default: "DRAFT"},
+		{Name: "sheet_count", Type: field.TypeInt, Default: 0},
+		{Name: "gross", Type: field.TypeInt64, Nullable: true},
+		{Name: "tax", Type: field.TypeInt64, Nullable: true},
+		{Name: "net", Type: field.TypeInt64, Nullable: true},
+		{Name: "prepared_by", Type: field.TypeString, Size: 100},
+		{Name: "approved_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "approved_at", Type: field.TypeTime, Nullable: true},
+		{Name: "exported_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "exported_at", Type: field.TypeTime, Nullable: true},
+		{Name: "batch_id", Type: field.TypeUUID},
+	}
+	// PayListsTable holds the schema information for the "pay_lists" table.
+	PayListsTable = &schema.Table{
+		Name:       "pay_lists",
+		Columns:    PayListsColumns,
+		PrimaryKey: []*schema.Column{PayListsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "pay_lists_batches_batch",
+				Columns:    []*schema.Column{PayListsColumns[17]},
+				RefColumns: []*schema.Column{BatchesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "paylist_division",
+				Unique:  false,
+				Columns: []*schema.Column{PayListsColumns[1]},
+			},
+			{
+				Name:    "paylist_batch_id_no",
+				Unique:  true,
+				Columns: []*schema.Column{PayListsColumns[17], PayListsColumns[5]},
+			},
+		},
+	}
+	// PaymentsColumns holds the columns for the "payments" table.
+	PaymentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "code", Type: field.TypeString, Size: 20},
+		{Name: "name_zh", Type: field.TypeString, Size: 60},
+		{Name: "batch_name", Type: field.TypeString, Size: 100},
+		{Name: "sheet_count", Type: field.TypeInt},
+		{Name: "gross", Type: field.TypeInt64, Nullable: true},
+		{Name: "tax", Type: field.TypeInt64, Nullable: true},
+		{Name: "net", Type: field.TypeInt64, Nullable: true},
+		{Name: "pay_list_id", Type: field.TypeUUID},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// PaymentsTable holds the schema information for the "payments" table.
+	PaymentsTable = &schema.Table{
+		Name:       "payments",
+		Columns:    PaymentsColumns,
+		PrimaryKey: []*schema.Column{PaymentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "payments_pay_lists_payments",
+				Columns:    []*schema.Column{PaymentsColumns[11]},
+				RefColumns: []*schema.Column{PayListsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payments_experts_expert",
+				Columns:    []*schema.Column{PaymentsColumns[12]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "payment_division",
+				Unique:  false,
+				Columns: []*schema.Column{PaymentsColumns[1]},
+			},
+			{
+				Name:    "payment_pay_list_id_expert_id",
+				Unique:  true,
+				Columns: []*schema.Column{PaymentsColumns[11], PaymentsColumns[12]},
+			},
+			{
+				Name:    "payment_expert_id",
+				Unique:  false,
+				Columns: []*schema.Column{PaymentsColumns[12]},
 			},
 		},
 	}
@@ -1107,6 +1325,59 @@ var (
 			},
 		},
 	}
+	// SheetMarksColumns holds the columns for the "sheet_marks" table.
+	SheetMarksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "standard_id", Type: field.TypeUUID},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "items", Type: field.TypeJSON},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "standing", Type: field.TypeEnum, Nullable: true, Enums: []string{"OUTSTANDING", "SOUND", "PASSING", "FAILING"}},
+		{Name: "marked_by", Type: field.TypeString, Size: 100},
+		{Name: "sheet_id", Type: field.TypeUUID},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// SheetMarksTable holds the schema information for the "sheet_marks" table.
+	SheetMarksTable = &schema.Table{
+		Name:       "sheet_marks",
+		Columns:    SheetMarksColumns,
+		PrimaryKey: []*schema.Column{SheetMarksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sheet_marks_expert_sheets_sheet",
+				Columns:    []*schema.Column{SheetMarksColumns[11]},
+				RefColumns: []*schema.Column{ExpertSheetsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "sheet_marks_experts_expert",
+				Columns:    []*schema.Column{SheetMarksColumns[12]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sheetmark_division",
+				Unique:  false,
+				Columns: []*schema.Column{SheetMarksColumns[1]},
+			},
+			{
+				Name:    "sheetmark_sheet_id",
+				Unique:  true,
+				Columns: []*schema.Column{SheetMarksColumns[11]},
+			},
+			{
+				Name:    "sheetmark_expert_id_year",
+				Unique:  false,
+				Columns: []*schema.Column{SheetMarksColumns[12], SheetMarksColumns[6]},
+			},
+		},
+	}
 	// StageChangesColumns holds the columns for the "stage_changes" table.
 	StageChangesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1373,6 +1644,54 @@ var (
 			},
 		},
 	}
+	// YearMarksColumns holds the columns for the "year_marks" table.
+	YearMarksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "standard_id", Type: field.TypeUUID},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "figures", Type: field.TypeJSON},
+		{Name: "items", Type: field.TypeJSON},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "standing", Type: field.TypeEnum, Nullable: true, Enums: []string{"OUTSTANDING", "SOUND", "PASSING", "FAILING"}},
+		{Name: "honours", Type: field.TypeJSON},
+		{Name: "given_by", Type: field.TypeString, Size: 100},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// YearMarksTable holds the schema information for the "year_marks" table.
+	YearMarksTable = &schema.Table{
+		Name:       "year_marks",
+		Columns:    YearMarksColumns,
+		PrimaryKey: []*schema.Column{YearMarksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "year_marks_experts_expert",
+				Columns:    []*schema.Column{YearMarksColumns[13]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "yearmark_division",
+				Unique:  false,
+				Columns: []*schema.Column{YearMarksColumns[1]},
+			},
+			{
+				Name:    "yearmark_expert_id_year",
+				Unique:  true,
+				Columns: []*schema.Column{YearMarksColumns[13], YearMarksColumns[6]},
+			},
+			{
+				Name:    "yearmark_division_year",
+				Unique:  false,
+				Columns: []*schema.Column{YearMarksColumns[1], YearMarksColumns[6]},
+			},
+		},
+	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AppealsTable,
@@ -1383,12 +1702,16 @@ var (
 		DeclarationsTable,
 		DeclarationVersionsTable,
 		ExpertsTable,
+		ExpertMeasuresTable,
 		ExpertSheetsTable,
 		ExtensionsTable,
 		IdempotencyKeysTable,
 		IndicatorsTable,
 		NoticesTable,
 		OutboxMessagesTable,
+		PayLinesTable,
+		PayListsTable,
+		PaymentsTable,
 		ProjectsTable,
 		QuestionsTable,
 		ReportsTable,
@@ -1397,12 +1720,14 @@ var (
 		ScoreLinesTable,
 		SectionsTable,
 		SessionsTable,
+		SheetMarksTable,
 		StageChangesTable,
 		StandardsTable,
 		TargetReviewsTable,
 		UnitsTable,
 		UsersTable,
 		VerdictsTable,
+		YearMarksTable,
 	}
 )
 
@@ -1410,11 +1735,13 @@ func init() {
 	AppealsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	AttachmentsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ConsentsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	ConsentsTable.ForeignKeys[1].RefTable = PayListsTable
 	DeclarationsTable.ForeignKeys[0].RefTable = BatchesTable
 	DeclarationsTable.ForeignKeys[1].RefTable = ProjectsTable
 	DeclarationsTable.ForeignKeys[2].RefTable = SectionsTable
 	DeclarationsTable.ForeignKeys[3].RefTable = UnitsTable
 	DeclarationVersionsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	ExpertMeasuresTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertSheetsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ExpertSheetsTable.ForeignKeys[1].RefTable = ExpertsTable
 	ExpertSheetsTable.ForeignKeys[2].RefTable = ReviewRoundsTable
@@ -1423,6 +1750,11 @@ func init() {
 	IndicatorsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
+	PayLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
+	PayLinesTable.ForeignKeys[1].RefTable = PaymentsTable
+	PayListsTable.ForeignKeys[0].RefTable = BatchesTable
+	PaymentsTable.ForeignKeys[0].RefTable = PayListsTable
+	PaymentsTable.ForeignKeys[1].RefTable = ExpertsTable
 	ProjectsTable.ForeignKeys[0].RefTable = UnitsTable
 	QuestionsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ReportsTable.ForeignKeys[0].RefTable = BatchesTable
@@ -1432,6 +1764,8 @@ func init() {
 	RoleGrantsTable.ForeignKeys[2].RefTable = UsersTable
 	ScoreLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
+	SheetMarksTable.ForeignKeys[0].RefTable = ExpertSheetsTable
+	SheetMarksTable.ForeignKeys[1].RefTable = ExpertsTable
 	StageChangesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	TargetReviewsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	UnitsTable.ForeignKeys[0].RefTable = SectionsTable
@@ -1439,4 +1773,5 @@ func init() {
 	UsersTable.ForeignKeys[0].RefTable = UnitsTable
 	UsersTable.ForeignKeys[1].RefTable = SectionsTable
 	VerdictsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	YearMarksTable.ForeignKeys[0].RefTable = ExpertsTable
 }

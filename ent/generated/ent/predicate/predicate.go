@@ -30,6 +30,9 @@ type DeclarationVersion func(*sql.Selector)
 // Expert is the predicate function for expert builders.
 type Expert func(*sql.Selector)
 
+// ExpertMeasure is the predicate function for expertmeasure builders.
+type ExpertMeasure func(*sql.Selector)
+
 // ExpertSheet is the predicate function for expertsheet builders.
 type ExpertSheet func(*sql.Selector)
 
@@ -47,6 +50,15 @@ type Notice func(*sql.Selector)
 
 // OutboxMessage is the predicate function for outboxmessage builders.
 type OutboxMessage func(*sql.Selector)
+
+// PayLine is the predicate function for payline builders.
+type PayLine func(*sql.Selector)
+
+// PayList is the predicate function for paylist builders.
+type PayList func(*sql.Selector)
+
+// Payment is the predicate function for payment builders.
+type Payment func(*sql.Selector)
 
 // Project is the predicate function for project builders.
 type Project func(*sql.Selector)
@@ -72,6 +84,9 @@ type Section func(*sql.Selector)
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
 
+// SheetMark is the predicate function for sheetmark builders.
+type SheetMark func(*sql.Selector)
+
 // StageChange is the predicate function for stagechange builders.
 type StageChange func(*sql.Selector)
 
@@ -89,3 +104,6 @@ type User func(*sql.Selector)
 
 // Verdict is the predicate function for verdict builders.
 type Verdict func(*sql.Selector)
+
+// YearMark is the predicate function for yearmark builders.
+type YearMark func(*sql.Selector)
