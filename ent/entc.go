@@ -15,7 +15,8 @@ import (
 
 const nouns = "../graph/generated/ent.graphql"
 
-// where lets policies narrow any query by columns, without importing generated code.
+// where lets policies narrow any query by columns, without importing generated code,
+// and masks read the columns that they judge by.
 const where = `
 {{ define "narrow" }}
 {{ with extend $ "Package" "ent" }}{{ template "header" . }}{{ end }}
@@ -25,6 +26,15 @@ import "entgo.io/ent/dialect/sql"
 func (q *{{ $n.QueryName }}) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *{{ $n.QueryName }}) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 {{ end }}
@@ -41,7 +51,7 @@ func main() {
 	ex, err := entgql.NewExtension(
 		entgql.WithSchemaGenerator(),
 		entgql.WithSchemaPath(nouns),
-		entgql.WithSchemaHook(dropQuery),
+		entgql.WithSchemaHook(dropQuery, closeExperts),
 	)
 	if err != nil {
 		log.Fatal(err)
@@ -62,5 +72,12 @@ func main() {
 func dropQuery(_ *gen.Graph, s *ast.Schema) error {
 	delete(s.Types, "Query")
 	s.Query = nil
+	return nil
+}
+
+// closeExperts lets a sheet's expert be null: the panel reads one another's sheets at
+// the meeting, not one another's names.
+func closeExperts(_ *gen.Graph, s *ast.Schema) error {
+	s.Types["ExpertSheet"].Fields.ForName("expert").Type.NonNull = false
 	return nil
 }

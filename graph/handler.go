@@ -59,6 +59,7 @@ func NewHandler(cfg Config) (http.Handler, error) {
 	exec.Use(limits{known})
 	exec.Use(budget{})
 	exec.AroundFields(paged)
+	exec.AroundFields(closed)
 	return &door{Config: cfg, schema: cfg.Schema.Schema(), exec: exec}, nil
 }
 

@@ -2,6 +2,14 @@ package graph
 
 import (
 	"context"
+
+	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/sqljson"
+	"github.com/google/uuid"
+
+	"hengxiao/domain/audit"
+	"hengxiao/domain/identity"
+	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -9,9 +17,11 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/section"
+	standards "hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/graph/generated"
@@ -20,10 +30,32 @@ import (
 // The filters of the lists, by hand: each names its few fields, and none can ask
 // for what ent/policy hides.
 
-func narrowBatches(year *int) func(*ent.BatchQuery) (*ent.BatchQuery, error) {
+func narrowBatches(year *int, standardID *uuid.UUID) func(*ent.BatchQuery) (*ent.BatchQuery, error) {
 	return func(q *ent.BatchQuery) (*ent.BatchQuery, error) {
 		if year != nil {
 			q.Where(batch.BudgetYear(*year))
+		}
+		if standardID != nil {
+			q.Where(measuredBy(*standardID))
+		}
+		return q, nil
+	}
+}
+
+// measuredBy is true of batches with the standard among theirs.
+func measuredBy(id uuid.UUID) predicate.Batch {
+	return func(s *sql.Selector) { s.Where(sqljson.ValueContains(batch.FieldStandards, id.String())) }
+}
+
+func narrowStandards(ctx context.Context, kind *string, inForce *bool) func(*ent.StandardQuery) (*ent.StandardQuery, error) {
+	return func(q *ent.StandardQuery) (*ent.StandardQuery, error) {
+		if kind != nil {
+			q.Where(standards.Kind(*kind))
+		}
+		if inForce != nil && *inForce {
+			ids, err := standard.InForce(ctx, db(ctx))
+			q.Where(standards.IDIn(ids...))
+			return q, err
 		}
 		return q, nil
 	}
@@ -113,7 +145,7 @@ func narrowExperts(f *generated.ExpertFilter) func(*ent.ExpertQuery) (*ent.Exper
 	}
 }
 
-func narrowUsers(f *generated.UserFilter) func(*ent.UserQuery) (*ent.UserQuery, error) {
+func narrowUsers(ctx context.Context, f *generated.UserFilter) func(*ent.UserQuery) (*ent.UserQuery, error) {
 	return func(q *ent.UserQuery) (*ent.UserQuery, error) {
 		if f == nil {
 			return q, nil
@@ -125,7 +157,10 @@ func narrowUsers(f *generated.UserFilter) func(*ent.UserQuery) (*ent.UserQuery, 
 			q.Where(user.StatusEQ(*f.Status))
 		}
 		if f.Role != nil {
-			q.Where(user.HasGrantsWith(rolegrant.RoleEQ(*f.Role), rolegrant.RevokedAtIsNil()))
+			q.Where(user.HasGrantsWith(rolegrant.RoleEQ(*f.Role), identity.HeldToday(ctx)))
+		}
+		if f.UnitCode != nil {
+			q.Where(user.HasUnitWith(unit.Code(*f.UnitCode)))
 		}
 		return q, nil
 	}
@@ -147,6 +182,18 @@ func narrowTrail(f *generated.AuditFilter) func(*ent.AuditEventQuery) (*ent.Audi
 		}
 		if f.ActorLogin != nil {
 			q.Where(auditevent.ActorLogin(*f.ActorLogin))
+		}
+		if f.Result != nil {
+			q.Where(auditevent.ResultEQ(*f.Result))
+			if *f.Result != auditevent.ResultOK {
+				q.Where(audit.Refused)
+			}
+		}
+		if f.From != nil {
+			q.Where(auditevent.OccurredAtGTE(f.From.Time()))
+		}
+		if f.To != nil {
+			q.Where(auditevent.OccurredAtLT(f.To.End()))
 		}
 		return q, nil
 	}

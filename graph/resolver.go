@@ -29,6 +29,15 @@ func (r *Resolver) Attachment() generated.AttachmentResolver { return attachment
 // Batch resolves what a batch's row does not hold.
 func (r *Resolver) Batch() generated.BatchResolver { return batchFields{} }
 
+// DeviceSession resolves what a session's row does not hold.
+func (r *Resolver) DeviceSession() generated.DeviceSessionResolver { return sessionFields{} }
+
+// RoleGrant resolves what a grant's row does not hold.
+func (r *Resolver) RoleGrant() generated.RoleGrantResolver { return grantFields{} }
+
+// User resolves what an account's row does not hold.
+func (r *Resolver) User() generated.UserResolver { return userFields{} }
+
 // Declaration resolves what a declaration's row does not hold.
 func (r *Resolver) Declaration() generated.DeclarationResolver { return declarationFields{} }
 

@@ -38,8 +38,7 @@ func (r rows) EvalQuery(ctx context.Context, q ent.Query) error {
 	return privacy.Allow
 }
 
-// EvalMutation lets the machine and the table's writers write, the latter only
-// rows that exist for them.
+// EvalMutation lets the machine write, and people what is theirs to write by hand.
 func (r rows) EvalMutation(ctx context.Context, m ent.Mutation) error {
 	v, err := known(ctx)
 	if err != nil {
@@ -48,10 +47,14 @@ func (r rows) EvalMutation(ctx context.Context, m ent.Mutation) error {
 	if err := inDivision(v, m); err != nil {
 		return err
 	}
-	if !v.IsSystem() && !v.Has(writers[r.table]...) {
-		return privacy.Denyf("%s is not written by %v", r.table, v.Roles())
+	if err := fromItsOwnSide(m); err != nil {
+		return err
 	}
-	if !m.Op().Is(ent.OpCreate) {
+	if !v.IsSystem() {
+		if err := mayWrite(v, r.table, m); err != nil {
+			return err
+		}
+	} else if !m.Op().Is(ent.OpCreate) {
 		m.(narrowed).WhereP(Scope(v, r.table))
 	}
 	return privacy.Allow

@@ -21,15 +21,15 @@ var see = map[string]rule{
 	"declarations": declarations,
 	"extensions":   extensions,
 
-	"declaration_versions": ofDeclarations(reader),
-	"indicators":           ofDeclarations(anyone),
-	"attachments":          ofDeclarations(anyone),
+	"declaration_versions": ofDeclarations(byUnit, bySection),
+	"indicators":           ofDeclarations(byUnit, bySection, underReview, handedOver),
+	"attachments":          attachments,
 	"stage_changes":        history,
-	"verdicts":             ofDeclarations(reader),
+	"verdicts":             ofDeclarations(byUnit, bySection),
 	"target_reviews":       targetReviews,
-	"consents":             ofDeclarations(bureau),
-	"appeals":              ofDeclarations(reader),
-	"questions":            questions,
+	"consents":             consents,
+	"appeals":              ofDeclarations(byUnit, bySection),
+	"questions":            ofDeclarations(byUnit, bySection, underReview), // nobody learns who asked
 	"review_rounds":        rounds,
 	"expert_sheets":        sheets,
 	"score_lines":          lines,
@@ -118,49 +118,64 @@ func wide(v *viewer.Viewer) bool {
 	return whole || v.Has(overview...)
 }
 
-// scoped is what units, sections and portfolios see of rows with unit_id and section_id.
-func scoped(v *viewer.Viewer, t *sql.Selector) []*sql.Predicate {
-	reviewed, _ := sectionsOf(v, viewer.SectionReviewer)
-	portfolio, _ := sectionsOf(v, viewer.Leader)
-	return []*sql.Predicate{
-		in(t.C("unit_id"), unitsOf(v, viewer.UnitClerk, viewer.UnitHead, viewer.DeptReviewer)),
-		in(t.C("section_id"), append(reviewed, portfolio...)),
-	}
+// sight is one way in which rows with unit_id, section_id and stage come before a
+// viewer; nil where it shows none. A role shows rows by its own way only: who is a
+// clerk here and an expert there does not read there what a clerk may (一人多岗).
+type sight func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate
+
+// byUnit: a unit its own and its subordinates', a department all its units'.
+func byUnit(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	return in(t.C("unit_id"), unitsOf(v, viewer.UnitClerk, viewer.UnitHead, viewer.DeptReviewer))
 }
 
-// declarations: a unit its own and its subordinates', a section its units', an
-// expert what is open to the panel, the other system what has been pushed.
+// bySection: a section its units', a leader those of the portfolio (分管).
+func bySection(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	reviewed, _ := sectionsOf(v, viewer.SectionReviewer)
+	portfolio, _ := sectionsOf(v, viewer.Leader)
+	return in(t.C("section_id"), append(reviewed, portfolio...))
+}
+
+// underReview: an expert what the own seat has to judge now, no longer than the
+// round lasts; a new round does not open what an earlier one closed.
+func underReview(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	if v.ExpertID == nil {
+		return nil
+	}
+	going := sub(t, "review_rounds", "id")
+	going.Where(sql.In(going.C("status"), "INDIVIDUAL", "COLLECTIVE"))
+	mine := sub(t, "expert_sheets")
+	mine.Where(sql.And(
+		sql.ColumnsEQ(mine.C("declaration_id"), t.C("id")),
+		sql.EQ(mine.C("expert_id"), *v.ExpertID),
+		sql.In(mine.C("status"), "SCORING", "SUBMITTED", "REOPENED", "LOCKED"),
+		sql.In(mine.C("round_id"), going)))
+	return sql.And(sql.In(t.C("stage"), "INDIVIDUAL_REVIEW", "COLLECTIVE_REVIEW"), sql.Exists(mine))
+}
+
+// handedOver: the other system what has been pushed.
+func handedOver(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	if !v.Has(viewer.Integrator) {
+		return nil
+	}
+	return sql.In(t.C("stage"), "PUSHED", "APPROVED")
+}
+
+// declarations are seen in each of the ways.
 func declarations(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return nil
 	}
-	ps := scoped(v, t)
-	if v.Has(viewer.Integrator) {
-		ps = append(ps, sql.In(t.C("stage"), "PUSHED", "APPROVED"))
-	}
-	if v.ExpertID != nil {
-		mine := sub(t, "expert_sheets")
-		mine.Where(sql.And(
-			sql.ColumnsEQ(mine.C("declaration_id"), t.C("id")),
-			sql.EQ(mine.C("expert_id"), *v.ExpertID),
-			sql.In(mine.C("status"), "SCORING", "SUBMITTED", "REOPENED", "LOCKED")))
-		ps = append(ps, sql.And(sql.In(t.C("stage"), "INDIVIDUAL_REVIEW", "COLLECTIVE_REVIEW"), sql.Exists(mine)))
-	}
-	return anyOf(ps...)
+	return anyOf(byUnit(v, t), bySection(v, t), underReview(v, t), handedOver(v, t))
 }
 
-// projects: as declarations; an expert sees those whose declaration is open.
+// projects: as declarations; experts and the other system those whose declaration is.
 func projects(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return nil
 	}
-	ps := scoped(v, t)
-	if v.ExpertID != nil || v.Has(viewer.Integrator) {
-		open := sub(t, "declarations", "project_id")
-		open.Where(declarations(v, open))
-		ps = append(ps, sql.In(t.C("id"), open))
-	}
-	return anyOf(ps...)
+	lent := sub(t, "declarations", "project_id")
+	lent.Where(anyOf(underReview(v, lent), handedOver(v, lent)))
+	return anyOf(byUnit(v, t), bySection(v, t), sql.In(t.C("id"), lent))
 }
 
 // extensions are known to the unit and to the bureau.
@@ -168,43 +183,37 @@ func extensions(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) || v.Has(viewer.SectionReviewer, viewer.Leader) {
 		return nil
 	}
-	return anyOf(in(t.C("unit_id"), unitsOf(v, viewer.UnitClerk, viewer.UnitHead, viewer.DeptReviewer)))
+	return anyOf(byUnit(v, t))
 }
 
-// audience tells which viewers may see a kind of row of a declaration they see.
-type audience func(v *viewer.Viewer) bool
-
-// anyone who sees the declaration.
-func anyone(*viewer.Viewer) bool { return true }
-
-// reader is everybody but those who see it as experts only.
-func reader(v *viewer.Viewer) bool {
-	return wide(v) || v.Has(viewer.UnitClerk, viewer.UnitHead, viewer.DeptReviewer, viewer.SectionReviewer, viewer.Leader)
-}
-
-// bureau is the finance bureau's own people.
-func bureau(v *viewer.Viewer) bool {
-	return wide(v) || v.Has(viewer.SectionReviewer, viewer.Leader)
-}
-
-// ofDeclarations are rows that belong to a declaration the viewer sees.
-func ofDeclarations(who audience) rule {
+// ofDeclarations are rows that belong to a declaration seen in one of the ways.
+func ofDeclarations(ways ...sight) rule {
 	return func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-		switch {
-		case !who(v):
-			return none()
-		case wide(v):
+		if wide(v) {
 			return nil
-		default:
-			return parentSeen(v, t)
 		}
+		return shown(v, t, ways...)
 	}
 }
 
-func parentSeen(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+func shown(v *viewer.Viewer, t *sql.Selector, ways ...sight) *sql.Predicate {
 	parent := sub(t, "declarations", "id")
-	parent.Where(declarations(v, parent))
+	seen := make([]*sql.Predicate, len(ways))
+	for i, way := range ways {
+		seen[i] = way(v, parent)
+	}
+	parent.Where(anyOf(seen...))
 	return sql.In(t.C("declaration_id"), parent)
+}
+
+// attachments that were taken out of the form are nobody's: what a submitted version
+// kept of them is in the version.
+func attachments(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	kept := sql.EQ(t.C("removed"), false)
+	if wide(v) {
+		return kept
+	}
+	return sql.And(kept, shown(v, t, byUnit, bySection, underReview))
 }
 
 // sub selects from another table in the same dialect.

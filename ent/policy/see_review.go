@@ -6,20 +6,20 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// history shows the steps of single sheets (who was asked, accepted or declined,
-// and when) only to those who may know who reviews.
+// history is everybody's who has the declaration in hand. The steps of single sheets
+// (who was asked, accepted or declined, and when) name experts: they are the
+// office's and the auditor's, and a leader's with the sheet itself.
 func history(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if v.Has(viewer.PerfOffice, viewer.Auditor) {
 		return nil
 	}
-	if !reader(v) {
-		return none()
+	steps := sql.IsNull(t.C("sheet_id"))
+	if !wide(v) {
+		steps = sql.And(steps, shown(v, t, byUnit, bySection))
 	}
-	ofDeclaration := sql.IsNull(t.C("sheet_id"))
-	if wide(v) {
-		return ofDeclaration
-	}
-	return sql.And(ofDeclaration, parentSeen(v, t))
+	over := sub(t, "expert_sheets", "id")
+	over.Where(anyOf(concluded(v, over)))
+	return anyOf(steps, sql.In(t.C("sheet_id"), over))
 }
 
 // targetReviews are the section's; the unit sees what was decided.
@@ -27,23 +27,37 @@ func targetReviews(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return nil
 	}
-	if bureau(v) {
-		return parentSeen(v, t)
-	}
-	if !reader(v) {
-		return none()
-	}
-	return sql.And(sql.In(t.C("decision"), "PASSED", "RETURNED", "REJECTED"), parentSeen(v, t))
+	return anyOf(shown(v, t, bySection),
+		sql.And(sql.In(t.C("decision"), "PASSED", "RETURNED", "REJECTED"), shown(v, t, byUnit)))
 }
 
-// questions are seen by the unit, which answers them, by the bureau, and by the
-// experts of the same declaration. None of them learns who asked.
-func questions(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-	if wide(v) {
+// consents are settled within the bureau; those on panels, sheets and pay tell of
+// experts, who are not for sections and the budget.
+func consents(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	if v.Has(viewer.PerfOffice, viewer.Auditor) {
 		return nil
 	}
-	return parentSeen(v, t)
+	unnamed := sql.NotIn(t.C("act"), "PANEL_DRAW", "SHEET_VOID", "PAY_LIST")
+	if !wide(v) {
+		unnamed = sql.And(unnamed, shown(v, t, bySection))
+	}
+	return anyOf(unnamed, inCharge(v, t))
 }
+
+// inCharge are the rows of declarations that v oversees as a leader.
+func inCharge(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	portfolio, whole := sectionsOf(v, viewer.Leader)
+	if whole {
+		return every(t)
+	}
+	if len(portfolio) == 0 {
+		return nil
+	}
+	return shown(v, t, func(_ *viewer.Viewer, d *sql.Selector) *sql.Predicate { return in(d.C("section_id"), portfolio) })
+}
+
+// every is true of all rows, for where one is joined to others.
+func every(t *sql.Selector) *sql.Predicate { return sql.NotNull(t.C("id")) }
 
 // rounds are the bureau's; an expert sees the round in which the own sheet is,
 // from the meeting on. Units meet the conclusion on the declaration alone.
@@ -51,10 +65,7 @@ func rounds(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return nil
 	}
-	var ps []*sql.Predicate
-	if bureau(v) {
-		ps = append(ps, parentSeen(v, t))
-	}
+	ps := []*sql.Predicate{shown(v, t, bySection)}
 	if v.ExpertID != nil {
 		ps = append(ps, sql.And(sql.EQ(t.C("status"), "COLLECTIVE"), sql.In(t.C("id"), seats(v, t))))
 	}
@@ -77,57 +88,57 @@ func meetings(v *viewer.Viewer, t *sql.Selector) *sql.Selector {
 	return met
 }
 
-// sheets are blind: an expert sees the own one, and the panel's at the meeting;
-// the office and the auditor see all of them (package mask hides what they say
-// while a round is open), a leader those of closed rounds; a unit sees none.
+// sheets are blind: an expert sees the own one, and at the meeting those that count
+// there; the office and the auditor see all of them (package mask hides what they
+// say while a round is open), a leader those of closed rounds; a unit sees none.
 func sheets(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if v.Has(viewer.PerfOffice, viewer.Auditor) {
 		return nil
 	}
-	var ps []*sql.Predicate
-	if v.Has(viewer.Leader) {
-		ps = append(ps, sql.And(sql.In(t.C("round_id"), closed(t)), parentSeen(v, t)))
-	}
+	ps := []*sql.Predicate{concluded(v, t)}
 	if v.ExpertID != nil {
-		ps = append(ps, sql.EQ(t.C("expert_id"), *v.ExpertID), sql.In(t.C("round_id"), meetings(v, t)))
+		ps = append(ps, sql.EQ(t.C("expert_id"), *v.ExpertID), counted(t, meetings(v, t)))
 	}
 	return anyOf(ps...)
 }
 
-// closed are the rounds whose conclusion stands.
-func closed(t *sql.Selector) *sql.Selector {
-	done := sub(t, "review_rounds", "id")
-	done.Where(sql.EQ(done.C("status"), "CLOSED"))
-	return done
+// concluded are the sheets that a leader may read: those of rounds that are over.
+func concluded(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	charge := inCharge(v, t)
+	if charge == nil {
+		return nil
+	}
+	over := sub(t, "review_rounds", "id")
+	over.Where(sql.EQ(over.C("status"), "CLOSED"))
+	return sql.And(sql.In(t.C("round_id"), over), charge)
+}
+
+// counted are the sheets of some rounds that are in the aggregate: not those that
+// were declined, left, or voided.
+func counted(t *sql.Selector, rounds *sql.Selector) *sql.Predicate {
+	return sql.And(sql.EQ(t.C("status"), "LOCKED"), sql.In(t.C("round_id"), rounds))
 }
 
 // lines follow their sheet, and open to others only with the meeting or the end
-// of the round: before that not even the office knows a score.
+// of the round, and only where the sheet counts: before that not even the office
+// knows a score. A sheet that was left is closed to who left it.
 func lines(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	open := sub(t, "review_rounds", "id")
+	open.Where(sql.In(open.C("status"), "COLLECTIVE", "CLOSED"))
+	readable := sub(t, "expert_sheets", "id")
 	var ps []*sql.Predicate
-	if v.Has(viewer.PerfOffice, viewer.Auditor, viewer.Leader) {
-		open := sub(t, "review_rounds", "id")
-		open.Where(sql.In(open.C("status"), "COLLECTIVE", "CLOSED"))
-		counted := sub(t, "expert_sheets", "id")
-		counted.Where(sql.And(sheetsOr(v, counted), sql.In(counted.C("round_id"), open)))
-		ps = append(ps, sql.In(t.C("sheet_id"), counted))
+	if v.Has(viewer.PerfOffice, viewer.Auditor) {
+		ps = append(ps, counted(readable, open))
+	}
+	if leads := concluded(v, readable); leads != nil {
+		ps = append(ps, sql.And(counted(readable, open), leads))
 	}
 	if v.ExpertID != nil {
-		mine := sub(t, "expert_sheets", "id")
-		mine.Where(sql.Or(
-			sql.And(sql.EQ(mine.C("expert_id"), *v.ExpertID), sql.NEQ(mine.C("status"), "RECUSED")),
-			sql.In(mine.C("round_id"), meetings(v, mine))))
-		ps = append(ps, sql.In(t.C("sheet_id"), mine))
+		ps = append(ps, counted(readable, meetings(v, readable)), sql.And(
+			sql.EQ(readable.C("expert_id"), *v.ExpertID), sql.NEQ(readable.C("status"), "RECUSED")))
 	}
-	return anyOf(ps...)
-}
-
-// sheetsOr is the sheets' rule with a predicate even where all are seen.
-func sheetsOr(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-	if p := sheets(v, t); p != nil {
-		return p
-	}
-	return sql.EQ(t.C("division"), v.Division)
+	readable.Where(anyOf(ps...))
+	return sql.In(t.C("sheet_id"), readable)
 }
 
 // experts: who reviews is known to the office, the auditor and leaders; an
@@ -139,23 +150,19 @@ func experts(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return anyOf(in(t.C("user_id"), ids(v)))
 }
 
-// reports are the bureau's; a section sees the batch's and its own.
+// reports are the bureau's; a section sees its own and those of its units' projects,
+// not the whole batch's, which tells of all sections.
 func reports(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return nil
 	}
-	reviewed, _ := sectionsOf(v, viewer.SectionReviewer)
-	portfolio, _ := sectionsOf(v, viewer.Leader)
-	if len(reviewed)+len(portfolio) == 0 {
-		return none()
-	}
-	return anyOf(in(t.C("section_id"), append(reviewed, portfolio...)), parentSeen(v, t))
+	return anyOf(bySection(v, t), shown(v, t, bySection))
 }
 
-// outbox messages are the bureau's and the other system's.
-func outbox(v *viewer.Viewer, _ *sql.Selector) *sql.Predicate {
+// outbox messages are the other system's and the bureau's, a section's for its units.
+func outbox(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) || v.Has(viewer.Integrator) {
 		return nil
 	}
-	return none()
+	return shown(v, t, bySection)
 }

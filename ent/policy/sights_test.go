@@ -6,13 +6,13 @@ package policy_test
 
 const (
 	everyone = `admin agency auditor both budget clerk clerkSchool dept expert1 expert2 expert3 expert4
-		headCity integrator leader leaderCity office roleless section security awayOffice`
+		headCity headSchool integrator leader leaderCity office roleless section security awayOffice`
 
 	// filedBy is who has a declaration in hand: its unit, department and section,
 	// a leader in charge, and those who oversee the division.
 	filedBy = `
 		clerk dept section: draft forming meeting pushed
-		clerkSchool both: draft pushed
+		clerkSchool headSchool both: draft pushed
 		headCity leaderCity: panel again closed
 		office budget leader auditor awayOffice: *`
 
@@ -41,6 +41,7 @@ const (
 		expert3: expert3
 		expert4: expert4
 		headCity: headCity
+		headSchool: headSchool
 		integrator: integrator
 		leader: leader
 		leaderCity: leaderCity
@@ -58,30 +59,41 @@ var sights = map[string]string{
 	"standards": everyone + ": *",
 
 	"extensions": `
-		clerk clerkSchool both dept: school
+		clerk clerkSchool headSchool both dept: school
 		section leader leaderCity office budget auditor awayOffice: *`,
 
 	"projects":             filedBy + seated + handed,
 	"declarations":         filedBy + seated + handed,
 	"indicators":           filedBy + seated + handed,
-	"attachments":          filedBy + seated,
 	"questions":            filedBy + seated,
 	"declaration_versions": filedBy,
 	"verdicts":             filedBy,
 	"appeals":              filedBy,
 
-	// Steps on sheets name experts, who are known to the office, leaders and auditors.
+	// What was taken out of the form is nobody's.
+	"attachments": seated + `
+		clerk dept section: draft forming meeting pushed
+		clerkSchool headSchool both: draft pushed
+		headCity leaderCity: panel again closed
+		office budget leader auditor: draft forming panel again meeting closed pushed
+		awayOffice: away`,
+
+	// Steps on sheets name experts: they are the office's and the auditor's, a leader's
+	// once the round is over.
 	"stage_changes": `
 		clerk dept section: draft forming meeting pushed
-		clerkSchool both: draft pushed
-		headCity leaderCity: panel again closed
+		clerkSchool headSchool both: draft pushed
+		headCity: panel again closed
 		budget: draft forming panel again meeting closed pushed
-		office leader auditor awayOffice: *`,
+		leader: draft forming panel again meeting closed pushed
+		leaderCity: panel again closed
+		leader leaderCity: again/E1 again/E3 closed/E1 closed/E2 closed/E3
+		office auditor awayOffice: *`,
 
 	// The section's own paper; the unit hears what was decided.
 	"target_reviews": `
 		clerk dept: draft forming meeting pushed
-		clerkSchool both: draft pushed
+		clerkSchool headSchool both: draft pushed
 		headCity: panel again closed
 		section: draft forming meeting pushed draft/open forming/open meeting/open pushed/open
 		section: draft/asked forming/asked meeting/asked pushed/asked
@@ -135,6 +147,8 @@ var sights = map[string]string{
 		office budget leader auditor awayOffice: *`,
 
 	"outbox_messages": `
+		section: draft forming meeting pushed
+		leaderCity: panel again closed
 		office budget leader auditor integrator awayOffice: *`,
 
 	"notices":  theirs,
@@ -144,6 +158,10 @@ var sights = map[string]string{
 		admin security auditor: *`,
 	"role_grants": theirs + `
 		admin security auditor: *`,
+	// A head reads what the unit did by hand to its papers, not what its people do as
+	// experts elsewhere.
 	"audit_events": theirs + `
-		admin security auditor office leader leaderCity awayOffice: *`,
+		both: both/filed both/judged both/settled
+		headSchool: both/filed
+		admin security auditor office leader awayOffice: *`,
 }

@@ -3,6 +3,7 @@ package schema
 import (
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -20,7 +21,7 @@ func (AuditEvent) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("id", uuid.UUID{}).Default(newID).Immutable(),
 		field.String("division").Immutable().MaxLen(12).Annotations(entgql.Skip(entgql.SkipAll)),
-		field.Time("occurred_at").Immutable(),
+		field.Time("occurred_at").Immutable().Annotations(entgql.OrderField("OCCURRED_AT")),
 		field.String("action").MaxLen(60).Immutable(),
 		field.String("object_type").MaxLen(40).Immutable(),
 		field.String("object_id").MaxLen(40).Immutable(),
@@ -41,7 +42,8 @@ func (AuditEvent) Fields() []ent.Field {
 // Indexes of the AuditEvent.
 func (AuditEvent) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("division", "id"),
+		index.Fields("division", "occurred_at", "id"),
+		index.Fields("division", "occurred_at").StorageKey("auditevent_refused").Annotations(entsql.IndexWhere("result <> 'OK'")),
 		index.Fields("object_type", "object_id"),
 		index.Fields("actor_id"),
 	}

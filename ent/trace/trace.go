@@ -131,7 +131,10 @@ func verb(op entgo.Op) string {
 func changes(m entgo.Mutation) (string, error) {
 	values := map[string]json.RawMessage{}
 	for _, name := range append(m.Fields(), m.ClearedFields()...) {
-		value, _ := m.Field(name)
+		value, given := m.Field(name)
+		if !given {
+			value = nil // cleared
+		}
 		raw, err := json.Marshal(value)
 		if err != nil {
 			return "", fmt.Errorf("trace %s.%s: %w", m.Type(), name, err)

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/domain/allocation"
+	"hengxiao/domain/audit"
 	"hengxiao/domain/batch"
 	"hengxiao/domain/calibration"
 	"hengxiao/domain/conclusion"
@@ -75,6 +76,7 @@ type ResolverRoot interface {
 	Attachment() AttachmentResolver
 	Batch() BatchResolver
 	Declaration() DeclarationResolver
+	DeviceSession() DeviceSessionResolver
 	ExpertMeasure() ExpertMeasureResolver
 	ExpertSheet() ExpertSheetResolver
 	ExpertYear() ExpertYearResolver
@@ -84,7 +86,9 @@ type ResolverRoot interface {
 	Query() QueryResolver
 	Report() ReportResolver
 	ReviewRound() ReviewRoundResolver
+	RoleGrant() RoleGrantResolver
 	Subscription() SubscriptionResolver
+	User() UserResolver
 }
 
 type DirectiveRoot struct {
@@ -156,6 +160,12 @@ type ComplexityRoot struct {
 		Size        func(childComplexity int) int
 		URL         func(childComplexity int) int
 		UpdatedAt   func(childComplexity int) int
+	}
+
+	AuditChange struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Column func(childComplexity int) int
 	}
 
 	AuditEvent struct {
@@ -261,6 +271,13 @@ type ComplexityRoot struct {
 		Qty        func(childComplexity int) int
 		Unit       func(childComplexity int) int
 		UnitPrice  func(childComplexity int) int
+	}
+
+	Chain struct {
+		Head         func(childComplexity int) int
+		Sealed       func(childComplexity int) int
+		Unsealed     func(childComplexity int) int
+		WaitingSince func(childComplexity int) int
 	}
 
 	Chapter struct {
@@ -404,6 +421,7 @@ type ComplexityRoot struct {
 	DeviceSession struct {
 		Address    func(childComplexity int) int
 		CreatedAt  func(childComplexity int) int
+		Current    func(childComplexity int) int
 		ExpiresAt  func(childComplexity int) int
 		ID         func(childComplexity int) int
 		LastUsedAt func(childComplexity int) int
@@ -568,6 +586,18 @@ type ComplexityRoot struct {
 		UpdatedAt func(childComplexity int) int
 	}
 
+	FailedSignIns struct {
+		Count func(childComplexity int) int
+		Last  func(childComplexity int) int
+		User  func(childComplexity int) int
+	}
+
+	FailingJob struct {
+		Name  func(childComplexity int) int
+		Since func(childComplexity int) int
+		Why   func(childComplexity int) int
+	}
+
 	Fault struct {
 		Code     func(childComplexity int) int
 		Message  func(childComplexity int) int
@@ -628,6 +658,17 @@ type ComplexityRoot struct {
 		Code      func(childComplexity int) int
 		Deviation func(childComplexity int) int
 		NameZh    func(childComplexity int) int
+	}
+
+	Health struct {
+		Accounts      func(childComplexity int) int
+		Chain         func(childComplexity int) int
+		Disabled      func(childComplexity int) int
+		FailedSignIns func(childComplexity int) int
+		FailingJobs   func(childComplexity int) int
+		SignedIn      func(childComplexity int) int
+		Undelivered   func(childComplexity int) int
+		WithoutRole   func(childComplexity int) int
 	}
 
 	Indicator struct {
@@ -734,6 +775,7 @@ type ComplexityRoot struct {
 		DeptReturn          func(childComplexity int, input workflow.SeenWithReason) int
 		DraftReport         func(childComplexity int, input reporting.DraftReport) int
 		DrawPanel           func(childComplexity int, input panel.DrawPanel) int
+		EndUserSessions     func(childComplexity int, id uuid.UUID) int
 		ExemptToReview      func(childComplexity int, input workflow.SeenWithReason) int
 		ExtendDeadline      func(childComplexity int, input batch.ExtendDeadline) int
 		GiveYearMark        func(childComplexity int, input standing.GiveYearMark) int
@@ -755,6 +797,7 @@ type ComplexityRoot struct {
 		ResetPassword       func(childComplexity int, input identity.ResetPassword) int
 		ReturnDeclaration   func(childComplexity int, input review.ReturnDeclaration) int
 		ReviseReturn        func(childComplexity int, input workflow.SeenWithReason) int
+		RevokeOtherSessions func(childComplexity int) int
 		RevokeRole          func(childComplexity int, id uuid.UUID) int
 		RevokeSession       func(childComplexity int, id uuid.UUID) int
 		SaveDraft           func(childComplexity int, input filing.SaveDraft) int
@@ -837,6 +880,12 @@ type ComplexityRoot struct {
 		ThreeK      func(childComplexity int) int
 		Two1        func(childComplexity int) int
 		TwoK        func(childComplexity int) int
+	}
+
+	PasswordRule struct {
+		Longest  func(childComplexity int) int
+		OwnWords func(childComplexity int) int
+		Shortest func(childComplexity int) int
 	}
 
 	PayLine struct {
@@ -948,11 +997,13 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		Account             func(childComplexity int) int
 		AggregateScores     func(childComplexity int, totals []exact.Points) int
+		AuditChanges        func(childComplexity int, id uuid.UUID) int
 		AuditEvents         func(childComplexity int, filter *AuditFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Batch               func(childComplexity int, id uuid.UUID) int
 		BatchProgress       func(childComplexity int, id uuid.UUID) int
-		Batches             func(childComplexity int, budgetYear *int, first *int, after *entgql.Cursor[uuid.UUID]) int
+		Batches             func(childComplexity int, budgetYear *int, standardID *uuid.UUID, first *int, after *entgql.Cursor[uuid.UUID]) int
 		CheckDeclaration    func(childComplexity int, input form.Declaration) int
 		CheckSheet          func(childComplexity int, id uuid.UUID) int
 		CompareVersions     func(childComplexity int, declarationID uuid.UUID, from int, to int) int
@@ -961,13 +1012,16 @@ type ComplexityRoot struct {
 		DrawRecord          func(childComplexity int, roundID uuid.UUID) int
 		ExpertStanding      func(childComplexity int, expertID *uuid.UUID, year int) int
 		Experts             func(childComplexity int, filter *ExpertFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
+		FailedSignIns       func(childComplexity int) int
 		FormGuide           func(childComplexity int, batchID uuid.UUID) int
 		FunctionalClasses   func(childComplexity int, keyword string) int
 		GradeOf             func(childComplexity int, total exact.Decimal) int
+		Health              func(childComplexity int) int
 		MySheets            func(childComplexity int, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Notices             func(childComplexity int, unread *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Outbox              func(childComplexity int, batchID uuid.UUID) int
 		PanelPool           func(childComplexity int, declarationID uuid.UUID) int
+		PasswordRule        func(childComplexity int) int
 		PayList             func(childComplexity int, id uuid.UUID) int
 		PayLists            func(childComplexity int, batchID uuid.UUID) int
 		PreviewAllocation   func(childComplexity int, input allocation.AllocationInput) int
@@ -977,16 +1031,19 @@ type ComplexityRoot struct {
 		Report              func(childComplexity int, id uuid.UUID) int
 		Reports             func(childComplexity int, batchID uuid.UUID) int
 		ReviewQuality       func(childComplexity int, batchID uuid.UUID) int
+		Roles               func(childComplexity int) int
 		ScoreIndicator      func(childComplexity int, input scoring.IndicatorResult) int
 		ScoreSelfEvaluation func(childComplexity int, input scoring.SelfEvaluationInput) int
 		Sections            func(childComplexity int) int
 		Sessions            func(childComplexity int) int
 		Sheet               func(childComplexity int, id uuid.UUID) int
-		Standards           func(childComplexity int, kind *string, first *int, after *entgql.Cursor[uuid.UUID]) int
+		Standard            func(childComplexity int, id uuid.UUID) int
+		Standards           func(childComplexity int, kind *string, inForce *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Standing            func(childComplexity int, year int, keyword *string) int
 		Todos               func(childComplexity int) int
 		Units               func(childComplexity int, keyword *string, first *int, after *entgql.Cursor[uuid.UUID]) int
 		UnreadNotices       func(childComplexity int) int
+		User                func(childComplexity int, id uuid.UUID) int
 		Users               func(childComplexity int, filter *UserFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Viewer              func(childComplexity int) int
 	}
@@ -1100,17 +1157,28 @@ type ComplexityRoot struct {
 	}
 
 	RoleGrant struct {
+		Batch     func(childComplexity int) int
 		CreatedAt func(childComplexity int) int
 		GrantedBy func(childComplexity int) int
 		ID        func(childComplexity int) int
+		Portfolio func(childComplexity int) int
 		RevokedAt func(childComplexity int) int
 		Role      func(childComplexity int) int
 		Section   func(childComplexity int) int
+		State     func(childComplexity int) int
 		Unit      func(childComplexity int) int
 		UpdatedAt func(childComplexity int) int
 		User      func(childComplexity int) int
 		ValidFrom func(childComplexity int) int
 		ValidTo   func(childComplexity int) int
+	}
+
+	RoleGuide struct {
+		Excludes func(childComplexity int) int
+		Holders  func(childComplexity int) int
+		May      func(childComplexity int) int
+		Needs    func(childComplexity int) int
+		Role     func(childComplexity int) int
 	}
 
 	RuleHit struct {
@@ -1258,6 +1326,7 @@ type ComplexityRoot struct {
 	}
 
 	Standard struct {
+		Body        func(childComplexity int) int
 		Code        func(childComplexity int) int
 		CreatedAt   func(childComplexity int) int
 		Edition     func(childComplexity int) int
@@ -1363,6 +1432,7 @@ type ComplexityRoot struct {
 	}
 
 	User struct {
+		Actions   func(childComplexity int) int
 		CreatedAt func(childComplexity int) int
 		Grants    func(childComplexity int) int
 		ID        func(childComplexity int) int
@@ -1461,6 +1531,9 @@ type DeclarationResolver interface {
 	Faults(ctx context.Context, obj *ent.Declaration) ([]*fault.Fault, error)
 	Remarks(ctx context.Context, obj *ent.Declaration) ([]*form.Remark, error)
 }
+type DeviceSessionResolver interface {
+	Current(ctx context.Context, obj *ent.Session) (bool, error)
+}
 type ExpertMeasureResolver interface {
 	Actions(ctx context.Context, obj *ent.ExpertMeasure) ([]*desk.ActionState, error)
 }
@@ -1479,10 +1552,12 @@ type MutationResolver interface {
 	SignIn(ctx context.Context, input identity.SignIn) (*identity.SignedIn, error)
 	SignOut(ctx context.Context) (bool, error)
 	RevokeSession(ctx context.Context, id uuid.UUID) (bool, error)
+	RevokeOtherSessions(ctx context.Context) (bool, error)
 	ChangePassword(ctx context.Context, input identity.ChangePassword) (bool, error)
 	CreateUser(ctx context.Context, input identity.CreateUser) (*ent.User, error)
 	SetUserStatus(ctx context.Context, input identity.SetUserStatus) (*ent.User, error)
 	ResetPassword(ctx context.Context, input identity.ResetPassword) (*ent.User, error)
+	EndUserSessions(ctx context.Context, id uuid.UUID) (*ent.User, error)
 	GrantRole(ctx context.Context, input identity.GrantRole) (*ent.User, error)
 	RevokeRole(ctx context.Context, id uuid.UUID) (*ent.User, error)
 	CreateBatch(ctx context.Context, input batch.BatchInput) (*ent.Batch, error)
@@ -1551,7 +1626,13 @@ type PayListResolver interface {
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*identity.Profile, error)
 	Sessions(ctx context.Context) ([]*ent.Session, error)
+	Account(ctx context.Context) (*ent.User, error)
+	PasswordRule(ctx context.Context) (*identity.PasswordRule, error)
 	Users(ctx context.Context, filter *UserFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.UserConnection, error)
+	User(ctx context.Context, id uuid.UUID) (*ent.User, error)
+	Roles(ctx context.Context) ([]*identity.RoleGuide, error)
+	FailedSignIns(ctx context.Context) ([]*identity.FailedSignIns, error)
+	Health(ctx context.Context) (*desk.Health, error)
 	CheckDeclaration(ctx context.Context, input form.Declaration) ([]*fault.Fault, error)
 	PreviewScreening(ctx context.Context, facts screening.Facts) (*screening.Verdict, error)
 	ScoreIndicator(ctx context.Context, input scoring.IndicatorResult) (*scoring.IndicatorScore, error)
@@ -1562,10 +1643,11 @@ type QueryResolver interface {
 	Todos(ctx context.Context) ([]*desk.Todo, error)
 	Notices(ctx context.Context, unread *bool, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.NoticeConnection, error)
 	UnreadNotices(ctx context.Context) (int, error)
-	Batches(ctx context.Context, budgetYear *int, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.BatchConnection, error)
+	Batches(ctx context.Context, budgetYear *int, standardID *uuid.UUID, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.BatchConnection, error)
 	Batch(ctx context.Context, id uuid.UUID) (*ent.Batch, error)
 	BatchProgress(ctx context.Context, id uuid.UUID) (*desk.BatchProgress, error)
-	Standards(ctx context.Context, kind *string, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.StandardConnection, error)
+	Standards(ctx context.Context, kind *string, inForce *bool, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.StandardConnection, error)
+	Standard(ctx context.Context, id uuid.UUID) (*ent.Standard, error)
 	FormGuide(ctx context.Context, batchID uuid.UUID) (*FormGuide, error)
 	FunctionalClasses(ctx context.Context, keyword string) ([]*CodeItem, error)
 	Units(ctx context.Context, keyword *string, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.UnitConnection, error)
@@ -1590,6 +1672,7 @@ type QueryResolver interface {
 	Report(ctx context.Context, id uuid.UUID) (*ent.Report, error)
 	Outbox(ctx context.Context, batchID uuid.UUID) ([]*ent.OutboxMessage, error)
 	AuditEvents(ctx context.Context, filter *AuditFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AuditEventConnection, error)
+	AuditChanges(ctx context.Context, id uuid.UUID) ([]*audit.Change, error)
 }
 type ReportResolver interface {
 	Words(ctx context.Context, obj *ent.Report) ([]*reporting.Chapter, error)
@@ -1601,9 +1684,17 @@ type ReviewRoundResolver interface {
 	Actions(ctx context.Context, obj *ent.ReviewRound) ([]*desk.ActionState, error)
 	Consents(ctx context.Context, obj *ent.ReviewRound) ([]*ent.Consent, error)
 }
+type RoleGrantResolver interface {
+	State(ctx context.Context, obj *ent.RoleGrant) (identity.GrantState, error)
+	Batch(ctx context.Context, obj *ent.RoleGrant) (*ent.Batch, error)
+	Portfolio(ctx context.Context, obj *ent.RoleGrant) ([]*ent.Section, error)
+}
 type SubscriptionResolver interface {
 	BatchChanged(ctx context.Context, id uuid.UUID) (<-chan *BatchChange, error)
 	Noticed(ctx context.Context) (<-chan int, error)
+}
+type UserResolver interface {
+	Actions(ctx context.Context, obj *ent.User) ([]*desk.ActionState, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1889,6 +1980,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Attachment.UpdatedAt(childComplexity), true
+
+	case "AuditChange.after":
+		if e.ComplexityRoot.AuditChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditChange.After(childComplexity), true
+	case "AuditChange.before":
+		if e.ComplexityRoot.AuditChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditChange.Before(childComplexity), true
+	case "AuditChange.column":
+		if e.ComplexityRoot.AuditChange.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditChange.Column(childComplexity), true
 
 	case "AuditEvent.action":
 		if e.ComplexityRoot.AuditEvent.Action == nil {
@@ -2332,6 +2442,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BudgetLine.UnitPrice(childComplexity), true
+
+	case "Chain.head":
+		if e.ComplexityRoot.Chain.Head == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chain.Head(childComplexity), true
+	case "Chain.sealed":
+		if e.ComplexityRoot.Chain.Sealed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chain.Sealed(childComplexity), true
+	case "Chain.unsealed":
+		if e.ComplexityRoot.Chain.Unsealed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chain.Unsealed(childComplexity), true
+	case "Chain.waitingSince":
+		if e.ComplexityRoot.Chain.WaitingSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chain.WaitingSince(childComplexity), true
 
 	case "Chapter.chapter":
 		if e.ComplexityRoot.Chapter.Chapter == nil {
@@ -3037,6 +3172,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeviceSession.CreatedAt(childComplexity), true
+	case "DeviceSession.current":
+		if e.ComplexityRoot.DeviceSession.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeviceSession.Current(childComplexity), true
 	case "DeviceSession.expiresAt":
 		if e.ComplexityRoot.DeviceSession.ExpiresAt == nil {
 			break
@@ -3806,6 +3947,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Extension.UpdatedAt(childComplexity), true
 
+	case "FailedSignIns.count":
+		if e.ComplexityRoot.FailedSignIns.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FailedSignIns.Count(childComplexity), true
+	case "FailedSignIns.last":
+		if e.ComplexityRoot.FailedSignIns.Last == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FailedSignIns.Last(childComplexity), true
+	case "FailedSignIns.user":
+		if e.ComplexityRoot.FailedSignIns.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FailedSignIns.User(childComplexity), true
+
+	case "FailingJob.name":
+		if e.ComplexityRoot.FailingJob.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FailingJob.Name(childComplexity), true
+	case "FailingJob.since":
+		if e.ComplexityRoot.FailingJob.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FailingJob.Since(childComplexity), true
+	case "FailingJob.why":
+		if e.ComplexityRoot.FailingJob.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FailingJob.Why(childComplexity), true
+
 	case "Fault.code":
 		if e.ComplexityRoot.Fault.Code == nil {
 			break
@@ -4041,6 +4220,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Ground.NameZh(childComplexity), true
+
+	case "Health.accounts":
+		if e.ComplexityRoot.Health.Accounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Health.Accounts(childComplexity), true
+	case "Health.chain":
+		if e.ComplexityRoot.Health.Chain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Health.Chain(childComplexity), true
+	case "Health.disabled":
+		if e.ComplexityRoot.Health.Disabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Health.Disabled(childComplexity), true
+	case "Health.failedSignIns":
+		if e.ComplexityRoot.Health.FailedSignIns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Health.FailedSignIns(childComplexity), true
+	case "Health.failingJobs":
+		if e.ComplexityRoot.Health.FailingJobs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Health.FailingJobs(childComplexity), true
+	case "Health.signedIn":
+		if e.ComplexityRoot.Health.SignedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Health.SignedIn(childComplexity), true
+	case "Health.undelivered":
+		if e.ComplexityRoot.Health.Undelivered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Health.Undelivered(childComplexity), true
+	case "Health.withoutRole":
+		if e.ComplexityRoot.Health.WithoutRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Health.WithoutRole(childComplexity), true
 
 	case "Indicator.createdAt":
 		if e.ComplexityRoot.Indicator.CreatedAt == nil {
@@ -4654,6 +4882,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DrawPanel(childComplexity, args["input"].(panel.DrawPanel)), true
+	case "Mutation.endUserSessions":
+		if e.ComplexityRoot.Mutation.EndUserSessions == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endUserSessions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndUserSessions(childComplexity, args["id"].(uuid.UUID)), true
 	case "Mutation.exemptToReview":
 		if e.ComplexityRoot.Mutation.ExemptToReview == nil {
 			break
@@ -4885,6 +5124,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReviseReturn(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.revokeOtherSessions":
+		if e.ComplexityRoot.Mutation.RevokeOtherSessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeOtherSessions(childComplexity), true
 	case "Mutation.revokeRole":
 		if e.ComplexityRoot.Mutation.RevokeRole == nil {
 			break
@@ -5358,6 +5603,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PanelQuality.TwoK(childComplexity), true
+
+	case "PasswordRule.longest":
+		if e.ComplexityRoot.PasswordRule.Longest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasswordRule.Longest(childComplexity), true
+	case "PasswordRule.ownWords":
+		if e.ComplexityRoot.PasswordRule.OwnWords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasswordRule.OwnWords(childComplexity), true
+	case "PasswordRule.shortest":
+		if e.ComplexityRoot.PasswordRule.Shortest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasswordRule.Shortest(childComplexity), true
 
 	case "PayLine.amount":
 		if e.ComplexityRoot.PayLine.Amount == nil {
@@ -5837,6 +6101,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PushResult.Skipped(childComplexity), true
 
+	case "Query.account":
+		if e.ComplexityRoot.Query.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Account(childComplexity), true
 	case "Query.aggregateScores":
 		if e.ComplexityRoot.Query.AggregateScores == nil {
 			break
@@ -5848,6 +6118,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AggregateScores(childComplexity, args["totals"].([]exact.Points)), true
+	case "Query.auditChanges":
+		if e.ComplexityRoot.Query.AuditChanges == nil {
+			break
+		}
+
+		args, err := ec.field_Query_auditChanges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AuditChanges(childComplexity, args["id"].(uuid.UUID)), true
 	case "Query.auditEvents":
 		if e.ComplexityRoot.Query.AuditEvents == nil {
 			break
@@ -5891,7 +6172,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Batches(childComplexity, args["budgetYear"].(*int), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
+		return e.ComplexityRoot.Query.Batches(childComplexity, args["budgetYear"].(*int), args["standardID"].(*uuid.UUID), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
 	case "Query.checkDeclaration":
 		if e.ComplexityRoot.Query.CheckDeclaration == nil {
 			break
@@ -5980,6 +6261,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Experts(childComplexity, args["filter"].(*ExpertFilter), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
+	case "Query.failedSignIns":
+		if e.ComplexityRoot.Query.FailedSignIns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.FailedSignIns(childComplexity), true
 	case "Query.formGuide":
 		if e.ComplexityRoot.Query.FormGuide == nil {
 			break
@@ -6013,6 +6300,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.GradeOf(childComplexity, args["total"].(exact.Decimal)), true
+	case "Query.health":
+		if e.ComplexityRoot.Query.Health == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Health(childComplexity), true
 
 	case "Query.mySheets":
 		if e.ComplexityRoot.Query.MySheets == nil {
@@ -6058,6 +6351,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PanelPool(childComplexity, args["declarationID"].(uuid.UUID)), true
+	case "Query.passwordRule":
+		if e.ComplexityRoot.Query.PasswordRule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.PasswordRule(childComplexity), true
 	case "Query.payList":
 		if e.ComplexityRoot.Query.PayList == nil {
 			break
@@ -6157,6 +6456,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ReviewQuality(childComplexity, args["batchID"].(uuid.UUID)), true
+	case "Query.roles":
+		if e.ComplexityRoot.Query.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Roles(childComplexity), true
 	case "Query.scoreIndicator":
 		if e.ComplexityRoot.Query.ScoreIndicator == nil {
 			break
@@ -6202,6 +6507,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Sheet(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.standard":
+		if e.ComplexityRoot.Query.Standard == nil {
+			break
+		}
+
+		args, err := ec.field_Query_standard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Standard(childComplexity, args["id"].(uuid.UUID)), true
 	case "Query.standards":
 		if e.ComplexityRoot.Query.Standards == nil {
 			break
@@ -6212,7 +6528,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Standards(childComplexity, args["kind"].(*string), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
+		return e.ComplexityRoot.Query.Standards(childComplexity, args["kind"].(*string), args["inForce"].(*bool), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
 	case "Query.standing":
 		if e.ComplexityRoot.Query.Standing == nil {
 			break
@@ -6247,6 +6563,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.UnreadNotices(childComplexity), true
+	case "Query.user":
+		if e.ComplexityRoot.Query.User == nil {
+			break
+		}
+
+		args, err := ec.field_Query_user_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.User(childComplexity, args["id"].(uuid.UUID)), true
 	case "Query.users":
 		if e.ComplexityRoot.Query.Users == nil {
 			break
@@ -6787,6 +7114,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Reviewer.SheetID(childComplexity), true
 
+	case "RoleGrant.batch":
+		if e.ComplexityRoot.RoleGrant.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGrant.Batch(childComplexity), true
 	case "RoleGrant.createdAt":
 		if e.ComplexityRoot.RoleGrant.CreatedAt == nil {
 			break
@@ -6805,6 +7138,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoleGrant.ID(childComplexity), true
+	case "RoleGrant.portfolio":
+		if e.ComplexityRoot.RoleGrant.Portfolio == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGrant.Portfolio(childComplexity), true
 	case "RoleGrant.revokedAt":
 		if e.ComplexityRoot.RoleGrant.RevokedAt == nil {
 			break
@@ -6823,6 +7162,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoleGrant.Section(childComplexity), true
+	case "RoleGrant.state":
+		if e.ComplexityRoot.RoleGrant.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGrant.State(childComplexity), true
 	case "RoleGrant.unit":
 		if e.ComplexityRoot.RoleGrant.Unit == nil {
 			break
@@ -6853,6 +7198,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoleGrant.ValidTo(childComplexity), true
+
+	case "RoleGuide.excludes":
+		if e.ComplexityRoot.RoleGuide.Excludes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGuide.Excludes(childComplexity), true
+	case "RoleGuide.holders":
+		if e.ComplexityRoot.RoleGuide.Holders == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGuide.Holders(childComplexity), true
+	case "RoleGuide.may":
+		if e.ComplexityRoot.RoleGuide.May == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGuide.May(childComplexity), true
+	case "RoleGuide.needs":
+		if e.ComplexityRoot.RoleGuide.Needs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGuide.Needs(childComplexity), true
+	case "RoleGuide.role":
+		if e.ComplexityRoot.RoleGuide.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGuide.Role(childComplexity), true
 
 	case "RuleHit.code":
 		if e.ComplexityRoot.RuleHit.Code == nil {
@@ -7446,6 +7822,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StageCount.Stage(childComplexity), true
 
+	case "Standard.body":
+		if e.ComplexityRoot.Standard.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Standard.Body(childComplexity), true
 	case "Standard.code":
 		if e.ComplexityRoot.Standard.Code == nil {
 			break
@@ -7899,6 +8281,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnitEdge.Node(childComplexity), true
 
+	case "User.actions":
+		if e.ComplexityRoot.User.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.Actions(childComplexity), true
 	case "User.createdAt":
 		if e.ComplexityRoot.User.CreatedAt == nil {
 			break
@@ -8273,6 +8661,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ApprovalRow", ec.unmarshalInputApprovalRow),
 			graphql.NewInputUnmarshaler("ApproveBatch", ec.unmarshalInputApproveBatch),
 			graphql.NewInputUnmarshaler("AskQuestion", ec.unmarshalInputAskQuestion),
+			graphql.NewInputUnmarshaler("AuditEventOrder", ec.unmarshalInputAuditEventOrder),
 			graphql.NewInputUnmarshaler("AuditFilter", ec.unmarshalInputAuditFilter),
 			graphql.NewInputUnmarshaler("BatchInput", ec.unmarshalInputBatchInput),
 			graphql.NewInputUnmarshaler("BatchOrder", ec.unmarshalInputBatchOrder),
@@ -8469,7 +8858,18 @@ type Query {
   viewer: Viewer @public
   "The viewer's own sessions, newest first."
   sessions: [DeviceSession!]! @allow
+  "The viewer's own account, with the roles held."
+  account: User! @allow
+  "What a new password is judged by."
+  passwordRule: PasswordRule! @allow
   users(filter: UserFilter, first: Int, after: Cursor): UserConnection! @allow(roles: [ADMIN, SECURITY_ADMIN, AUDITOR])
+  user(id: ID!): User! @allow(roles: [ADMIN, SECURITY_ADMIN, AUDITOR])
+  "Every role that can be granted: within what it is held, and what it excludes."
+  roles: [RoleGuide!]! @allow(roles: [ADMIN, SECURITY_ADMIN, AUDITOR])
+  "Accounts to which signing in failed within the last day, the newest failure first."
+  failedSignIns: [FailedSignIns!]! @allow(roles: [ADMIN, SECURITY_ADMIN, AUDITOR])
+  "Whether people can work and the machine's own work gets done."
+  health: Health! @allow(roles: [ADMIN, SECURITY_ADMIN, AUDITOR])
 
   # ── 试算 dry runs: whatever a mutation would decide, without saving ──
   checkDeclaration(input: DeclarationInput!): [Fault!]! @allow
@@ -8487,11 +8887,14 @@ type Query {
   unreadNotices: Int! @allow
 
   # ── 标准与批次 standards and batches ───────────────────────────
-  batches(budgetYear: Int, first: Int, after: Cursor): BatchConnection! @allow
+  "Newest first; of a year, or measured by a standard."
+  batches(budgetYear: Int, standardID: ID, first: Int, after: Cursor): BatchConnection! @allow
   batch(id: ID!): Batch! @allow
   "Counts and amounts of a batch by stage, section and overdue; only over rows the viewer may see."
   batchProgress(id: ID!): BatchProgress! @allow(roles: [PERF_OFFICE, LEADER, SECTION_REVIEWER, BUDGET_SECTION, AUDITOR])
-  standards(kind: String, first: Int, after: Cursor): StandardConnection! @allow
+  "inForce: only the newest published one of each kind, by which new batches and dry runs are measured."
+  standards(kind: String, inForce: Boolean, first: Int, after: Cursor): StandardConnection! @allow
+  standard(id: ID!): Standard! @allow
   "The code lists and forms that a batch's pages need."
   formGuide(batchID: ID!): FormGuide! @allow
   "Functional classes of level 项 whose code or name contains the keyword; at most 50."
@@ -8510,7 +8913,7 @@ type Query {
   # ── 专家 experts and sheets ────────────────────────────────────
   experts(filter: ExpertFilter, first: Int, after: Cursor): ExpertConnection! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "Everybody in the pool with what bars them from this project."
-  panelPool(declarationID: ID!): [PoolEntry!]! @allow(roles: [PERF_OFFICE, AUDITOR])
+  panelPool(declarationID: ID!): [PoolEntry!]! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "The public record of the draw: anyone can replay it."
   drawRecord(roundID: ID!): String! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "The viewer's own sheets."
@@ -8535,10 +8938,13 @@ type Query {
   # ── 报告与送出 reports and exchange ────────────────────────────
   reports(batchID: ID!): [Report!]! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
   report(id: ID!): Report! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
-  outbox(batchID: ID!): [OutboxMessage!]! @allow(roles: [PERF_OFFICE, BUDGET_SECTION, INTEGRATOR, LEADER, AUDITOR])
+  outbox(batchID: ID!): [OutboxMessage!]! @allow(roles: [PERF_OFFICE, BUDGET_SECTION, SECTION_REVIEWER, INTEGRATOR, LEADER, AUDITOR])
 
   # ── 留痕 audit ─────────────────────────────────────────────────
+  "The traces that the viewer may read, newest first."
   auditEvents(filter: AuditFilter, first: Int, after: Cursor): AuditEventConnection! @allow
+  "What one trace tells, with the values that stood there before."
+  auditChanges(id: ID!): [AuditChange!]! @allow
 }
 
 type Mutation {
@@ -8548,11 +8954,15 @@ type Mutation {
   signOut: Boolean! @public
   "End one of the viewer's sessions."
   revokeSession(id: ID!): Boolean! @allow
+  "End all of the viewer's sessions but this one."
+  revokeOtherSessions: Boolean! @allow
   changePassword(input: ChangePassword!): Boolean! @allow
   createUser(input: CreateUser!): User! @allow(roles: [ADMIN])
   "Disable or enable an account; disabling ends its sessions."
   setUserStatus(input: SetUserStatus!): User! @allow(roles: [ADMIN])
   resetPassword(input: ResetPassword!): User! @allow(roles: [ADMIN])
+  "End all sessions of an account."
+  endUserSessions(id: ID!): User! @allow(roles: [ADMIN])
   grantRole(input: GrantRole!): User! @allow(roles: [SECURITY_ADMIN])
   revokeRole(id: ID!): User! @allow(roles: [SECURITY_ADMIN])
 
@@ -8698,7 +9108,49 @@ input CreateUser { login: String! name: String! password: String! unitCode: Stri
 input SetUserStatus { id: ID! version: Int! status: UserStatus! }
 input ResetPassword { id: ID! version: Int! password: String! }
 input GrantRole { userID: ID! role: Role! unitCode: String sectionCode: String batchID: ID portfolio: [String!] validFrom: Date validTo: Date }
-input UserFilter { keyword: String role: Role status: UserStatus }
+"role: who holds it today."
+input UserFilter { keyword: String role: Role status: UserStatus unitCode: String }
+"In characters; ownWords must be left without common words, years, neighbouring characters and the owner's own words."
+type PasswordRule { shortest: Int! longest: Int! ownWords: Int! }
+extend type DeviceSession { "The session that asks." current: Boolean! }
+extend type User { "The buttons that this viewer has on the account." actions: [ActionState!]! }
+extend type RoleGrant {
+  state: GrantState!
+  batch: Batch
+  "Of a leader: the sections in charge (分管); none means all."
+  portfolio: [Section!]!
+}
+"Only a held grant gives rights."
+enum GrantState { HELD UPCOMING ENDED REVOKED }
+enum GrantScope { UNIT SECTION BATCH PORTFOLIO }
+type RoleGuide {
+  role: Role!
+  "It is not granted without these."
+  needs: [GrantScope!]!
+  "What else may limit it; without any it is held for the whole division."
+  may: [GrantScope!]!
+  "Roles that nobody holds beside it on the same day."
+  excludes: [Role!]!
+  "People who hold it today."
+  holders: Int!
+}
+type FailedSignIns { user: User! count: Int! last: Time! }
+type Health {
+  accounts: Int!
+  disabled: Int!
+  "Active accounts that hold no role today."
+  withoutRole: Int!
+  "Sessions in use within the last half hour."
+  signedIn: Int!
+  failedSignIns: [FailedSignIns!]!
+  chain: Chain!
+  failingJobs: [FailingJob!]!
+  "Messages to other systems that could not be delivered so far."
+  undelivered: Int!
+}
+"How far the audit trail is sealed: the last place, its hash, and the traces that wait for theirs."
+type Chain { sealed: Int! head: String! unsealed: Int! waitingSince: Time }
+type FailingJob { name: String! since: Time! why: String! }
 
 # ── 试算 ─────────────────────────────────────────────────────────
 "项目支出绩效目标申报表 as typed. Every field is optional; figures are Strings, so that what a person typed comes back as a fault."
@@ -9258,7 +9710,18 @@ input ApproveBatch { id: ID! version: Int! docNo: String! docDate: Date! rows: [
 input ApprovalRow { declarationID: ID! amount: Money! reason: String }
 
 # ── 留痕 ─────────────────────────────────────────────────────────
-input AuditFilter { objectType: String objectID: String action: String actorLogin: String }
+"Days are whole days of Asia/Shanghai, both included."
+input AuditFilter {
+  objectType: String
+  objectID: String
+  action: String
+  actorLogin: String
+  result: AuditEventResult
+  from: Date
+  to: Date
+}
+"A column with its value before and after, or a word about an act that wrote no row."
+type AuditChange { column: String! before: String after: String }
 `, BuiltIn: false},
 	{Name: "ent.graphql", Input: sourceData("ent.graphql"), BuiltIn: false},
 }
@@ -9400,6 +9863,18 @@ func (ec *executionContext) childFields_Attachment(ctx context.Context, field gr
 		return ec.fieldContext_Attachment_url(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Attachment", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "column":
+		return ec.fieldContext_AuditChange_column(ctx, field)
+	case "before":
+		return ec.fieldContext_AuditChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_AuditChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditChange", field.Name)
 }
 
 func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9610,6 +10085,20 @@ func (ec *executionContext) childFields_BudgetLine(ctx context.Context, field gr
 		return ec.fieldContext_BudgetLine_basis(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BudgetLine", field.Name)
+}
+
+func (ec *executionContext) childFields_Chain(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sealed":
+		return ec.fieldContext_Chain_sealed(ctx, field)
+	case "head":
+		return ec.fieldContext_Chain_head(ctx, field)
+	case "unsealed":
+		return ec.fieldContext_Chain_unsealed(ctx, field)
+	case "waitingSince":
+		return ec.fieldContext_Chain_waitingSince(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Chain", field.Name)
 }
 
 func (ec *executionContext) childFields_Chapter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9908,6 +10397,8 @@ func (ec *executionContext) childFields_DeviceSession(ctx context.Context, field
 		return ec.fieldContext_DeviceSession_revokedAt(ctx, field)
 	case "user":
 		return ec.fieldContext_DeviceSession_user(ctx, field)
+	case "current":
+		return ec.fieldContext_DeviceSession_current(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeviceSession", field.Name)
 }
@@ -10222,6 +10713,30 @@ func (ec *executionContext) childFields_Extension(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Extension", field.Name)
 }
 
+func (ec *executionContext) childFields_FailedSignIns(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_FailedSignIns_user(ctx, field)
+	case "count":
+		return ec.fieldContext_FailedSignIns_count(ctx, field)
+	case "last":
+		return ec.fieldContext_FailedSignIns_last(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FailedSignIns", field.Name)
+}
+
+func (ec *executionContext) childFields_FailingJob(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_FailingJob_name(ctx, field)
+	case "since":
+		return ec.fieldContext_FailingJob_since(ctx, field)
+	case "why":
+		return ec.fieldContext_FailingJob_why(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FailingJob", field.Name)
+}
+
 func (ec *executionContext) childFields_Fault(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -10344,6 +10859,28 @@ func (ec *executionContext) childFields_Ground(ctx context.Context, field graphq
 		return ec.fieldContext_Ground_deviation(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Ground", field.Name)
+}
+
+func (ec *executionContext) childFields_Health(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accounts":
+		return ec.fieldContext_Health_accounts(ctx, field)
+	case "disabled":
+		return ec.fieldContext_Health_disabled(ctx, field)
+	case "withoutRole":
+		return ec.fieldContext_Health_withoutRole(ctx, field)
+	case "signedIn":
+		return ec.fieldContext_Health_signedIn(ctx, field)
+	case "failedSignIns":
+		return ec.fieldContext_Health_failedSignIns(ctx, field)
+	case "chain":
+		return ec.fieldContext_Health_chain(ctx, field)
+	case "failingJobs":
+		return ec.fieldContext_Health_failingJobs(ctx, field)
+	case "undelivered":
+		return ec.fieldContext_Health_undelivered(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Health", field.Name)
 }
 
 func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10620,6 +11157,18 @@ func (ec *executionContext) childFields_PanelQuality(ctx context.Context, field 
 		return ec.fieldContext_PanelQuality_threeK(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PanelQuality", field.Name)
+}
+
+func (ec *executionContext) childFields_PasswordRule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "shortest":
+		return ec.fieldContext_PasswordRule_shortest(ctx, field)
+	case "longest":
+		return ec.fieldContext_PasswordRule_longest(ctx, field)
+	case "ownWords":
+		return ec.fieldContext_PasswordRule_ownWords(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasswordRule", field.Name)
 }
 
 func (ec *executionContext) childFields_PayLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11078,8 +11627,30 @@ func (ec *executionContext) childFields_RoleGrant(ctx context.Context, field gra
 		return ec.fieldContext_RoleGrant_unit(ctx, field)
 	case "section":
 		return ec.fieldContext_RoleGrant_section(ctx, field)
+	case "state":
+		return ec.fieldContext_RoleGrant_state(ctx, field)
+	case "batch":
+		return ec.fieldContext_RoleGrant_batch(ctx, field)
+	case "portfolio":
+		return ec.fieldContext_RoleGrant_portfolio(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleGrant", field.Name)
+}
+
+func (ec *executionContext) childFields_RoleGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "role":
+		return ec.fieldContext_RoleGuide_role(ctx, field)
+	case "needs":
+		return ec.fieldContext_RoleGuide_needs(ctx, field)
+	case "may":
+		return ec.fieldContext_RoleGuide_may(ctx, field)
+	case "excludes":
+		return ec.fieldContext_RoleGuide_excludes(ctx, field)
+	case "holders":
+		return ec.fieldContext_RoleGuide_holders(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoleGuide", field.Name)
 }
 
 func (ec *executionContext) childFields_RuleHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11390,6 +11961,8 @@ func (ec *executionContext) childFields_Standard(ctx context.Context, field grap
 		return ec.fieldContext_Standard_nameZh(ctx, field)
 	case "status":
 		return ec.fieldContext_Standard_status(ctx, field)
+	case "body":
+		return ec.fieldContext_Standard_body(ctx, field)
 	case "hash":
 		return ec.fieldContext_Standard_hash(ctx, field)
 	case "publishedAt":
@@ -11592,6 +12165,8 @@ func (ec *executionContext) childFields_User(ctx context.Context, field graphql.
 		return ec.fieldContext_User_unit(ctx, field)
 	case "section":
 		return ec.fieldContext_User_section(ctx, field)
+	case "actions":
+		return ec.fieldContext_User_actions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type User", field.Name)
 }
@@ -12214,6 +12789,20 @@ func (ec *executionContext) field_Mutation_drawPanel_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_endUserSessions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_exemptToReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12816,6 +13405,20 @@ func (ec *executionContext) field_Query_aggregateScores_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_auditChanges_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_auditEvents_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12885,22 +13488,30 @@ func (ec *executionContext) field_Query_batches_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["budgetYear"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "standardID",
+		func(ctx context.Context, v any) (*uuid.UUID, error) {
+			return ec.unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standardID"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*entgql.Cursor[uuid.UUID], error) {
 			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg2
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -13402,6 +14013,20 @@ func (ec *executionContext) field_Query_sheet_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_standard_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_standards_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13413,22 +14038,30 @@ func (ec *executionContext) field_Query_standards_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["kind"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "inForce",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["inForce"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*entgql.Cursor[uuid.UUID], error) {
 			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg2
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -13481,6 +14114,20 @@ func (ec *executionContext) field_Query_units_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_user_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -14753,6 +15400,75 @@ func (ec *executionContext) _Attachment_url(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Attachment_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Attachment", field, true, true, "String")
+}
+
+func (ec *executionContext) _AuditChange_column(ctx context.Context, field graphql.CollectedField, obj *audit.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditChange_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditChange_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditChange_before(ctx context.Context, field graphql.CollectedField, obj *audit.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditChange_after(ctx context.Context, field graphql.CollectedField, obj *audit.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditChange", field, false, false, "String")
 }
 
 func (ec *executionContext) _AuditEvent_id(ctx context.Context, field graphql.CollectedField, obj *ent.AuditEvent) (ret graphql.Marshaler) {
@@ -16544,6 +17260,98 @@ func (ec *executionContext) _BudgetLine_basis(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_BudgetLine_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BudgetLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _Chain_sealed(ctx context.Context, field graphql.CollectedField, obj *audit.Chain) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Chain_sealed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sealed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Chain_sealed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Chain", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Chain_head(ctx context.Context, field graphql.CollectedField, obj *audit.Chain) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Chain_head(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Head, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Chain_head(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Chain", field, false, false, "String")
+}
+
+func (ec *executionContext) _Chain_unsealed(ctx context.Context, field graphql.CollectedField, obj *audit.Chain) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Chain_unsealed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unsealed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Chain_unsealed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Chain", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Chain_waitingSince(ctx context.Context, field graphql.CollectedField, obj *audit.Chain) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Chain_waitingSince(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WaitingSince, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Chain_waitingSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Chain", field, false, false, "Time")
 }
 
 func (ec *executionContext) _Chapter_chapter(ctx context.Context, field graphql.CollectedField, obj *reporting.Chapter) (ret graphql.Marshaler) {
@@ -19690,6 +20498,29 @@ func (ec *executionContext) fieldContext_DeviceSession_user(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _DeviceSession_current(ctx context.Context, field graphql.CollectedField, obj *ent.Session) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DeviceSession_current(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.DeviceSession().Current(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DeviceSession_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DeviceSession", field, true, true, "Boolean")
+}
+
 func (ec *executionContext) _DimensionGuide_code(ctx context.Context, field graphql.CollectedField, obj *DimensionGuide) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21898,10 +22729,10 @@ func (ec *executionContext) _ExpertSheet_expert(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
-			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+			return ec.marshalOExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ExpertSheet_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -22776,6 +23607,153 @@ func (ec *executionContext) fieldContext_Extension_unit(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _FailedSignIns_user(ctx context.Context, field graphql.CollectedField, obj *identity.FailedSignIns) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FailedSignIns_user(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.User, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.User) graphql.Marshaler {
+			return ec.marshalNUser2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐUser(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FailedSignIns_user(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FailedSignIns",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FailedSignIns_count(ctx context.Context, field graphql.CollectedField, obj *identity.FailedSignIns) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FailedSignIns_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FailedSignIns_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FailedSignIns", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FailedSignIns_last(ctx context.Context, field graphql.CollectedField, obj *identity.FailedSignIns) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FailedSignIns_last(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Last, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FailedSignIns_last(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FailedSignIns", field, false, false, "Time")
+}
+
+func (ec *executionContext) _FailingJob_name(ctx context.Context, field graphql.CollectedField, obj *audit.FailingJob) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FailingJob_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FailingJob_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FailingJob", field, false, false, "String")
+}
+
+func (ec *executionContext) _FailingJob_since(ctx context.Context, field graphql.CollectedField, obj *audit.FailingJob) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FailingJob_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FailingJob_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FailingJob", field, false, false, "Time")
+}
+
+func (ec *executionContext) _FailingJob_why(ctx context.Context, field graphql.CollectedField, obj *audit.FailingJob) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FailingJob_why(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Why, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FailingJob_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FailingJob", field, false, false, "String")
 }
 
 func (ec *executionContext) _Fault_code(ctx context.Context, field graphql.CollectedField, obj *fault.Fault) (ret graphql.Marshaler) {
@@ -23776,6 +24754,217 @@ func (ec *executionContext) _Ground_deviation(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Ground_deviation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Ground", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Health_accounts(ctx context.Context, field graphql.CollectedField, obj *desk.Health) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Health_accounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accounts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Health_accounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Health", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Health_disabled(ctx context.Context, field graphql.CollectedField, obj *desk.Health) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Health_disabled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Disabled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Health_disabled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Health", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Health_withoutRole(ctx context.Context, field graphql.CollectedField, obj *desk.Health) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Health_withoutRole(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithoutRole, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Health_withoutRole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Health", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Health_signedIn(ctx context.Context, field graphql.CollectedField, obj *desk.Health) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Health_signedIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedIn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Health_signedIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Health", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Health_failedSignIns(ctx context.Context, field graphql.CollectedField, obj *desk.Health) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Health_failedSignIns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FailedSignIns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*identity.FailedSignIns) graphql.Marshaler {
+			return ec.marshalNFailedSignIns2ᚕᚖhengxiaoᚋdomainᚋidentityᚐFailedSignInsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Health_failedSignIns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Health",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FailedSignIns(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Health_chain(ctx context.Context, field graphql.CollectedField, obj *desk.Health) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Health_chain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Chain, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *audit.Chain) graphql.Marshaler {
+			return ec.marshalNChain2ᚖhengxiaoᚋdomainᚋauditᚐChain(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Health_chain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Health",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Chain(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Health_failingJobs(ctx context.Context, field graphql.CollectedField, obj *desk.Health) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Health_failingJobs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FailingJobs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*audit.FailingJob) graphql.Marshaler {
+			return ec.marshalNFailingJob2ᚕᚖhengxiaoᚋdomainᚋauditᚐFailingJobᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Health_failingJobs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Health",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FailingJob(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Health_undelivered(ctx context.Context, field graphql.CollectedField, obj *desk.Health) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Health_undelivered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undelivered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Health_undelivered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Health", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Indicator_id(ctx context.Context, field graphql.CollectedField, obj *ent.Indicator) (ret graphql.Marshaler) {
@@ -25171,6 +26360,29 @@ func (ec *executionContext) fieldContext_Mutation_revokeSession(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_revokeOtherSessions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_revokeOtherSessions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Mutation().RevokeOtherSessions(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_revokeOtherSessions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Mutation", field, true, true, "Boolean")
+}
+
 func (ec *executionContext) _Mutation_changePassword(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25341,6 +26553,50 @@ func (ec *executionContext) fieldContext_Mutation_resetPassword(ctx context.Cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_resetPassword_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endUserSessions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endUserSessions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndUserSessions(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.User) graphql.Marshaler {
+			return ec.marshalNUser2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐUser(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endUserSessions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endUserSessions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -29068,6 +30324,75 @@ func (ec *executionContext) fieldContext_PanelQuality_threeK(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _PasswordRule_shortest(ctx context.Context, field graphql.CollectedField, obj *identity.PasswordRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PasswordRule_shortest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Shortest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PasswordRule_shortest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PasswordRule", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PasswordRule_longest(ctx context.Context, field graphql.CollectedField, obj *identity.PasswordRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PasswordRule_longest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Longest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PasswordRule_longest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PasswordRule", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PasswordRule_ownWords(ctx context.Context, field graphql.CollectedField, obj *identity.PasswordRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PasswordRule_ownWords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OwnWords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PasswordRule_ownWords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PasswordRule", field, false, false, "Int")
+}
+
 func (ec *executionContext) _PayLine_id(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31052,6 +32377,70 @@ func (ec *executionContext) fieldContext_Query_sessions(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_account(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_account(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Account(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.User) graphql.Marshaler {
+			return ec.marshalNUser2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐUser(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_passwordRule(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_passwordRule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().PasswordRule(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *identity.PasswordRule) graphql.Marshaler {
+			return ec.marshalNPasswordRule2ᚖhengxiaoᚋdomainᚋidentityᚐPasswordRule(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_passwordRule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PasswordRule(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_users(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31092,6 +32481,146 @@ func (ec *executionContext) fieldContext_Query_users(ctx context.Context, field 
 	if fc.Args, err = ec.field_Query_users_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_user(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_user(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().User(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.User) graphql.Marshaler {
+			return ec.marshalNUser2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐUser(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_user(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_user_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_roles(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_roles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Roles(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*identity.RoleGuide) graphql.Marshaler {
+			return ec.marshalNRoleGuide2ᚕᚖhengxiaoᚋdomainᚋidentityᚐRoleGuideᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RoleGuide(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_failedSignIns(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_failedSignIns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().FailedSignIns(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*identity.FailedSignIns) graphql.Marshaler {
+			return ec.marshalNFailedSignIns2ᚕᚖhengxiaoᚋdomainᚋidentityᚐFailedSignInsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_failedSignIns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FailedSignIns(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_health(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_health(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Health(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *desk.Health) graphql.Marshaler {
+			return ec.marshalNHealth2ᚖhengxiaoᚋdomainᚋdeskᚐHealth(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_health(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Health(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -31513,7 +33042,7 @@ func (ec *executionContext) _Query_batches(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Batches(ctx, fc.Args["budgetYear"].(*int), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
+			return ec.Resolvers.Query().Batches(ctx, fc.Args["budgetYear"].(*int), fc.Args["standardID"].(*uuid.UUID), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.BatchConnection) graphql.Marshaler {
@@ -31645,7 +33174,7 @@ func (ec *executionContext) _Query_standards(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Standards(ctx, fc.Args["kind"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
+			return ec.Resolvers.Query().Standards(ctx, fc.Args["kind"].(*string), fc.Args["inForce"].(*bool), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.StandardConnection) graphql.Marshaler {
@@ -31673,6 +33202,50 @@ func (ec *executionContext) fieldContext_Query_standards(ctx context.Context, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_standards_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_standard(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_standard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Standard(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Standard) graphql.Marshaler {
+			return ec.marshalNStandard2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐStandard(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_standard(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Standard(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_standard_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -32717,6 +34290,50 @@ func (ec *executionContext) fieldContext_Query_auditEvents(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_auditEvents_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_auditChanges(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_auditChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().AuditChanges(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*audit.Change) graphql.Marshaler {
+			return ec.marshalNAuditChange2ᚕᚖhengxiaoᚋdomainᚋauditᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_auditChanges(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditChange(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_auditChanges_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -35195,6 +36812,208 @@ func (ec *executionContext) fieldContext_RoleGrant_section(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RoleGrant_state(ctx context.Context, field graphql.CollectedField, obj *ent.RoleGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoleGrant_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RoleGrant().State(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v identity.GrantState) graphql.Marshaler {
+			return ec.marshalNGrantState2hengxiaoᚋdomainᚋidentityᚐGrantState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoleGrant_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoleGrant", field, true, true, "GrantState")
+}
+
+func (ec *executionContext) _RoleGrant_batch(ctx context.Context, field graphql.CollectedField, obj *ent.RoleGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoleGrant_batch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RoleGrant().Batch(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
+			return ec.marshalOBatch2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐBatch(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RoleGrant_batch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoleGrant",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Batch(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoleGrant_portfolio(ctx context.Context, field graphql.CollectedField, obj *ent.RoleGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoleGrant_portfolio(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RoleGrant().Portfolio(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Section) graphql.Marshaler {
+			return ec.marshalNSection2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐSectionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoleGrant_portfolio(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoleGrant",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Section(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoleGuide_role(ctx context.Context, field graphql.CollectedField, obj *identity.RoleGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoleGuide_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v viewer.Role) graphql.Marshaler {
+			return ec.marshalNRole2hengxiaoᚋentᚋviewerᚐRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoleGuide_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoleGuide", field, false, false, "Role")
+}
+
+func (ec *executionContext) _RoleGuide_needs(ctx context.Context, field graphql.CollectedField, obj *identity.RoleGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoleGuide_needs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Needs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []identity.GrantScope) graphql.Marshaler {
+			return ec.marshalNGrantScope2ᚕhengxiaoᚋdomainᚋidentityᚐGrantScopeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoleGuide_needs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoleGuide", field, false, false, "GrantScope")
+}
+
+func (ec *executionContext) _RoleGuide_may(ctx context.Context, field graphql.CollectedField, obj *identity.RoleGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoleGuide_may(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.May, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []identity.GrantScope) graphql.Marshaler {
+			return ec.marshalNGrantScope2ᚕhengxiaoᚋdomainᚋidentityᚐGrantScopeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoleGuide_may(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoleGuide", field, false, false, "GrantScope")
+}
+
+func (ec *executionContext) _RoleGuide_excludes(ctx context.Context, field graphql.CollectedField, obj *identity.RoleGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoleGuide_excludes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Excludes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []viewer.Role) graphql.Marshaler {
+			return ec.marshalNRole2ᚕhengxiaoᚋentᚋviewerᚐRoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoleGuide_excludes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoleGuide", field, false, false, "Role")
+}
+
+func (ec *executionContext) _RoleGuide_holders(ctx context.Context, field graphql.CollectedField, obj *identity.RoleGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoleGuide_holders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holders, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoleGuide_holders(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoleGuide", field, false, false, "Int")
 }
 
 func (ec *executionContext) _RuleHit_code(ctx context.Context, field graphql.CollectedField, obj *form.RuleHit) (ret graphql.Marshaler) {
@@ -37747,6 +39566,29 @@ func (ec *executionContext) fieldContext_Standard_status(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Standard", field, false, false, "StandardStatus")
 }
 
+func (ec *executionContext) _Standard_body(ctx context.Context, field graphql.CollectedField, obj *ent.Standard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Standard_body(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Body, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Standard_body(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Standard", field, false, false, "String")
+}
+
 func (ec *executionContext) _Standard_hash(ctx context.Context, field graphql.CollectedField, obj *ent.Standard) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39589,6 +41431,38 @@ func (ec *executionContext) fieldContext_User_section(_ context.Context, field g
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Section(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _User_actions(ctx context.Context, field graphql.CollectedField, obj *ent.User) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_User_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.User().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_User_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "User",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
 		},
 	}
 	return fc, nil
@@ -42365,6 +44239,59 @@ func UnmarshalAskQuestion(ctx context.Context, raw any) (scoring.AskQuestion, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAuditEventOrder(ctx context.Context, obj any) (ent.AuditEventOrder, error) {
+	var it ent.AuditEventOrder
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"direction", "field"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNAuditEventOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAuditEventOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAuditEventOrder unmarshals raw into the AuditEventOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAuditEventOrder(ctx context.Context, raw any) (ent.AuditEventOrder, error) {
+	var out ent.AuditEventOrder
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AuditEventOrder", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAuditFilter(ctx context.Context, obj any) (AuditFilter, error) {
 	var it AuditFilter
 	if obj == nil {
@@ -42376,7 +44303,7 @@ func (ec *executionContext) unmarshalInputAuditFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"objectType", "objectID", "action", "actorLogin"}
+	fieldsInOrder := [...]string{"objectType", "objectID", "action", "actorLogin", "result", "from", "to"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -42411,6 +44338,27 @@ func (ec *executionContext) unmarshalInputAuditFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.ActorLogin = data
+		case "result":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("result"))
+			data, err := ec.unmarshalOAuditEventResult2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋauditeventᚐResult(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Result = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
 		}
 	}
 	return it, nil
@@ -46624,7 +48572,7 @@ func (ec *executionContext) unmarshalInputUserFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"keyword", "role", "status"}
+	fieldsInOrder := [...]string{"keyword", "role", "status", "unitCode"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -46652,6 +48600,13 @@ func (ec *executionContext) unmarshalInputUserFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Status = data
+		case "unitCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitCode = data
 		}
 	}
 	return it, nil
@@ -47455,6 +49410,49 @@ func (ec *executionContext) _Attachment(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var auditChangeImplementors = []string{"AuditChange"}
+
+func (ec *executionContext) _AuditChange(ctx context.Context, sel ast.SelectionSet, obj *audit.Change) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, auditChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuditChange")
+		case "column":
+			out.Values[i] = ec._AuditChange_column(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._AuditChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._AuditChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var auditEventImplementors = []string{"AuditEvent", "Node"}
 
 func (ec *executionContext) _AuditEvent(ctx context.Context, sel ast.SelectionSet, obj *ent.AuditEvent) graphql.Marshaler {
@@ -48106,6 +50104,54 @@ func (ec *executionContext) _BudgetLine(ctx context.Context, sel ast.SelectionSe
 			}
 		case "basis":
 			out.Values[i] = ec._BudgetLine_basis(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var chainImplementors = []string{"Chain"}
+
+func (ec *executionContext) _Chain(ctx context.Context, sel ast.SelectionSet, obj *audit.Chain) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, chainImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Chain")
+		case "sealed":
+			out.Values[i] = ec._Chain_sealed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "head":
+			out.Values[i] = ec._Chain_head(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unsealed":
+			out.Values[i] = ec._Chain_unsealed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "waitingSince":
+			out.Values[i] = ec._Chain_waitingSince(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -49000,6 +51046,12 @@ func (ec *executionContext) _DeviceSession(ctx context.Context, sel ast.Selectio
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._DeviceSession_user(ctx, field, obj)
 				})
+		case "current":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DeviceSession_current(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -49642,7 +51694,7 @@ func (ec *executionContext) _ExpertSheet(ctx context.Context, sel ast.SelectionS
 				})
 		case "expert":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ExpertSheet_expert(ctx, field, obj)
 				})
@@ -49943,6 +51995,92 @@ func (ec *executionContext) _Extension(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Extension_unit(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var failedSignInsImplementors = []string{"FailedSignIns"}
+
+func (ec *executionContext) _FailedSignIns(ctx context.Context, sel ast.SelectionSet, obj *identity.FailedSignIns) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, failedSignInsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FailedSignIns")
+		case "user":
+			out.Values[i] = ec._FailedSignIns_user(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._FailedSignIns_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "last":
+			out.Values[i] = ec._FailedSignIns_last(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var failingJobImplementors = []string{"FailingJob"}
+
+func (ec *executionContext) _FailingJob(ctx context.Context, sel ast.SelectionSet, obj *audit.FailingJob) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, failingJobImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FailingJob")
+		case "name":
+			out.Values[i] = ec._FailingJob_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "since":
+			out.Values[i] = ec._FailingJob_since(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "why":
+			out.Values[i] = ec._FailingJob_why(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -50354,6 +52492,74 @@ func (ec *executionContext) _Ground(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "deviation":
 			out.Values[i] = ec._Ground_deviation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var healthImplementors = []string{"Health"}
+
+func (ec *executionContext) _Health(ctx context.Context, sel ast.SelectionSet, obj *desk.Health) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, healthImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Health")
+		case "accounts":
+			out.Values[i] = ec._Health_accounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "disabled":
+			out.Values[i] = ec._Health_disabled(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withoutRole":
+			out.Values[i] = ec._Health_withoutRole(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "signedIn":
+			out.Values[i] = ec._Health_signedIn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "failedSignIns":
+			out.Values[i] = ec._Health_failedSignIns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "chain":
+			out.Values[i] = ec._Health_chain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "failingJobs":
+			out.Values[i] = ec._Health_failingJobs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undelivered":
+			out.Values[i] = ec._Health_undelivered(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -50905,6 +53111,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "revokeOtherSessions":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_revokeOtherSessions(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "changePassword":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_changePassword(ctx, field)
@@ -50929,6 +53142,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "resetPassword":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_resetPassword(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endUserSessions":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endUserSessions(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -51775,6 +53995,49 @@ func (ec *executionContext) _PanelQuality(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var passwordRuleImplementors = []string{"PasswordRule"}
+
+func (ec *executionContext) _PasswordRule(ctx context.Context, sel ast.SelectionSet, obj *identity.PasswordRule) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, passwordRuleImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PasswordRule")
+		case "shortest":
+			out.Values[i] = ec._PasswordRule_shortest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "longest":
+			out.Values[i] = ec._PasswordRule_longest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ownWords":
+			out.Values[i] = ec._PasswordRule_ownWords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var payLineImplementors = []string{"PayLine", "Node"}
 
 func (ec *executionContext) _PayLine(ctx context.Context, sel ast.SelectionSet, obj *ent.PayLine) graphql.Marshaler {
@@ -52484,11 +54747,47 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_sessions(ctx, field)
 				})
+		case "account":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_account(ctx, field)
+				})
+		case "passwordRule":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_passwordRule(ctx, field)
+				})
 		case "users":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_users(ctx, field)
+				})
+		case "user":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_user(ctx, field)
+				})
+		case "roles":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_roles(ctx, field)
+				})
+		case "failedSignIns":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_failedSignIns(ctx, field)
+				})
+		case "health":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_health(ctx, field)
 				})
 		case "checkDeclaration":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -52573,6 +54872,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_standards(ctx, field)
+				})
+		case "standard":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_standard(ctx, field)
 				})
 		case "formGuide":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -52717,6 +55022,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_auditEvents(ctx, field)
+				})
+		case "auditChanges":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_auditChanges(ctx, field)
 				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
@@ -53472,6 +55783,77 @@ func (ec *executionContext) _RoleGrant(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._RoleGrant_section(ctx, field, obj)
 				})
+		case "state":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RoleGrant_state(ctx, field, obj)
+				})
+		case "batch":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RoleGrant_batch(ctx, field, obj)
+				})
+		case "portfolio":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RoleGrant_portfolio(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var roleGuideImplementors = []string{"RoleGuide"}
+
+func (ec *executionContext) _RoleGuide(ctx context.Context, sel ast.SelectionSet, obj *identity.RoleGuide) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, roleGuideImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RoleGuide")
+		case "role":
+			out.Values[i] = ec._RoleGuide_role(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "needs":
+			out.Values[i] = ec._RoleGuide_needs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "may":
+			out.Values[i] = ec._RoleGuide_may(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "excludes":
+			out.Values[i] = ec._RoleGuide_excludes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "holders":
+			out.Values[i] = ec._RoleGuide_holders(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -54477,6 +56859,11 @@ func (ec *executionContext) _Standard(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "body":
+			out.Values[i] = ec._Standard_body(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "hash":
 			out.Values[i] = ec._Standard_hash(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -55139,6 +57526,12 @@ func (ec *executionContext) _User(ctx context.Context, sel ast.SelectionSet, obj
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._User_section(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._User_actions(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -56154,12 +58547,50 @@ func (ec *executionContext) marshalNAttachmentKind2hengxiaoᚋentᚋgeneratedᚋ
 	return v
 }
 
+func (ec *executionContext) marshalNAuditChange2ᚕᚖhengxiaoᚋdomainᚋauditᚐChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*audit.Change) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAuditChange2ᚖhengxiaoᚋdomainᚋauditᚐChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAuditChange2ᚖhengxiaoᚋdomainᚋauditᚐChange(ctx context.Context, sel ast.SelectionSet, v *audit.Change) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AuditChange!")
+		return graphql.Null
+	}
+	return ec._AuditChange(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAuditEventConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAuditEventConnection(ctx context.Context, sel ast.SelectionSet, v *ent.AuditEventConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "AuditEventConnection!")
 		return graphql.Null
 	}
 	return ec._AuditEventConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAuditEventOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAuditEventOrderField(ctx context.Context, v any) (*ent.AuditEventOrderField, error) {
+	var res = new(ent.AuditEventOrderField)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAuditEventOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAuditEventOrderField(ctx context.Context, sel ast.SelectionSet, v *ent.AuditEventOrderField) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AuditEventOrderField!")
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalNAuditEventResult2hengxiaoᚋentᚋgeneratedᚋentᚋauditeventᚐResult(ctx context.Context, v any) (auditevent.Result, error) {
@@ -56313,6 +58744,14 @@ func (ec *executionContext) unmarshalNCandidate2ᚕhengxiaoᚋdomainᚋallocatio
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalNChain2ᚖhengxiaoᚋdomainᚋauditᚐChain(ctx context.Context, sel ast.SelectionSet, v *audit.Chain) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Chain!")
+		return graphql.Null
+	}
+	return ec._Chain(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNChangeBatch2hengxiaoᚋdomainᚋbatchᚐChangeBatch(ctx context.Context, v any) (batch.ChangeBatch, error) {
@@ -56805,6 +59244,54 @@ func (ec *executionContext) marshalNExtension2ᚖhengxiaoᚋentᚋgeneratedᚋen
 	return ec._Extension(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNFailedSignIns2ᚕᚖhengxiaoᚋdomainᚋidentityᚐFailedSignInsᚄ(ctx context.Context, sel ast.SelectionSet, v []*identity.FailedSignIns) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFailedSignIns2ᚖhengxiaoᚋdomainᚋidentityᚐFailedSignIns(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFailedSignIns2ᚖhengxiaoᚋdomainᚋidentityᚐFailedSignIns(ctx context.Context, sel ast.SelectionSet, v *identity.FailedSignIns) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FailedSignIns!")
+		return graphql.Null
+	}
+	return ec._FailedSignIns(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFailingJob2ᚕᚖhengxiaoᚋdomainᚋauditᚐFailingJobᚄ(ctx context.Context, sel ast.SelectionSet, v []*audit.FailingJob) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFailingJob2ᚖhengxiaoᚋdomainᚋauditᚐFailingJob(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFailingJob2ᚖhengxiaoᚋdomainᚋauditᚐFailingJob(ctx context.Context, sel ast.SelectionSet, v *audit.FailingJob) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FailingJob!")
+		return graphql.Null
+	}
+	return ec._FailingJob(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx context.Context, sel ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -56915,6 +59402,56 @@ func (ec *executionContext) unmarshalNGrantRole2hengxiaoᚋdomainᚋidentityᚐG
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNGrantScope2hengxiaoᚋdomainᚋidentityᚐGrantScope(ctx context.Context, v any) (identity.GrantScope, error) {
+	var res identity.GrantScope
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNGrantScope2hengxiaoᚋdomainᚋidentityᚐGrantScope(ctx context.Context, sel ast.SelectionSet, v identity.GrantScope) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNGrantScope2ᚕhengxiaoᚋdomainᚋidentityᚐGrantScopeᚄ(ctx context.Context, v any) ([]identity.GrantScope, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]identity.GrantScope, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNGrantScope2hengxiaoᚋdomainᚋidentityᚐGrantScope(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNGrantScope2ᚕhengxiaoᚋdomainᚋidentityᚐGrantScopeᚄ(ctx context.Context, sel ast.SelectionSet, v []identity.GrantScope) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGrantScope2hengxiaoᚋdomainᚋidentityᚐGrantScope(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNGrantState2hengxiaoᚋdomainᚋidentityᚐGrantState(ctx context.Context, v any) (identity.GrantState, error) {
+	var res identity.GrantState
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNGrantState2hengxiaoᚋdomainᚋidentityᚐGrantState(ctx context.Context, sel ast.SelectionSet, v identity.GrantState) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNGround2hengxiaoᚋdomainᚋstandardᚐGround(ctx context.Context, sel ast.SelectionSet, v standard.Ground) graphql.Marshaler {
 	return ec._Ground(ctx, sel, &v)
 }
@@ -56933,6 +59470,14 @@ func (ec *executionContext) marshalNGround2ᚕhengxiaoᚋdomainᚋstandardᚐGro
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNHealth2ᚖhengxiaoᚋdomainᚋdeskᚐHealth(ctx context.Context, sel ast.SelectionSet, v *desk.Health) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Health!")
+		return graphql.Null
+	}
+	return ec._Health(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx context.Context, v any) (uuid.UUID, error) {
@@ -57376,6 +59921,14 @@ func (ec *executionContext) marshalNPanelQuality2ᚖhengxiaoᚋdomainᚋcalibrat
 func (ec *executionContext) unmarshalNPassDeclaration2hengxiaoᚋdomainᚋreviewᚐPassDeclaration(ctx context.Context, v any) (review.PassDeclaration, error) {
 	res, err := ec.unmarshalInputPassDeclaration(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPasswordRule2ᚖhengxiaoᚋdomainᚋidentityᚐPasswordRule(ctx context.Context, sel ast.SelectionSet, v *identity.PasswordRule) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PasswordRule!")
+		return graphql.Null
+	}
+	return ec._PasswordRule(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNPayLine2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayLine(ctx context.Context, sel ast.SelectionSet, v *ent.PayLine) graphql.Marshaler {
@@ -57872,6 +60425,30 @@ func (ec *executionContext) marshalNRoleGrant2ᚖhengxiaoᚋentᚋgeneratedᚋen
 	return ec._RoleGrant(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNRoleGuide2ᚕᚖhengxiaoᚋdomainᚋidentityᚐRoleGuideᚄ(ctx context.Context, sel ast.SelectionSet, v []*identity.RoleGuide) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRoleGuide2ᚖhengxiaoᚋdomainᚋidentityᚐRoleGuide(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRoleGuide2ᚖhengxiaoᚋdomainᚋidentityᚐRoleGuide(ctx context.Context, sel ast.SelectionSet, v *identity.RoleGuide) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RoleGuide!")
+		return graphql.Null
+	}
+	return ec._RoleGuide(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNRuleHit2hengxiaoᚋentᚋformᚐRuleHit(ctx context.Context, sel ast.SelectionSet, v form.RuleHit) graphql.Marshaler {
 	return ec._RuleHit(ctx, sel, &v)
 }
@@ -58185,6 +60762,14 @@ func (ec *executionContext) marshalNStageCount2ᚖhengxiaoᚋdomainᚋdeskᚐSta
 func (ec *executionContext) unmarshalNStageInput2hengxiaoᚋentᚋformᚐStage(ctx context.Context, v any) (form.Stage, error) {
 	res, err := ec.unmarshalInputStageInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStandard2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐStandard(ctx context.Context, sel ast.SelectionSet, v *ent.Standard) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Standard!")
+		return graphql.Null
+	}
+	return ec._Standard(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNStandardConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐStandardConnection(ctx context.Context, sel ast.SelectionSet, v *ent.StandardConnection) graphql.Marshaler {
@@ -58696,6 +61281,22 @@ func (ec *executionContext) marshalOAuditEventEdge2ᚖhengxiaoᚋentᚋgenerated
 		return graphql.Null
 	}
 	return ec._AuditEventEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOAuditEventResult2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋauditeventᚐResult(ctx context.Context, v any) (*auditevent.Result, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(auditevent.Result)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAuditEventResult2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋauditeventᚐResult(ctx context.Context, sel ast.SelectionSet, v *auditevent.Result) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOAuditFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐAuditFilter(ctx context.Context, v any) (*AuditFilter, error) {

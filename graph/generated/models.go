@@ -3,7 +3,9 @@
 package generated
 
 import (
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/project"
@@ -15,11 +17,15 @@ import (
 	"github.com/google/uuid"
 )
 
+// Days are whole days of Asia/Shanghai, both included.
 type AuditFilter struct {
-	ObjectType *string `json:"objectType,omitempty"`
-	ObjectID   *string `json:"objectID,omitempty"`
-	Action     *string `json:"action,omitempty"`
-	ActorLogin *string `json:"actorLogin,omitempty"`
+	ObjectType *string            `json:"objectType,omitempty"`
+	ObjectID   *string            `json:"objectID,omitempty"`
+	Action     *string            `json:"action,omitempty"`
+	ActorLogin *string            `json:"actorLogin,omitempty"`
+	Result     *auditevent.Result `json:"result,omitempty"`
+	From       *clock.Date        `json:"from,omitempty"`
+	To         *clock.Date        `json:"to,omitempty"`
 }
 
 // Without a declaration: changes may have been missed, ask everything again.
@@ -120,8 +126,10 @@ type SchemeGuide struct {
 type Subscription struct {
 }
 
+// role: who holds it today.
 type UserFilter struct {
-	Keyword *string      `json:"keyword,omitempty"`
-	Role    *viewer.Role `json:"role,omitempty"`
-	Status  *user.Status `json:"status,omitempty"`
+	Keyword  *string      `json:"keyword,omitempty"`
+	Role     *viewer.Role `json:"role,omitempty"`
+	Status   *user.Status `json:"status,omitempty"`
+	UnitCode *string      `json:"unitCode,omitempty"`
 }

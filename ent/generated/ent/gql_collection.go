@@ -381,6 +381,28 @@ func newAuditEventPaginateArgs(rv map[string]any) *auditeventPaginateArgs {
 	if v := rv[beforeField]; v != nil {
 		args.before = v.(*Cursor)
 	}
+	if v, ok := rv[orderByField]; ok {
+		switch v := v.(type) {
+		case map[string]any:
+			var (
+				err1, err2 error
+				order      = &AuditEventOrder{Field: &AuditEventOrderField{}, Direction: entgql.OrderDirectionAsc}
+			)
+			if d, ok := v[directionField]; ok {
+				err1 = order.Direction.UnmarshalGQL(d)
+			}
+			if f, ok := v[fieldField]; ok {
+				err2 = order.Field.UnmarshalGQL(f)
+			}
+			if err1 == nil && err2 == nil {
+				args.opts = append(args.opts, WithAuditEventOrder(order))
+			}
+		case *AuditEventOrder:
+			if v != nil {
+				args.opts = append(args.opts, WithAuditEventOrder(v))
+			}
+		}
+	}
 	return args
 }
 
@@ -4068,6 +4090,11 @@ func (_q *StandardQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 			if _, ok := fieldSeen[standard.FieldStatus]; !ok {
 				selectedFields = append(selectedFields, standard.FieldStatus)
 				fieldSeen[standard.FieldStatus] = struct{}{}
+			}
+		case "body":
+			if _, ok := fieldSeen[standard.FieldBody]; !ok {
+				selectedFields = append(selectedFields, standard.FieldBody)
+				fieldSeen[standard.FieldBody] = struct{}{}
 			}
 		case "hash":
 			if _, ok := fieldSeen[standard.FieldHash]; !ok {

@@ -11,10 +11,28 @@ func (q *AppealQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *AppealQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *AttachmentQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *AttachmentQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -25,10 +43,28 @@ func (q *AuditEventQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *AuditEventQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *BatchQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *BatchQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -39,10 +75,28 @@ func (q *ConsentQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ConsentQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *DeclarationQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *DeclarationQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -53,10 +107,28 @@ func (q *DeclarationVersionQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *DeclarationVersionQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ExpertQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ExpertQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -67,10 +139,28 @@ func (q *ExpertMeasureQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ExpertMeasureQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ExpertSheetQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ExpertSheetQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -81,10 +171,28 @@ func (q *ExtensionQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ExtensionQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *IdempotencyKeyQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *IdempotencyKeyQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -95,10 +203,28 @@ func (q *IndicatorQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *IndicatorQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *NoticeQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *NoticeQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -109,10 +235,28 @@ func (q *OutboxMessageQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *OutboxMessageQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *PayLineQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *PayLineQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -123,10 +267,28 @@ func (q *PayListQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *PayListQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *PaymentQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *PaymentQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -137,10 +299,28 @@ func (q *ProjectQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ProjectQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *QuestionQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *QuestionQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -151,10 +331,28 @@ func (q *ReportQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ReportQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ReviewRoundQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ReviewRoundQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -165,10 +363,28 @@ func (q *RoleGrantQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *RoleGrantQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ScoreLineQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ScoreLineQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -179,10 +395,28 @@ func (q *SectionQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *SectionQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *SessionQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *SessionQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -193,10 +427,28 @@ func (q *SheetMarkQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *SheetMarkQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *StageChangeQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *StageChangeQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -207,10 +459,28 @@ func (q *StandardQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *StandardQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *TargetReviewQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *TargetReviewQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -221,10 +491,28 @@ func (q *UnitQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *UnitQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *UserQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *UserQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }
 
@@ -235,9 +523,27 @@ func (q *VerdictQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
+// Besides reads columns beside those that were selected, where not all are.
+func (q *VerdictQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *YearMarkQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *YearMarkQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
 	}
 }

@@ -22,8 +22,10 @@ CREATE TABLE "audit_events" (
 );
 -- create index "audit_events_seq_key" to table: "audit_events"
 CREATE UNIQUE INDEX "audit_events_seq_key" ON "audit_events" ("seq");
--- create index "auditevent_division_id" to table: "audit_events"
-CREATE INDEX "auditevent_division_id" ON "audit_events" ("division", "id");
+-- create index "auditevent_division_occurred_at_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_occurred_at_id" ON "audit_events" ("division", "occurred_at", "id");
+-- create index "auditevent_refused" to table: "audit_events"
+CREATE INDEX "auditevent_refused" ON "audit_events" ("division", "occurred_at") WHERE result <> 'OK';
 -- create index "auditevent_object_type_object_id" to table: "audit_events"
 CREATE INDEX "auditevent_object_type_object_id" ON "audit_events" ("object_type", "object_id");
 -- create index "auditevent_actor_id" to table: "audit_events"

@@ -14,6 +14,63 @@ export type SignIn = {
   code?: string | null | undefined;
 };
 
+export type ChangePassword = {
+  old: string;
+  new: string;
+};
+
+export type CreateUser = {
+  login: string;
+  name: string;
+  password: string;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+};
+
+export type SetUserStatus = {
+  id: string | number;
+  version: number;
+  status: UserStatus;
+};
+
+export type ResetPassword = {
+  id: string | number;
+  version: number;
+  password: string;
+};
+
+export type GrantRole = {
+  userID: string | number;
+  role: Role;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+  batchID?: string | number | null | undefined;
+  portfolio?: Array<string> | null | undefined;
+  validFrom?: string | null | undefined;
+  validTo?: string | null | undefined;
+};
+
+/** role: who holds it today. */
+export type UserFilter = {
+  keyword?: string | null | undefined;
+  role?: Role | null | undefined;
+  status?: UserStatus | null | undefined;
+  unitCode?: string | null | undefined;
+};
+
+/** Only a held grant gives rights. */
+export type GrantState =
+  | 'HELD'
+  | 'UPCOMING'
+  | 'ENDED'
+  | 'REVOKED';
+
+export type GrantScope =
+  | 'UNIT'
+  | 'SECTION'
+  | 'BATCH'
+  | 'PORTFOLIO';
+
 /** 项目支出绩效目标申报表 as typed. Every field is optional; figures are Strings, so that what a person typed comes back as a fault. */
 export type DeclarationInput = {
   budgetYear?: number | null | undefined;
@@ -95,6 +152,21 @@ export type IndicatorInput = {
   history?: Array<string> | null | undefined;
   evidenceMethod?: string | null | undefined;
   scoringRule?: string | null | undefined;
+};
+
+export type ScreeningFacts = {
+  budgetYear: number;
+  unitCode?: string | null | undefined;
+  nameZh?: string | null | undefined;
+  projectKind: string;
+  nature: string;
+  tags?: Array<string> | null | undefined;
+  amount: string;
+  lastYearBudget?: string | null | undefined;
+  lastGrade?: Grade | null | undefined;
+  emergency?: boolean | null | undefined;
+  emergencyDocNo?: string | null | undefined;
+  duplicateOf?: string | null | undefined;
 };
 
 export type BatchInput = {
@@ -358,6 +430,17 @@ export type ApprovalRow = {
   reason?: string | null | undefined;
 };
 
+/** Days are whole days of Asia/Shanghai, both included. */
+export type AuditFilter = {
+  objectType?: string | null | undefined;
+  objectID?: string | null | undefined;
+  action?: string | null | undefined;
+  actorLogin?: string | null | undefined;
+  result?: AuditEventResult | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
 /** AppealDecision is enum for the field decision */
 export type AppealDecision =
   | 'WAITING'
@@ -374,6 +457,12 @@ export type AttachmentKind =
   | 'EX_ANTE'
   | 'ANSWER'
   | 'OTHER';
+
+/** AuditEventResult is enum for the field result */
+export type AuditEventResult =
+  | 'OK'
+  | 'DENIED'
+  | 'FAILED';
 
 /** BatchStatus is enum for the field status */
 export type BatchStatus =
@@ -487,6 +576,12 @@ export type ScreeningOutcome =
   | 'EXPERT'
   | 'EXPERT_COLLECTIVE';
 
+/** StandardStatus is enum for the field status */
+export type StandardStatus =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'RETIRED';
+
 /** TargetReviewDecision is enum for the field decision */
 export type TargetReviewDecision =
   | 'OPEN'
@@ -494,6 +589,11 @@ export type TargetReviewDecision =
   | 'RETURNED'
   | 'REJECT_ASKED'
   | 'REJECTED';
+
+/** UserStatus is enum for the field status */
+export type UserStatus =
+  | 'ACTIVE'
+  | 'DISABLED';
 
 export type SignInMutationVariables = Exact<{
   input: SignIn;
@@ -523,6 +623,35 @@ export type NoticedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NoticedSubscription = { noticed: number };
+
+export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountPageQuery = { account: { id: string, login: string, name: string, unit: { nameZh: string } | null, section: { nameZh: string } | null, grants: Array<{ id: string, role: Role, state: GrantState, validFrom: string | null, validTo: string | null, unit: { code: string, nameZh: string } | null, section: { code: string, nameZh: string } | null, batch: { code: string, nameZh: string } | null, portfolio: Array<{ code: string, nameZh: string }> }> | null } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePassword;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: boolean };
+
+export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsQuery = { sessions: Array<{ id: string, userAgent: string, address: string, createdAt: string, lastUsedAt: string, current: boolean }> };
+
+export type RevokeSessionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: boolean };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: boolean };
 
 export type ApprovalPageQueryVariables = Exact<{
   id: string | number;
@@ -573,6 +702,27 @@ export type AcknowledgeMutationVariables = Exact<{
 
 
 export type AcknowledgeMutation = { acknowledge: Array<{ id: string, status: OutboxMessageStatus, reason: string, answeredAt: string | null }> };
+
+export type AuditPageQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditPageQuery = { auditEvents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'TraceRow_EventFragment': TraceRow_EventFragment } }
+      ) | null } | null> | null } };
+
+export type TraceDetailsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TraceDetailsQuery = { auditChanges: Array<{ column: string, before: string | null, after: string | null }> };
+
+export type TraceRow_EventFragment = { id: string, occurredAt: string, actorLogin: string, action: string, objectType: string, objectID: string, reason: string, result: AuditEventResult, requestID: string, seq: number | null, hash: string, prevHash: string } & { ' $fragmentName'?: 'TraceRow_EventFragment' };
 
 export type BatchesPageQueryVariables = Exact<{
   year: number;
@@ -710,7 +860,7 @@ export type ChangesPageQueryVariables = Exact<{
 }>;
 
 
-export type ChangesPageQuery = { declaration: { id: string, nameZh: string, code: string, revision: number, batch: { id: string }, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, versions: Array<{ no: number, createdAt: string, submittedBy: string, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } } }> | null } };
+export type ChangesPageQuery = { declaration: { id: string, nameZh: string, code: string, revision: number, expFuncCode: string, batch: { id: string }, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, versions: Array<{ no: number, createdAt: string, submittedBy: string, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } } }> | null } };
 
 export type ChangesQueryVariables = Exact<{
   id: string | number;
@@ -736,7 +886,7 @@ export type DeclarationPageQueryVariables = Exact<{
 
 
 export type DeclarationPageQuery = { declaration: (
-    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, budgetYear: number, dueAt: string | null, holder: string, outcome: ScreeningOutcome | null, revision: number, project: { id: string }, batch: { id: string }, unit: { nameZh: string }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null }
+    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, budgetYear: number, dueAt: string | null, holder: string, outcome: ScreeningOutcome | null, revision: number, expFuncCode: string, project: { id: string }, batch: { id: string }, unit: { nameZh: string }, versions: Array<{ id: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null }
     & { ' $fragmentRefs'?: { 'Returned_DeclarationFragment': Returned_DeclarationFragment;'Verdicts_DeclarationFragment': Verdicts_DeclarationFragment;'SectionOpinions_DeclarationFragment': SectionOpinions_DeclarationFragment;'Questions_DeclarationFragment': Questions_DeclarationFragment;'Conclusion_DeclarationFragment': Conclusion_DeclarationFragment;'History_DeclarationFragment': History_DeclarationFragment } }
   ) };
 
@@ -781,10 +931,12 @@ export type FilingFormFragment = { budgetYear: number | null, nameZh: string | n
 
 export type FilingGuideQueryVariables = Exact<{
   batchID: string | number;
+  class: string;
+  classed: boolean;
 }>;
 
 
-export type FilingGuideQuery = { formGuide: { ' $fragmentRefs'?: { 'FilingGuideFragment': FilingGuideFragment } } };
+export type FilingGuideQuery = { formGuide: { ' $fragmentRefs'?: { 'FilingGuideFragment': FilingGuideFragment } }, functionalClasses?: Array<{ code: string, nameZh: string }> };
 
 export type FilingGuideFragment = { unitsOfMeasure: Array<string>, targetSources: Array<string>, projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, isDefault: boolean, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, evidenceMethods: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, targetReviewForm: { dimensions: Array<{ nameZh: string, items: Array<{ code: string, nameZh: string, weight: string }> }> } } & { ' $fragmentName'?: 'FilingGuideFragment' };
 
@@ -795,7 +947,7 @@ export type PrintPageQueryVariables = Exact<{
 }>;
 
 
-export type PrintPageQuery = { declaration: { id: string, code: string, budgetYear: number, revision: number, batch: { id: string }, unit: { nameZh: string, parent: { nameZh: string } | null }, section: { nameZh: string }, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null } };
+export type PrintPageQuery = { declaration: { id: string, code: string, budgetYear: number, revision: number, expFuncCode: string, batch: { id: string }, unit: { nameZh: string, parent: { nameZh: string } | null }, section: { nameZh: string }, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null } };
 
 export type Questions_DeclarationFragment = { stage: DeclarationStage, questions: Array<{ id: string, version: number, text: string, answer: string, answeredBy: string, answeredAt: string | null, createdAt: string }> | null } & { ' $fragmentName'?: 'Questions_DeclarationFragment' };
 
@@ -850,6 +1002,13 @@ export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OpenBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string, status: BatchStatus, declareStart: string | null, declareDeadline: string | null, sectionDeadline: string | null, reviewDeadline: string | null } | null } | null> | null } };
 
+export type BatchNowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BatchNowQuery = { batchProgress: { declared: number, overdue: number, stages: Array<{ stage: DeclarationStage, count: number }> } };
+
 export type LatestNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -875,7 +1034,7 @@ export type NoticesPageQueryVariables = Exact<{
 
 
 export type NoticesPageQuery = { notices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: (
-        { id: string }
+        { id: string, readAt: string | null }
         & { ' $fragmentRefs'?: { 'NoticeLine_NoticeFragment': NoticeLine_NoticeFragment } }
       ) | null } | null> | null } };
 
@@ -886,7 +1045,7 @@ export type DeclarationsPageQueryVariables = Exact<{
 }>;
 
 
-export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string } } | null } | null> | null } };
+export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string, shortNameZh: string } } | null } | null> | null } };
 
 export type FilterUnitsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -933,7 +1092,7 @@ export type ProjectsPageQueryVariables = Exact<{
 }>;
 
 
-export type ProjectsPageQuery = { projects: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, status: ProjectStatus, unit: { nameZh: string }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, stage: DeclarationStage, amount: string | null, indicatorCount: number }> | null } | null } | null> | null } };
+export type ProjectsPageQuery = { projects: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, status: ProjectStatus, unit: { nameZh: string, shortNameZh: string }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, stage: DeclarationStage, amount: string | null, indicatorCount: number }> | null } | null } | null> | null } };
 
 export type DraftSectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1041,16 +1200,17 @@ export type ReviewPageQueryVariables = Exact<{
 
 
 export type ReviewPageQuery = { declaration: (
-    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, amount: string | null, outcome: ScreeningOutcome | null, holder: string, batch: { id: string, maxReturnRounds: number }, unit: { id: string, nameZh: string }, section: { id: string, nameZh: string }, project: { id: string, lastGrade: Grade | null, lastGradeYear: number | null }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, consents: Array<{ id: string, act: ConsentAct, decision: ConsentDecision, askedByName: string, reason: string, answer: string, outcome: ScreeningOutcome | null }> | null, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, form: { ' $fragmentRefs'?: { 'ReviewedForm_FormFragment': ReviewedForm_FormFragment } } }
+    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, amount: string | null, outcome: ScreeningOutcome | null, holder: string, expFuncCode: string, batch: { id: string, maxReturnRounds: number }, unit: { id: string, nameZh: string }, section: { id: string, nameZh: string }, project: { id: string, lastGrade: Grade | null, lastGradeYear: number | null }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, consents: Array<{ id: string, act: ConsentAct, decision: ConsentDecision, askedByName: string, reason: string, answer: string, outcome: ScreeningOutcome | null }> | null, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, form: { ' $fragmentRefs'?: { 'ReviewedForm_FormFragment': ReviewedForm_FormFragment } } }
     & { ' $fragmentRefs'?: { 'Screening_DeclarationFragment': Screening_DeclarationFragment } }
   ) };
 
 export type ReviewGuideQueryVariables = Exact<{
   batchID: string | number;
+  class: string;
 }>;
 
 
-export type ReviewGuideQuery = { formGuide: { projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, targetReviewForm: { nameZh: string, dimensions: Array<{ code: string, nameZh: string, weight: string, items: Array<{ code: string, nameZh: string, text: string, weight: string }> }> } } };
+export type ReviewGuideQuery = { functionalClasses: Array<{ code: string, nameZh: string }>, formGuide: { projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, targetReviewForm: { nameZh: string, dimensions: Array<{ code: string, nameZh: string, weight: string, items: Array<{ code: string, nameZh: string, text: string, weight: string }> }> } } };
 
 export type ReviewedForm_FormFragment = { nameZh: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, leader: string | null, contact: string | null, phone: string | null, emergency: boolean | null, emergencyDocNo: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, lastYearBudget: string | null, lastYearExecuted: string | null, totalGoal: string | null, annualGoal: string | null, scheme: string | null, noServiceObject: boolean | null, policyBasis: string | null, overview: string | null, justification: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null } & { ' $fragmentName'?: 'ReviewedForm_FormFragment' };
 
@@ -1202,9 +1362,147 @@ export type SaveSheetMutation = { saveSheet: (
     & { ' $fragmentRefs'?: { 'Kept_SheetFragment': Kept_SheetFragment } }
   ) };
 
+export type PaletteFindsQueryVariables = Exact<{
+  keyword: string;
+}>;
+
+
+export type PaletteFindsQuery = { projects: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } } | null } | null> | null }, declarations: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { shortNameZh: string } } | null } | null> | null }, units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+
+export type CodesInForceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CodesInForceQuery = { standards: { edges: Array<{ node: { id: string, body: string } | null } | null> | null } };
+
+export type PreviewScreeningQueryVariables = Exact<{
+  facts: ScreeningFacts;
+}>;
+
+
+export type PreviewScreeningQuery = { previewScreening: { outcome: ScreeningOutcome, growthRate: string | null, ruleSet: string, decidedBy: { code: string }, hits: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }> } };
+
+export type StandardPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StandardPageQuery = { standard: { id: string, kind: string, code: string, edition: number, nameZh: string, status: StandardStatus, hash: string, publishedAt: string | null, body: string }, inForce: { edges: Array<{ node: { id: string } | null } | null> | null }, batches: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number } | null } | null> | null } };
+
+export type StandardsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StandardsPageQuery = { standards: { totalCount: number, edges: Array<{ node: { id: string, kind: string, code: string, edition: number, nameZh: string, status: StandardStatus, hash: string, publishedAt: string | null } | null } | null> | null }, inForce: { edges: Array<{ node: { id: string } | null } | null> | null } };
+
+export type RoleGuidesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleGuidesQuery = { roles: Array<{ role: Role, needs: Array<GrantScope>, may: Array<GrantScope>, excludes: Array<Role>, holders: number }> };
+
+export type GrantBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GrantBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null } };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRole;
+}>;
+
+
+export type GrantRoleMutation = { grantRole: (
+    { id: string, version: number }
+    & { ' $fragmentRefs'?: { 'Grants_UserFragment': Grants_UserFragment } }
+  ) };
+
+export type Grants_UserFragment = { id: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, grants: Array<{ id: string, role: Role, state: GrantState, validFrom: string | null, validTo: string | null, grantedBy: string, createdAt: string, revokedAt: string | null, unit: { code: string, nameZh: string } | null, section: { code: string, nameZh: string } | null, batch: { code: string, nameZh: string } | null, portfolio: Array<{ code: string, nameZh: string }> }> | null } & { ' $fragmentName'?: 'Grants_UserFragment' };
+
+export type RevokeRoleMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeRoleMutation = { revokeRole: (
+    { id: string, version: number }
+    & { ' $fragmentRefs'?: { 'Grants_UserFragment': Grants_UserFragment } }
+  ) };
+
+export type HealthPanelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HealthPanelQuery = { health: { accounts: number, disabled: number, withoutRole: number, signedIn: number, undelivered: number, chain: { sealed: number, unsealed: number, waitingSince: string | null }, failingJobs: Array<{ name: string, since: string, why: string }>, failedSignIns: Array<{ count: number, last: string, user: { id: string, name: string, login: string } }> } };
+
+export type CreateUserMutationVariables = Exact<{
+  input: CreateUser;
+}>;
+
+
+export type CreateUserMutation = { createUser: { id: string } };
+
+export type PlaceChoicesQueryVariables = Exact<{
+  keyword?: string | null | undefined;
+  units: boolean;
+}>;
+
+
+export type PlaceChoicesQuery = { sections: Array<{ id: string, code: string, nameZh: string }>, units?: { edges: Array<{ node: { id: string, code: string, nameZh: string } | null } | null> | null } };
+
+export type PasswordRuleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasswordRuleQuery = { passwordRule: { shortest: number, longest: number, ownWords: number } };
+
+export type UnitsPageQueryVariables = Exact<{
+  keyword?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitsPageQuery = { units: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, shortNameZh: string, kind: string, level: number, parent: { shortNameZh: string } | null, section: { nameZh: string } } | null } | null> | null }, sections: Array<{ id: string, code: string, nameZh: string }> };
+
+export type UserPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UserPageQuery = { user: (
+    { id: string, version: number, login: string, name: string, status: UserStatus, createdAt: string, unit: { code: string, nameZh: string } | null, section: { code: string, nameZh: string } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> }
+    & { ' $fragmentRefs'?: { 'Grants_UserFragment': Grants_UserFragment } }
+  ), failedSignIns: Array<{ count: number, last: string, user: { id: string } }> };
+
+export type SetUserStatusMutationVariables = Exact<{
+  input: SetUserStatus;
+}>;
+
+
+export type SetUserStatusMutation = { setUserStatus: { id: string, version: number, status: UserStatus } };
+
+export type EndUserSessionsMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndUserSessionsMutation = { endUserSessions: { id: string } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPassword;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { id: string, version: number } };
+
+export type UsersPageQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UsersPageQuery = { users: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, login: string, name: string, status: UserStatus, unit: { nameZh: string } | null, section: { nameZh: string } | null, grants: Array<{ id: string, role: Role, state: GrantState }> | null } | null } | null> | null }, failedSignIns: Array<{ count: number, last: string, user: { id: string } }> };
+
 export { SessionViewerFragmentDoc } from "./documents/SessionViewerFragmentDoc";
 export { ApproveForm_BatchFragmentDoc } from "./documents/ApproveForm_BatchFragmentDoc";
 export { Outbox_MessageFragmentDoc } from "./documents/Outbox_MessageFragmentDoc";
+export { TraceRow_EventFragmentDoc } from "./documents/TraceRow_EventFragmentDoc";
 export { Extensions_BatchFragmentDoc } from "./documents/Extensions_BatchFragmentDoc";
 export { Conclusion_DeclarationFragmentDoc } from "./documents/Conclusion_DeclarationFragmentDoc";
 export { Files_FileFragmentDoc } from "./documents/Files_FileFragmentDoc";
@@ -1222,17 +1520,25 @@ export { Screening_DeclarationFragmentDoc } from "./documents/Screening_Declarat
 export { Papers_FormFragmentDoc } from "./documents/Papers_FormFragmentDoc";
 export { Sheet_SheetFragmentDoc } from "./documents/Sheet_SheetFragmentDoc";
 export { Kept_SheetFragmentDoc } from "./documents/Kept_SheetFragmentDoc";
+export { Grants_UserFragmentDoc } from "./documents/Grants_UserFragmentDoc";
 export { SignInDocument } from "./documents/SignInDocument";
 export { SignOutDocument } from "./documents/SignOutDocument";
 export { CurrentViewerDocument } from "./documents/CurrentViewerDocument";
 export { UnreadNoticesDocument } from "./documents/UnreadNoticesDocument";
 export { NoticedDocument } from "./documents/NoticedDocument";
+export { AccountPageDocument } from "./documents/AccountPageDocument";
+export { ChangePasswordDocument } from "./documents/ChangePasswordDocument";
+export { SessionsDocument } from "./documents/SessionsDocument";
+export { RevokeSessionDocument } from "./documents/RevokeSessionDocument";
+export { RevokeOtherSessionsDocument } from "./documents/RevokeOtherSessionsDocument";
 export { ApprovalPageDocument } from "./documents/ApprovalPageDocument";
 export { ApprovalClocksDocument } from "./documents/ApprovalClocksDocument";
 export { PushBatchDocument } from "./documents/PushBatchDocument";
 export { PushedDeclarationsDocument } from "./documents/PushedDeclarationsDocument";
 export { ApproveBatchDocument } from "./documents/ApproveBatchDocument";
 export { AcknowledgeDocument } from "./documents/AcknowledgeDocument";
+export { AuditPageDocument } from "./documents/AuditPageDocument";
+export { TraceDetailsDocument } from "./documents/TraceDetailsDocument";
 export { BatchesPageDocument } from "./documents/BatchesPageDocument";
 export { BoardPageDocument } from "./documents/BoardPageDocument";
 export { BatchNewsDocument } from "./documents/BatchNewsDocument";
@@ -1269,6 +1575,7 @@ export { AppealAskedDocument } from "./documents/AppealAskedDocument";
 export { DecideAppealDocument } from "./documents/DecideAppealDocument";
 export { TodosDocument } from "./documents/TodosDocument";
 export { OpenBatchesDocument } from "./documents/OpenBatchesDocument";
+export { BatchNowDocument } from "./documents/BatchNowDocument";
 export { LatestNoticesDocument } from "./documents/LatestNoticesDocument";
 export { ReadNoticesDocument } from "./documents/ReadNoticesDocument";
 export { NoticesPageDocument } from "./documents/NoticesPageDocument";
@@ -1314,3 +1621,22 @@ export { SheetPageDocument } from "./documents/SheetPageDocument";
 export { KeptSheetDocument } from "./documents/KeptSheetDocument";
 export { SaveScoreDocument } from "./documents/SaveScoreDocument";
 export { SaveSheetDocument } from "./documents/SaveSheetDocument";
+export { PaletteFindsDocument } from "./documents/PaletteFindsDocument";
+export { CodesInForceDocument } from "./documents/CodesInForceDocument";
+export { PreviewScreeningDocument } from "./documents/PreviewScreeningDocument";
+export { StandardPageDocument } from "./documents/StandardPageDocument";
+export { StandardsPageDocument } from "./documents/StandardsPageDocument";
+export { RoleGuidesDocument } from "./documents/RoleGuidesDocument";
+export { GrantBatchesDocument } from "./documents/GrantBatchesDocument";
+export { GrantRoleDocument } from "./documents/GrantRoleDocument";
+export { RevokeRoleDocument } from "./documents/RevokeRoleDocument";
+export { HealthPanelDocument } from "./documents/HealthPanelDocument";
+export { CreateUserDocument } from "./documents/CreateUserDocument";
+export { PlaceChoicesDocument } from "./documents/PlaceChoicesDocument";
+export { PasswordRuleDocument } from "./documents/PasswordRuleDocument";
+export { UnitsPageDocument } from "./documents/UnitsPageDocument";
+export { UserPageDocument } from "./documents/UserPageDocument";
+export { SetUserStatusDocument } from "./documents/SetUserStatusDocument";
+export { EndUserSessionsDocument } from "./documents/EndUserSessionsDocument";
+export { ResetPasswordDocument } from "./documents/ResetPasswordDocument";
+export { UsersPageDocument } from "./documents/UsersPageDocument";

@@ -1,4 +1,6 @@
+import { accountRoute } from "./account";
 import { approvalRoute } from "./approval";
+import { auditRoute } from "./audit";
 import { batchRoutes } from "./batches";
 import { deskRoute } from "./desk";
 import { filingRoutes } from "./filing";
@@ -10,6 +12,8 @@ import { reviewRoutes } from "./review";
 import { rootRoute } from "./root";
 import { scoringRoutes } from "./scoring";
 import { shellRoute } from "./shell";
+import { standardRoutes } from "./standards";
+import { systemRoutes } from "./system";
 
 /**
  * All pages behind the door. A new one: its route in a file of this folder named after its verb,
@@ -27,6 +31,10 @@ export const routeTree = rootRoute.addChildren([
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,
+    ...standardRoutes,
+    ...systemRoutes,
+    auditRoute,
+    accountRoute,
     deskRoute.addChildren([]), // pages with antd
   ]),
 ]);

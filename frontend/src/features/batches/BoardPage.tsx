@@ -5,6 +5,7 @@ import { BoardPageDocument, type BoardPageQuery } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Clocks } from "~/ui/Clocks";
 import { PageHeader } from "~/ui/PageHeader";
+import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
 import { Bars } from "./Bars";
 import { BatchDates } from "./BatchDates";
@@ -35,6 +36,7 @@ type Props = { progress: BoardPageQuery["batchProgress"]; renew: () => void };
 
 function Board({ progress, renew }: Props) {
   const { t } = useWords("batches", "stages");
+  const may = useMay();
   const { batch } = progress;
   const sheets = (["invited", "accepted", "scoring", "submitted", "overdue"] as const).map((key) => ({
     key,
@@ -43,6 +45,7 @@ function Board({ progress, renew }: Props) {
     to: { batch: batch.id, stages: ["INDIVIDUAL_REVIEW" as const, "PANEL_FORMING" as const] },
     bad: key === "overdue",
   }));
+  const panels = sheets.some(({ count }) => count > 0);
   return (
     <>
       <PageHeader
@@ -54,9 +57,11 @@ function Board({ progress, renew }: Props) {
             <Link to="/batches/$batchId/reports" params={{ batchId: batch.id }} className="button">
               {t("board.reports")}
             </Link>
-            <Link to="/batches/$batchId/approval" params={{ batchId: batch.id }} className="button">
-              {t("board.approval")}
-            </Link>
+            {may("outbox") && (
+              <Link to="/batches/$batchId/approval" params={{ batchId: batch.id }} className="button">
+                {t("board.approval")}
+              </Link>
+            )}
           </>
         }
       />
@@ -78,13 +83,13 @@ function Board({ progress, renew }: Props) {
             title={t("board.outcomes")}
             rows={progress.outcomes.map(({ outcome, count, amount }) => ({
               key: outcome,
-              label: t(`outcomes.${outcome}`),
+              label: t(`ui:outcomes.${outcome}`),
               count,
               amount,
               to: { batch: batch.id, outcome },
             }))}
           />
-          <Bars title={t("board.sheets")} rows={sheets} />
+          {panels && <Bars title={t("board.sheets")} rows={sheets} />}
         </div>
       </div>
       <SectionTable batchId={batch.id} sections={progress.sections} />

@@ -19,8 +19,10 @@ export function History({ declaration, guide }: Props) {
       <ol className="timeline">
         {rows.map((row) => (
           <li key={row.id}>
-            <b>{words.find("filing", `did.${row.action}`) ?? row.action}</b>
-            {row.revision > 0 && <span className="soft">{t("revision", { no: row.revision })}</span>}
+            <p>
+              <b>{words.find("filing", `did.${row.action}`) ?? row.action}</b>{" "}
+              {row.revision > 0 && <span className="soft">{t("revision", { no: row.revision })}</span>}
+            </p>
             <small className="soft">
               {row.actorName}
               {row.actorRole !== "SYSTEM" && `（${t(`app:roles.${row.actorRole}`)}）`} ·{" "}

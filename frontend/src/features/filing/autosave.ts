@@ -85,7 +85,6 @@ export class Autosave<Value, Found> {
 
   async #run(): Promise<boolean> {
     while (this.unsafe()) {
-      // biome-ignore lint/suspicious/noAssignInExpressions: one save is under way at a time
       this.#unanswered ??= { value: this.#latest };
       const { value } = this.#unanswered;
       this.#show({ kind: "saving" });

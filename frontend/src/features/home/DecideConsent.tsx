@@ -26,7 +26,7 @@ export function DecideConsent({ declarationID, consentID }: { declarationID: str
           <>
             <p>
               {t(`acts.${act}`)}
-              {outcome && t("toOutcome", { outcome: t(`outcomes.${outcome}`) })}
+              {outcome && t("toOutcome", { outcome: t(`ui:outcomes.${outcome}`) })}
               <small className="soft"> {t("askedBy", { name: askedByName, at: minuteOf(createdAt) })}</small>
             </p>
             <YesOrNo yes={t("agree")} no={t("disagree")} onChoose={setGive} />

@@ -37,9 +37,33 @@ export function TodoLine({ todo }: { todo: Todo }) {
   );
 }
 
+/** What a section does beside the declared form. */
+const reviews = ["SECTION_REVIEW", "EXEMPT"];
+
 /** The way to where it is done. */
 function Way({ todo, children }: { todo: Todo; children: string }) {
-  const { declarationID } = todo;
+  const { kind, declarationID, sheetID, reportID } = todo;
+  if (sheetID) {
+    return (
+      <Link to="/scoring/$sheetId" params={{ sheetId: sheetID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (reportID) {
+    return (
+      <Link to="/reports/$reportId" params={{ reportId: reportID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (declarationID && reviews.includes(kind)) {
+    return (
+      <Link to="/review/$declarationId" params={{ declarationId: declarationID }}>
+        {children}
+      </Link>
+    );
+  }
   if (declarationID) {
     return (
       <Link to="/declarations/$declarationId" params={{ declarationId: declarationID }}>

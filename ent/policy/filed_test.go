@@ -1,0 +1,134 @@
+package policy_test
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/consent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/targetreview"
+	"hengxiao/ent/viewer"
+)
+
+// unitAt is a unit with its section and the department over it.
+type unitAt struct{ name, section, parent string }
+
+var units = map[string][]unitAt{
+	home: {{"edu", "EDU", ""}, {"city", "CITY", ""}, {"school", "EDU", "edu"}},
+	away: {{"awayUnit", "AWAY", ""}},
+}
+
+// filedAt is a declaration of a unit at a stage, with its rounds.
+type filedAt struct {
+	name, unit string
+	stage      declaration.Stage
+	rounds     []roundAt
+}
+
+// roundAt is a round with the sheets of its experts.
+type roundAt struct {
+	status reviewround.Status
+	sheets map[string]expertsheet.Status
+}
+
+// filed are the declarations: in draft, with a panel being formed, at work, at
+// work for the second time, in a meeting, concluded, and pushed.
+var filed = map[string][]filedAt{
+	home: {
+		{"draft", "school", "DRAFT", nil},
+		{"forming", "edu", "PANEL_FORMING", []roundAt{
+			{"FORMING", map[string]expertsheet.Status{"E1": "INVITED", "E2": "ACCEPTED"}}}},
+		{"panel", "city", "INDIVIDUAL_REVIEW", []roundAt{
+			{"INDIVIDUAL", map[string]expertsheet.Status{"E1": "SCORING", "E2": "SUBMITTED", "E3": "DECLINED", "E5": "SCORING"}}}},
+		{"again", "city", "INDIVIDUAL_REVIEW", []roundAt{
+			{"CLOSED", map[string]expertsheet.Status{"E1": "LOCKED", "E3": "LOCKED"}},
+			{"INDIVIDUAL", map[string]expertsheet.Status{"E2": "SCORING"}}}},
+		{"meeting", "edu", "COLLECTIVE_REVIEW", []roundAt{
+			{"COLLECTIVE", map[string]expertsheet.Status{"E1": "LOCKED", "E2": "LOCKED", "E3": "RECUSED"}}}},
+		{"closed", "city", "REVIEW_CLOSED", []roundAt{
+			{"CLOSED", map[string]expertsheet.Status{"E1": "VOID", "E2": "LOCKED", "E3": "LOCKED"}}}},
+		{"pushed", "school", "PUSHED", nil},
+	},
+	away: {{"away", "awayUnit", "DRAFT", nil}},
+}
+
+// file makes a declaration; a row that belongs to it bears its name, or begins with it.
+func (s *scene) file(ctx context.Context, division string, f filedAt) {
+	db, n := s.db, f.name
+	var unit, section uuid.UUID
+	for _, u := range units[division] {
+		if u.name == f.unit {
+			unit, section = s.id("units", u.name), s.id("sections", u.section)
+		}
+	}
+	project, id, batch := s.name("projects", n), s.name("declarations", n), s.id("batches", division)
+	s.made(db.Project.Create().SetID(project).SetCode(n).SetNameZh(n).SetUnitID(unit).SetSectionID(section).Exec(ctx))
+	s.made(db.Declaration.Create().SetID(id).SetProjectID(project).SetBatchID(batch).SetUnitID(unit).SetSectionID(section).
+		SetBudgetYear(2027).SetCode(n).SetNameZh(n).SetStage(f.stage).SetStageSince(moment).SetForm(withPeople()).Exec(ctx))
+	s.made(db.DeclarationVersion.Create().SetID(s.name("declaration_versions", n)).SetDeclarationID(id).SetNo(1).
+		SetForm(withPeople()).SetHash("").SetSubmittedBy("经办").Exec(ctx))
+	s.made(db.Indicator.Create().SetID(s.name("indicators", n)).SetDeclarationID(id).SetNo(1).SetHorizon("ANNUAL").
+		SetLevel1("l1").SetLevel2("l2").SetNameZh("面积").SetOperator("GE").SetTarget("1").Exec(ctx))
+	for name, removed := range map[string]bool{n: false, n + "/removed": true} {
+		s.made(db.Attachment.Create().SetID(s.name("attachments", name)).SetDeclarationID(id).SetKind("OTHER").SetName("a.pdf").
+			SetMime("application/pdf").SetSize(1).SetSha256("").SetRemoved(removed).Exec(ctx))
+	}
+	s.made(db.Verdict.Create().SetID(s.name("verdicts", n)).SetDeclarationID(id).SetRevision(1).
+		SetHits([]form.RuleHit{}).SetRuleSet("1").Exec(ctx))
+	s.made(db.Appeal.Create().SetID(s.name("appeals", n)).SetDeclarationID(id).SetText("申诉").SetAskedByName("负责人").Exec(ctx))
+	s.made(db.Question.Create().SetID(s.name("questions", n)).SetDeclarationID(id).SetSheetID(uuid.New()).SetText("单价？").Exec(ctx))
+	s.made(db.Report.Create().SetID(s.name("reports", n)).SetBatchID(batch).SetDeclarationID(id).SetTitle("t").SetBody("{}").Exec(ctx))
+	s.made(db.OutboxMessage.Create().SetID(s.name("outbox_messages", n)).SetDeclarationID(id).SetKey(n).SetPayload("{}").
+		SetHash("").SetNextAt(moment).Exec(ctx))
+	s.judge(ctx, n, id)
+	s.step(ctx, n, id, nil)
+	for i, round := range f.rounds {
+		s.hold(ctx, n, id, i+1, round)
+	}
+}
+
+// withPeople is a form that names the unit's people.
+func withPeople() form.Declaration {
+	who, phone := "联系人", "0757-86330000"
+	return form.Declaration{Leader: &who, Contact: &who, Phone: &phone}
+}
+
+// judge makes what the bureau decided, is deciding, and asked a second person for.
+func (s *scene) judge(ctx context.Context, n string, id uuid.UUID) {
+	for name, decision := range map[string]targetreview.Decision{n: "PASSED", n + "/open": "OPEN", n + "/asked": "REJECT_ASKED"} {
+		s.made(s.db.TargetReview.Create().SetID(s.name("target_reviews", name)).SetDeclarationID(id).SetRevision(1).
+			SetReviewerName("科员").SetItems([]form.ReviewItem{}).SetDecision(decision).Exec(ctx))
+	}
+	for name, act := range map[string]consent.Act{n: "SECTION_REJECT", n + "/draw": "PANEL_DRAW", n + "/void": "SHEET_VOID"} {
+		s.made(s.db.Consent.Create().SetID(s.name("consents", name)).SetDeclarationID(id).SetAct(act).SetRole(viewer.PerfOffice).
+			SetReason("理由").SetAskedBy(uuid.New()).SetAskedByName("科员").Exec(ctx))
+	}
+}
+
+func (s *scene) step(ctx context.Context, name string, id uuid.UUID, sheet *uuid.UUID) {
+	s.made(s.db.StageChange.Create().SetID(s.name("stage_changes", name)).SetDeclarationID(id).SetNillableSheetID(sheet).
+		SetAction("step").SetFromStage("").SetToStage("").SetActorName("某人").SetActorRole(viewer.Expert).Exec(ctx))
+}
+
+// hold makes a round with a line and a step for each sheet: panel/E1, and in the
+// second round panel/E1#2.
+func (s *scene) hold(ctx context.Context, n string, id uuid.UUID, no int, at roundAt) {
+	suffix := map[int]string{2: "#2"}[no]
+	round := s.name("review_rounds", n+suffix)
+	s.made(s.db.ReviewRound.Create().SetID(round).SetDeclarationID(id).SetNo(no).SetRevision(1).SetStatus(at.status).Exec(ctx))
+	for expert, status := range at.sheets {
+		name := n + "/" + expert + suffix
+		sheet := s.name("expert_sheets", name)
+		s.made(s.db.ExpertSheet.Create().SetID(sheet).SetDeclarationID(id).SetRoundID(round).SetExpertID(s.id("experts", expert)).
+			SetLabel("专家").SetProjectName(n).SetUnitName("u").SetStatus(status).SetTotal(exact.MustPoints("88.00")).
+			SetScored(15).SetText("同意").SetHash("hash").SetReason("理由").Exec(ctx))
+		s.made(s.db.ScoreLine.Create().SetID(s.name("score_lines", name)).SetSheetID(sheet).SetItem("A1").
+			SetPoints(exact.MustPoints("8.00")).Exec(ctx))
+		s.step(ctx, name, id, &sheet)
+	}
+}

@@ -1,0 +1,273 @@
+package graph_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/domaintest"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/term"
+	"hengxiao/ent/trace"
+	"hengxiao/ent/viewer"
+)
+
+// The people whom the scene adds to the district.
+const (
+	chair   domaintest.Persona = "chair"  // 组长, with an entry in the library and no other role
+	dual    domaintest.Persona = "dual"   // 经办 of 205001 and expert
+	agency  domaintest.Persona = "agency" // 第三方
+	leaders domaintest.Persona = "leaderCity"
+
+	officeOther  domaintest.Persona = "officeOther"
+	leaderOther  domaintest.Persona = "leaderOther"
+	expertOther  domaintest.Persona = "expertOther"
+	auditorOther domaintest.Persona = "auditorOther"
+	adminOther   domaintest.Persona = "adminOther"
+	keeperOther  domaintest.Persona = "keeperOther" // 安全管理员
+)
+
+// What must not be read by everybody, to be found in any answer.
+const (
+	contactName  = "联系人甲"
+	contactPhone = "0757-86331234"
+	sheetWords   = "机密评语"
+	lineWords    = "机密扣分理由"
+)
+
+// scene is a district in which every kind of row exists for each way in which
+// viewers differ, in both divisions.
+type scene struct {
+	*stand
+	ids map[string]uuid.UUID // by kind and name: "sheet road/E01"
+}
+
+// onScene runs a test before the scene on both databases.
+func onScene(t *testing.T, test func(*testing.T, *scene)) {
+	each(t, func(t *testing.T, s *stand) {
+		sc := &scene{stand: s, ids: map[string]uuid.UUID{}}
+		sc.ids["batch home"] = s.Batch.ID
+		for _, e := range s.Experts {
+			sc.ids["expert "+e.Code] = e.ID
+		}
+		err := s.Store.InTx(trace.Quiet(s.Stranger()), func(ctx context.Context) error {
+			db := ent.FromContext(ctx)
+			sc.people(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, []newcomer{
+				{chair, "", "", []viewer.Role{viewer.PanelLeader}, "E10"},
+				{dual, "205001", "", []viewer.Role{viewer.UnitClerk, viewer.Expert}, "E11"},
+				{agency, "", "", []viewer.Role{viewer.Agency}, ""},
+				{leaders, "", "KS_CITY", []viewer.Role{viewer.Leader}, ""},
+			})
+			sc.people(viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene"), db, []newcomer{
+				{officeOther, "", "", []viewer.Role{viewer.PerfOffice, viewer.BudgetSection}, ""},
+				{leaderOther, "", "", []viewer.Role{viewer.Leader}, ""},
+				{expertOther, "", "", []viewer.Role{viewer.Expert}, "E90"},
+				{auditorOther, "", "", []viewer.Role{viewer.Auditor}, ""},
+				{adminOther, "", "", []viewer.Role{viewer.Admin}, ""},
+				{keeperOther, "", "", []viewer.Role{viewer.SecurityAdmin}, ""},
+			})
+			sc.cases(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, s.Batch.ID, cases)
+			away := viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene")
+			batch := db.Batch.Create().SetCode("2027").SetNameZh("2027 年预算项目申报").SetBudgetYear(2027).
+				SetStatus("OPEN").SetStandards(s.Batch.Standards).SaveX(away)
+			sc.ids["batch away"] = batch.ID
+			sc.cases(away, db, batch.ID, casesOther)
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		test(t, sc)
+	})
+}
+
+// id is the id of a row of the scene.
+func (s *scene) id(name string) string {
+	s.t.Helper()
+	id, known := s.ids[name]
+	if !known {
+		s.t.Fatalf("the scene has no %s", name)
+	}
+	return id.String()
+}
+
+// everybody are all people of both divisions.
+func (s *scene) everybody() []domaintest.Persona {
+	var people []domaintest.Persona
+	for name := range s.ids {
+		if who, ok := strings.CutPrefix(name, "user "); ok {
+			people = append(people, domaintest.Persona(who))
+		}
+	}
+	slices.Sort(people)
+	return people
+}
+
+// home are the people of the division in which most of the scene lies.
+func (s *scene) home() []domaintest.Persona {
+	return slices.DeleteFunc(s.everybody(), func(who domaintest.Persona) bool {
+		return viewer.FromContext(s.As(who)).Division != domaintest.Division
+	})
+}
+
+type newcomer struct {
+	who           domaintest.Persona
+	unit, section string
+	roles         []viewer.Role
+	expert        string
+}
+
+func (s *scene) people(ctx context.Context, db *ent.Client, all []newcomer) {
+	for _, p := range all {
+		create := db.User.Create().SetLogin(string(p.who)).SetName("本人" + string(p.who)).SetPasswordHash("-")
+		if p.unit != "" {
+			create.SetUnit(s.Units[p.unit])
+		}
+		user := create.SaveX(ctx)
+		for _, role := range p.roles {
+			grant := db.RoleGrant.Create().SetUser(user).SetRole(role).SetGrantedBy("于安全")
+			if role == viewer.UnitClerk {
+				grant.SetUnitID(s.Units[p.unit].ID)
+			}
+			if p.section != "" {
+				grant.SetPortfolio([]uuid.UUID{s.Sections[p.section].ID})
+			}
+			grant.ExecX(ctx)
+		}
+		if p.expert != "" {
+			s.ids["expert "+p.expert] = db.Expert.Create().SetCode(p.expert).SetNameZh("专家姓名" + p.expert).
+				SetEmployerZh("某单位").SetEmployerKind("FIRM").SetUserID(user.ID).SaveX(ctx).ID
+		}
+	}
+	db.Expert.Update().SetConflictUnits([]string{"999999"}).SetReviewsThisYear(1).ExecX(ctx)
+	for _, u := range db.User.Query().AllX(ctx) {
+		s.belongings(ctx, db, u)
+	}
+}
+
+// belongings are one row of each kind that people have of their own, and traces of
+// what they did by hand and through the machine.
+func (s *scene) belongings(ctx context.Context, db *ent.Client, u *ent.User) {
+	now := s.Clock.Now()
+	s.ids["user "+u.Login] = u.ID
+	s.ids["grant "+u.Login] = db.RoleGrant.Query().Where(rolegrant.UserID(u.ID)).FirstIDX(ctx)
+	s.ids["notice "+u.Login] = db.Notice.Create().SetUserID(u.ID).SetKind("k").SetSubject("s").SaveX(ctx).ID
+	s.ids["session "+u.Login] = db.Session.Create().SetUserID(u.ID).SetRefreshHash(u.Login).SetRotatedAt(now).
+		SetLastUsedAt(now).SetExpiresAt(now.AddDate(1, 0, 0)).SaveX(ctx).ID
+	for _, object := range []string{ent.TypeDeclaration, ent.TypeExpertSheet, ent.TypeUser} {
+		for by, reason := range map[string]string{"hand": "", "machine": "on somebody's behalf"} {
+			db.AuditEvent.Create().SetDivision(u.Division).SetOccurredAt(now).SetAction("update").SetObjectType(object).
+				SetObjectID(u.Login + "/" + by).SetActorID(u.ID).SetActorLogin(u.Login).SetReason(reason).SetChanged(`{"a":"1"}`).ExecX(ctx)
+		}
+	}
+}
+
+// filed is a declaration at a stage, and its round with the sheets of experts.
+type filed struct {
+	name, unit string
+	stage      declaration.Stage
+	round      reviewround.Status
+	sheets     map[string]expertsheet.Status
+}
+
+var cases = []filed{
+	{"draft", "205001", "DRAFT", "", nil},
+	{"school", "205101", "INDIVIDUAL_REVIEW", "INDIVIDUAL",
+		map[string]expertsheet.Status{"E01": "SCORING", "E02": "SUBMITTED", "E03": "SCORING", "E06": "DECLINED"}},
+	{"road", "212001", "COLLECTIVE_REVIEW", "COLLECTIVE",
+		map[string]expertsheet.Status{"E01": "LOCKED", "E02": "LOCKED", "E10": "LOCKED", "E11": "LOCKED", "E04": "RECUSED"}},
+	{"bridge", "212001", "REVIEW_CLOSED", "CLOSED",
+		map[string]expertsheet.Status{"E01": "LOCKED", "E02": "LOCKED", "E05": "LOCKED", "E06": "VOID"}},
+	{"pushed", "205101", "PUSHED", "", nil},
+}
+
+var casesOther = []filed{
+	{"away", "606001", "COLLECTIVE_REVIEW", "COLLECTIVE", map[string]expertsheet.Status{"E90": "LOCKED"}},
+	{"awayDraft", "606001", "DRAFT", "", nil},
+}
+
+func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all []filed) {
+	for i, f := range all {
+		u, n := s.Units[f.unit], f.name
+		name, contact, phone := "项目"+n, contactName, contactPhone
+		typed := form.Declaration{NameZh: &name, Leader: &contact, Contact: &contact, Phone: &phone}
+		p := db.Project.Create().SetCode(fmt.Sprintf("2027-%s-%03d", f.unit, i+1)).SetNameZh(name).SetUnit(u).SetSectionID(u.SectionID).SaveX(ctx)
+		d := db.Declaration.Create().SetProjectID(p.ID).SetBatchID(batch).SetUnit(u).SetSectionID(u.SectionID).
+			SetBudgetYear(2027).SetCode(p.Code).SetNameZh(name).SetStage(f.stage).SetStageSince(s.Clock.Now()).SetForm(typed).
+			SetRevision(1).SetReviewRound(1).SetAmount(exact.MustMoney("100")).SetOutcome(term.ByExpert).SaveX(ctx)
+		s.ids["project "+n], s.ids["declaration "+n] = p.ID, d.ID
+		db.DeclarationVersion.Create().SetDeclarationID(d.ID).SetNo(1).SetForm(typed).SetHash("h").SetSubmittedBy("经办").ExecX(ctx)
+		db.Indicator.Create().SetDeclarationID(d.ID).SetNo(1).SetHorizon("ANNUAL").SetLevel1("OUTPUT").SetLevel2("QUANTITY").
+			SetNameZh("面积").SetOperator("GE").SetTarget("1").ExecX(ctx)
+		s.ids["attachment "+n] = db.Attachment.Create().SetDeclarationID(d.ID).SetKind("OTHER").SetName("a.pdf").
+			SetMime("application/pdf").SetSize(1).SetSha256("h").SaveX(ctx).ID
+		db.Verdict.Create().SetDeclarationID(d.ID).SetRevision(1).SetHits([]form.RuleHit{}).SetRuleSet("1").ExecX(ctx)
+		db.StageChange.Create().SetDeclarationID(d.ID).SetAction("submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
+			SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
+		db.TargetReview.Create().SetDeclarationID(d.ID).SetRevision(1).SetReviewerName("科员").SetItems([]form.ReviewItem{}).
+			SetDecision("PASSED").ExecX(ctx)
+		s.ids["consent "+n] = db.Consent.Create().SetDeclarationID(d.ID).SetAct("SECTION_REJECT").SetRole(viewer.PerfOffice).
+			SetReason("理由").SetAskedBy(uuid.New()).SetAskedByName("科员").SaveX(ctx).ID
+		s.ids["appeal "+n] = db.Appeal.Create().SetDeclarationID(d.ID).SetText("申诉").SetAskedByName("负责人").SaveX(ctx).ID
+		s.ids["question "+n] = db.Question.Create().SetDeclarationID(d.ID).SetSheetID(uuid.New()).SetText("单价？").SaveX(ctx).ID
+		s.ids["report "+n] = db.Report.Create().SetBatchID(batch).SetDeclarationID(d.ID).SetTitle("t").SetBody("{}").SaveX(ctx).ID
+		db.OutboxMessage.Create().SetDeclarationID(d.ID).SetKey(p.Code + "-1").SetPayload("{}").SetHash("h").SetNextAt(s.Clock.Now()).ExecX(ctx)
+		if _, made := s.ids["extension "+f.unit]; !made {
+			s.ids["extension "+f.unit] = db.Extension.Create().SetBatchID(batch).SetUnit(u).SetReason("迁址").SaveX(ctx).ID
+		}
+		if f.round != "" {
+			s.hold(ctx, db, d, f)
+		}
+	}
+}
+
+// hold makes the round of a declaration; each sheet says the same.
+func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f filed) {
+	round := db.ReviewRound.Create().SetDeclarationID(d.ID).SetNo(1).SetRevision(1).SetStatus(f.round).SetRecord("{}").SaveX(ctx)
+	s.ids["round "+f.name] = round.ID
+	for code, status := range f.sheets {
+		sheet := db.ExpertSheet.Create().SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(s.ids["expert "+code]).
+			SetLabel("专家" + code[2:]).SetProjectName(d.NameZh).SetUnitName(f.unit).SetStatus(status).
+			SetTotal(exact.MustPoints("88.37")).SetScored(15).SetPriority(2).SetOpinion(term.AgreeCut).
+			SetSuggestedAmount(exact.MustMoney("77.77")).SetLineCuts([]form.LineCut{{Line: 1, Cut: exact.MustMoney("22.23"), Reason: "C1"}}).
+			SetText(sheetWords).SetChanges(sheetWords).SetHash("hash").SetSubmittedAt(s.Clock.Now()).SaveX(ctx)
+		s.ids["sheet "+f.name+"/"+code] = sheet.ID
+		db.ScoreLine.Create().SetSheetID(sheet.ID).SetItem("A1").SetPoints(exact.MustPoints("8.00")).SetComment(lineWords).ExecX(ctx)
+		db.StageChange.Create().SetDeclarationID(d.ID).SetSheetID(sheet.ID).SetAction("accept").SetFromStage("INVITED").
+			SetToStage("ACCEPTED").SetActorName("专家姓名" + code).SetActorRole(viewer.Expert).ExecX(ctx)
+		if status == expertsheet.StatusLOCKED {
+			s.assess(ctx, db, sheet, code, len(s.ids))
+		}
+	}
+}
+
+// assess marks a sheet, its expert's year once, and pays for it on a list of its own.
+func (s *scene) assess(ctx context.Context, db *ent.Client, sheet *ent.ExpertSheet, code string, no int) {
+	points, money, standard := exact.MustPoints("95.00"), exact.MustMoney("0.1"), uuid.New()
+	db.SheetMark.Create().SetSheetID(sheet.ID).SetExpertID(sheet.ExpertID).SetStandardID(standard).SetYear(2026).
+		SetItems([]form.MarkItem{}).SetTotal(points).SetStanding(term.Outstanding).SetMarkedBy("罗绩效").ExecX(ctx)
+	batch := db.Declaration.GetX(ctx, sheet.DeclarationID).BatchID
+	list := db.PayList.Create().SetBatchID(batch).SetNo(no).SetStandardID(standard).SetStatus("APPROVED").
+		SetPreparedBy("罗绩效").SaveX(ctx)
+	paid := db.Payment.Create().SetPayList(list).SetExpertID(sheet.ExpertID).SetCode(code).SetNameZh("专家姓名" + code).
+		SetBatchName("批次").SetSheetCount(1).SetGross(money).SetTax(0).SetNet(money).SaveX(ctx)
+	db.PayLine.Create().SetPayment(paid).SetSheetID(sheet.ID).SetProjectName("项目").SetAmount(money).SetLeads(false).SetMet(false).ExecX(ctx)
+	if _, done := s.ids["year "+code]; done {
+		return
+	}
+	s.ids["year "+code] = db.YearMark.Create().SetExpertID(sheet.ExpertID).SetStandardID(standard).SetYear(2026).
+		SetFigures(form.YearFigures{}).SetItems([]form.MarkItem{}).SetTotal(points).SetStanding(term.Outstanding).
+		SetHonours([]string{}).SetGivenBy("罗绩效").SaveX(ctx).ID
+	db.ExpertMeasure.Create().SetExpertID(sheet.ExpertID).SetKind("PAUSE").SetRule("OVERDUE").SetReason("逾期").
+		SetTakenByName("系统").ExecX(ctx)
+}
