@@ -47,6 +47,18 @@ func (r *Resolver) Declaration() generated.DeclarationResolver { return declarat
 // ExpertSheet resolves what a sheet's row does not hold.
 func (r *Resolver) ExpertSheet() generated.ExpertSheetResolver { return sheetFields{} }
 
+// ExpertMeasure resolves what a measure's row does not hold.
+func (r *Resolver) ExpertMeasure() generated.ExpertMeasureResolver { return measureFields{} }
+
+// ExpertYear resolves the buttons of an expert's year.
+func (r *Resolver) ExpertYear() generated.ExpertYearResolver { return expertYearFields{} }
+
+// MarkedReview resolves the buttons of a review.
+func (r *Resolver) MarkedReview() generated.MarkedReviewResolver { return reviewFields{} }
+
+// PayList resolves what a pay list's row does not hold.
+func (r *Resolver) PayList() generated.PayListResolver { return payListFields{} }
+
 // Report resolves what a report's row does not hold.
 func (r *Resolver) Report() generated.ReportResolver { return reportFields{} }
 

@@ -62,6 +62,7 @@ func onScene(t *testing.T, test func(*testing.T, *scene)) {
 	each(t, func(t *testing.T, s *stand) {
 		sc := &scene{stand: s, ids: map[string]uuid.UUID{}}
 		sc.ids["batch"] = s.Batch.ID
+		sc.ids["batch home"] = s.Batch.ID
 		for _, e := range s.Experts {
 			sc.ids["expert "+e.Code] = e.ID
 		}
@@ -288,5 +289,29 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 		db.ScoreLine.Create().SetSheetID(sheet.ID).SetItem("A1").SetPoints(exact.MustPoints("8.00")).SetComment(secretComment + name).ExecX(ctx)
 		db.StageChange.Create().SetDeclarationID(d.ID).SetSheetID(sheet.ID).SetAction("accept").SetFromStage("INVITED").
 			SetToStage("ACCEPTED").SetActorName(secretName + code).SetActorRole(viewer.Expert).ExecX(ctx)
+		if status == expertsheet.StatusLOCKED {
+			s.assess(ctx, db, sheet, code, len(s.ids))
+		}
 	}
+}
+
+// assess marks a sheet, its expert's year once, and pays for it on a list of its own.
+func (s *scene) assess(ctx context.Context, db *ent.Client, sheet *ent.ExpertSheet, code string, no int) {
+	points, money, standard := exact.MustPoints("95.00"), exact.MustMoney("0.1"), uuid.New()
+	db.SheetMark.Create().SetSheetID(sheet.ID).SetExpertID(sheet.ExpertID).SetStandardID(standard).SetYear(2026).
+		SetItems([]form.MarkItem{}).SetTotal(points).SetStanding(term.Outstanding).SetMarkedBy("罗绩效").ExecX(ctx)
+	batch := db.Declaration.GetX(ctx, sheet.DeclarationID).BatchID
+	list := db.PayList.Create().SetBatchID(batch).SetNo(no).SetStandardID(standard).SetStatus("APPROVED").
+		SetPreparedBy("罗绩效").SaveX(ctx)
+	paid := db.Payment.Create().SetPayList(list).SetExpertID(sheet.ExpertID).SetCode(code).SetNameZh("专家姓名" + code).
+		SetBatchName("批次").SetSheetCount(1).SetGross(money).SetTax(0).SetNet(money).SaveX(ctx)
+	db.PayLine.Create().SetPayment(paid).SetSheetID(sheet.ID).SetProjectName("项目").SetAmount(money).SetLeads(false).SetMet(false).ExecX(ctx)
+	if _, done := s.ids["year "+code]; done {
+		return
+	}
+	s.ids["year "+code] = db.YearMark.Create().SetExpertID(sheet.ExpertID).SetStandardID(standard).SetYear(2026).
+		SetFigures(form.YearFigures{}).SetItems([]form.MarkItem{}).SetTotal(points).SetStanding(term.Outstanding).
+		SetHonours([]string{}).SetGivenBy("罗绩效").SaveX(ctx).ID
+	db.ExpertMeasure.Create().SetExpertID(sheet.ExpertID).SetKind("PAUSE").SetRule("OVERDUE").SetReason("逾期").
+		SetTakenByName("系统").ExecX(ctx)
 }

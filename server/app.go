@@ -104,6 +104,7 @@ func (a *app) routes() (http.Handler, error) {
 	mux.Handle("GET /metrics", a.meters.handler())
 	mux.Handle("GET /files/{id}", a.recognised(a.inTurn(http.HandlerFunc(a.download))))
 	mux.Handle("POST /files", a.sameOrigin(a.recognised(a.inTurn(http.HandlerFunc(a.upload)))))
+	mux.Handle("GET /pay-lists/{file}", a.recognised(a.inTurn(http.HandlerFunc(a.payList))))
 	mux.Handle("GET /reports/{file}", a.reports(face))
 	if a.demo() || a.graphiql {
 		graphiql(mux)

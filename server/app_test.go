@@ -145,6 +145,7 @@ func TestTheHouse(t *testing.T) {
 	t.Run("a token that is none lets nobody in", h.within(forgedTokens))
 	t.Run("a file comes back to those who may see it", h.within(fileRoundTrip))
 	t.Run("a report opens in Word", h.within(reportInWord))
+	t.Run("a pay list is handed out once it is approved", h.within(payListHandedOut))
 	t.Run("a closed report is as absent", h.within(reportClosed))
 	t.Run("a stream tells what is committed and ends with its session", h.within(streamEnds))
 	t.Run("every route is clothed and none shows the inside", h.within(everyRoute))

@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/notice"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/viewer"
 )
@@ -88,9 +89,7 @@ func write(ctx context.Context, db *ent.Client, people []uuid.UUID, news News, a
 // Holders are the people who hold a role in the division today, in a section where
 // one is named.
 func Holders(ctx context.Context, db *ent.Client, role viewer.Role, section *uuid.UUID) ([]uuid.UUID, error) {
-	today := clock.DateOf(clock.Now(ctx))
-	q := db.RoleGrant.Query().Where(rolegrant.RoleEQ(role), rolegrant.RevokedAtIsNil()).
-		Where(rolegrant.Or(rolegrant.ValidToIsNil(), rolegrant.ValidToGTE(today)))
+	q := db.RoleGrant.Query().Where(rolegrant.RoleEQ(role), valid(ctx))
 	if section != nil {
 		q.Where(rolegrant.SectionID(*section))
 	}
@@ -102,16 +101,20 @@ func Holders(ctx context.Context, db *ent.Client, role viewer.Role, section *uui
 	return people, err
 }
 
+// valid are the grants that hold today.
+func valid(ctx context.Context) predicate.RoleGrant {
+	today := clock.DateOf(clock.Now(ctx))
+	return rolegrant.And(rolegrant.RevokedAtIsNil(), rolegrant.Or(rolegrant.ValidToIsNil(), rolegrant.ValidToGTE(today)))
+}
+
 // holders are the people who hold one of the roles in the declaration's scope.
 func holders(ctx context.Context, db *ent.Client, d *ent.Declaration, roles []viewer.Role) ([]uuid.UUID, error) {
 	unit, err := db.Unit.Get(ctx, d.UnitID)
 	if err != nil {
 		return nil, err
 	}
-	today := clock.DateOf(clock.Now(ctx))
 	grants, err := db.RoleGrant.Query().
-		Where(rolegrant.RoleIn(roles...), rolegrant.RevokedAtIsNil()).
-		Where(rolegrant.Or(rolegrant.ValidToIsNil(), rolegrant.ValidToGTE(today))).
+		Where(rolegrant.RoleIn(roles...), valid(ctx)).
 		Where(rolegrant.Or(rolegrant.UnitIDIsNil(), rolegrant.UnitIDIn(scope(unit)...))).
 		Where(rolegrant.Or(rolegrant.SectionIDIsNil(), rolegrant.SectionID(d.SectionID))).
 		Where(rolegrant.Or(rolegrant.BatchIDIsNil(), rolegrant.BatchID(d.BatchID))).

@@ -29,13 +29,15 @@ const (
 	KindCodes               Kind = "CODES"
 	KindCalendar            Kind = "CALENDAR"
 	KindSettings            Kind = "SETTINGS"
+	KindAssessment          Kind = "EXPERT_ASSESSMENT"
+	KindPay                 Kind = "EXPERT_PAY"
 )
 
 // Kinds lists every kind.
 var Kinds = []Kind{
 	KindTaxonomy, KindScreeningRules, KindGradeBands, KindExpertForm, KindTargetReviewForm,
 	KindExAnteForm, KindEvaluationFramework, KindSelfEvaluation, KindDepartmentFramework,
-	KindFunctionalClasses, KindCodes, KindCalendar, KindSettings, KindRecusalRules,
+	KindFunctionalClasses, KindCodes, KindCalendar, KindSettings, KindRecusalRules, KindAssessment, KindPay,
 }
 
 // Header stands at the top of every standard.
@@ -86,6 +88,10 @@ func blank(kind Kind) Document {
 		return new(Calendar)
 	case KindSettings:
 		return new(Settings)
+	case KindAssessment:
+		return new(Assessment)
+	case KindPay:
+		return new(Pay)
 	default:
 		return nil
 	}

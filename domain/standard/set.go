@@ -16,6 +16,8 @@ type Set struct {
 	Codes             *Codes
 	Calendar          *Calendar
 	Settings          *Settings
+	Assessment        *Assessment
+	Pay               *Pay
 }
 
 // Put replaces the standard of the document's kind.

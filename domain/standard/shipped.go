@@ -25,6 +25,8 @@ var names = map[Kind]string{
 	KindCodes:               "codes",
 	KindCalendar:            "calendar",
 	KindSettings:            "settings",
+	KindAssessment:          "expert-assessment",
+	KindPay:                 "expert-pay",
 }
 
 // File is a standard as it is shipped, to be published as a row.

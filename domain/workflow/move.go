@@ -179,7 +179,7 @@ func write(ctx context.Context, row *ent.StageChangeCreate, role viewer.Role, na
 	if role == viewer.SystemRole {
 		return row.SetActorName("系统").Exec(ctx)
 	}
-	return row.SetActorName(name).SetActorID(v.UserID).Exec(ctx)
+	return row.SetActorName(name).SetActorID(viewer.FromContext(ctx).UserID).Exec(ctx)
 }
 
 // roleFor is the role by which the viewer takes a step on the declaration.

@@ -35,6 +35,12 @@ var see = map[string]rule{
 	"review_rounds":        rounds,
 	"expert_sheets":        sheets,
 	"score_lines":          lines,
+	"sheet_marks":          marks,
+	"year_marks":           marks,
+	"expert_measures":      marks,
+	"pay_lists":            payLists,
+	"payments":             payments,
+	"pay_lines":            payLines,
 	"reports":              reports,
 	"outbox_messages":      outbox,
 

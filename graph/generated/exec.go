@@ -11,6 +11,7 @@ import (
 	"hengxiao/domain/allocation"
 	"hengxiao/domain/audit"
 	"hengxiao/domain/batch"
+	"hengxiao/domain/calibration"
 	"hengxiao/domain/conclusion"
 	"hengxiao/domain/consent"
 	"hengxiao/domain/desk"
@@ -24,11 +25,14 @@ import (
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/screening"
 	"hengxiao/domain/spending"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/standing"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -36,14 +40,18 @@ import (
 	consent1 "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/selfevaluation"
-	"hengxiao/ent/generated/ent/standard"
+	standard1 "hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/term"
@@ -73,11 +81,16 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Attachment() AttachmentResolver
 	Batch() BatchResolver
+	Consent() ConsentResolver
 	Declaration() DeclarationResolver
 	DeviceSession() DeviceSessionResolver
+	ExpertMeasure() ExpertMeasureResolver
 	ExpertSheet() ExpertSheetResolver
+	ExpertYear() ExpertYearResolver
+	MarkedReview() MarkedReviewResolver
 	Monitoring() MonitoringResolver
 	Mutation() MutationResolver
+	PayList() PayListResolver
 	Query() QueryResolver
 	Report() ReportResolver
 	ReviewRound() ReviewRoundResolver
@@ -96,6 +109,85 @@ type ComplexityRoot struct {
 		Enabled func(childComplexity int) int
 		NameZh  func(childComplexity int) int
 		Why     func(childComplexity int) int
+	}
+
+	Agency struct {
+		Code       func(childComplexity int) int
+		Contracts  func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		CreditCode func(childComplexity int) int
+		Fields     func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		NameZh     func(childComplexity int) int
+		OnPlatform func(childComplexity int) int
+		PastWork   func(childComplexity int) int
+		People     func(childComplexity int) int
+		Status     func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	AgencyAssignment struct {
+		Contract     func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Independence func(childComplexity int) int
+		ProjectName  func(childComplexity int) int
+		SignedAt     func(childComplexity int) int
+		SignedBy     func(childComplexity int) int
+		TaskZh       func(childComplexity int) int
+		UnitName     func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Version      func(childComplexity int) int
+		WithdrawnAt  func(childComplexity int) int
+	}
+
+	AgencyConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AgencyContract struct {
+		Agency       func(childComplexity int) int
+		Amount       func(childComplexity int) int
+		Assignments  func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		Deliverables func(childComplexity int) int
+		EndsOn       func(childComplexity int) int
+		ID           func(childComplexity int) int
+		NameZh       func(childComplexity int) int
+		No           func(childComplexity int) int
+		SignedOn     func(childComplexity int) int
+		StartsOn     func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Version      func(childComplexity int) int
+	}
+
+	AgencyEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AgencyPerson struct {
+		Agency       func(childComplexity int) int
+		Certificates func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Leads        func(childComplexity int) int
+		LeftAt       func(childComplexity int) int
+		NameZh       func(childComplexity int) int
+		TitleZh      func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Years        func(childComplexity int) int
+	}
+
+	Agreement struct {
+		Opinions   func(childComplexity int) int
+		Priorities func(childComplexity int) int
+		Single     func(childComplexity int) int
+		Totals     func(childComplexity int) int
 	}
 
 	Alarm struct {
@@ -126,6 +218,21 @@ type ComplexityRoot struct {
 		Text        func(childComplexity int) int
 		UpdatedAt   func(childComplexity int) int
 		Version     func(childComplexity int) int
+	}
+
+	Assessment struct {
+		Breaches  func(childComplexity int) int
+		Items     func(childComplexity int) int
+		NameZh    func(childComplexity int) int
+		ReasonMin func(childComplexity int) int
+	}
+
+	AssessmentItem struct {
+		Code    func(childComplexity int) int
+		Grounds func(childComplexity int) int
+		NameZh  func(childComplexity int) int
+		TextZh  func(childComplexity int) int
+		Weight  func(childComplexity int) int
 	}
 
 	Attachment struct {
@@ -237,6 +344,11 @@ type ComplexityRoot struct {
 		Stages         func(childComplexity int) int
 	}
 
+	Breach struct {
+		Code   func(childComplexity int) int
+		NameZh func(childComplexity int) int
+	}
+
 	BudgetLine struct {
 		Amount     func(childComplexity int) int
 		Basis      func(childComplexity int) int
@@ -266,6 +378,7 @@ type ComplexityRoot struct {
 
 	Consent struct {
 		Act           func(childComplexity int) int
+		Actions       func(childComplexity int) int
 		Answer        func(childComplexity int) int
 		AskedByName   func(childComplexity int) int
 		CreatedAt     func(childComplexity int) int
@@ -275,6 +388,7 @@ type ComplexityRoot struct {
 		Declaration   func(childComplexity int) int
 		ID            func(childComplexity int) int
 		Outcome       func(childComplexity int) int
+		PayList       func(childComplexity int) int
 		Reason        func(childComplexity int) int
 		Role          func(childComplexity int) int
 		UpdatedAt     func(childComplexity int) int
@@ -414,23 +528,62 @@ type ComplexityRoot struct {
 		Weight   func(childComplexity int) int
 	}
 
+	DrawnExpert struct {
+		Bars   func(childComplexity int) int
+		Called func(childComplexity int) int
+		Expert func(childComplexity int) int
+		Leads  func(childComplexity int) int
+	}
+
 	Expert struct {
+		BirthYear       func(childComplexity int) int
+		Career          func(childComplexity int) int
+		Certificates    func(childComplexity int) int
 		Code            func(childComplexity int) int
 		ConflictUnits   func(childComplexity int) int
+		ConsentedAt     func(childComplexity int) int
 		CreatedAt       func(childComplexity int) int
+		Education       func(childComplexity int) int
 		EmployerKind    func(childComplexity int) int
 		EmployerZh      func(childComplexity int) int
+		Entry           func(childComplexity int) int
 		EntryDate       func(childComplexity int) int
+		ErasedAt        func(childComplexity int) int
 		Fields          func(childComplexity int) int
+		History         func(childComplexity int) int
 		ID              func(childComplexity int) int
 		MajorZh         func(childComplexity int) int
 		NameZh          func(childComplexity int) int
+		PausedUntil     func(childComplexity int) int
+		PostZh          func(childComplexity int) int
+		Publications    func(childComplexity int) int
+		RecommendedBy   func(childComplexity int) int
+		RegionZh        func(childComplexity int) int
+		Relations       func(childComplexity int) int
+		RenewalAskedAt  func(childComplexity int) int
 		ReviewsThisYear func(childComplexity int) int
+		Sex             func(childComplexity int) int
+		SideFields      func(childComplexity int) int
 		Status          func(childComplexity int) int
 		TermEnd         func(childComplexity int) int
+		TitleLevel      func(childComplexity int) int
 		TitleZh         func(childComplexity int) int
 		UpdatedAt       func(childComplexity int) int
 		Version         func(childComplexity int) int
+		YearsOfWork     func(childComplexity int) int
+	}
+
+	ExpertChange struct {
+		Action     func(childComplexity int) int
+		ActorName  func(childComplexity int) int
+		ActorRole  func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		Expert     func(childComplexity int) int
+		FromStatus func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		ToStatus   func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
 	}
 
 	ExpertConnection struct {
@@ -439,9 +592,98 @@ type ComplexityRoot struct {
 		TotalCount func(childComplexity int) int
 	}
 
+	ExpertDismissal struct {
+		CreatedAt       func(childComplexity int) int
+		DismissedByName func(childComplexity int) int
+		ID              func(childComplexity int) int
+		Reason          func(childComplexity int) int
+		Rule            func(childComplexity int) int
+		UpdatedAt       func(childComplexity int) int
+	}
+
 	ExpertEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ExpertFile struct {
+		CreatedAt func(childComplexity int) int
+		Expert    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Mime      func(childComplexity int) int
+		Name      func(childComplexity int) int
+		RemovedAt func(childComplexity int) int
+		Size      func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+	}
+
+	ExpertMeasure struct {
+		Actions     func(childComplexity int) int
+		Answer      func(childComplexity int) int
+		AnsweredAt  func(childComplexity int) int
+		AnsweredBy  func(childComplexity int) int
+		Appeal      func(childComplexity int) int
+		AppealText  func(childComplexity int) int
+		AppealedAt  func(childComplexity int) int
+		Begins      func(childComplexity int) int
+		Breach      func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		Ends        func(childComplexity int) int
+		Expert      func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		Rule        func(childComplexity int) int
+		Status      func(childComplexity int) int
+		TakenByName func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+		Version     func(childComplexity int) int
+		Year        func(childComplexity int) int
+	}
+
+	ExpertObjection struct {
+		AskedByName func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		EmployerZh  func(childComplexity int) int
+		ID          func(childComplexity int) int
+		NameZh      func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+	}
+
+	ExpertQuality struct {
+		Bias         func(childComplexity int) int
+		Correlation  func(childComplexity int) int
+		Dropped      func(childComplexity int) int
+		DroppedShare func(childComplexity int) int
+		Far          func(childComplexity int) int
+		FinalCut     func(childComplexity int) int
+		Group        func(childComplexity int) int
+		Leniency     func(childComplexity int) int
+		Mean         func(childComplexity int) int
+		Others       func(childComplexity int) int
+		Reviewer     func(childComplexity int) int
+		Sheets       func(childComplexity int) int
+		SuggestedCut func(childComplexity int) int
+		TextLength   func(childComplexity int) int
+	}
+
+	ExpertRelation struct {
+		ContractNo  func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		DeclaredBy  func(childComplexity int) int
+		Expert      func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		PartyZh     func(childComplexity int) int
+		ProjectZh   func(childComplexity int) int
+		RoleZh      func(childComplexity int) int
+		Since       func(childComplexity int) int
+		UnitCode    func(childComplexity int) int
+		Until       func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+		WithdrawnAt func(childComplexity int) int
 	}
 
 	ExpertSheet struct {
@@ -458,6 +700,7 @@ type ComplexityRoot struct {
 		Hash            func(childComplexity int) int
 		ID              func(childComplexity int) int
 		Label           func(childComplexity int) int
+		Lapsed          func(childComplexity int) int
 		Leads           func(childComplexity int) int
 		LineCuts        func(childComplexity int) int
 		Lines           func(childComplexity int) int
@@ -488,6 +731,26 @@ type ComplexityRoot struct {
 	ExpertSheetEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ExpertStanding struct {
+		Expert   func(childComplexity int) int
+		Figures  func(childComplexity int) int
+		Mark     func(childComplexity int) int
+		MarkMean func(childComplexity int) int
+		Marked   func(childComplexity int) int
+		Measures func(childComplexity int) int
+		Year     func(childComplexity int) int
+	}
+
+	ExpertYear struct {
+		Actions    func(childComplexity int) int
+		Assessment func(childComplexity int) int
+		Limit      func(childComplexity int) int
+		Payments   func(childComplexity int) int
+		Proposal   func(childComplexity int) int
+		Reviews    func(childComplexity int) int
+		Standing   func(childComplexity int) int
 	}
 
 	Extension struct {
@@ -526,6 +789,18 @@ type ComplexityRoot struct {
 		Path   func(childComplexity int) int
 	}
 
+	FieldSeats struct {
+		Count  func(childComplexity int) int
+		Field  func(childComplexity int) int
+		NameZh func(childComplexity int) int
+	}
+
+	Figure struct {
+		Error   func(childComplexity int) int
+		Reading func(childComplexity int) int
+		Value   func(childComplexity int) int
+	}
+
 	FileRef struct {
 		Kind   func(childComplexity int) int
 		Name   func(childComplexity int) int
@@ -542,6 +817,7 @@ type ComplexityRoot struct {
 		FundSources      func(childComplexity int) int
 		Natures          func(childComplexity int) int
 		Operators        func(childComplexity int) int
+		Panel            func(childComplexity int) int
 		Priorities       func(childComplexity int) int
 		ProjectKinds     func(childComplexity int) int
 		ReturnReasons    func(childComplexity int) int
@@ -560,6 +836,12 @@ type ComplexityRoot struct {
 	Grading struct {
 		Grade func(childComplexity int) int
 		Total func(childComplexity int) int
+	}
+
+	Ground struct {
+		Code      func(childComplexity int) int
+		Deviation func(childComplexity int) int
+		NameZh    func(childComplexity int) int
 	}
 
 	Health struct {
@@ -634,6 +916,31 @@ type ComplexityRoot struct {
 		Reason func(childComplexity int) int
 	}
 
+	MarkItem struct {
+		Code     func(childComplexity int) int
+		Comment  func(childComplexity int) int
+		Ground   func(childComplexity int) int
+		Points   func(childComplexity int) int
+		Proposed func(childComplexity int) int
+	}
+
+	MarkedReview struct {
+		Actions  func(childComplexity int) int
+		Mark     func(childComplexity int) int
+		Proposal func(childComplexity int) int
+		Reasoned func(childComplexity int) int
+		Sheet    func(childComplexity int) int
+	}
+
+	MeetingCheck struct {
+		Cut        func(childComplexity int) int
+		Departs    func(childComplexity int) int
+		Difference func(childComplexity int) int
+		Faults     func(childComplexity int) int
+		Grade      func(childComplexity int) int
+		LineSum    func(childComplexity int) int
+	}
+
 	MoneyRow struct {
 		Adjusted func(childComplexity int) int
 		Executed func(childComplexity int) int
@@ -706,11 +1013,14 @@ type ComplexityRoot struct {
 		AcceptDisposal        func(childComplexity int, input workflow.Seen) int
 		AcceptInvitation      func(childComplexity int, input panel.AcceptInvitation) int
 		Acknowledge           func(childComplexity int, input exchange.Acknowledge) int
+		AnswerMeasure         func(childComplexity int, input standing.AnswerMeasure) int
 		AnswerQuestion        func(childComplexity int, input scoring.AnswerQuestion) int
+		AppealMeasure         func(childComplexity int, input workflow.SeenWithReason) int
 		ApproveBatch          func(childComplexity int, input exchange.ApproveBatch) int
 		ApproveReport         func(childComplexity int, input workflow.Seen) int
 		ApproveSelfEvaluation func(childComplexity int, input spending.CheckSelfEvaluation) int
 		AskAppeal             func(childComplexity int, input workflow.SeenWithReason) int
+		AskPay                func(childComplexity int, input workflow.Seen) int
 		AskQuestion           func(childComplexity int, input scoring.AskQuestion) int
 		CallMeeting           func(childComplexity int, input workflow.SeenWithReason) int
 		ChangeBatch           func(childComplexity int, input batch.ChangeBatch) int
@@ -733,13 +1043,16 @@ type ComplexityRoot struct {
 		EndUserSessions       func(childComplexity int, id uuid.UUID) int
 		ExemptToReview        func(childComplexity int, input workflow.SeenWithReason) int
 		ExtendDeadline        func(childComplexity int, input batch.ExtendDeadline) int
+		GiveYearMark          func(childComplexity int, input standing.GiveYearMark) int
 		GrantRole             func(childComplexity int, input identity.GrantRole) int
+		MarkSheet             func(childComplexity int, input standing.MarkSheet) int
 		OpenBatch             func(childComplexity int, input workflow.Seen) int
 		OpenMonitoring        func(childComplexity int, input spending.OpenMonitoring) int
 		OpenSelfEvaluations   func(childComplexity int, input spending.OpenSelfEvaluations) int
 		OverrideScreening     func(childComplexity int, input screening.OverrideScreening) int
 		PassDeclaration       func(childComplexity int, input review.PassDeclaration) int
 		PassMonitoring        func(childComplexity int, input workflow.Seen) int
+		PreparePay            func(childComplexity int, input standing.PreparePay) int
 		PublishSelfEvaluation func(childComplexity int, input workflow.Seen) int
 		PushBatch             func(childComplexity int, input exchange.PushBatch) int
 		ReadNotices           func(childComplexity int, ids []uuid.UUID) int
@@ -749,6 +1062,7 @@ type ComplexityRoot struct {
 		RejectDeclaration     func(childComplexity int, input workflow.SeenWithReason) int
 		RejectFinal           func(childComplexity int, input workflow.SeenWithReason) int
 		RemoveAttachment      func(childComplexity int, input filing.RemoveAttachment) int
+		RemoveExpert          func(childComplexity int, input standing.RemoveExpert) int
 		ReopenSheet           func(childComplexity int, input workflow.SeenWithReason) int
 		ResetPassword         func(childComplexity int, input identity.ResetPassword) int
 		ReturnDeclaration     func(childComplexity int, input review.ReturnDeclaration) int
@@ -781,6 +1095,7 @@ type ComplexityRoot struct {
 		VoidSheet             func(childComplexity int, input workflow.SeenWithReason) int
 		WarnMonitoring        func(childComplexity int, input workflow.SeenWithReason) int
 		WithdrawDeclaration   func(childComplexity int, input workflow.SeenWithReason) int
+		WithdrawPay           func(childComplexity int, input workflow.Seen) int
 		WriteReport           func(childComplexity int, input reporting.WriteReport) int
 	}
 
@@ -804,6 +1119,11 @@ type ComplexityRoot struct {
 	NoticeEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	OpinionVotes struct {
+		Count   func(childComplexity int) int
+		Opinion func(childComplexity int) int
 	}
 
 	OutboxMessage struct {
@@ -833,10 +1153,96 @@ type ComplexityRoot struct {
 		StartCursor     func(childComplexity int) int
 	}
 
+	PanelCheck struct {
+		Faults       func(childComplexity int) int
+		Shortage     func(childComplexity int) int
+		SuggestedDue func(childComplexity int) int
+		WorkingDays  func(childComplexity int) int
+	}
+
+	PanelDraw struct {
+		Candidates func(childComplexity int) int
+		Excluded   func(childComplexity int) int
+		Fields     func(childComplexity int) int
+		Panel      func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Reserves   func(childComplexity int) int
+		Seed       func(childComplexity int) int
+		Size       func(childComplexity int) int
+	}
+
+	PanelGuide struct {
+		AcceptHours       func(childComplexity int) int
+		Fields            func(childComplexity int) int
+		OwnAdministration func(childComplexity int) int
+		PerEmployer       func(childComplexity int) int
+		Sizes             func(childComplexity int) int
+		YearlyLoad        func(childComplexity int) int
+	}
+
+	PanelQuality struct {
+		Concordance func(childComplexity int) int
+		Members     func(childComplexity int) int
+		One1        func(childComplexity int) int
+		OneK        func(childComplexity int) int
+		Projects    func(childComplexity int) int
+		Three1      func(childComplexity int) int
+		ThreeK      func(childComplexity int) int
+		Two1        func(childComplexity int) int
+		TwoK        func(childComplexity int) int
+	}
+
 	PasswordRule struct {
 		Longest  func(childComplexity int) int
 		OwnWords func(childComplexity int) int
 		Shortest func(childComplexity int) int
+	}
+
+	PayLine struct {
+		Amount      func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Leads       func(childComplexity int) int
+		Met         func(childComplexity int) int
+		Payment     func(childComplexity int) int
+		ProjectName func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+	}
+
+	PayList struct {
+		Actions    func(childComplexity int) int
+		ApprovedAt func(childComplexity int) int
+		ApprovedBy func(childComplexity int) int
+		Batch      func(childComplexity int) int
+		Consents   func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		ExportedAt func(childComplexity int) int
+		ExportedBy func(childComplexity int) int
+		Gross      func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Net        func(childComplexity int) int
+		No         func(childComplexity int) int
+		Payments   func(childComplexity int) int
+		PreparedBy func(childComplexity int) int
+		SheetCount func(childComplexity int) int
+		Status     func(childComplexity int) int
+		Tax        func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	Payment struct {
+		BatchName  func(childComplexity int) int
+		Code       func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		Gross      func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Lines      func(childComplexity int) int
+		NameZh     func(childComplexity int) int
+		Net        func(childComplexity int) int
+		SheetCount func(childComplexity int) int
+		Tax        func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
 	}
 
 	PlanStage struct {
@@ -850,6 +1256,11 @@ type ComplexityRoot struct {
 	PoolEntry struct {
 		Bars   func(childComplexity int) int
 		Expert func(childComplexity int) int
+	}
+
+	PriorityVotes struct {
+		Count    func(childComplexity int) int
+		Priority func(childComplexity int) int
 	}
 
 	ProgressLine struct {
@@ -884,6 +1295,23 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ProjectQuality struct {
+		Code          func(childComplexity int) int
+		Cv            func(childComplexity int) int
+		DeclarationID func(childComplexity int) int
+		Dropped       func(childComplexity int) int
+		Far           func(childComplexity int) int
+		FlagReason    func(childComplexity int) int
+		Flagged       func(childComplexity int) int
+		NameZh        func(childComplexity int) int
+		No            func(childComplexity int) int
+		Range         func(childComplexity int) int
+		Score         func(childComplexity int) int
+		Sd            func(childComplexity int) int
+		Totals        func(childComplexity int) int
+		UnitName      func(childComplexity int) int
+	}
+
 	PushResult struct {
 		Batch   func(childComplexity int) int
 		Queued  func(childComplexity int) int
@@ -899,11 +1327,15 @@ type ComplexityRoot struct {
 		BatchProgress       func(childComplexity int, id uuid.UUID) int
 		Batches             func(childComplexity int, budgetYear *int, standardID *uuid.UUID, first *int, after *entgql.Cursor[uuid.UUID]) int
 		CheckDeclaration    func(childComplexity int, input form.Declaration) int
+		CheckDraw           func(childComplexity int, input panel.DrawPanel) int
+		CheckMeeting        func(childComplexity int, input scoring.MeetingFigures) int
+		CheckPanel          func(childComplexity int, declarationID uuid.UUID, dueOn *clock.Date) int
 		CheckSheet          func(childComplexity int, id uuid.UUID) int
 		CompareVersions     func(childComplexity int, declarationID uuid.UUID, from int, to int) int
 		Declaration         func(childComplexity int, id uuid.UUID) int
 		Declarations        func(childComplexity int, filter *DeclarationFilter, orderBy *ent.DeclarationOrder, first *int, after *entgql.Cursor[uuid.UUID]) int
 		DrawRecord          func(childComplexity int, roundID uuid.UUID) int
+		ExpertStanding      func(childComplexity int, expertID *uuid.UUID, year int) int
 		Experts             func(childComplexity int, filter *ExpertFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		FailedSignIns       func(childComplexity int) int
 		FormGuide           func(childComplexity int, batchID uuid.UUID) int
@@ -915,15 +1347,20 @@ type ComplexityRoot struct {
 		MySheets            func(childComplexity int, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Notices             func(childComplexity int, unread *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Outbox              func(childComplexity int, batchID uuid.UUID) int
+		PanelDraw           func(childComplexity int, roundID uuid.UUID) int
 		PanelPool           func(childComplexity int, declarationID uuid.UUID) int
 		PasswordRule        func(childComplexity int) int
+		PayList             func(childComplexity int, id uuid.UUID) int
+		PayLists            func(childComplexity int, batchID uuid.UUID) int
 		PreviewAllocation   func(childComplexity int, input allocation.AllocationInput) int
 		PreviewScreening    func(childComplexity int, facts screening.Facts) int
 		Project             func(childComplexity int, id uuid.UUID) int
 		Projects            func(childComplexity int, filter *ProjectFilter, orderBy *ent.ProjectOrder, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Report              func(childComplexity int, id uuid.UUID) int
 		Reports             func(childComplexity int, batchID uuid.UUID) int
+		ReviewQuality       func(childComplexity int, batchID uuid.UUID) int
 		Roles               func(childComplexity int) int
+		RoundTally          func(childComplexity int, roundID uuid.UUID) int
 		ScoreIndicator      func(childComplexity int, input scoring.IndicatorResult) int
 		ScoreSelfEvaluation func(childComplexity int, input scoring.SelfEvaluationInput) int
 		Sections            func(childComplexity int) int
@@ -933,6 +1370,7 @@ type ComplexityRoot struct {
 		Sheet               func(childComplexity int, id uuid.UUID) int
 		Standard            func(childComplexity int, id uuid.UUID) int
 		Standards           func(childComplexity int, kind *string, inForce *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
+		Standing            func(childComplexity int, year int, keyword *string) int
 		Todos               func(childComplexity int) int
 		Units               func(childComplexity int, keyword *string, first *int, after *entgql.Cursor[uuid.UUID]) int
 		UnreadNotices       func(childComplexity int) int
@@ -1012,6 +1450,23 @@ type ComplexityRoot struct {
 		Points  func(childComplexity int) int
 	}
 
+	ReviewQuality struct {
+		Agreement    func(childComplexity int) int
+		Batch        func(childComplexity int) int
+		Dropped      func(childComplexity int) int
+		ExpertCount  func(childComplexity int) int
+		Experts      func(childComplexity int) int
+		Far          func(childComplexity int) int
+		Flagged      func(childComplexity int) int
+		GroupCount   func(childComplexity int) int
+		Panels       func(childComplexity int) int
+		ProjectCount func(childComplexity int) int
+		Projects     func(childComplexity int, first *int, skip *int) int
+		SheetCount   func(childComplexity int) int
+		Sheets       func(childComplexity int, of *calibration.SheetsOf, first *int, skip *int) int
+		SmallPanels  func(childComplexity int) int
+	}
+
 	ReviewRound struct {
 		Actions            func(childComplexity int) int
 		Aggregate          func(childComplexity int) int
@@ -1019,6 +1474,7 @@ type ComplexityRoot struct {
 		AggregateOpinion   func(childComplexity int) int
 		AggregatePriority  func(childComplexity int) int
 		CollectiveAmount   func(childComplexity int) int
+		CollectiveLineCuts func(childComplexity int) int
 		CollectiveOpinion  func(childComplexity int) int
 		CollectivePriority func(childComplexity int) int
 		CollectiveScore    func(childComplexity int) int
@@ -1049,6 +1505,12 @@ type ComplexityRoot struct {
 		Version            func(childComplexity int) int
 	}
 
+	Reviewer struct {
+		Expert  func(childComplexity int) int
+		No      func(childComplexity int) int
+		SheetID func(childComplexity int) int
+	}
+
 	RoleGrant struct {
 		Batch     func(childComplexity int) int
 		CreatedAt func(childComplexity int) int
@@ -1072,6 +1534,33 @@ type ComplexityRoot struct {
 		May      func(childComplexity int) int
 		Needs    func(childComplexity int) int
 		Role     func(childComplexity int) int
+	}
+
+	RoundTally struct {
+		Amount     func(childComplexity int) int
+		Amounts    func(childComplexity int) int
+		Cv         func(childComplexity int) int
+		CvLimit    func(childComplexity int) int
+		Declared   func(childComplexity int) int
+		Departure  func(childComplexity int) int
+		Grade      func(childComplexity int) int
+		Items      func(childComplexity int) int
+		Kept       func(childComplexity int) int
+		Opinion    func(childComplexity int) int
+		Opinions   func(childComplexity int) int
+		Priorities func(childComplexity int) int
+		Priority   func(childComplexity int) int
+		Range      func(childComplexity int) int
+		RangeLimit func(childComplexity int) int
+		ReasonMin  func(childComplexity int) int
+		Result     func(childComplexity int) int
+		Sd         func(childComplexity int) int
+		Sheets     func(childComplexity int) int
+		Split      func(childComplexity int) int
+		Sum        func(childComplexity int) int
+		TrimFrom   func(childComplexity int) int
+		Trimmed    func(childComplexity int) int
+		Unrounded  func(childComplexity int) int
 	}
 
 	RuleHit struct {
@@ -1227,6 +1716,38 @@ type ComplexityRoot struct {
 		Submitted func(childComplexity int) int
 	}
 
+	SheetMark struct {
+		CreatedAt func(childComplexity int) int
+		Expert    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Items     func(childComplexity int) int
+		MarkedBy  func(childComplexity int) int
+		Sheet     func(childComplexity int) int
+		Standing  func(childComplexity int) int
+		Total     func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+		Version   func(childComplexity int) int
+		Year      func(childComplexity int) int
+	}
+
+	SheetPage struct {
+		Rows  func(childComplexity int) int
+		Total func(childComplexity int) int
+	}
+
+	SheetQuality struct {
+		Code       func(childComplexity int) int
+		Dropped    func(childComplexity int) int
+		Far        func(childComplexity int) int
+		Granted    func(childComplexity int) int
+		Off        func(childComplexity int) int
+		Others     func(childComplexity int) int
+		Reviewer   func(childComplexity int) int
+		Sheet      func(childComplexity int) int
+		TextLength func(childComplexity int) int
+		Z          func(childComplexity int) int
+	}
+
 	StageChange struct {
 		Action       func(childComplexity int) int
 		ActorName    func(childComplexity int) int
@@ -1277,6 +1798,14 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	StandingYear struct {
+		Assessment func(childComplexity int) int
+		Experts    func(childComplexity int, first *int, skip *int) int
+		Limit      func(childComplexity int) int
+		Total      func(childComplexity int) int
+		Year       func(childComplexity int) int
+	}
+
 	StatutoryClock struct {
 		DaysLeft func(childComplexity int) int
 		Done     func(childComplexity int) int
@@ -1288,6 +1817,20 @@ type ComplexityRoot struct {
 	Subscription struct {
 		BatchChanged func(childComplexity int, id uuid.UUID) int
 		Noticed      func(childComplexity int) int
+	}
+
+	TalliedItem struct {
+		Code      func(childComplexity int) int
+		Dimension func(childComplexity int) int
+		Mean      func(childComplexity int) int
+		NameZh    func(childComplexity int) int
+		Points    func(childComplexity int) int
+		Weight    func(childComplexity int) int
+	}
+
+	TalliedSheet struct {
+		Dropped func(childComplexity int) int
+		Sheet   func(childComplexity int) int
 	}
 
 	TargetReview struct {
@@ -1311,10 +1854,12 @@ type ComplexityRoot struct {
 		ConsentID        func(childComplexity int) int
 		DeclarationID    func(childComplexity int) int
 		DueAt            func(childComplexity int) int
+		ExpertID         func(childComplexity int) int
 		Kind             func(childComplexity int) int
 		MonitoringID     func(childComplexity int) int
 		Note             func(childComplexity int) int
 		Overdue          func(childComplexity int) int
+		PayListID        func(childComplexity int) int
 		QuestionID       func(childComplexity int) int
 		ReportID         func(childComplexity int) int
 		SelfEvaluationID func(childComplexity int) int
@@ -1403,6 +1948,34 @@ type ComplexityRoot struct {
 		Amount func(childComplexity int) int
 		Year   func(childComplexity int) int
 	}
+
+	YearFigures struct {
+		Absent   func(childComplexity int) int
+		Accepted func(childComplexity int) int
+		Declined func(childComplexity int) int
+		Invited  func(childComplexity int) int
+		Lapsed   func(childComplexity int) int
+		Load     func(childComplexity int) int
+		Overdue  func(childComplexity int) int
+		Recused  func(childComplexity int) int
+		Reopened func(childComplexity int) int
+		Voided   func(childComplexity int) int
+	}
+
+	YearMark struct {
+		CreatedAt func(childComplexity int) int
+		Expert    func(childComplexity int) int
+		Figures   func(childComplexity int) int
+		GivenBy   func(childComplexity int) int
+		Honours   func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Items     func(childComplexity int) int
+		Standing  func(childComplexity int) int
+		Total     func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+		Version   func(childComplexity int) int
+		Year      func(childComplexity int) int
+	}
 }
 
 // endregion ***************************** api!.gotpl *****************************
@@ -1415,6 +1988,9 @@ type AttachmentResolver interface {
 type BatchResolver interface {
 	Actions(ctx context.Context, obj *ent.Batch) ([]*desk.ActionState, error)
 }
+type ConsentResolver interface {
+	Actions(ctx context.Context, obj *ent.Consent) ([]*desk.ActionState, error)
+}
 type DeclarationResolver interface {
 	Actions(ctx context.Context, obj *ent.Declaration) ([]*desk.ActionState, error)
 	Holder(ctx context.Context, obj *ent.Declaration) (string, error)
@@ -1424,10 +2000,20 @@ type DeclarationResolver interface {
 type DeviceSessionResolver interface {
 	Current(ctx context.Context, obj *ent.Session) (bool, error)
 }
+type ExpertMeasureResolver interface {
+	Actions(ctx context.Context, obj *ent.ExpertMeasure) ([]*desk.ActionState, error)
+}
 type ExpertSheetResolver interface {
 	Actions(ctx context.Context, obj *ent.ExpertSheet) ([]*desk.ActionState, error)
 	Form(ctx context.Context, obj *ent.ExpertSheet) (*form.Declaration, error)
 	FormGuide(ctx context.Context, obj *ent.ExpertSheet) (*ReviewFormGuide, error)
+	Lapsed(ctx context.Context, obj *ent.ExpertSheet) (bool, error)
+}
+type ExpertYearResolver interface {
+	Actions(ctx context.Context, obj *standing.ExpertYear) ([]*desk.ActionState, error)
+}
+type MarkedReviewResolver interface {
+	Actions(ctx context.Context, obj *standing.MarkedReview) ([]*desk.ActionState, error)
 }
 type MonitoringResolver interface {
 	Actions(ctx context.Context, obj *ent.Monitoring) ([]*desk.ActionState, error)
@@ -1488,6 +2074,14 @@ type MutationResolver interface {
 	RecordMeeting(ctx context.Context, input scoring.RecordMeeting) (*ent.ReviewRound, error)
 	SignMinutes(ctx context.Context, input scoring.SignMinutes) (*ent.ReviewRound, error)
 	ConcludeMeeting(ctx context.Context, input workflow.Seen) (*ent.Declaration, error)
+	MarkSheet(ctx context.Context, input standing.MarkSheet) (*ent.SheetMark, error)
+	GiveYearMark(ctx context.Context, input standing.GiveYearMark) (*ent.YearMark, error)
+	RemoveExpert(ctx context.Context, input standing.RemoveExpert) (*ent.ExpertMeasure, error)
+	AppealMeasure(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertMeasure, error)
+	AnswerMeasure(ctx context.Context, input standing.AnswerMeasure) (*ent.ExpertMeasure, error)
+	PreparePay(ctx context.Context, input standing.PreparePay) (*ent.PayList, error)
+	AskPay(ctx context.Context, input workflow.Seen) (*ent.PayList, error)
+	WithdrawPay(ctx context.Context, input workflow.Seen) (*ent.PayList, error)
 	AskAppeal(ctx context.Context, input workflow.SeenWithReason) (*ent.Appeal, error)
 	DecideAppeal(ctx context.Context, input conclusion.DecideAppeal) (*ent.Appeal, error)
 	ReviseReturn(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
@@ -1517,6 +2111,9 @@ type MutationResolver interface {
 	ConfirmSelfEvaluation(ctx context.Context, input spending.CheckSelfEvaluation) (*ent.SelfEvaluation, error)
 	PublishSelfEvaluation(ctx context.Context, input workflow.Seen) (*ent.SelfEvaluation, error)
 	ReadNotices(ctx context.Context, ids []uuid.UUID) (int, error)
+}
+type PayListResolver interface {
+	Actions(ctx context.Context, obj *ent.PayList) ([]*desk.ActionState, error)
 }
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*identity.Profile, error)
@@ -1554,10 +2151,20 @@ type QueryResolver interface {
 	CompareVersions(ctx context.Context, declarationID uuid.UUID, from int, to int) ([]*filing.FieldChange, error)
 	Experts(ctx context.Context, filter *ExpertFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertConnection, error)
 	PanelPool(ctx context.Context, declarationID uuid.UUID) ([]*panel.PoolEntry, error)
+	CheckDraw(ctx context.Context, input panel.DrawPanel) ([]*fault.Fault, error)
+	PanelDraw(ctx context.Context, roundID uuid.UUID) (*panel.PanelDraw, error)
+	CheckPanel(ctx context.Context, declarationID uuid.UUID, dueOn *clock.Date) (*panel.PanelCheck, error)
 	DrawRecord(ctx context.Context, roundID uuid.UUID) (string, error)
 	MySheets(ctx context.Context, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertSheetConnection, error)
 	Sheet(ctx context.Context, id uuid.UUID) (*ent.ExpertSheet, error)
 	CheckSheet(ctx context.Context, id uuid.UUID) ([]*fault.Fault, error)
+	RoundTally(ctx context.Context, roundID uuid.UUID) (*scoring.RoundTally, error)
+	CheckMeeting(ctx context.Context, input scoring.MeetingFigures) (*scoring.MeetingCheck, error)
+	ReviewQuality(ctx context.Context, batchID uuid.UUID) (*calibration.ReviewQuality, error)
+	Standing(ctx context.Context, year int, keyword *string) (*standing.StandingYear, error)
+	ExpertStanding(ctx context.Context, expertID *uuid.UUID, year int) (*standing.ExpertYear, error)
+	PayLists(ctx context.Context, batchID uuid.UUID) ([]*ent.PayList, error)
+	PayList(ctx context.Context, id uuid.UUID) (*ent.PayList, error)
 	Reports(ctx context.Context, batchID uuid.UUID) ([]*ent.Report, error)
 	Report(ctx context.Context, id uuid.UUID) (*ent.Report, error)
 	Outbox(ctx context.Context, batchID uuid.UUID) ([]*ent.OutboxMessage, error)
@@ -1641,6 +2248,361 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ActionState.Why(childComplexity), true
+
+	case "Agency.code":
+		if e.ComplexityRoot.Agency.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Code(childComplexity), true
+	case "Agency.contracts":
+		if e.ComplexityRoot.Agency.Contracts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Contracts(childComplexity), true
+	case "Agency.createdAt":
+		if e.ComplexityRoot.Agency.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.CreatedAt(childComplexity), true
+	case "Agency.creditCode":
+		if e.ComplexityRoot.Agency.CreditCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.CreditCode(childComplexity), true
+	case "Agency.fields":
+		if e.ComplexityRoot.Agency.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Fields(childComplexity), true
+	case "Agency.id":
+		if e.ComplexityRoot.Agency.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.ID(childComplexity), true
+	case "Agency.kind":
+		if e.ComplexityRoot.Agency.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Kind(childComplexity), true
+	case "Agency.nameZh":
+		if e.ComplexityRoot.Agency.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.NameZh(childComplexity), true
+	case "Agency.onPlatform":
+		if e.ComplexityRoot.Agency.OnPlatform == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.OnPlatform(childComplexity), true
+	case "Agency.pastWork":
+		if e.ComplexityRoot.Agency.PastWork == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.PastWork(childComplexity), true
+	case "Agency.people":
+		if e.ComplexityRoot.Agency.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.People(childComplexity), true
+	case "Agency.status":
+		if e.ComplexityRoot.Agency.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Status(childComplexity), true
+	case "Agency.updatedAt":
+		if e.ComplexityRoot.Agency.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.UpdatedAt(childComplexity), true
+	case "Agency.version":
+		if e.ComplexityRoot.Agency.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Version(childComplexity), true
+
+	case "AgencyAssignment.contract":
+		if e.ComplexityRoot.AgencyAssignment.Contract == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.Contract(childComplexity), true
+	case "AgencyAssignment.createdAt":
+		if e.ComplexityRoot.AgencyAssignment.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.CreatedAt(childComplexity), true
+	case "AgencyAssignment.id":
+		if e.ComplexityRoot.AgencyAssignment.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.ID(childComplexity), true
+	case "AgencyAssignment.independence":
+		if e.ComplexityRoot.AgencyAssignment.Independence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.Independence(childComplexity), true
+	case "AgencyAssignment.projectName":
+		if e.ComplexityRoot.AgencyAssignment.ProjectName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.ProjectName(childComplexity), true
+	case "AgencyAssignment.signedAt":
+		if e.ComplexityRoot.AgencyAssignment.SignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.SignedAt(childComplexity), true
+	case "AgencyAssignment.signedBy":
+		if e.ComplexityRoot.AgencyAssignment.SignedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.SignedBy(childComplexity), true
+	case "AgencyAssignment.taskZh":
+		if e.ComplexityRoot.AgencyAssignment.TaskZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.TaskZh(childComplexity), true
+	case "AgencyAssignment.unitName":
+		if e.ComplexityRoot.AgencyAssignment.UnitName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.UnitName(childComplexity), true
+	case "AgencyAssignment.updatedAt":
+		if e.ComplexityRoot.AgencyAssignment.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.UpdatedAt(childComplexity), true
+	case "AgencyAssignment.version":
+		if e.ComplexityRoot.AgencyAssignment.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.Version(childComplexity), true
+	case "AgencyAssignment.withdrawnAt":
+		if e.ComplexityRoot.AgencyAssignment.WithdrawnAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.WithdrawnAt(childComplexity), true
+
+	case "AgencyConnection.edges":
+		if e.ComplexityRoot.AgencyConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyConnection.Edges(childComplexity), true
+	case "AgencyConnection.pageInfo":
+		if e.ComplexityRoot.AgencyConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyConnection.PageInfo(childComplexity), true
+	case "AgencyConnection.totalCount":
+		if e.ComplexityRoot.AgencyConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyConnection.TotalCount(childComplexity), true
+
+	case "AgencyContract.agency":
+		if e.ComplexityRoot.AgencyContract.Agency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Agency(childComplexity), true
+	case "AgencyContract.amount":
+		if e.ComplexityRoot.AgencyContract.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Amount(childComplexity), true
+	case "AgencyContract.assignments":
+		if e.ComplexityRoot.AgencyContract.Assignments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Assignments(childComplexity), true
+	case "AgencyContract.createdAt":
+		if e.ComplexityRoot.AgencyContract.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.CreatedAt(childComplexity), true
+	case "AgencyContract.deliverables":
+		if e.ComplexityRoot.AgencyContract.Deliverables == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Deliverables(childComplexity), true
+	case "AgencyContract.endsOn":
+		if e.ComplexityRoot.AgencyContract.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.EndsOn(childComplexity), true
+	case "AgencyContract.id":
+		if e.ComplexityRoot.AgencyContract.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.ID(childComplexity), true
+	case "AgencyContract.nameZh":
+		if e.ComplexityRoot.AgencyContract.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.NameZh(childComplexity), true
+	case "AgencyContract.no":
+		if e.ComplexityRoot.AgencyContract.No == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.No(childComplexity), true
+	case "AgencyContract.signedOn":
+		if e.ComplexityRoot.AgencyContract.SignedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.SignedOn(childComplexity), true
+	case "AgencyContract.startsOn":
+		if e.ComplexityRoot.AgencyContract.StartsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.StartsOn(childComplexity), true
+	case "AgencyContract.updatedAt":
+		if e.ComplexityRoot.AgencyContract.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.UpdatedAt(childComplexity), true
+	case "AgencyContract.version":
+		if e.ComplexityRoot.AgencyContract.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Version(childComplexity), true
+
+	case "AgencyEdge.cursor":
+		if e.ComplexityRoot.AgencyEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyEdge.Cursor(childComplexity), true
+	case "AgencyEdge.node":
+		if e.ComplexityRoot.AgencyEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyEdge.Node(childComplexity), true
+
+	case "AgencyPerson.agency":
+		if e.ComplexityRoot.AgencyPerson.Agency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.Agency(childComplexity), true
+	case "AgencyPerson.certificates":
+		if e.ComplexityRoot.AgencyPerson.Certificates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.Certificates(childComplexity), true
+	case "AgencyPerson.createdAt":
+		if e.ComplexityRoot.AgencyPerson.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.CreatedAt(childComplexity), true
+	case "AgencyPerson.id":
+		if e.ComplexityRoot.AgencyPerson.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.ID(childComplexity), true
+	case "AgencyPerson.leads":
+		if e.ComplexityRoot.AgencyPerson.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.Leads(childComplexity), true
+	case "AgencyPerson.leftAt":
+		if e.ComplexityRoot.AgencyPerson.LeftAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.LeftAt(childComplexity), true
+	case "AgencyPerson.nameZh":
+		if e.ComplexityRoot.AgencyPerson.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.NameZh(childComplexity), true
+	case "AgencyPerson.titleZh":
+		if e.ComplexityRoot.AgencyPerson.TitleZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.TitleZh(childComplexity), true
+	case "AgencyPerson.updatedAt":
+		if e.ComplexityRoot.AgencyPerson.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.UpdatedAt(childComplexity), true
+	case "AgencyPerson.years":
+		if e.ComplexityRoot.AgencyPerson.Years == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.Years(childComplexity), true
+
+	case "Agreement.opinions":
+		if e.ComplexityRoot.Agreement.Opinions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Opinions(childComplexity), true
+	case "Agreement.priorities":
+		if e.ComplexityRoot.Agreement.Priorities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Priorities(childComplexity), true
+	case "Agreement.single":
+		if e.ComplexityRoot.Agreement.Single == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Single(childComplexity), true
+	case "Agreement.totals":
+		if e.ComplexityRoot.Agreement.Totals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Totals(childComplexity), true
 
 	case "Alarm.code":
 		if e.ComplexityRoot.Alarm.Code == nil {
@@ -1753,6 +2715,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appeal.Version(childComplexity), true
+
+	case "Assessment.breaches":
+		if e.ComplexityRoot.Assessment.Breaches == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Breaches(childComplexity), true
+	case "Assessment.items":
+		if e.ComplexityRoot.Assessment.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.Items(childComplexity), true
+	case "Assessment.nameZh":
+		if e.ComplexityRoot.Assessment.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.NameZh(childComplexity), true
+	case "Assessment.reasonMin":
+		if e.ComplexityRoot.Assessment.ReasonMin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assessment.ReasonMin(childComplexity), true
+
+	case "AssessmentItem.code":
+		if e.ComplexityRoot.AssessmentItem.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AssessmentItem.Code(childComplexity), true
+	case "AssessmentItem.grounds":
+		if e.ComplexityRoot.AssessmentItem.Grounds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AssessmentItem.Grounds(childComplexity), true
+	case "AssessmentItem.nameZh":
+		if e.ComplexityRoot.AssessmentItem.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AssessmentItem.NameZh(childComplexity), true
+	case "AssessmentItem.textZh":
+		if e.ComplexityRoot.AssessmentItem.TextZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AssessmentItem.TextZh(childComplexity), true
+	case "AssessmentItem.weight":
+		if e.ComplexityRoot.AssessmentItem.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AssessmentItem.Weight(childComplexity), true
 
 	case "Attachment.createdAt":
 		if e.ComplexityRoot.Attachment.CreatedAt == nil {
@@ -2221,6 +3239,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BatchProgress.Stages(childComplexity), true
 
+	case "Breach.code":
+		if e.ComplexityRoot.Breach.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Breach.Code(childComplexity), true
+	case "Breach.nameZh":
+		if e.ComplexityRoot.Breach.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Breach.NameZh(childComplexity), true
+
 	case "BudgetLine.amount":
 		if e.ComplexityRoot.BudgetLine.Amount == nil {
 			break
@@ -2321,6 +3352,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Consent.Act(childComplexity), true
+	case "Consent.actions":
+		if e.ComplexityRoot.Consent.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.Actions(childComplexity), true
 	case "Consent.answer":
 		if e.ComplexityRoot.Consent.Answer == nil {
 			break
@@ -2375,6 +3412,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Consent.Outcome(childComplexity), true
+	case "Consent.payList":
+		if e.ComplexityRoot.Consent.PayList == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.PayList(childComplexity), true
 	case "Consent.reason":
 		if e.ComplexityRoot.Consent.Reason == nil {
 			break
@@ -3079,6 +4122,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DimensionGuide.Weight(childComplexity), true
 
+	case "DrawnExpert.bars":
+		if e.ComplexityRoot.DrawnExpert.Bars == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DrawnExpert.Bars(childComplexity), true
+	case "DrawnExpert.called":
+		if e.ComplexityRoot.DrawnExpert.Called == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DrawnExpert.Called(childComplexity), true
+	case "DrawnExpert.expert":
+		if e.ComplexityRoot.DrawnExpert.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DrawnExpert.Expert(childComplexity), true
+	case "DrawnExpert.leads":
+		if e.ComplexityRoot.DrawnExpert.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DrawnExpert.Leads(childComplexity), true
+
+	case "Expert.birthYear":
+		if e.ComplexityRoot.Expert.BirthYear == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.BirthYear(childComplexity), true
+	case "Expert.career":
+		if e.ComplexityRoot.Expert.Career == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Career(childComplexity), true
+	case "Expert.certificates":
+		if e.ComplexityRoot.Expert.Certificates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Certificates(childComplexity), true
 	case "Expert.code":
 		if e.ComplexityRoot.Expert.Code == nil {
 			break
@@ -3091,12 +4177,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.ConflictUnits(childComplexity), true
+	case "Expert.consentedAt":
+		if e.ComplexityRoot.Expert.ConsentedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.ConsentedAt(childComplexity), true
 	case "Expert.createdAt":
 		if e.ComplexityRoot.Expert.CreatedAt == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.CreatedAt(childComplexity), true
+	case "Expert.education":
+		if e.ComplexityRoot.Expert.Education == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Education(childComplexity), true
 	case "Expert.employerKind":
 		if e.ComplexityRoot.Expert.EmployerKind == nil {
 			break
@@ -3109,18 +4207,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.EmployerZh(childComplexity), true
+	case "Expert.entry":
+		if e.ComplexityRoot.Expert.Entry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Entry(childComplexity), true
 	case "Expert.entryDate":
 		if e.ComplexityRoot.Expert.EntryDate == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.EntryDate(childComplexity), true
+	case "Expert.erasedAt":
+		if e.ComplexityRoot.Expert.ErasedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.ErasedAt(childComplexity), true
 	case "Expert.fields":
 		if e.ComplexityRoot.Expert.Fields == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.Fields(childComplexity), true
+	case "Expert.history":
+		if e.ComplexityRoot.Expert.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.History(childComplexity), true
 	case "Expert.id":
 		if e.ComplexityRoot.Expert.ID == nil {
 			break
@@ -3139,12 +4255,66 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.NameZh(childComplexity), true
+	case "Expert.pausedUntil":
+		if e.ComplexityRoot.Expert.PausedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.PausedUntil(childComplexity), true
+	case "Expert.postZh":
+		if e.ComplexityRoot.Expert.PostZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.PostZh(childComplexity), true
+	case "Expert.publications":
+		if e.ComplexityRoot.Expert.Publications == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Publications(childComplexity), true
+	case "Expert.recommendedBy":
+		if e.ComplexityRoot.Expert.RecommendedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.RecommendedBy(childComplexity), true
+	case "Expert.regionZh":
+		if e.ComplexityRoot.Expert.RegionZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.RegionZh(childComplexity), true
+	case "Expert.relations":
+		if e.ComplexityRoot.Expert.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Relations(childComplexity), true
+	case "Expert.renewalAskedAt":
+		if e.ComplexityRoot.Expert.RenewalAskedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.RenewalAskedAt(childComplexity), true
 	case "Expert.reviewsThisYear":
 		if e.ComplexityRoot.Expert.ReviewsThisYear == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.ReviewsThisYear(childComplexity), true
+	case "Expert.sex":
+		if e.ComplexityRoot.Expert.Sex == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Sex(childComplexity), true
+	case "Expert.sideFields":
+		if e.ComplexityRoot.Expert.SideFields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.SideFields(childComplexity), true
 	case "Expert.status":
 		if e.ComplexityRoot.Expert.Status == nil {
 			break
@@ -3157,6 +4327,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.TermEnd(childComplexity), true
+	case "Expert.titleLevel":
+		if e.ComplexityRoot.Expert.TitleLevel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.TitleLevel(childComplexity), true
 	case "Expert.titleZh":
 		if e.ComplexityRoot.Expert.TitleZh == nil {
 			break
@@ -3175,6 +4351,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.Version(childComplexity), true
+	case "Expert.yearsOfWork":
+		if e.ComplexityRoot.Expert.YearsOfWork == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.YearsOfWork(childComplexity), true
+
+	case "ExpertChange.action":
+		if e.ComplexityRoot.ExpertChange.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.Action(childComplexity), true
+	case "ExpertChange.actorName":
+		if e.ComplexityRoot.ExpertChange.ActorName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.ActorName(childComplexity), true
+	case "ExpertChange.actorRole":
+		if e.ComplexityRoot.ExpertChange.ActorRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.ActorRole(childComplexity), true
+	case "ExpertChange.createdAt":
+		if e.ComplexityRoot.ExpertChange.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.CreatedAt(childComplexity), true
+	case "ExpertChange.expert":
+		if e.ComplexityRoot.ExpertChange.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.Expert(childComplexity), true
+	case "ExpertChange.fromStatus":
+		if e.ComplexityRoot.ExpertChange.FromStatus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.FromStatus(childComplexity), true
+	case "ExpertChange.id":
+		if e.ComplexityRoot.ExpertChange.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.ID(childComplexity), true
+	case "ExpertChange.reason":
+		if e.ComplexityRoot.ExpertChange.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.Reason(childComplexity), true
+	case "ExpertChange.toStatus":
+		if e.ComplexityRoot.ExpertChange.ToStatus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.ToStatus(childComplexity), true
+	case "ExpertChange.updatedAt":
+		if e.ComplexityRoot.ExpertChange.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.UpdatedAt(childComplexity), true
 
 	case "ExpertConnection.edges":
 		if e.ComplexityRoot.ExpertConnection.Edges == nil {
@@ -3195,6 +4438,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExpertConnection.TotalCount(childComplexity), true
 
+	case "ExpertDismissal.createdAt":
+		if e.ComplexityRoot.ExpertDismissal.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.CreatedAt(childComplexity), true
+	case "ExpertDismissal.dismissedByName":
+		if e.ComplexityRoot.ExpertDismissal.DismissedByName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.DismissedByName(childComplexity), true
+	case "ExpertDismissal.id":
+		if e.ComplexityRoot.ExpertDismissal.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.ID(childComplexity), true
+	case "ExpertDismissal.reason":
+		if e.ComplexityRoot.ExpertDismissal.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.Reason(childComplexity), true
+	case "ExpertDismissal.rule":
+		if e.ComplexityRoot.ExpertDismissal.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.Rule(childComplexity), true
+	case "ExpertDismissal.updatedAt":
+		if e.ComplexityRoot.ExpertDismissal.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.UpdatedAt(childComplexity), true
+
 	case "ExpertEdge.cursor":
 		if e.ComplexityRoot.ExpertEdge.Cursor == nil {
 			break
@@ -3207,6 +4487,401 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExpertEdge.Node(childComplexity), true
+
+	case "ExpertFile.createdAt":
+		if e.ComplexityRoot.ExpertFile.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.CreatedAt(childComplexity), true
+	case "ExpertFile.expert":
+		if e.ComplexityRoot.ExpertFile.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Expert(childComplexity), true
+	case "ExpertFile.id":
+		if e.ComplexityRoot.ExpertFile.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.ID(childComplexity), true
+	case "ExpertFile.kind":
+		if e.ComplexityRoot.ExpertFile.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Kind(childComplexity), true
+	case "ExpertFile.mime":
+		if e.ComplexityRoot.ExpertFile.Mime == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Mime(childComplexity), true
+	case "ExpertFile.name":
+		if e.ComplexityRoot.ExpertFile.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Name(childComplexity), true
+	case "ExpertFile.removedAt":
+		if e.ComplexityRoot.ExpertFile.RemovedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.RemovedAt(childComplexity), true
+	case "ExpertFile.size":
+		if e.ComplexityRoot.ExpertFile.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Size(childComplexity), true
+	case "ExpertFile.updatedAt":
+		if e.ComplexityRoot.ExpertFile.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.UpdatedAt(childComplexity), true
+
+	case "ExpertMeasure.actions":
+		if e.ComplexityRoot.ExpertMeasure.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Actions(childComplexity), true
+	case "ExpertMeasure.answer":
+		if e.ComplexityRoot.ExpertMeasure.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Answer(childComplexity), true
+	case "ExpertMeasure.answeredAt":
+		if e.ComplexityRoot.ExpertMeasure.AnsweredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.AnsweredAt(childComplexity), true
+	case "ExpertMeasure.answeredBy":
+		if e.ComplexityRoot.ExpertMeasure.AnsweredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.AnsweredBy(childComplexity), true
+	case "ExpertMeasure.appeal":
+		if e.ComplexityRoot.ExpertMeasure.Appeal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Appeal(childComplexity), true
+	case "ExpertMeasure.appealText":
+		if e.ComplexityRoot.ExpertMeasure.AppealText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.AppealText(childComplexity), true
+	case "ExpertMeasure.appealedAt":
+		if e.ComplexityRoot.ExpertMeasure.AppealedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.AppealedAt(childComplexity), true
+	case "ExpertMeasure.begins":
+		if e.ComplexityRoot.ExpertMeasure.Begins == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Begins(childComplexity), true
+	case "ExpertMeasure.breach":
+		if e.ComplexityRoot.ExpertMeasure.Breach == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Breach(childComplexity), true
+	case "ExpertMeasure.createdAt":
+		if e.ComplexityRoot.ExpertMeasure.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.CreatedAt(childComplexity), true
+	case "ExpertMeasure.ends":
+		if e.ComplexityRoot.ExpertMeasure.Ends == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Ends(childComplexity), true
+	case "ExpertMeasure.expert":
+		if e.ComplexityRoot.ExpertMeasure.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Expert(childComplexity), true
+	case "ExpertMeasure.id":
+		if e.ComplexityRoot.ExpertMeasure.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.ID(childComplexity), true
+	case "ExpertMeasure.kind":
+		if e.ComplexityRoot.ExpertMeasure.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Kind(childComplexity), true
+	case "ExpertMeasure.reason":
+		if e.ComplexityRoot.ExpertMeasure.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Reason(childComplexity), true
+	case "ExpertMeasure.rule":
+		if e.ComplexityRoot.ExpertMeasure.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Rule(childComplexity), true
+	case "ExpertMeasure.status":
+		if e.ComplexityRoot.ExpertMeasure.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Status(childComplexity), true
+	case "ExpertMeasure.takenByName":
+		if e.ComplexityRoot.ExpertMeasure.TakenByName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.TakenByName(childComplexity), true
+	case "ExpertMeasure.updatedAt":
+		if e.ComplexityRoot.ExpertMeasure.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.UpdatedAt(childComplexity), true
+	case "ExpertMeasure.version":
+		if e.ComplexityRoot.ExpertMeasure.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Version(childComplexity), true
+	case "ExpertMeasure.year":
+		if e.ComplexityRoot.ExpertMeasure.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertMeasure.Year(childComplexity), true
+
+	case "ExpertObjection.askedByName":
+		if e.ComplexityRoot.ExpertObjection.AskedByName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.AskedByName(childComplexity), true
+	case "ExpertObjection.createdAt":
+		if e.ComplexityRoot.ExpertObjection.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.CreatedAt(childComplexity), true
+	case "ExpertObjection.employerZh":
+		if e.ComplexityRoot.ExpertObjection.EmployerZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.EmployerZh(childComplexity), true
+	case "ExpertObjection.id":
+		if e.ComplexityRoot.ExpertObjection.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.ID(childComplexity), true
+	case "ExpertObjection.nameZh":
+		if e.ComplexityRoot.ExpertObjection.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.NameZh(childComplexity), true
+	case "ExpertObjection.reason":
+		if e.ComplexityRoot.ExpertObjection.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.Reason(childComplexity), true
+	case "ExpertObjection.updatedAt":
+		if e.ComplexityRoot.ExpertObjection.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.UpdatedAt(childComplexity), true
+
+	case "ExpertQuality.bias":
+		if e.ComplexityRoot.ExpertQuality.Bias == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Bias(childComplexity), true
+	case "ExpertQuality.correlation":
+		if e.ComplexityRoot.ExpertQuality.Correlation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Correlation(childComplexity), true
+	case "ExpertQuality.dropped":
+		if e.ComplexityRoot.ExpertQuality.Dropped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Dropped(childComplexity), true
+	case "ExpertQuality.droppedShare":
+		if e.ComplexityRoot.ExpertQuality.DroppedShare == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.DroppedShare(childComplexity), true
+	case "ExpertQuality.far":
+		if e.ComplexityRoot.ExpertQuality.Far == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Far(childComplexity), true
+	case "ExpertQuality.finalCut":
+		if e.ComplexityRoot.ExpertQuality.FinalCut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.FinalCut(childComplexity), true
+	case "ExpertQuality.group":
+		if e.ComplexityRoot.ExpertQuality.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Group(childComplexity), true
+	case "ExpertQuality.leniency":
+		if e.ComplexityRoot.ExpertQuality.Leniency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Leniency(childComplexity), true
+	case "ExpertQuality.mean":
+		if e.ComplexityRoot.ExpertQuality.Mean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Mean(childComplexity), true
+	case "ExpertQuality.others":
+		if e.ComplexityRoot.ExpertQuality.Others == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Others(childComplexity), true
+	case "ExpertQuality.reviewer":
+		if e.ComplexityRoot.ExpertQuality.Reviewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Reviewer(childComplexity), true
+	case "ExpertQuality.sheets":
+		if e.ComplexityRoot.ExpertQuality.Sheets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.Sheets(childComplexity), true
+	case "ExpertQuality.suggestedCut":
+		if e.ComplexityRoot.ExpertQuality.SuggestedCut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.SuggestedCut(childComplexity), true
+	case "ExpertQuality.textLength":
+		if e.ComplexityRoot.ExpertQuality.TextLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertQuality.TextLength(childComplexity), true
+
+	case "ExpertRelation.contractNo":
+		if e.ComplexityRoot.ExpertRelation.ContractNo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.ContractNo(childComplexity), true
+	case "ExpertRelation.createdAt":
+		if e.ComplexityRoot.ExpertRelation.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.CreatedAt(childComplexity), true
+	case "ExpertRelation.declaredBy":
+		if e.ComplexityRoot.ExpertRelation.DeclaredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.DeclaredBy(childComplexity), true
+	case "ExpertRelation.expert":
+		if e.ComplexityRoot.ExpertRelation.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.Expert(childComplexity), true
+	case "ExpertRelation.id":
+		if e.ComplexityRoot.ExpertRelation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.ID(childComplexity), true
+	case "ExpertRelation.kind":
+		if e.ComplexityRoot.ExpertRelation.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.Kind(childComplexity), true
+	case "ExpertRelation.partyZh":
+		if e.ComplexityRoot.ExpertRelation.PartyZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.PartyZh(childComplexity), true
+	case "ExpertRelation.projectZh":
+		if e.ComplexityRoot.ExpertRelation.ProjectZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.ProjectZh(childComplexity), true
+	case "ExpertRelation.roleZh":
+		if e.ComplexityRoot.ExpertRelation.RoleZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.RoleZh(childComplexity), true
+	case "ExpertRelation.since":
+		if e.ComplexityRoot.ExpertRelation.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.Since(childComplexity), true
+	case "ExpertRelation.unitCode":
+		if e.ComplexityRoot.ExpertRelation.UnitCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.UnitCode(childComplexity), true
+	case "ExpertRelation.until":
+		if e.ComplexityRoot.ExpertRelation.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.Until(childComplexity), true
+	case "ExpertRelation.updatedAt":
+		if e.ComplexityRoot.ExpertRelation.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.UpdatedAt(childComplexity), true
+	case "ExpertRelation.withdrawnAt":
+		if e.ComplexityRoot.ExpertRelation.WithdrawnAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.WithdrawnAt(childComplexity), true
 
 	case "ExpertSheet.actions":
 		if e.ComplexityRoot.ExpertSheet.Actions == nil {
@@ -3286,6 +4961,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExpertSheet.Label(childComplexity), true
+	case "ExpertSheet.lapsed":
+		if e.ComplexityRoot.ExpertSheet.Lapsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertSheet.Lapsed(childComplexity), true
 	case "ExpertSheet.leads":
 		if e.ComplexityRoot.ExpertSheet.Leads == nil {
 			break
@@ -3433,6 +5114,92 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExpertSheetEdge.Node(childComplexity), true
 
+	case "ExpertStanding.expert":
+		if e.ComplexityRoot.ExpertStanding.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.Expert(childComplexity), true
+	case "ExpertStanding.figures":
+		if e.ComplexityRoot.ExpertStanding.Figures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.Figures(childComplexity), true
+	case "ExpertStanding.mark":
+		if e.ComplexityRoot.ExpertStanding.Mark == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.Mark(childComplexity), true
+	case "ExpertStanding.markMean":
+		if e.ComplexityRoot.ExpertStanding.MarkMean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.MarkMean(childComplexity), true
+	case "ExpertStanding.marked":
+		if e.ComplexityRoot.ExpertStanding.Marked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.Marked(childComplexity), true
+	case "ExpertStanding.measures":
+		if e.ComplexityRoot.ExpertStanding.Measures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.Measures(childComplexity), true
+	case "ExpertStanding.year":
+		if e.ComplexityRoot.ExpertStanding.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertStanding.Year(childComplexity), true
+
+	case "ExpertYear.actions":
+		if e.ComplexityRoot.ExpertYear.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Actions(childComplexity), true
+	case "ExpertYear.assessment":
+		if e.ComplexityRoot.ExpertYear.Assessment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Assessment(childComplexity), true
+	case "ExpertYear.limit":
+		if e.ComplexityRoot.ExpertYear.Limit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Limit(childComplexity), true
+	case "ExpertYear.payments":
+		if e.ComplexityRoot.ExpertYear.Payments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Payments(childComplexity), true
+	case "ExpertYear.proposal":
+		if e.ComplexityRoot.ExpertYear.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Proposal(childComplexity), true
+	case "ExpertYear.reviews":
+		if e.ComplexityRoot.ExpertYear.Reviews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Reviews(childComplexity), true
+	case "ExpertYear.standing":
+		if e.ComplexityRoot.ExpertYear.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertYear.Standing(childComplexity), true
+
 	case "Extension.batch":
 		if e.ComplexityRoot.Extension.Batch == nil {
 			break
@@ -3564,6 +5331,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FieldChange.Path(childComplexity), true
 
+	case "FieldSeats.count":
+		if e.ComplexityRoot.FieldSeats.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldSeats.Count(childComplexity), true
+	case "FieldSeats.field":
+		if e.ComplexityRoot.FieldSeats.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldSeats.Field(childComplexity), true
+	case "FieldSeats.nameZh":
+		if e.ComplexityRoot.FieldSeats.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldSeats.NameZh(childComplexity), true
+
+	case "Figure.error":
+		if e.ComplexityRoot.Figure.Error == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Error(childComplexity), true
+	case "Figure.reading":
+		if e.ComplexityRoot.Figure.Reading == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Reading(childComplexity), true
+	case "Figure.value":
+		if e.ComplexityRoot.Figure.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Value(childComplexity), true
+
 	case "FileRef.kind":
 		if e.ComplexityRoot.FileRef.Kind == nil {
 			break
@@ -3637,6 +5442,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FormGuide.Operators(childComplexity), true
+	case "FormGuide.panel":
+		if e.ComplexityRoot.FormGuide.Panel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FormGuide.Panel(childComplexity), true
 	case "FormGuide.priorities":
 		if e.ComplexityRoot.FormGuide.Priorities == nil {
 			break
@@ -3711,6 +5522,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Grading.Total(childComplexity), true
+
+	case "Ground.code":
+		if e.ComplexityRoot.Ground.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ground.Code(childComplexity), true
+	case "Ground.deviation":
+		if e.ComplexityRoot.Ground.Deviation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ground.Deviation(childComplexity), true
+	case "Ground.nameZh":
+		if e.ComplexityRoot.Ground.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ground.NameZh(childComplexity), true
 
 	case "Health.accounts":
 		if e.ComplexityRoot.Health.Accounts == nil {
@@ -4024,6 +5854,105 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineCut.Reason(childComplexity), true
+
+	case "MarkItem.code":
+		if e.ComplexityRoot.MarkItem.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkItem.Code(childComplexity), true
+	case "MarkItem.comment":
+		if e.ComplexityRoot.MarkItem.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkItem.Comment(childComplexity), true
+	case "MarkItem.ground":
+		if e.ComplexityRoot.MarkItem.Ground == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkItem.Ground(childComplexity), true
+	case "MarkItem.points":
+		if e.ComplexityRoot.MarkItem.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkItem.Points(childComplexity), true
+	case "MarkItem.proposed":
+		if e.ComplexityRoot.MarkItem.Proposed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkItem.Proposed(childComplexity), true
+
+	case "MarkedReview.actions":
+		if e.ComplexityRoot.MarkedReview.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkedReview.Actions(childComplexity), true
+	case "MarkedReview.mark":
+		if e.ComplexityRoot.MarkedReview.Mark == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkedReview.Mark(childComplexity), true
+	case "MarkedReview.proposal":
+		if e.ComplexityRoot.MarkedReview.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkedReview.Proposal(childComplexity), true
+	case "MarkedReview.reasoned":
+		if e.ComplexityRoot.MarkedReview.Reasoned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkedReview.Reasoned(childComplexity), true
+	case "MarkedReview.sheet":
+		if e.ComplexityRoot.MarkedReview.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkedReview.Sheet(childComplexity), true
+
+	case "MeetingCheck.cut":
+		if e.ComplexityRoot.MeetingCheck.Cut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Cut(childComplexity), true
+	case "MeetingCheck.departs":
+		if e.ComplexityRoot.MeetingCheck.Departs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Departs(childComplexity), true
+	case "MeetingCheck.difference":
+		if e.ComplexityRoot.MeetingCheck.Difference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Difference(childComplexity), true
+	case "MeetingCheck.faults":
+		if e.ComplexityRoot.MeetingCheck.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Faults(childComplexity), true
+	case "MeetingCheck.grade":
+		if e.ComplexityRoot.MeetingCheck.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Grade(childComplexity), true
+	case "MeetingCheck.lineSum":
+		if e.ComplexityRoot.MeetingCheck.LineSum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.LineSum(childComplexity), true
 
 	case "MoneyRow.adjusted":
 		if e.ComplexityRoot.MoneyRow.Adjusted == nil {
@@ -4364,6 +6293,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Acknowledge(childComplexity, args["input"].(exchange.Acknowledge)), true
+	case "Mutation.answerMeasure":
+		if e.ComplexityRoot.Mutation.AnswerMeasure == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_answerMeasure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AnswerMeasure(childComplexity, args["input"].(standing.AnswerMeasure)), true
 	case "Mutation.answerQuestion":
 		if e.ComplexityRoot.Mutation.AnswerQuestion == nil {
 			break
@@ -4375,6 +6315,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AnswerQuestion(childComplexity, args["input"].(scoring.AnswerQuestion)), true
+	case "Mutation.appealMeasure":
+		if e.ComplexityRoot.Mutation.AppealMeasure == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appealMeasure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppealMeasure(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.approveBatch":
 		if e.ComplexityRoot.Mutation.ApproveBatch == nil {
 			break
@@ -4419,6 +6370,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AskAppeal(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.askPay":
+		if e.ComplexityRoot.Mutation.AskPay == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askPay_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskPay(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.askQuestion":
 		if e.ComplexityRoot.Mutation.AskQuestion == nil {
 			break
@@ -4661,6 +6623,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ExtendDeadline(childComplexity, args["input"].(batch.ExtendDeadline)), true
+	case "Mutation.giveYearMark":
+		if e.ComplexityRoot.Mutation.GiveYearMark == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_giveYearMark_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.GiveYearMark(childComplexity, args["input"].(standing.GiveYearMark)), true
 	case "Mutation.grantRole":
 		if e.ComplexityRoot.Mutation.GrantRole == nil {
 			break
@@ -4672,6 +6645,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.GrantRole(childComplexity, args["input"].(identity.GrantRole)), true
+	case "Mutation.markSheet":
+		if e.ComplexityRoot.Mutation.MarkSheet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_markSheet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MarkSheet(childComplexity, args["input"].(standing.MarkSheet)), true
 	case "Mutation.openBatch":
 		if e.ComplexityRoot.Mutation.OpenBatch == nil {
 			break
@@ -4738,6 +6722,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PassMonitoring(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.preparePay":
+		if e.ComplexityRoot.Mutation.PreparePay == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_preparePay_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PreparePay(childComplexity, args["input"].(standing.PreparePay)), true
 	case "Mutation.publishSelfEvaluation":
 		if e.ComplexityRoot.Mutation.PublishSelfEvaluation == nil {
 			break
@@ -4837,6 +6832,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveAttachment(childComplexity, args["input"].(filing.RemoveAttachment)), true
+	case "Mutation.removeExpert":
+		if e.ComplexityRoot.Mutation.RemoveExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveExpert(childComplexity, args["input"].(standing.RemoveExpert)), true
 	case "Mutation.reopenSheet":
 		if e.ComplexityRoot.Mutation.ReopenSheet == nil {
 			break
@@ -5179,6 +7185,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawDeclaration(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.withdrawPay":
+		if e.ComplexityRoot.Mutation.WithdrawPay == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawPay_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawPay(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.writeReport":
 		if e.ComplexityRoot.Mutation.WriteReport == nil {
 			break
@@ -5271,6 +7288,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
+
+	case "OpinionVotes.count":
+		if e.ComplexityRoot.OpinionVotes.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpinionVotes.Count(childComplexity), true
+	case "OpinionVotes.opinion":
+		if e.ComplexityRoot.OpinionVotes.Opinion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpinionVotes.Opinion(childComplexity), true
 
 	case "OutboxMessage.answeredAt":
 		if e.ComplexityRoot.OutboxMessage.AnsweredAt == nil {
@@ -5383,6 +7413,172 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
 
+	case "PanelCheck.faults":
+		if e.ComplexityRoot.PanelCheck.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCheck.Faults(childComplexity), true
+	case "PanelCheck.shortage":
+		if e.ComplexityRoot.PanelCheck.Shortage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCheck.Shortage(childComplexity), true
+	case "PanelCheck.suggestedDue":
+		if e.ComplexityRoot.PanelCheck.SuggestedDue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCheck.SuggestedDue(childComplexity), true
+	case "PanelCheck.workingDays":
+		if e.ComplexityRoot.PanelCheck.WorkingDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCheck.WorkingDays(childComplexity), true
+
+	case "PanelDraw.candidates":
+		if e.ComplexityRoot.PanelDraw.Candidates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Candidates(childComplexity), true
+	case "PanelDraw.excluded":
+		if e.ComplexityRoot.PanelDraw.Excluded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Excluded(childComplexity), true
+	case "PanelDraw.fields":
+		if e.ComplexityRoot.PanelDraw.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Fields(childComplexity), true
+	case "PanelDraw.panel":
+		if e.ComplexityRoot.PanelDraw.Panel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Panel(childComplexity), true
+	case "PanelDraw.replayed":
+		if e.ComplexityRoot.PanelDraw.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Replayed(childComplexity), true
+	case "PanelDraw.reserves":
+		if e.ComplexityRoot.PanelDraw.Reserves == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Reserves(childComplexity), true
+	case "PanelDraw.seed":
+		if e.ComplexityRoot.PanelDraw.Seed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Seed(childComplexity), true
+	case "PanelDraw.size":
+		if e.ComplexityRoot.PanelDraw.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Size(childComplexity), true
+
+	case "PanelGuide.acceptHours":
+		if e.ComplexityRoot.PanelGuide.AcceptHours == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.AcceptHours(childComplexity), true
+	case "PanelGuide.fields":
+		if e.ComplexityRoot.PanelGuide.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.Fields(childComplexity), true
+	case "PanelGuide.ownAdministration":
+		if e.ComplexityRoot.PanelGuide.OwnAdministration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.OwnAdministration(childComplexity), true
+	case "PanelGuide.perEmployer":
+		if e.ComplexityRoot.PanelGuide.PerEmployer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.PerEmployer(childComplexity), true
+	case "PanelGuide.sizes":
+		if e.ComplexityRoot.PanelGuide.Sizes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.Sizes(childComplexity), true
+	case "PanelGuide.yearlyLoad":
+		if e.ComplexityRoot.PanelGuide.YearlyLoad == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.YearlyLoad(childComplexity), true
+
+	case "PanelQuality.concordance":
+		if e.ComplexityRoot.PanelQuality.Concordance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.Concordance(childComplexity), true
+	case "PanelQuality.members":
+		if e.ComplexityRoot.PanelQuality.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.Members(childComplexity), true
+	case "PanelQuality.one1":
+		if e.ComplexityRoot.PanelQuality.One1 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.One1(childComplexity), true
+	case "PanelQuality.oneK":
+		if e.ComplexityRoot.PanelQuality.OneK == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.OneK(childComplexity), true
+	case "PanelQuality.projects":
+		if e.ComplexityRoot.PanelQuality.Projects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.Projects(childComplexity), true
+	case "PanelQuality.three1":
+		if e.ComplexityRoot.PanelQuality.Three1 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.Three1(childComplexity), true
+	case "PanelQuality.threeK":
+		if e.ComplexityRoot.PanelQuality.ThreeK == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.ThreeK(childComplexity), true
+	case "PanelQuality.two1":
+		if e.ComplexityRoot.PanelQuality.Two1 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.Two1(childComplexity), true
+	case "PanelQuality.twoK":
+		if e.ComplexityRoot.PanelQuality.TwoK == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelQuality.TwoK(childComplexity), true
+
 	case "PasswordRule.longest":
 		if e.ComplexityRoot.PasswordRule.Longest == nil {
 			break
@@ -5401,6 +7597,237 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PasswordRule.Shortest(childComplexity), true
+
+	case "PayLine.amount":
+		if e.ComplexityRoot.PayLine.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.Amount(childComplexity), true
+	case "PayLine.createdAt":
+		if e.ComplexityRoot.PayLine.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.CreatedAt(childComplexity), true
+	case "PayLine.id":
+		if e.ComplexityRoot.PayLine.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.ID(childComplexity), true
+	case "PayLine.leads":
+		if e.ComplexityRoot.PayLine.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.Leads(childComplexity), true
+	case "PayLine.met":
+		if e.ComplexityRoot.PayLine.Met == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.Met(childComplexity), true
+	case "PayLine.payment":
+		if e.ComplexityRoot.PayLine.Payment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.Payment(childComplexity), true
+	case "PayLine.projectName":
+		if e.ComplexityRoot.PayLine.ProjectName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.ProjectName(childComplexity), true
+	case "PayLine.updatedAt":
+		if e.ComplexityRoot.PayLine.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayLine.UpdatedAt(childComplexity), true
+
+	case "PayList.actions":
+		if e.ComplexityRoot.PayList.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Actions(childComplexity), true
+	case "PayList.approvedAt":
+		if e.ComplexityRoot.PayList.ApprovedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.ApprovedAt(childComplexity), true
+	case "PayList.approvedBy":
+		if e.ComplexityRoot.PayList.ApprovedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.ApprovedBy(childComplexity), true
+	case "PayList.batch":
+		if e.ComplexityRoot.PayList.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Batch(childComplexity), true
+	case "PayList.consents":
+		if e.ComplexityRoot.PayList.Consents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Consents(childComplexity), true
+	case "PayList.createdAt":
+		if e.ComplexityRoot.PayList.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.CreatedAt(childComplexity), true
+	case "PayList.exportedAt":
+		if e.ComplexityRoot.PayList.ExportedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.ExportedAt(childComplexity), true
+	case "PayList.exportedBy":
+		if e.ComplexityRoot.PayList.ExportedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.ExportedBy(childComplexity), true
+	case "PayList.gross":
+		if e.ComplexityRoot.PayList.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Gross(childComplexity), true
+	case "PayList.id":
+		if e.ComplexityRoot.PayList.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.ID(childComplexity), true
+	case "PayList.net":
+		if e.ComplexityRoot.PayList.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Net(childComplexity), true
+	case "PayList.no":
+		if e.ComplexityRoot.PayList.No == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.No(childComplexity), true
+	case "PayList.payments":
+		if e.ComplexityRoot.PayList.Payments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Payments(childComplexity), true
+	case "PayList.preparedBy":
+		if e.ComplexityRoot.PayList.PreparedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.PreparedBy(childComplexity), true
+	case "PayList.sheetCount":
+		if e.ComplexityRoot.PayList.SheetCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.SheetCount(childComplexity), true
+	case "PayList.status":
+		if e.ComplexityRoot.PayList.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Status(childComplexity), true
+	case "PayList.tax":
+		if e.ComplexityRoot.PayList.Tax == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Tax(childComplexity), true
+	case "PayList.updatedAt":
+		if e.ComplexityRoot.PayList.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.UpdatedAt(childComplexity), true
+	case "PayList.version":
+		if e.ComplexityRoot.PayList.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayList.Version(childComplexity), true
+
+	case "Payment.batchName":
+		if e.ComplexityRoot.Payment.BatchName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.BatchName(childComplexity), true
+	case "Payment.code":
+		if e.ComplexityRoot.Payment.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Code(childComplexity), true
+	case "Payment.createdAt":
+		if e.ComplexityRoot.Payment.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.CreatedAt(childComplexity), true
+	case "Payment.gross":
+		if e.ComplexityRoot.Payment.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Gross(childComplexity), true
+	case "Payment.id":
+		if e.ComplexityRoot.Payment.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.ID(childComplexity), true
+	case "Payment.lines":
+		if e.ComplexityRoot.Payment.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Lines(childComplexity), true
+	case "Payment.nameZh":
+		if e.ComplexityRoot.Payment.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.NameZh(childComplexity), true
+	case "Payment.net":
+		if e.ComplexityRoot.Payment.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Net(childComplexity), true
+	case "Payment.sheetCount":
+		if e.ComplexityRoot.Payment.SheetCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.SheetCount(childComplexity), true
+	case "Payment.tax":
+		if e.ComplexityRoot.Payment.Tax == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Tax(childComplexity), true
+	case "Payment.updatedAt":
+		if e.ComplexityRoot.Payment.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.UpdatedAt(childComplexity), true
 
 	case "PlanStage.content":
 		if e.ComplexityRoot.PlanStage.Content == nil {
@@ -5445,6 +7872,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PoolEntry.Expert(childComplexity), true
+
+	case "PriorityVotes.count":
+		if e.ComplexityRoot.PriorityVotes.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriorityVotes.Count(childComplexity), true
+	case "PriorityVotes.priority":
+		if e.ComplexityRoot.PriorityVotes.Priority == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriorityVotes.Priority(childComplexity), true
 
 	case "ProgressLine.outlook":
 		if e.ComplexityRoot.ProgressLine.Outlook == nil {
@@ -5570,6 +8010,91 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProjectEdge.Node(childComplexity), true
 
+	case "ProjectQuality.code":
+		if e.ComplexityRoot.ProjectQuality.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Code(childComplexity), true
+	case "ProjectQuality.cv":
+		if e.ComplexityRoot.ProjectQuality.Cv == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Cv(childComplexity), true
+	case "ProjectQuality.declarationID":
+		if e.ComplexityRoot.ProjectQuality.DeclarationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.DeclarationID(childComplexity), true
+	case "ProjectQuality.dropped":
+		if e.ComplexityRoot.ProjectQuality.Dropped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Dropped(childComplexity), true
+	case "ProjectQuality.far":
+		if e.ComplexityRoot.ProjectQuality.Far == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Far(childComplexity), true
+	case "ProjectQuality.flagReason":
+		if e.ComplexityRoot.ProjectQuality.FlagReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.FlagReason(childComplexity), true
+	case "ProjectQuality.flagged":
+		if e.ComplexityRoot.ProjectQuality.Flagged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Flagged(childComplexity), true
+	case "ProjectQuality.nameZh":
+		if e.ComplexityRoot.ProjectQuality.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.NameZh(childComplexity), true
+	case "ProjectQuality.no":
+		if e.ComplexityRoot.ProjectQuality.No == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.No(childComplexity), true
+	case "ProjectQuality.range":
+		if e.ComplexityRoot.ProjectQuality.Range == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Range(childComplexity), true
+	case "ProjectQuality.score":
+		if e.ComplexityRoot.ProjectQuality.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Score(childComplexity), true
+	case "ProjectQuality.sd":
+		if e.ComplexityRoot.ProjectQuality.Sd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Sd(childComplexity), true
+	case "ProjectQuality.totals":
+		if e.ComplexityRoot.ProjectQuality.Totals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.Totals(childComplexity), true
+	case "ProjectQuality.unitName":
+		if e.ComplexityRoot.ProjectQuality.UnitName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectQuality.UnitName(childComplexity), true
+
 	case "PushResult.batch":
 		if e.ComplexityRoot.PushResult.Batch == nil {
 			break
@@ -5672,6 +8197,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CheckDeclaration(childComplexity, args["input"].(form.Declaration)), true
+	case "Query.checkDraw":
+		if e.ComplexityRoot.Query.CheckDraw == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkDraw_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckDraw(childComplexity, args["input"].(panel.DrawPanel)), true
+	case "Query.checkMeeting":
+		if e.ComplexityRoot.Query.CheckMeeting == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkMeeting_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckMeeting(childComplexity, args["input"].(scoring.MeetingFigures)), true
+	case "Query.checkPanel":
+		if e.ComplexityRoot.Query.CheckPanel == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkPanel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckPanel(childComplexity, args["declarationID"].(uuid.UUID), args["dueOn"].(*clock.Date)), true
 	case "Query.checkSheet":
 		if e.ComplexityRoot.Query.CheckSheet == nil {
 			break
@@ -5727,6 +8285,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.DrawRecord(childComplexity, args["roundID"].(uuid.UUID)), true
+	case "Query.expertStanding":
+		if e.ComplexityRoot.Query.ExpertStanding == nil {
+			break
+		}
+
+		args, err := ec.field_Query_expertStanding_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExpertStanding(childComplexity, args["expertID"].(*uuid.UUID), args["year"].(int)), true
 	case "Query.experts":
 		if e.ComplexityRoot.Query.Experts == nil {
 			break
@@ -5839,6 +8408,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Outbox(childComplexity, args["batchID"].(uuid.UUID)), true
+	case "Query.panelDraw":
+		if e.ComplexityRoot.Query.PanelDraw == nil {
+			break
+		}
+
+		args, err := ec.field_Query_panelDraw_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PanelDraw(childComplexity, args["roundID"].(uuid.UUID)), true
 	case "Query.panelPool":
 		if e.ComplexityRoot.Query.PanelPool == nil {
 			break
@@ -5856,6 +8436,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PasswordRule(childComplexity), true
+	case "Query.payList":
+		if e.ComplexityRoot.Query.PayList == nil {
+			break
+		}
+
+		args, err := ec.field_Query_payList_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PayList(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.payLists":
+		if e.ComplexityRoot.Query.PayLists == nil {
+			break
+		}
+
+		args, err := ec.field_Query_payLists_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PayLists(childComplexity, args["batchID"].(uuid.UUID)), true
 	case "Query.previewAllocation":
 		if e.ComplexityRoot.Query.PreviewAllocation == nil {
 			break
@@ -5922,12 +8524,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Reports(childComplexity, args["batchID"].(uuid.UUID)), true
+	case "Query.reviewQuality":
+		if e.ComplexityRoot.Query.ReviewQuality == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reviewQuality_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ReviewQuality(childComplexity, args["batchID"].(uuid.UUID)), true
 	case "Query.roles":
 		if e.ComplexityRoot.Query.Roles == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Query.Roles(childComplexity), true
+	case "Query.roundTally":
+		if e.ComplexityRoot.Query.RoundTally == nil {
+			break
+		}
+
+		args, err := ec.field_Query_roundTally_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RoundTally(childComplexity, args["roundID"].(uuid.UUID)), true
 	case "Query.scoreIndicator":
 		if e.ComplexityRoot.Query.ScoreIndicator == nil {
 			break
@@ -6017,6 +8641,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Standards(childComplexity, args["kind"].(*string), args["inForce"].(*bool), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
+	case "Query.standing":
+		if e.ComplexityRoot.Query.Standing == nil {
+			break
+		}
+
+		args, err := ec.field_Query_standing_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Standing(childComplexity, args["year"].(int), args["keyword"].(*string)), true
 	case "Query.todos":
 		if e.ComplexityRoot.Query.Todos == nil {
 			break
@@ -6359,6 +8994,101 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReviewItem.Points(childComplexity), true
 
+	case "ReviewQuality.agreement":
+		if e.ComplexityRoot.ReviewQuality.Agreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Agreement(childComplexity), true
+	case "ReviewQuality.batch":
+		if e.ComplexityRoot.ReviewQuality.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Batch(childComplexity), true
+	case "ReviewQuality.dropped":
+		if e.ComplexityRoot.ReviewQuality.Dropped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Dropped(childComplexity), true
+	case "ReviewQuality.expertCount":
+		if e.ComplexityRoot.ReviewQuality.ExpertCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.ExpertCount(childComplexity), true
+	case "ReviewQuality.experts":
+		if e.ComplexityRoot.ReviewQuality.Experts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Experts(childComplexity), true
+	case "ReviewQuality.far":
+		if e.ComplexityRoot.ReviewQuality.Far == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Far(childComplexity), true
+	case "ReviewQuality.flagged":
+		if e.ComplexityRoot.ReviewQuality.Flagged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Flagged(childComplexity), true
+	case "ReviewQuality.groupCount":
+		if e.ComplexityRoot.ReviewQuality.GroupCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.GroupCount(childComplexity), true
+	case "ReviewQuality.panels":
+		if e.ComplexityRoot.ReviewQuality.Panels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Panels(childComplexity), true
+	case "ReviewQuality.projectCount":
+		if e.ComplexityRoot.ReviewQuality.ProjectCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.ProjectCount(childComplexity), true
+	case "ReviewQuality.projects":
+		if e.ComplexityRoot.ReviewQuality.Projects == nil {
+			break
+		}
+
+		args, err := ec.field_ReviewQuality_projects_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Projects(childComplexity, args["first"].(*int), args["skip"].(*int)), true
+	case "ReviewQuality.sheetCount":
+		if e.ComplexityRoot.ReviewQuality.SheetCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.SheetCount(childComplexity), true
+	case "ReviewQuality.sheets":
+		if e.ComplexityRoot.ReviewQuality.Sheets == nil {
+			break
+		}
+
+		args, err := ec.field_ReviewQuality_sheets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReviewQuality.Sheets(childComplexity, args["of"].(*calibration.SheetsOf), args["first"].(*int), args["skip"].(*int)), true
+	case "ReviewQuality.smallPanels":
+		if e.ComplexityRoot.ReviewQuality.SmallPanels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewQuality.SmallPanels(childComplexity), true
+
 	case "ReviewRound.actions":
 		if e.ComplexityRoot.ReviewRound.Actions == nil {
 			break
@@ -6395,6 +9125,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewRound.CollectiveAmount(childComplexity), true
+	case "ReviewRound.collectiveLineCuts":
+		if e.ComplexityRoot.ReviewRound.CollectiveLineCuts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.CollectiveLineCuts(childComplexity), true
 	case "ReviewRound.collectiveOpinion":
 		if e.ComplexityRoot.ReviewRound.CollectiveOpinion == nil {
 			break
@@ -6564,6 +9300,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReviewRound.Version(childComplexity), true
 
+	case "Reviewer.expert":
+		if e.ComplexityRoot.Reviewer.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reviewer.Expert(childComplexity), true
+	case "Reviewer.no":
+		if e.ComplexityRoot.Reviewer.No == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reviewer.No(childComplexity), true
+	case "Reviewer.sheetID":
+		if e.ComplexityRoot.Reviewer.SheetID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reviewer.SheetID(childComplexity), true
+
 	case "RoleGrant.batch":
 		if e.ComplexityRoot.RoleGrant.Batch == nil {
 			break
@@ -6679,6 +9434,151 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoleGuide.Role(childComplexity), true
+
+	case "RoundTally.amount":
+		if e.ComplexityRoot.RoundTally.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Amount(childComplexity), true
+	case "RoundTally.amounts":
+		if e.ComplexityRoot.RoundTally.Amounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Amounts(childComplexity), true
+	case "RoundTally.cv":
+		if e.ComplexityRoot.RoundTally.Cv == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Cv(childComplexity), true
+	case "RoundTally.cvLimit":
+		if e.ComplexityRoot.RoundTally.CvLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.CvLimit(childComplexity), true
+	case "RoundTally.declared":
+		if e.ComplexityRoot.RoundTally.Declared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Declared(childComplexity), true
+	case "RoundTally.departure":
+		if e.ComplexityRoot.RoundTally.Departure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Departure(childComplexity), true
+	case "RoundTally.grade":
+		if e.ComplexityRoot.RoundTally.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Grade(childComplexity), true
+	case "RoundTally.items":
+		if e.ComplexityRoot.RoundTally.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Items(childComplexity), true
+	case "RoundTally.kept":
+		if e.ComplexityRoot.RoundTally.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Kept(childComplexity), true
+	case "RoundTally.opinion":
+		if e.ComplexityRoot.RoundTally.Opinion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Opinion(childComplexity), true
+	case "RoundTally.opinions":
+		if e.ComplexityRoot.RoundTally.Opinions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Opinions(childComplexity), true
+	case "RoundTally.priorities":
+		if e.ComplexityRoot.RoundTally.Priorities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Priorities(childComplexity), true
+	case "RoundTally.priority":
+		if e.ComplexityRoot.RoundTally.Priority == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Priority(childComplexity), true
+	case "RoundTally.range":
+		if e.ComplexityRoot.RoundTally.Range == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Range(childComplexity), true
+	case "RoundTally.rangeLimit":
+		if e.ComplexityRoot.RoundTally.RangeLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.RangeLimit(childComplexity), true
+	case "RoundTally.reasonMin":
+		if e.ComplexityRoot.RoundTally.ReasonMin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.ReasonMin(childComplexity), true
+	case "RoundTally.result":
+		if e.ComplexityRoot.RoundTally.Result == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Result(childComplexity), true
+	case "RoundTally.sd":
+		if e.ComplexityRoot.RoundTally.Sd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Sd(childComplexity), true
+	case "RoundTally.sheets":
+		if e.ComplexityRoot.RoundTally.Sheets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Sheets(childComplexity), true
+	case "RoundTally.split":
+		if e.ComplexityRoot.RoundTally.Split == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Split(childComplexity), true
+	case "RoundTally.sum":
+		if e.ComplexityRoot.RoundTally.Sum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Sum(childComplexity), true
+	case "RoundTally.trimFrom":
+		if e.ComplexityRoot.RoundTally.TrimFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.TrimFrom(childComplexity), true
+	case "RoundTally.trimmed":
+		if e.ComplexityRoot.RoundTally.Trimmed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Trimmed(childComplexity), true
+	case "RoundTally.unrounded":
+		if e.ComplexityRoot.RoundTally.Unrounded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Unrounded(childComplexity), true
 
 	case "RuleHit.code":
 		if e.ComplexityRoot.RuleHit.Code == nil {
@@ -7309,6 +10209,147 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SheetCount.Submitted(childComplexity), true
 
+	case "SheetMark.createdAt":
+		if e.ComplexityRoot.SheetMark.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.CreatedAt(childComplexity), true
+	case "SheetMark.expert":
+		if e.ComplexityRoot.SheetMark.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Expert(childComplexity), true
+	case "SheetMark.id":
+		if e.ComplexityRoot.SheetMark.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.ID(childComplexity), true
+	case "SheetMark.items":
+		if e.ComplexityRoot.SheetMark.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Items(childComplexity), true
+	case "SheetMark.markedBy":
+		if e.ComplexityRoot.SheetMark.MarkedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.MarkedBy(childComplexity), true
+	case "SheetMark.sheet":
+		if e.ComplexityRoot.SheetMark.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Sheet(childComplexity), true
+	case "SheetMark.standing":
+		if e.ComplexityRoot.SheetMark.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Standing(childComplexity), true
+	case "SheetMark.total":
+		if e.ComplexityRoot.SheetMark.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Total(childComplexity), true
+	case "SheetMark.updatedAt":
+		if e.ComplexityRoot.SheetMark.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.UpdatedAt(childComplexity), true
+	case "SheetMark.version":
+		if e.ComplexityRoot.SheetMark.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Version(childComplexity), true
+	case "SheetMark.year":
+		if e.ComplexityRoot.SheetMark.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetMark.Year(childComplexity), true
+
+	case "SheetPage.rows":
+		if e.ComplexityRoot.SheetPage.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetPage.Rows(childComplexity), true
+	case "SheetPage.total":
+		if e.ComplexityRoot.SheetPage.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetPage.Total(childComplexity), true
+
+	case "SheetQuality.code":
+		if e.ComplexityRoot.SheetQuality.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Code(childComplexity), true
+	case "SheetQuality.dropped":
+		if e.ComplexityRoot.SheetQuality.Dropped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Dropped(childComplexity), true
+	case "SheetQuality.far":
+		if e.ComplexityRoot.SheetQuality.Far == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Far(childComplexity), true
+	case "SheetQuality.granted":
+		if e.ComplexityRoot.SheetQuality.Granted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Granted(childComplexity), true
+	case "SheetQuality.off":
+		if e.ComplexityRoot.SheetQuality.Off == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Off(childComplexity), true
+	case "SheetQuality.others":
+		if e.ComplexityRoot.SheetQuality.Others == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Others(childComplexity), true
+	case "SheetQuality.reviewer":
+		if e.ComplexityRoot.SheetQuality.Reviewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Reviewer(childComplexity), true
+	case "SheetQuality.sheet":
+		if e.ComplexityRoot.SheetQuality.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Sheet(childComplexity), true
+	case "SheetQuality.textLength":
+		if e.ComplexityRoot.SheetQuality.TextLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.TextLength(childComplexity), true
+	case "SheetQuality.z":
+		if e.ComplexityRoot.SheetQuality.Z == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SheetQuality.Z(childComplexity), true
+
 	case "StageChange.action":
 		if e.ComplexityRoot.StageChange.Action == nil {
 			break
@@ -7524,6 +10565,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StandardEdge.Node(childComplexity), true
 
+	case "StandingYear.assessment":
+		if e.ComplexityRoot.StandingYear.Assessment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingYear.Assessment(childComplexity), true
+	case "StandingYear.experts":
+		if e.ComplexityRoot.StandingYear.Experts == nil {
+			break
+		}
+
+		args, err := ec.field_StandingYear_experts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.StandingYear.Experts(childComplexity, args["first"].(*int), args["skip"].(*int)), true
+	case "StandingYear.limit":
+		if e.ComplexityRoot.StandingYear.Limit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingYear.Limit(childComplexity), true
+	case "StandingYear.total":
+		if e.ComplexityRoot.StandingYear.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingYear.Total(childComplexity), true
+	case "StandingYear.year":
+		if e.ComplexityRoot.StandingYear.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StandingYear.Year(childComplexity), true
+
 	case "StatutoryClock.daysLeft":
 		if e.ComplexityRoot.StatutoryClock.DaysLeft == nil {
 			break
@@ -7572,6 +10649,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.Noticed(childComplexity), true
+
+	case "TalliedItem.code":
+		if e.ComplexityRoot.TalliedItem.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Code(childComplexity), true
+	case "TalliedItem.dimension":
+		if e.ComplexityRoot.TalliedItem.Dimension == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Dimension(childComplexity), true
+	case "TalliedItem.mean":
+		if e.ComplexityRoot.TalliedItem.Mean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Mean(childComplexity), true
+	case "TalliedItem.nameZh":
+		if e.ComplexityRoot.TalliedItem.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.NameZh(childComplexity), true
+	case "TalliedItem.points":
+		if e.ComplexityRoot.TalliedItem.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Points(childComplexity), true
+	case "TalliedItem.weight":
+		if e.ComplexityRoot.TalliedItem.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Weight(childComplexity), true
+
+	case "TalliedSheet.dropped":
+		if e.ComplexityRoot.TalliedSheet.Dropped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedSheet.Dropped(childComplexity), true
+	case "TalliedSheet.sheet":
+		if e.ComplexityRoot.TalliedSheet.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedSheet.Sheet(childComplexity), true
 
 	case "TargetReview.createdAt":
 		if e.ComplexityRoot.TargetReview.CreatedAt == nil {
@@ -7676,6 +10803,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Todo.DueAt(childComplexity), true
+	case "Todo.expertID":
+		if e.ComplexityRoot.Todo.ExpertID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Todo.ExpertID(childComplexity), true
 	case "Todo.kind":
 		if e.ComplexityRoot.Todo.Kind == nil {
 			break
@@ -7700,6 +10833,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Todo.Overdue(childComplexity), true
+	case "Todo.payListID":
+		if e.ComplexityRoot.Todo.PayListID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Todo.PayListID(childComplexity), true
 	case "Todo.questionID":
 		if e.ComplexityRoot.Todo.QuestionID == nil {
 			break
@@ -8070,6 +11209,140 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.YearAmount.Year(childComplexity), true
 
+	case "YearFigures.absent":
+		if e.ComplexityRoot.YearFigures.Absent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Absent(childComplexity), true
+	case "YearFigures.accepted":
+		if e.ComplexityRoot.YearFigures.Accepted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Accepted(childComplexity), true
+	case "YearFigures.declined":
+		if e.ComplexityRoot.YearFigures.Declined == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Declined(childComplexity), true
+	case "YearFigures.invited":
+		if e.ComplexityRoot.YearFigures.Invited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Invited(childComplexity), true
+	case "YearFigures.lapsed":
+		if e.ComplexityRoot.YearFigures.Lapsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Lapsed(childComplexity), true
+	case "YearFigures.load":
+		if e.ComplexityRoot.YearFigures.Load == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Load(childComplexity), true
+	case "YearFigures.overdue":
+		if e.ComplexityRoot.YearFigures.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Overdue(childComplexity), true
+	case "YearFigures.recused":
+		if e.ComplexityRoot.YearFigures.Recused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Recused(childComplexity), true
+	case "YearFigures.reopened":
+		if e.ComplexityRoot.YearFigures.Reopened == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Reopened(childComplexity), true
+	case "YearFigures.voided":
+		if e.ComplexityRoot.YearFigures.Voided == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearFigures.Voided(childComplexity), true
+
+	case "YearMark.createdAt":
+		if e.ComplexityRoot.YearMark.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.CreatedAt(childComplexity), true
+	case "YearMark.expert":
+		if e.ComplexityRoot.YearMark.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Expert(childComplexity), true
+	case "YearMark.figures":
+		if e.ComplexityRoot.YearMark.Figures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Figures(childComplexity), true
+	case "YearMark.givenBy":
+		if e.ComplexityRoot.YearMark.GivenBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.GivenBy(childComplexity), true
+	case "YearMark.honours":
+		if e.ComplexityRoot.YearMark.Honours == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Honours(childComplexity), true
+	case "YearMark.id":
+		if e.ComplexityRoot.YearMark.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.ID(childComplexity), true
+	case "YearMark.items":
+		if e.ComplexityRoot.YearMark.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Items(childComplexity), true
+	case "YearMark.standing":
+		if e.ComplexityRoot.YearMark.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Standing(childComplexity), true
+	case "YearMark.total":
+		if e.ComplexityRoot.YearMark.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Total(childComplexity), true
+	case "YearMark.updatedAt":
+		if e.ComplexityRoot.YearMark.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.UpdatedAt(childComplexity), true
+	case "YearMark.version":
+		if e.ComplexityRoot.YearMark.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Version(childComplexity), true
+	case "YearMark.year":
+		if e.ComplexityRoot.YearMark.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.YearMark.Year(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -8082,7 +11355,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AcceptInvitation", ec.unmarshalInputAcceptInvitation),
 			graphql.NewInputUnmarshaler("Acknowledge", ec.unmarshalInputAcknowledge),
 			graphql.NewInputUnmarshaler("AcknowledgeRow", ec.unmarshalInputAcknowledgeRow),
+			graphql.NewInputUnmarshaler("AgencyOrder", ec.unmarshalInputAgencyOrder),
 			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
+			graphql.NewInputUnmarshaler("AnswerMeasure", ec.unmarshalInputAnswerMeasure),
 			graphql.NewInputUnmarshaler("AnswerQuestion", ec.unmarshalInputAnswerQuestion),
 			graphql.NewInputUnmarshaler("ApprovalRow", ec.unmarshalInputApprovalRow),
 			graphql.NewInputUnmarshaler("ApproveBatch", ec.unmarshalInputApproveBatch),
@@ -8113,10 +11388,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ExtendDeadline", ec.unmarshalInputExtendDeadline),
 			graphql.NewInputUnmarshaler("FieldNeed", ec.unmarshalInputFieldNeed),
 			graphql.NewInputUnmarshaler("FundSourceInput", ec.unmarshalInputFundSourceInput),
+			graphql.NewInputUnmarshaler("GiveYearMark", ec.unmarshalInputGiveYearMark),
 			graphql.NewInputUnmarshaler("GrantRole", ec.unmarshalInputGrantRole),
 			graphql.NewInputUnmarshaler("IndicatorInput", ec.unmarshalInputIndicatorInput),
 			graphql.NewInputUnmarshaler("IndicatorResult", ec.unmarshalInputIndicatorResult),
 			graphql.NewInputUnmarshaler("LineCutInput", ec.unmarshalInputLineCutInput),
+			graphql.NewInputUnmarshaler("MarkItemInput", ec.unmarshalInputMarkItemInput),
+			graphql.NewInputUnmarshaler("MarkSheet", ec.unmarshalInputMarkSheet),
+			graphql.NewInputUnmarshaler("MeetingFigures", ec.unmarshalInputMeetingFigures),
 			graphql.NewInputUnmarshaler("MoneyRowInput", ec.unmarshalInputMoneyRowInput),
 			graphql.NewInputUnmarshaler("MonitoringFilter", ec.unmarshalInputMonitoringFilter),
 			graphql.NewInputUnmarshaler("MonitoringFormInput", ec.unmarshalInputMonitoringFormInput),
@@ -8124,6 +11403,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OpenSelfEvaluations", ec.unmarshalInputOpenSelfEvaluations),
 			graphql.NewInputUnmarshaler("OverrideScreening", ec.unmarshalInputOverrideScreening),
 			graphql.NewInputUnmarshaler("PassDeclaration", ec.unmarshalInputPassDeclaration),
+			graphql.NewInputUnmarshaler("PreparePay", ec.unmarshalInputPreparePay),
 			graphql.NewInputUnmarshaler("ProgressLineInput", ec.unmarshalInputProgressLineInput),
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
@@ -8133,6 +11413,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RecordMeeting", ec.unmarshalInputRecordMeeting),
 			graphql.NewInputUnmarshaler("RemarkInput", ec.unmarshalInputRemarkInput),
 			graphql.NewInputUnmarshaler("RemoveAttachment", ec.unmarshalInputRemoveAttachment),
+			graphql.NewInputUnmarshaler("RemoveExpert", ec.unmarshalInputRemoveExpert),
 			graphql.NewInputUnmarshaler("ResetPassword", ec.unmarshalInputResetPassword),
 			graphql.NewInputUnmarshaler("ResultRowInput", ec.unmarshalInputResultRowInput),
 			graphql.NewInputUnmarshaler("ReturnDeclaration", ec.unmarshalInputReturnDeclaration),
@@ -8148,6 +11429,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SelfEvaluationFormInput", ec.unmarshalInputSelfEvaluationFormInput),
 			graphql.NewInputUnmarshaler("SelfEvaluationInput", ec.unmarshalInputSelfEvaluationInput),
 			graphql.NewInputUnmarshaler("SetUserStatus", ec.unmarshalInputSetUserStatus),
+			graphql.NewInputUnmarshaler("SheetsOf", ec.unmarshalInputSheetsOf),
 			graphql.NewInputUnmarshaler("ShelveProject", ec.unmarshalInputShelveProject),
 			graphql.NewInputUnmarshaler("SignIn", ec.unmarshalInputSignIn),
 			graphql.NewInputUnmarshaler("SignMinutes", ec.unmarshalInputSignMinutes),
@@ -8349,6 +11631,12 @@ type Query {
   experts(filter: ExpertFilter, first: Int, after: Cursor): ExpertConnection! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "Everybody in the pool with what bars them from this project."
   panelPool(declarationID: ID!): [PoolEntry!]! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+  "What would stop a draw; no seed is tried."
+  checkDraw(input: DrawPanel!): [Fault!]! @allow(roles: [PERF_OFFICE])
+  "How a round's draw went (抽取结果): seats, reserves in their order, who was barred and why."
+  panelDraw(roundID: ID!): PanelDraw! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+  "What stands against confirming the panel, and the working days that a due date leaves."
+  checkPanel(declarationID: ID!, dueOn: Date): PanelCheck! @allow(roles: [PERF_OFFICE])
   "The public record of the draw: anyone can replay it."
   drawRecord(roundID: ID!): String! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "The viewer's own sheets."
@@ -8356,6 +11644,23 @@ type Query {
   sheet(id: ID!): ExpertSheet! @allow(roles: [EXPERT, PANEL_LEADER, PERF_OFFICE, LEADER, AUDITOR])
   "What would stop this sheet from being submitted."
   checkSheet(id: ID!): [Fault!]! @allow(roles: [EXPERT])
+  "What the sheets of a round come to, item by item, and by which rule; from the meeting or the round's end on."
+  roundTally(roundID: ID!): RoundTally! @allow(roles: [EXPERT, PANEL_LEADER, PERF_OFFICE, LEADER, AUDITOR])
+  "What a meeting's figures come to, for the panel's leader while writing them down."
+  checkMeeting(input: MeetingFigures!): MeetingCheck! @allow(roles: [EXPERT, PANEL_LEADER])
+
+  # ── 评审质量 calibration ───────────────────────────────────────
+  "How the experts of a batch judged, over closed rounds only: beside the raw scores, never instead of them."
+  reviewQuality(batchID: ID!): ReviewQuality! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+
+  # ── 专家考核 standing ──────────────────────────────────────────
+  "How the experts stand in a calendar year; keyword narrows by name, code or employer."
+  standing(year: Int!, keyword: String): StandingYear! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+  "One expert's year, the viewer's own where none is named."
+  expertStanding(expertID: ID, year: Int!): ExpertYear! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR, EXPERT])
+  "A batch's pay lists (评审费清单), newest first."
+  payLists(batchID: ID!): [PayList!]! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+  payList(id: ID!): PayList! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
 
   # ── 报告与送出 reports and exchange ────────────────────────────
   reports(batchID: ID!): [Report!]! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
@@ -8467,6 +11772,23 @@ type Mutation {
   "A member present signs the minutes, with a reserved opinion (保留意见) if there is one."
   signMinutes(input: SignMinutes!): ReviewRound! @allow(roles: [EXPERT, PANEL_LEADER])
   concludeMeeting(input: Step!): Declaration! @allow(roles: [EXPERT, PANEL_LEADER])
+
+  # ── 专家考核 standing ──────────────────────────────────────────
+  "单次考核: mark one review; a reasoned deviation is no ground for taking points off."
+  markSheet(input: MarkSheet!): SheetMark! @allow(roles: [PERF_OFFICE])
+  "年度考核: 不合格 pauses the expert by rule."
+  giveYearMark(input: GiveYearMark!): YearMark! @allow(roles: [PERF_OFFICE])
+  "清退 for a breach that the standard names."
+  removeExpert(input: RemoveExpert!): ExpertMeasure! @allow(roles: [PERF_OFFICE])
+  "The expert's own appeal against a pause or a removal, once."
+  appealMeasure(input: StepWithReason!): ExpertMeasure! @allow(roles: [EXPERT])
+  "Accepting lifts the measure; who took it does not answer."
+  answerMeasure(input: AnswerMeasure!): ExpertMeasure! @allow(roles: [PERF_OFFICE, LEADER])
+  "评审费清单 of what is locked and on no list yet; each sheet is paid once."
+  preparePay(input: PreparePay!): PayList! @allow(roles: [PERF_OFFICE])
+  "送审: a leader, the second person, decides by decideConsent."
+  askPay(input: Step!): PayList! @allow(roles: [PERF_OFFICE])
+  withdrawPay(input: Step!): PayList! @allow(roles: [PERF_OFFICE])
 
   # ── 结论之后 after the conclusion ──────────────────────────────
   askAppeal(input: StepWithReason!): Appeal! @allow(roles: [UNIT_HEAD])
@@ -8773,6 +12095,8 @@ type Todo {
   questionID: ID
   selfEvaluationID: ID
   monitoringID: ID
+  payListID: ID
+  expertID: ID
 }
 
 # ── 标准与批次 ───────────────────────────────────────────────────
@@ -8829,7 +12153,10 @@ type FormGuide {
   priorities: [CodeItem!]!
   expertForm: ReviewFormGuide!
   targetReviewForm: ReviewFormGuide!
+  panel: PanelGuide!
 }
+"Within which limits a panel is drawn: its sizes, and the fields that may be asked for."
+type PanelGuide { sizes: [Int!]! fields: [CodeItem!]! perEmployer: Int! ownAdministration: Int! yearlyLoad: Int! acceptHours: Int! }
 
 type BatchProgress {
   batch: Batch!
@@ -8907,8 +12234,11 @@ extend type ExpertSheet {
   "The form under review, as the panel reads it."
   form: DeclarationForm
   formGuide: ReviewFormGuide!
+  "The invitation ended because nobody answered it in time."
+  lapsed: Boolean!
 }
 extend type ReviewRound { actions: [ActionState!]! consents: [Consent!]! }
+extend type Consent { actions: [ActionState!]! }
 extend type Attachment { "Where the bytes are: /files/{id}." url: String! }
 type ReviewItem { code: String! points: Points comment: String! }
 type FileRef { kind: String! name: String! sha256: String! size: Int! }
@@ -8939,6 +12269,32 @@ input DrawPanel {
   fields: [FieldNeed!]
   "Null: the machine draws one from its source of randomness and records it."
   seed: String
+}
+"A need for each field: name and least number of seats."
+type FieldSeats { field: String! nameZh: String! count: Int! }
+type PanelDraw {
+  size: Int!
+  fields: [FieldSeats!]!
+  seed: String!
+  "Experts whom nothing barred."
+  candidates: Int!
+  panel: [DrawnExpert!]!
+  "In the order in which they move up (候补)."
+  reserves: [DrawnExpert!]!
+  "Who was barred on the day of the draw."
+  excluded: [PoolEntry!]!
+  "Drawn again from its record just now, it comes out the same."
+  replayed: Boolean!
+}
+"Called: invited into the round. Bars: what keeps who was not called away by now."
+type DrawnExpert { expert: Expert! leads: Boolean! called: Boolean! bars: [Bar!]! }
+type PanelCheck {
+  faults: [Fault!]!
+  "Empty seats that no reserve can fill any more, in words."
+  shortage: String
+  "Working days after today up to the due date asked about, else up to the one suggested."
+  workingDays: Int!
+  suggestedDue: Date!
 }
 input AcceptInvitation { id: ID! version: Int! "The commitment letter (承诺书) is signed." commit: Boolean! }
 input ConfirmPanel { id: ID! version: Int! dueOn: Date! }
@@ -8979,8 +12335,211 @@ input RecordMeeting {
   minutes: String!
   departureReason: String
 }
+input MeetingFigures { roundID: ID! score: Points amount: Money opinion: Opinion lineCuts: [LineCutInput!] }
+"Difference: score less aggregate. Departs: a reason and a leader's consent are needed. Cut: declared less amount."
+type MeetingCheck {
+  difference: Points
+  departs: Boolean!
+  grade: Grade
+  cut: Money
+  lineSum: Money!
+  faults: [Fault!]!
+}
+"How the sheets make the aggregate: the totals kept, their sum and mean, and the limits of dispersion."
+type RoundTally {
+  sheets: [TalliedSheet!]!
+  items: [TalliedItem!]!
+  "The highest and the lowest total are left out (去掉最高分和最低分), from so many sheets on."
+  trimmed: Boolean!
+  trimFrom: Int!
+  kept: Int!
+  sum: Points!
+  unrounded: Decimal!
+  result: Points!
+  grade: Grade!
+  range: Decimal!
+  rangeLimit: Points!
+  sd: Decimal!
+  cv: Decimal!
+  cvLimit: Decimal!
+  "Somebody agrees and somebody else disagrees."
+  split: Boolean!
+  declared: Money!
+  "The suggested amounts by size; their median is the amount proposed."
+  amounts: [Money!]!
+  amount: Money
+  priorities: [PriorityVotes!]!
+  "The most frequent, at a tie the more urgent."
+  priority: Int!
+  opinions: [OpinionVotes!]!
+  "The most frequent; none at a tie."
+  opinion: Opinion
+  "The most that the meeting's score may differ without a leader's consent, and the characters of its reason."
+  departure: Points!
+  reasonMin: Int!
+}
+type TalliedSheet { sheet: ExpertSheet! dropped: Boolean! }
+"Points in the order of the sheets; the mean is for information."
+type TalliedItem { code: String! nameZh: String! dimension: String! weight: Points! points: [Points!]! mean: Points! }
+type PriorityVotes { priority: Int! count: Int! }
+type OpinionVotes { opinion: Opinion! count: Int! }
 input SignMinutes { roundID: ID! version: Int! dissent: String }
 input DecideAppeal { id: ID! version: Int! accept: Boolean! answer: String! }
+
+# ── 评审质量 ─────────────────────────────────────────────────────
+"What a figure means, or why there is none: FEW is withheld below three, ALIKE undefined where nothing differs, ALONE compared with nobody."
+enum Reading { PLAIN LENIENT STRICT USUAL RELIABLE TENTATIVE WEAK FEW ALIKE ALONE }
+"A statistic; error is its standard error."
+type Figure { value: Decimal error: Decimal reading: Reading! }
+type ReviewQuality {
+  batch: Batch!
+  sheetCount: Int!
+  projectCount: Int!
+  expertCount: Int!
+  "Parts of the batch that no shared project connects: experts of two parts cannot be compared."
+  groupCount: Int!
+  flagged: Int!
+  dropped: Int!
+  far: Int!
+  agreement: Agreement!
+  experts: [ExpertQuality!]!
+  panels: [PanelQuality!]!
+  "Panels with fewer than three projects, which have no figures."
+  smallPanels: Int!
+  "Closed rounds, those whose sheets lie far apart first."
+  projects(first: Int, skip: Int): [ProjectQuality!]!
+  "The raw sheets behind a figure."
+  sheets(of: SheetsOf, first: Int, skip: Int): SheetPage!
+}
+"Krippendorff's α of totals, priorities and opinions, and the reliability of a single sheet, ICC(1,1)."
+type Agreement { totals: Figure! priorities: Figure! opinions: Figure! single: Figure! }
+"An expert by name for those who may know, else by a number that tells nothing; sheetID is one of the expert's."
+type Reviewer { no: Int! sheetID: ID! expert: Expert }
+type ExpertQuality {
+  reviewer: Reviewer!
+  sheets: Int!
+  mean: Figure!
+  others: Figure!
+  bias: Figure!
+  leniency: Figure!
+  group: Int!
+  correlation: Figure!
+  droppedShare: Figure!
+  dropped: Int
+  far: Int
+  textLength: Figure!
+  suggestedCut: Figure!
+  finalCut: Figure!
+}
+type PanelQuality {
+  members: [Reviewer!]!
+  projects: Int!
+  concordance: Figure!
+  one1: Figure!
+  oneK: Figure!
+  two1: Figure!
+  twoK: Figure!
+  three1: Figure!
+  threeK: Figure!
+}
+type ProjectQuality {
+  declarationID: ID!
+  code: String!
+  nameZh: String!
+  unitName: String!
+  no: Int!
+  totals: [Points!]!
+  score: Points
+  range: Decimal
+  sd: Decimal
+  cv: Decimal
+  flagged: Boolean!
+  flagReason: String!
+  dropped: Int!
+  far: Int!
+}
+"The expert and the panel are named by one of their sheets."
+input SheetsOf { declarationID: ID expertOf: ID panelOf: ID dropped: Boolean far: Boolean }
+type SheetPage { total: Int! rows: [SheetQuality!]! }
+type SheetQuality {
+  sheet: ExpertSheet!
+  reviewer: Reviewer!
+  code: String!
+  others: Decimal
+  off: Decimal
+  z: Decimal
+  dropped: Boolean!
+  far: Boolean!
+  textLength: Int!
+  granted: Money
+}
+
+# ── 专家考核 ─────────────────────────────────────────────────────
+type StandingYear {
+  year: Int!
+  "Reviews that an expert may have in a year."
+  limit: Int!
+  total: Int!
+  assessment: Assessment!
+  experts(first: Int, skip: Int): [ExpertStanding!]!
+}
+"The standard of 专家考核 in force."
+type Assessment { nameZh: String! reasonMin: Int! items: [AssessmentItem!]! breaches: [Breach!]! }
+type AssessmentItem { code: String! nameZh: String! textZh: String! weight: Points! grounds: [Ground!]! }
+"Why points may be taken off; a deviation is none where it was reasoned."
+type Ground { code: String! nameZh: String! deviation: Boolean! }
+type Breach { code: String! nameZh: String! }
+type ExpertStanding {
+  expert: Expert!
+  year: Int!
+  figures: YearFigures!
+  "Reviews that have a mark, and the mean of their totals."
+  marked: Int!
+  markMean: Points
+  mark: YearMark
+  measures: [ExpertMeasure!]!
+}
+type YearFigures {
+  invited: Int!
+  accepted: Int!
+  declined: Int!
+  lapsed: Int!
+  recused: Int!
+  load: Int!
+  overdue: Int!
+  absent: Int!
+  reopened: Int!
+  voided: Int!
+}
+type MarkItem { code: String! points: Points proposed: Points! ground: String! comment: String! }
+type ExpertYear {
+  standing: ExpertStanding!
+  limit: Int!
+  assessment: Assessment!
+  "What the system proposes for the year, by its figures and by the mean of the reviews' marks."
+  proposal: [MarkItem!]!
+  reviews: [MarkedReview!]!
+  payments: [Payment!]!
+  actions: [ActionState!]!
+}
+type MarkedReview {
+  sheet: ExpertSheet!
+  mark: SheetMark
+  proposal: [MarkItem!]!
+  "A dissent with its reason: no deviation is held against it."
+  reasoned: Boolean!
+  actions: [ActionState!]!
+}
+extend type ExpertMeasure { actions: [ActionState!]! }
+extend type PayList { actions: [ActionState!]! }
+"Points below the proposal need a ground and words, points above it words."
+input MarkItemInput { code: String! points: Points ground: String comment: String }
+"Version of the mark that was seen; 0 where there was none."
+input MarkSheet { sheetID: ID! version: Int! items: [MarkItemInput!]! }
+input GiveYearMark { expertID: ID! year: Int! version: Int! items: [MarkItemInput!]! honours: [String!]! }
+input RemoveExpert { expertID: ID! version: Int! breach: String! reason: String! }
+input AnswerMeasure { id: ID! version: Int! accept: Boolean! answer: String! }
+input PreparePay { batchID: ID! }
 
 # ── 报告与送出 ───────────────────────────────────────────────────
 input DraftReport { batchID: ID! sectionID: ID declarationID: ID }
@@ -9144,6 +12703,152 @@ func (ec *executionContext) childFields_ActionState(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ActionState", field.Name)
 }
 
+func (ec *executionContext) childFields_Agency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Agency_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Agency_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Agency_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Agency_version(ctx, field)
+	case "code":
+		return ec.fieldContext_Agency_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_Agency_nameZh(ctx, field)
+	case "creditCode":
+		return ec.fieldContext_Agency_creditCode(ctx, field)
+	case "kind":
+		return ec.fieldContext_Agency_kind(ctx, field)
+	case "onPlatform":
+		return ec.fieldContext_Agency_onPlatform(ctx, field)
+	case "fields":
+		return ec.fieldContext_Agency_fields(ctx, field)
+	case "pastWork":
+		return ec.fieldContext_Agency_pastWork(ctx, field)
+	case "status":
+		return ec.fieldContext_Agency_status(ctx, field)
+	case "people":
+		return ec.fieldContext_Agency_people(ctx, field)
+	case "contracts":
+		return ec.fieldContext_Agency_contracts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Agency", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyAssignment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AgencyAssignment_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AgencyAssignment_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AgencyAssignment_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_AgencyAssignment_version(ctx, field)
+	case "projectName":
+		return ec.fieldContext_AgencyAssignment_projectName(ctx, field)
+	case "unitName":
+		return ec.fieldContext_AgencyAssignment_unitName(ctx, field)
+	case "taskZh":
+		return ec.fieldContext_AgencyAssignment_taskZh(ctx, field)
+	case "independence":
+		return ec.fieldContext_AgencyAssignment_independence(ctx, field)
+	case "signedBy":
+		return ec.fieldContext_AgencyAssignment_signedBy(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_AgencyAssignment_signedAt(ctx, field)
+	case "withdrawnAt":
+		return ec.fieldContext_AgencyAssignment_withdrawnAt(ctx, field)
+	case "contract":
+		return ec.fieldContext_AgencyAssignment_contract(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyAssignment", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyContract(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AgencyContract_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AgencyContract_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AgencyContract_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_AgencyContract_version(ctx, field)
+	case "no":
+		return ec.fieldContext_AgencyContract_no(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_AgencyContract_nameZh(ctx, field)
+	case "amount":
+		return ec.fieldContext_AgencyContract_amount(ctx, field)
+	case "signedOn":
+		return ec.fieldContext_AgencyContract_signedOn(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_AgencyContract_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_AgencyContract_endsOn(ctx, field)
+	case "deliverables":
+		return ec.fieldContext_AgencyContract_deliverables(ctx, field)
+	case "agency":
+		return ec.fieldContext_AgencyContract_agency(ctx, field)
+	case "assignments":
+		return ec.fieldContext_AgencyContract_assignments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyContract", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AgencyEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AgencyEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyPerson(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AgencyPerson_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AgencyPerson_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AgencyPerson_updatedAt(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_AgencyPerson_nameZh(ctx, field)
+	case "titleZh":
+		return ec.fieldContext_AgencyPerson_titleZh(ctx, field)
+	case "years":
+		return ec.fieldContext_AgencyPerson_years(ctx, field)
+	case "certificates":
+		return ec.fieldContext_AgencyPerson_certificates(ctx, field)
+	case "leads":
+		return ec.fieldContext_AgencyPerson_leads(ctx, field)
+	case "leftAt":
+		return ec.fieldContext_AgencyPerson_leftAt(ctx, field)
+	case "agency":
+		return ec.fieldContext_AgencyPerson_agency(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyPerson", field.Name)
+}
+
+func (ec *executionContext) childFields_Agreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "totals":
+		return ec.fieldContext_Agreement_totals(ctx, field)
+	case "priorities":
+		return ec.fieldContext_Agreement_priorities(ctx, field)
+	case "opinions":
+		return ec.fieldContext_Agreement_opinions(ctx, field)
+	case "single":
+		return ec.fieldContext_Agreement_single(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Agreement", field.Name)
+}
+
 func (ec *executionContext) childFields_Alarm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -9202,6 +12907,36 @@ func (ec *executionContext) childFields_Appeal(ctx context.Context, field graphq
 		return ec.fieldContext_Appeal_declaration(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appeal", field.Name)
+}
+
+func (ec *executionContext) childFields_Assessment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nameZh":
+		return ec.fieldContext_Assessment_nameZh(ctx, field)
+	case "reasonMin":
+		return ec.fieldContext_Assessment_reasonMin(ctx, field)
+	case "items":
+		return ec.fieldContext_Assessment_items(ctx, field)
+	case "breaches":
+		return ec.fieldContext_Assessment_breaches(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Assessment", field.Name)
+}
+
+func (ec *executionContext) childFields_AssessmentItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_AssessmentItem_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_AssessmentItem_nameZh(ctx, field)
+	case "textZh":
+		return ec.fieldContext_AssessmentItem_textZh(ctx, field)
+	case "weight":
+		return ec.fieldContext_AssessmentItem_weight(ctx, field)
+	case "grounds":
+		return ec.fieldContext_AssessmentItem_grounds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssessmentItem", field.Name)
 }
 
 func (ec *executionContext) childFields_Attachment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9422,6 +13157,16 @@ func (ec *executionContext) childFields_BatchProgress(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type BatchProgress", field.Name)
 }
 
+func (ec *executionContext) childFields_Breach(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Breach_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_Breach_nameZh(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Breach", field.Name)
+}
+
 func (ec *executionContext) childFields_BudgetLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "nameZh":
@@ -9506,6 +13251,10 @@ func (ec *executionContext) childFields_Consent(ctx context.Context, field graph
 		return ec.fieldContext_Consent_decidedAt(ctx, field)
 	case "declaration":
 		return ec.fieldContext_Consent_declaration(ctx, field)
+	case "payList":
+		return ec.fieldContext_Consent_payList(ctx, field)
+	case "actions":
+		return ec.fieldContext_Consent_actions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consent", field.Name)
 }
@@ -9776,6 +13525,20 @@ func (ec *executionContext) childFields_DimensionGuide(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type DimensionGuide", field.Name)
 }
 
+func (ec *executionContext) childFields_DrawnExpert(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expert":
+		return ec.fieldContext_DrawnExpert_expert(ctx, field)
+	case "leads":
+		return ec.fieldContext_DrawnExpert_leads(ctx, field)
+	case "called":
+		return ec.fieldContext_DrawnExpert_called(ctx, field)
+	case "bars":
+		return ec.fieldContext_DrawnExpert_bars(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DrawnExpert", field.Name)
+}
+
 func (ec *executionContext) childFields_Expert(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9790,28 +13553,92 @@ func (ec *executionContext) childFields_Expert(ctx context.Context, field graphq
 		return ec.fieldContext_Expert_code(ctx, field)
 	case "nameZh":
 		return ec.fieldContext_Expert_nameZh(ctx, field)
+	case "sex":
+		return ec.fieldContext_Expert_sex(ctx, field)
+	case "birthYear":
+		return ec.fieldContext_Expert_birthYear(ctx, field)
 	case "majorZh":
 		return ec.fieldContext_Expert_majorZh(ctx, field)
 	case "titleZh":
 		return ec.fieldContext_Expert_titleZh(ctx, field)
+	case "titleLevel":
+		return ec.fieldContext_Expert_titleLevel(ctx, field)
 	case "employerZh":
 		return ec.fieldContext_Expert_employerZh(ctx, field)
 	case "employerKind":
 		return ec.fieldContext_Expert_employerKind(ctx, field)
+	case "postZh":
+		return ec.fieldContext_Expert_postZh(ctx, field)
+	case "education":
+		return ec.fieldContext_Expert_education(ctx, field)
 	case "fields":
 		return ec.fieldContext_Expert_fields(ctx, field)
+	case "sideFields":
+		return ec.fieldContext_Expert_sideFields(ctx, field)
+	case "yearsOfWork":
+		return ec.fieldContext_Expert_yearsOfWork(ctx, field)
+	case "regionZh":
+		return ec.fieldContext_Expert_regionZh(ctx, field)
+	case "career":
+		return ec.fieldContext_Expert_career(ctx, field)
+	case "publications":
+		return ec.fieldContext_Expert_publications(ctx, field)
 	case "conflictUnits":
 		return ec.fieldContext_Expert_conflictUnits(ctx, field)
 	case "status":
 		return ec.fieldContext_Expert_status(ctx, field)
+	case "entry":
+		return ec.fieldContext_Expert_entry(ctx, field)
+	case "recommendedBy":
+		return ec.fieldContext_Expert_recommendedBy(ctx, field)
 	case "entryDate":
 		return ec.fieldContext_Expert_entryDate(ctx, field)
 	case "termEnd":
 		return ec.fieldContext_Expert_termEnd(ctx, field)
+	case "pausedUntil":
+		return ec.fieldContext_Expert_pausedUntil(ctx, field)
+	case "renewalAskedAt":
+		return ec.fieldContext_Expert_renewalAskedAt(ctx, field)
 	case "reviewsThisYear":
 		return ec.fieldContext_Expert_reviewsThisYear(ctx, field)
+	case "consentedAt":
+		return ec.fieldContext_Expert_consentedAt(ctx, field)
+	case "erasedAt":
+		return ec.fieldContext_Expert_erasedAt(ctx, field)
+	case "relations":
+		return ec.fieldContext_Expert_relations(ctx, field)
+	case "certificates":
+		return ec.fieldContext_Expert_certificates(ctx, field)
+	case "history":
+		return ec.fieldContext_Expert_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Expert", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertChange_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertChange_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertChange_updatedAt(ctx, field)
+	case "action":
+		return ec.fieldContext_ExpertChange_action(ctx, field)
+	case "fromStatus":
+		return ec.fieldContext_ExpertChange_fromStatus(ctx, field)
+	case "toStatus":
+		return ec.fieldContext_ExpertChange_toStatus(ctx, field)
+	case "actorName":
+		return ec.fieldContext_ExpertChange_actorName(ctx, field)
+	case "actorRole":
+		return ec.fieldContext_ExpertChange_actorRole(ctx, field)
+	case "reason":
+		return ec.fieldContext_ExpertChange_reason(ctx, field)
+	case "expert":
+		return ec.fieldContext_ExpertChange_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertChange", field.Name)
 }
 
 func (ec *executionContext) childFields_ExpertConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9834,6 +13661,146 @@ func (ec *executionContext) childFields_ExpertEdge(ctx context.Context, field gr
 		return ec.fieldContext_ExpertEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExpertEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertFile(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertFile_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertFile_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertFile_updatedAt(ctx, field)
+	case "kind":
+		return ec.fieldContext_ExpertFile_kind(ctx, field)
+	case "name":
+		return ec.fieldContext_ExpertFile_name(ctx, field)
+	case "mime":
+		return ec.fieldContext_ExpertFile_mime(ctx, field)
+	case "size":
+		return ec.fieldContext_ExpertFile_size(ctx, field)
+	case "removedAt":
+		return ec.fieldContext_ExpertFile_removedAt(ctx, field)
+	case "expert":
+		return ec.fieldContext_ExpertFile_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertFile", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertMeasure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertMeasure_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertMeasure_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertMeasure_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_ExpertMeasure_version(ctx, field)
+	case "kind":
+		return ec.fieldContext_ExpertMeasure_kind(ctx, field)
+	case "rule":
+		return ec.fieldContext_ExpertMeasure_rule(ctx, field)
+	case "year":
+		return ec.fieldContext_ExpertMeasure_year(ctx, field)
+	case "breach":
+		return ec.fieldContext_ExpertMeasure_breach(ctx, field)
+	case "reason":
+		return ec.fieldContext_ExpertMeasure_reason(ctx, field)
+	case "begins":
+		return ec.fieldContext_ExpertMeasure_begins(ctx, field)
+	case "ends":
+		return ec.fieldContext_ExpertMeasure_ends(ctx, field)
+	case "status":
+		return ec.fieldContext_ExpertMeasure_status(ctx, field)
+	case "takenByName":
+		return ec.fieldContext_ExpertMeasure_takenByName(ctx, field)
+	case "appeal":
+		return ec.fieldContext_ExpertMeasure_appeal(ctx, field)
+	case "appealText":
+		return ec.fieldContext_ExpertMeasure_appealText(ctx, field)
+	case "appealedAt":
+		return ec.fieldContext_ExpertMeasure_appealedAt(ctx, field)
+	case "answer":
+		return ec.fieldContext_ExpertMeasure_answer(ctx, field)
+	case "answeredBy":
+		return ec.fieldContext_ExpertMeasure_answeredBy(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_ExpertMeasure_answeredAt(ctx, field)
+	case "expert":
+		return ec.fieldContext_ExpertMeasure_expert(ctx, field)
+	case "actions":
+		return ec.fieldContext_ExpertMeasure_actions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertMeasure", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reviewer":
+		return ec.fieldContext_ExpertQuality_reviewer(ctx, field)
+	case "sheets":
+		return ec.fieldContext_ExpertQuality_sheets(ctx, field)
+	case "mean":
+		return ec.fieldContext_ExpertQuality_mean(ctx, field)
+	case "others":
+		return ec.fieldContext_ExpertQuality_others(ctx, field)
+	case "bias":
+		return ec.fieldContext_ExpertQuality_bias(ctx, field)
+	case "leniency":
+		return ec.fieldContext_ExpertQuality_leniency(ctx, field)
+	case "group":
+		return ec.fieldContext_ExpertQuality_group(ctx, field)
+	case "correlation":
+		return ec.fieldContext_ExpertQuality_correlation(ctx, field)
+	case "droppedShare":
+		return ec.fieldContext_ExpertQuality_droppedShare(ctx, field)
+	case "dropped":
+		return ec.fieldContext_ExpertQuality_dropped(ctx, field)
+	case "far":
+		return ec.fieldContext_ExpertQuality_far(ctx, field)
+	case "textLength":
+		return ec.fieldContext_ExpertQuality_textLength(ctx, field)
+	case "suggestedCut":
+		return ec.fieldContext_ExpertQuality_suggestedCut(ctx, field)
+	case "finalCut":
+		return ec.fieldContext_ExpertQuality_finalCut(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertQuality", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertRelation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertRelation_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertRelation_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertRelation_updatedAt(ctx, field)
+	case "kind":
+		return ec.fieldContext_ExpertRelation_kind(ctx, field)
+	case "unitCode":
+		return ec.fieldContext_ExpertRelation_unitCode(ctx, field)
+	case "partyZh":
+		return ec.fieldContext_ExpertRelation_partyZh(ctx, field)
+	case "projectZh":
+		return ec.fieldContext_ExpertRelation_projectZh(ctx, field)
+	case "roleZh":
+		return ec.fieldContext_ExpertRelation_roleZh(ctx, field)
+	case "contractNo":
+		return ec.fieldContext_ExpertRelation_contractNo(ctx, field)
+	case "since":
+		return ec.fieldContext_ExpertRelation_since(ctx, field)
+	case "until":
+		return ec.fieldContext_ExpertRelation_until(ctx, field)
+	case "declaredBy":
+		return ec.fieldContext_ExpertRelation_declaredBy(ctx, field)
+	case "withdrawnAt":
+		return ec.fieldContext_ExpertRelation_withdrawnAt(ctx, field)
+	case "expert":
+		return ec.fieldContext_ExpertRelation_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertRelation", field.Name)
 }
 
 func (ec *executionContext) childFields_ExpertSheet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9902,6 +13869,8 @@ func (ec *executionContext) childFields_ExpertSheet(ctx context.Context, field g
 		return ec.fieldContext_ExpertSheet_form(ctx, field)
 	case "formGuide":
 		return ec.fieldContext_ExpertSheet_formGuide(ctx, field)
+	case "lapsed":
+		return ec.fieldContext_ExpertSheet_lapsed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExpertSheet", field.Name)
 }
@@ -9926,6 +13895,46 @@ func (ec *executionContext) childFields_ExpertSheetEdge(ctx context.Context, fie
 		return ec.fieldContext_ExpertSheetEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExpertSheetEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertStanding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expert":
+		return ec.fieldContext_ExpertStanding_expert(ctx, field)
+	case "year":
+		return ec.fieldContext_ExpertStanding_year(ctx, field)
+	case "figures":
+		return ec.fieldContext_ExpertStanding_figures(ctx, field)
+	case "marked":
+		return ec.fieldContext_ExpertStanding_marked(ctx, field)
+	case "markMean":
+		return ec.fieldContext_ExpertStanding_markMean(ctx, field)
+	case "mark":
+		return ec.fieldContext_ExpertStanding_mark(ctx, field)
+	case "measures":
+		return ec.fieldContext_ExpertStanding_measures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertStanding", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "standing":
+		return ec.fieldContext_ExpertYear_standing(ctx, field)
+	case "limit":
+		return ec.fieldContext_ExpertYear_limit(ctx, field)
+	case "assessment":
+		return ec.fieldContext_ExpertYear_assessment(ctx, field)
+	case "proposal":
+		return ec.fieldContext_ExpertYear_proposal(ctx, field)
+	case "reviews":
+		return ec.fieldContext_ExpertYear_reviews(ctx, field)
+	case "payments":
+		return ec.fieldContext_ExpertYear_payments(ctx, field)
+	case "actions":
+		return ec.fieldContext_ExpertYear_actions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertYear", field.Name)
 }
 
 func (ec *executionContext) childFields_Extension(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10000,6 +14009,30 @@ func (ec *executionContext) childFields_FieldChange(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type FieldChange", field.Name)
 }
 
+func (ec *executionContext) childFields_FieldSeats(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_FieldSeats_field(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_FieldSeats_nameZh(ctx, field)
+	case "count":
+		return ec.fieldContext_FieldSeats_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FieldSeats", field.Name)
+}
+
+func (ec *executionContext) childFields_Figure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_Figure_value(ctx, field)
+	case "error":
+		return ec.fieldContext_Figure_error(ctx, field)
+	case "reading":
+		return ec.fieldContext_Figure_reading(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Figure", field.Name)
+}
+
 func (ec *executionContext) childFields_FileRef(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -10048,6 +14081,8 @@ func (ec *executionContext) childFields_FormGuide(ctx context.Context, field gra
 		return ec.fieldContext_FormGuide_expertForm(ctx, field)
 	case "targetReviewForm":
 		return ec.fieldContext_FormGuide_targetReviewForm(ctx, field)
+	case "panel":
+		return ec.fieldContext_FormGuide_panel(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FormGuide", field.Name)
 }
@@ -10070,6 +14105,18 @@ func (ec *executionContext) childFields_Grading(ctx context.Context, field graph
 		return ec.fieldContext_Grading_grade(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Grading", field.Name)
+}
+
+func (ec *executionContext) childFields_Ground(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Ground_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_Ground_nameZh(ctx, field)
+	case "deviation":
+		return ec.fieldContext_Ground_deviation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Ground", field.Name)
 }
 
 func (ec *executionContext) childFields_Health(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10214,6 +14261,56 @@ func (ec *executionContext) childFields_LineCut(ctx context.Context, field graph
 		return ec.fieldContext_LineCut_reason(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LineCut", field.Name)
+}
+
+func (ec *executionContext) childFields_MarkItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_MarkItem_code(ctx, field)
+	case "points":
+		return ec.fieldContext_MarkItem_points(ctx, field)
+	case "proposed":
+		return ec.fieldContext_MarkItem_proposed(ctx, field)
+	case "ground":
+		return ec.fieldContext_MarkItem_ground(ctx, field)
+	case "comment":
+		return ec.fieldContext_MarkItem_comment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarkItem", field.Name)
+}
+
+func (ec *executionContext) childFields_MarkedReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheet":
+		return ec.fieldContext_MarkedReview_sheet(ctx, field)
+	case "mark":
+		return ec.fieldContext_MarkedReview_mark(ctx, field)
+	case "proposal":
+		return ec.fieldContext_MarkedReview_proposal(ctx, field)
+	case "reasoned":
+		return ec.fieldContext_MarkedReview_reasoned(ctx, field)
+	case "actions":
+		return ec.fieldContext_MarkedReview_actions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarkedReview", field.Name)
+}
+
+func (ec *executionContext) childFields_MeetingCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "difference":
+		return ec.fieldContext_MeetingCheck_difference(ctx, field)
+	case "departs":
+		return ec.fieldContext_MeetingCheck_departs(ctx, field)
+	case "grade":
+		return ec.fieldContext_MeetingCheck_grade(ctx, field)
+	case "cut":
+		return ec.fieldContext_MeetingCheck_cut(ctx, field)
+	case "lineSum":
+		return ec.fieldContext_MeetingCheck_lineSum(ctx, field)
+	case "faults":
+		return ec.fieldContext_MeetingCheck_faults(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeetingCheck", field.Name)
 }
 
 func (ec *executionContext) childFields_MoneyRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10396,6 +14493,16 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_OpinionVotes(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "opinion":
+		return ec.fieldContext_OpinionVotes_opinion(ctx, field)
+	case "count":
+		return ec.fieldContext_OpinionVotes_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpinionVotes", field.Name)
+}
+
 func (ec *executionContext) childFields_OutboxMessage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10450,6 +14557,84 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_PanelCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "faults":
+		return ec.fieldContext_PanelCheck_faults(ctx, field)
+	case "shortage":
+		return ec.fieldContext_PanelCheck_shortage(ctx, field)
+	case "workingDays":
+		return ec.fieldContext_PanelCheck_workingDays(ctx, field)
+	case "suggestedDue":
+		return ec.fieldContext_PanelCheck_suggestedDue(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelDraw(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "size":
+		return ec.fieldContext_PanelDraw_size(ctx, field)
+	case "fields":
+		return ec.fieldContext_PanelDraw_fields(ctx, field)
+	case "seed":
+		return ec.fieldContext_PanelDraw_seed(ctx, field)
+	case "candidates":
+		return ec.fieldContext_PanelDraw_candidates(ctx, field)
+	case "panel":
+		return ec.fieldContext_PanelDraw_panel(ctx, field)
+	case "reserves":
+		return ec.fieldContext_PanelDraw_reserves(ctx, field)
+	case "excluded":
+		return ec.fieldContext_PanelDraw_excluded(ctx, field)
+	case "replayed":
+		return ec.fieldContext_PanelDraw_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelDraw", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sizes":
+		return ec.fieldContext_PanelGuide_sizes(ctx, field)
+	case "fields":
+		return ec.fieldContext_PanelGuide_fields(ctx, field)
+	case "perEmployer":
+		return ec.fieldContext_PanelGuide_perEmployer(ctx, field)
+	case "ownAdministration":
+		return ec.fieldContext_PanelGuide_ownAdministration(ctx, field)
+	case "yearlyLoad":
+		return ec.fieldContext_PanelGuide_yearlyLoad(ctx, field)
+	case "acceptHours":
+		return ec.fieldContext_PanelGuide_acceptHours(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelGuide", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "members":
+		return ec.fieldContext_PanelQuality_members(ctx, field)
+	case "projects":
+		return ec.fieldContext_PanelQuality_projects(ctx, field)
+	case "concordance":
+		return ec.fieldContext_PanelQuality_concordance(ctx, field)
+	case "one1":
+		return ec.fieldContext_PanelQuality_one1(ctx, field)
+	case "oneK":
+		return ec.fieldContext_PanelQuality_oneK(ctx, field)
+	case "two1":
+		return ec.fieldContext_PanelQuality_two1(ctx, field)
+	case "twoK":
+		return ec.fieldContext_PanelQuality_twoK(ctx, field)
+	case "three1":
+		return ec.fieldContext_PanelQuality_three1(ctx, field)
+	case "threeK":
+		return ec.fieldContext_PanelQuality_threeK(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelQuality", field.Name)
+}
+
 func (ec *executionContext) childFields_PasswordRule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "shortest":
@@ -10460,6 +14645,100 @@ func (ec *executionContext) childFields_PasswordRule(ctx context.Context, field 
 		return ec.fieldContext_PasswordRule_ownWords(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PasswordRule", field.Name)
+}
+
+func (ec *executionContext) childFields_PayLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PayLine_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_PayLine_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_PayLine_updatedAt(ctx, field)
+	case "projectName":
+		return ec.fieldContext_PayLine_projectName(ctx, field)
+	case "amount":
+		return ec.fieldContext_PayLine_amount(ctx, field)
+	case "leads":
+		return ec.fieldContext_PayLine_leads(ctx, field)
+	case "met":
+		return ec.fieldContext_PayLine_met(ctx, field)
+	case "payment":
+		return ec.fieldContext_PayLine_payment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayLine", field.Name)
+}
+
+func (ec *executionContext) childFields_PayList(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PayList_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_PayList_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_PayList_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_PayList_version(ctx, field)
+	case "no":
+		return ec.fieldContext_PayList_no(ctx, field)
+	case "status":
+		return ec.fieldContext_PayList_status(ctx, field)
+	case "sheetCount":
+		return ec.fieldContext_PayList_sheetCount(ctx, field)
+	case "gross":
+		return ec.fieldContext_PayList_gross(ctx, field)
+	case "tax":
+		return ec.fieldContext_PayList_tax(ctx, field)
+	case "net":
+		return ec.fieldContext_PayList_net(ctx, field)
+	case "preparedBy":
+		return ec.fieldContext_PayList_preparedBy(ctx, field)
+	case "approvedBy":
+		return ec.fieldContext_PayList_approvedBy(ctx, field)
+	case "approvedAt":
+		return ec.fieldContext_PayList_approvedAt(ctx, field)
+	case "exportedBy":
+		return ec.fieldContext_PayList_exportedBy(ctx, field)
+	case "exportedAt":
+		return ec.fieldContext_PayList_exportedAt(ctx, field)
+	case "batch":
+		return ec.fieldContext_PayList_batch(ctx, field)
+	case "payments":
+		return ec.fieldContext_PayList_payments(ctx, field)
+	case "consents":
+		return ec.fieldContext_PayList_consents(ctx, field)
+	case "actions":
+		return ec.fieldContext_PayList_actions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayList", field.Name)
+}
+
+func (ec *executionContext) childFields_Payment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Payment_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Payment_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Payment_updatedAt(ctx, field)
+	case "code":
+		return ec.fieldContext_Payment_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_Payment_nameZh(ctx, field)
+	case "batchName":
+		return ec.fieldContext_Payment_batchName(ctx, field)
+	case "sheetCount":
+		return ec.fieldContext_Payment_sheetCount(ctx, field)
+	case "gross":
+		return ec.fieldContext_Payment_gross(ctx, field)
+	case "tax":
+		return ec.fieldContext_Payment_tax(ctx, field)
+	case "net":
+		return ec.fieldContext_Payment_net(ctx, field)
+	case "lines":
+		return ec.fieldContext_Payment_lines(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Payment", field.Name)
 }
 
 func (ec *executionContext) childFields_PlanStage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10486,6 +14765,16 @@ func (ec *executionContext) childFields_PoolEntry(ctx context.Context, field gra
 		return ec.fieldContext_PoolEntry_bars(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PoolEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_PriorityVotes(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "priority":
+		return ec.fieldContext_PriorityVotes_priority(ctx, field)
+	case "count":
+		return ec.fieldContext_PriorityVotes_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PriorityVotes", field.Name)
 }
 
 func (ec *executionContext) childFields_ProgressLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10550,6 +14839,40 @@ func (ec *executionContext) childFields_ProjectEdge(ctx context.Context, field g
 		return ec.fieldContext_ProjectEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProjectEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ProjectQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "declarationID":
+		return ec.fieldContext_ProjectQuality_declarationID(ctx, field)
+	case "code":
+		return ec.fieldContext_ProjectQuality_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_ProjectQuality_nameZh(ctx, field)
+	case "unitName":
+		return ec.fieldContext_ProjectQuality_unitName(ctx, field)
+	case "no":
+		return ec.fieldContext_ProjectQuality_no(ctx, field)
+	case "totals":
+		return ec.fieldContext_ProjectQuality_totals(ctx, field)
+	case "score":
+		return ec.fieldContext_ProjectQuality_score(ctx, field)
+	case "range":
+		return ec.fieldContext_ProjectQuality_range(ctx, field)
+	case "sd":
+		return ec.fieldContext_ProjectQuality_sd(ctx, field)
+	case "cv":
+		return ec.fieldContext_ProjectQuality_cv(ctx, field)
+	case "flagged":
+		return ec.fieldContext_ProjectQuality_flagged(ctx, field)
+	case "flagReason":
+		return ec.fieldContext_ProjectQuality_flagReason(ctx, field)
+	case "dropped":
+		return ec.fieldContext_ProjectQuality_dropped(ctx, field)
+	case "far":
+		return ec.fieldContext_ProjectQuality_far(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectQuality", field.Name)
 }
 
 func (ec *executionContext) childFields_PushResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10706,6 +15029,40 @@ func (ec *executionContext) childFields_ReviewItem(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ReviewItem", field.Name)
 }
 
+func (ec *executionContext) childFields_ReviewQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "batch":
+		return ec.fieldContext_ReviewQuality_batch(ctx, field)
+	case "sheetCount":
+		return ec.fieldContext_ReviewQuality_sheetCount(ctx, field)
+	case "projectCount":
+		return ec.fieldContext_ReviewQuality_projectCount(ctx, field)
+	case "expertCount":
+		return ec.fieldContext_ReviewQuality_expertCount(ctx, field)
+	case "groupCount":
+		return ec.fieldContext_ReviewQuality_groupCount(ctx, field)
+	case "flagged":
+		return ec.fieldContext_ReviewQuality_flagged(ctx, field)
+	case "dropped":
+		return ec.fieldContext_ReviewQuality_dropped(ctx, field)
+	case "far":
+		return ec.fieldContext_ReviewQuality_far(ctx, field)
+	case "agreement":
+		return ec.fieldContext_ReviewQuality_agreement(ctx, field)
+	case "experts":
+		return ec.fieldContext_ReviewQuality_experts(ctx, field)
+	case "panels":
+		return ec.fieldContext_ReviewQuality_panels(ctx, field)
+	case "smallPanels":
+		return ec.fieldContext_ReviewQuality_smallPanels(ctx, field)
+	case "projects":
+		return ec.fieldContext_ReviewQuality_projects(ctx, field)
+	case "sheets":
+		return ec.fieldContext_ReviewQuality_sheets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewQuality", field.Name)
+}
+
 func (ec *executionContext) childFields_ReviewRound(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10758,6 +15115,8 @@ func (ec *executionContext) childFields_ReviewRound(ctx context.Context, field g
 		return ec.fieldContext_ReviewRound_collectivePriority(ctx, field)
 	case "collectiveOpinion":
 		return ec.fieldContext_ReviewRound_collectiveOpinion(ctx, field)
+	case "collectiveLineCuts":
+		return ec.fieldContext_ReviewRound_collectiveLineCuts(ctx, field)
 	case "minutes":
 		return ec.fieldContext_ReviewRound_minutes(ctx, field)
 	case "departureReason":
@@ -10778,6 +15137,18 @@ func (ec *executionContext) childFields_ReviewRound(ctx context.Context, field g
 		return ec.fieldContext_ReviewRound_consents(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReviewRound", field.Name)
+}
+
+func (ec *executionContext) childFields_Reviewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "no":
+		return ec.fieldContext_Reviewer_no(ctx, field)
+	case "sheetID":
+		return ec.fieldContext_Reviewer_sheetID(ctx, field)
+	case "expert":
+		return ec.fieldContext_Reviewer_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Reviewer", field.Name)
 }
 
 func (ec *executionContext) childFields_RoleGrant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10828,6 +15199,60 @@ func (ec *executionContext) childFields_RoleGuide(ctx context.Context, field gra
 		return ec.fieldContext_RoleGuide_holders(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleGuide", field.Name)
+}
+
+func (ec *executionContext) childFields_RoundTally(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheets":
+		return ec.fieldContext_RoundTally_sheets(ctx, field)
+	case "items":
+		return ec.fieldContext_RoundTally_items(ctx, field)
+	case "trimmed":
+		return ec.fieldContext_RoundTally_trimmed(ctx, field)
+	case "trimFrom":
+		return ec.fieldContext_RoundTally_trimFrom(ctx, field)
+	case "kept":
+		return ec.fieldContext_RoundTally_kept(ctx, field)
+	case "sum":
+		return ec.fieldContext_RoundTally_sum(ctx, field)
+	case "unrounded":
+		return ec.fieldContext_RoundTally_unrounded(ctx, field)
+	case "result":
+		return ec.fieldContext_RoundTally_result(ctx, field)
+	case "grade":
+		return ec.fieldContext_RoundTally_grade(ctx, field)
+	case "range":
+		return ec.fieldContext_RoundTally_range(ctx, field)
+	case "rangeLimit":
+		return ec.fieldContext_RoundTally_rangeLimit(ctx, field)
+	case "sd":
+		return ec.fieldContext_RoundTally_sd(ctx, field)
+	case "cv":
+		return ec.fieldContext_RoundTally_cv(ctx, field)
+	case "cvLimit":
+		return ec.fieldContext_RoundTally_cvLimit(ctx, field)
+	case "split":
+		return ec.fieldContext_RoundTally_split(ctx, field)
+	case "declared":
+		return ec.fieldContext_RoundTally_declared(ctx, field)
+	case "amounts":
+		return ec.fieldContext_RoundTally_amounts(ctx, field)
+	case "amount":
+		return ec.fieldContext_RoundTally_amount(ctx, field)
+	case "priorities":
+		return ec.fieldContext_RoundTally_priorities(ctx, field)
+	case "priority":
+		return ec.fieldContext_RoundTally_priority(ctx, field)
+	case "opinions":
+		return ec.fieldContext_RoundTally_opinions(ctx, field)
+	case "opinion":
+		return ec.fieldContext_RoundTally_opinion(ctx, field)
+	case "departure":
+		return ec.fieldContext_RoundTally_departure(ctx, field)
+	case "reasonMin":
+		return ec.fieldContext_RoundTally_reasonMin(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoundTally", field.Name)
 }
 
 func (ec *executionContext) childFields_RuleHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11136,6 +15561,70 @@ func (ec *executionContext) childFields_SheetCount(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type SheetCount", field.Name)
 }
 
+func (ec *executionContext) childFields_SheetMark(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SheetMark_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_SheetMark_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_SheetMark_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_SheetMark_version(ctx, field)
+	case "year":
+		return ec.fieldContext_SheetMark_year(ctx, field)
+	case "items":
+		return ec.fieldContext_SheetMark_items(ctx, field)
+	case "total":
+		return ec.fieldContext_SheetMark_total(ctx, field)
+	case "standing":
+		return ec.fieldContext_SheetMark_standing(ctx, field)
+	case "markedBy":
+		return ec.fieldContext_SheetMark_markedBy(ctx, field)
+	case "sheet":
+		return ec.fieldContext_SheetMark_sheet(ctx, field)
+	case "expert":
+		return ec.fieldContext_SheetMark_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SheetMark", field.Name)
+}
+
+func (ec *executionContext) childFields_SheetPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "total":
+		return ec.fieldContext_SheetPage_total(ctx, field)
+	case "rows":
+		return ec.fieldContext_SheetPage_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SheetPage", field.Name)
+}
+
+func (ec *executionContext) childFields_SheetQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheet":
+		return ec.fieldContext_SheetQuality_sheet(ctx, field)
+	case "reviewer":
+		return ec.fieldContext_SheetQuality_reviewer(ctx, field)
+	case "code":
+		return ec.fieldContext_SheetQuality_code(ctx, field)
+	case "others":
+		return ec.fieldContext_SheetQuality_others(ctx, field)
+	case "off":
+		return ec.fieldContext_SheetQuality_off(ctx, field)
+	case "z":
+		return ec.fieldContext_SheetQuality_z(ctx, field)
+	case "dropped":
+		return ec.fieldContext_SheetQuality_dropped(ctx, field)
+	case "far":
+		return ec.fieldContext_SheetQuality_far(ctx, field)
+	case "textLength":
+		return ec.fieldContext_SheetQuality_textLength(ctx, field)
+	case "granted":
+		return ec.fieldContext_SheetQuality_granted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SheetQuality", field.Name)
+}
+
 func (ec *executionContext) childFields_StageChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11236,6 +15725,22 @@ func (ec *executionContext) childFields_StandardEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type StandardEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_StandingYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_StandingYear_year(ctx, field)
+	case "limit":
+		return ec.fieldContext_StandingYear_limit(ctx, field)
+	case "total":
+		return ec.fieldContext_StandingYear_total(ctx, field)
+	case "assessment":
+		return ec.fieldContext_StandingYear_assessment(ctx, field)
+	case "experts":
+		return ec.fieldContext_StandingYear_experts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StandingYear", field.Name)
+}
+
 func (ec *executionContext) childFields_StatutoryClock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -11250,6 +15755,34 @@ func (ec *executionContext) childFields_StatutoryClock(ctx context.Context, fiel
 		return ec.fieldContext_StatutoryClock_done(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StatutoryClock", field.Name)
+}
+
+func (ec *executionContext) childFields_TalliedItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_TalliedItem_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_TalliedItem_nameZh(ctx, field)
+	case "dimension":
+		return ec.fieldContext_TalliedItem_dimension(ctx, field)
+	case "weight":
+		return ec.fieldContext_TalliedItem_weight(ctx, field)
+	case "points":
+		return ec.fieldContext_TalliedItem_points(ctx, field)
+	case "mean":
+		return ec.fieldContext_TalliedItem_mean(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TalliedItem", field.Name)
+}
+
+func (ec *executionContext) childFields_TalliedSheet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheet":
+		return ec.fieldContext_TalliedSheet_sheet(ctx, field)
+	case "dropped":
+		return ec.fieldContext_TalliedSheet_dropped(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TalliedSheet", field.Name)
 }
 
 func (ec *executionContext) childFields_TargetReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11318,6 +15851,10 @@ func (ec *executionContext) childFields_Todo(ctx context.Context, field graphql.
 		return ec.fieldContext_Todo_selfEvaluationID(ctx, field)
 	case "monitoringID":
 		return ec.fieldContext_Todo_monitoringID(ctx, field)
+	case "payListID":
+		return ec.fieldContext_Todo_payListID(ctx, field)
+	case "expertID":
+		return ec.fieldContext_Todo_expertID(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Todo", field.Name)
 }
@@ -11480,6 +16017,62 @@ func (ec *executionContext) childFields_YearAmount(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type YearAmount", field.Name)
 }
 
+func (ec *executionContext) childFields_YearFigures(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invited":
+		return ec.fieldContext_YearFigures_invited(ctx, field)
+	case "accepted":
+		return ec.fieldContext_YearFigures_accepted(ctx, field)
+	case "declined":
+		return ec.fieldContext_YearFigures_declined(ctx, field)
+	case "lapsed":
+		return ec.fieldContext_YearFigures_lapsed(ctx, field)
+	case "recused":
+		return ec.fieldContext_YearFigures_recused(ctx, field)
+	case "load":
+		return ec.fieldContext_YearFigures_load(ctx, field)
+	case "overdue":
+		return ec.fieldContext_YearFigures_overdue(ctx, field)
+	case "absent":
+		return ec.fieldContext_YearFigures_absent(ctx, field)
+	case "reopened":
+		return ec.fieldContext_YearFigures_reopened(ctx, field)
+	case "voided":
+		return ec.fieldContext_YearFigures_voided(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type YearFigures", field.Name)
+}
+
+func (ec *executionContext) childFields_YearMark(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_YearMark_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_YearMark_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_YearMark_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_YearMark_version(ctx, field)
+	case "year":
+		return ec.fieldContext_YearMark_year(ctx, field)
+	case "figures":
+		return ec.fieldContext_YearMark_figures(ctx, field)
+	case "items":
+		return ec.fieldContext_YearMark_items(ctx, field)
+	case "total":
+		return ec.fieldContext_YearMark_total(ctx, field)
+	case "standing":
+		return ec.fieldContext_YearMark_standing(ctx, field)
+	case "honours":
+		return ec.fieldContext_YearMark_honours(ctx, field)
+	case "givenBy":
+		return ec.fieldContext_YearMark_givenBy(ctx, field)
+	case "expert":
+		return ec.fieldContext_YearMark_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type YearMark", field.Name)
+}
+
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -11638,12 +16231,40 @@ func (ec *executionContext) field_Mutation_acknowledge_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_answerMeasure_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (standing.AnswerMeasure, error) {
+			return ec.unmarshalNAnswerMeasure2hengxiaoᚋdomainᚋstandingᚐAnswerMeasure(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_answerQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (scoring.AnswerQuestion, error) {
 			return ec.unmarshalNAnswerQuestion2hengxiaoᚋdomainᚋscoringᚐAnswerQuestion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_appealMeasure_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11700,6 +16321,20 @@ func (ec *executionContext) field_Mutation_askAppeal_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
 			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_askPay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12016,12 +16651,40 @@ func (ec *executionContext) field_Mutation_extendDeadline_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_giveYearMark_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (standing.GiveYearMark, error) {
+			return ec.unmarshalNGiveYearMark2hengxiaoᚋdomainᚋstandingᚐGiveYearMark(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_grantRole_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (identity.GrantRole, error) {
 			return ec.unmarshalNGrantRole2hengxiaoᚋdomainᚋidentityᚐGrantRole(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_markSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (standing.MarkSheet, error) {
+			return ec.unmarshalNMarkSheet2hengxiaoᚋdomainᚋstandingᚐMarkSheet(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12106,6 +16769,20 @@ func (ec *executionContext) field_Mutation_passMonitoring_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (workflow.Seen, error) {
 			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_preparePay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (standing.PreparePay, error) {
+			return ec.unmarshalNPreparePay2hengxiaoᚋdomainᚋstandingᚐPreparePay(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12232,6 +16909,20 @@ func (ec *executionContext) field_Mutation_removeAttachment_args(ctx context.Con
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (filing.RemoveAttachment, error) {
 			return ec.unmarshalNRemoveAttachment2hengxiaoᚋdomainᚋfilingᚐRemoveAttachment(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_removeExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (standing.RemoveExpert, error) {
+			return ec.unmarshalNRemoveExpert2hengxiaoᚋdomainᚋstandingᚐRemoveExpert(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12660,6 +17351,20 @@ func (ec *executionContext) field_Mutation_withdrawDeclaration_args(ctx context.
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_withdrawPay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_writeReport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12826,6 +17531,56 @@ func (ec *executionContext) field_Query_checkDeclaration_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_checkDraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (panel.DrawPanel, error) {
+			return ec.unmarshalNDrawPanel2hengxiaoᚋdomainᚋpanelᚐDrawPanel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_checkMeeting_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (scoring.MeetingFigures, error) {
+			return ec.unmarshalNMeetingFigures2hengxiaoᚋdomainᚋscoringᚐMeetingFigures(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_checkPanel_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "declarationID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["declarationID"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "dueOn",
+		func(ctx context.Context, v any) (*clock.Date, error) {
+			return ec.unmarshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dueOn"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_checkSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12933,6 +17688,28 @@ func (ec *executionContext) field_Query_drawRecord_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["roundID"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_expertStanding_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "expertID",
+		func(ctx context.Context, v any) (*uuid.UUID, error) {
+			return ec.unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expertID"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg1
 	return args, nil
 }
 
@@ -13126,6 +17903,20 @@ func (ec *executionContext) field_Query_outbox_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_panelDraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "roundID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["roundID"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_panelPool_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13137,6 +17928,34 @@ func (ec *executionContext) field_Query_panelPool_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["declarationID"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_payList_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_payLists_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "batchID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["batchID"] = arg0
 	return args, nil
 }
 
@@ -13245,6 +18064,34 @@ func (ec *executionContext) field_Query_reports_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["batchID"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_reviewQuality_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "batchID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["batchID"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_roundTally_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "roundID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["roundID"] = arg0
 	return args, nil
 }
 
@@ -13386,6 +18233,28 @@ func (ec *executionContext) field_Query_standards_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_standing_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "keyword",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["keyword"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_units_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13457,6 +18326,80 @@ func (ec *executionContext) field_Query_users_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_ReviewQuality_projects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_ReviewQuality_sheets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (*calibration.SheetsOf, error) {
+			return ec.unmarshalOSheetsOf2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetsOf(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_StandingYear_experts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
 	return args, nil
 }
 
@@ -13638,6 +18581,1457 @@ func (ec *executionContext) _ActionState_why(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_ActionState_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ActionState", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_id(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Agency_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Agency_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Agency_version(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Agency_code(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_creditCode(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_creditCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreditCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_creditCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_kind(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v agency.Kind) graphql.Marshaler {
+			return ec.marshalNAgencyKind2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "AgencyKind")
+}
+
+func (ec *executionContext) _Agency_onPlatform(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_onPlatform(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnPlatform, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_onPlatform(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Agency_fields(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_pastWork(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_pastWork(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PastWork, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_pastWork(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_status(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v agency.Status) graphql.Marshaler {
+			return ec.marshalNAgencyStatus2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "AgencyStatus")
+}
+
+func (ec *executionContext) _Agency_people(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyPerson) graphql.Marshaler {
+			return ec.marshalOAgencyPerson2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPersonᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agency",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agency_contracts(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_contracts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contracts(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyContract) graphql.Marshaler {
+			return ec.marshalOAgencyContract2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContractᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_contracts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agency",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyContract(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyAssignment_id(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AgencyAssignment_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyAssignment_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyAssignment_version(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgencyAssignment_projectName(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_projectName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_projectName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_unitName(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_unitName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_unitName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_taskZh(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_taskZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TaskZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_taskZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_independence(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_independence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Independence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_independence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_signedBy(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_signedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_signedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_signedAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_signedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_signedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyAssignment_withdrawnAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_withdrawnAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_withdrawnAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyAssignment_contract(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_contract(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contract(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgencyContract) graphql.Marshaler {
+			return ec.marshalNAgencyContract2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContract(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_contract(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyAssignment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyContract(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyEdge) graphql.Marshaler {
+			return ec.marshalOAgencyEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgencyContract_id(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AgencyContract_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyContract_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyContract_version(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgencyContract_no(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_no(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.No, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_no(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyContract_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyContract_amount(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Money")
+}
+
+func (ec *executionContext) _AgencyContract_signedOn(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_signedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_signedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AgencyContract_startsOn(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_startsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_startsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AgencyContract_endsOn(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_endsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_endsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AgencyContract_deliverables(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_deliverables(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deliverables, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_deliverables(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyContract_agency(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_agency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyContract",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyContract_assignments(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_assignments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Assignments(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyAssignment) graphql.Marshaler {
+			return ec.marshalOAgencyAssignment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignmentᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_assignments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyContract",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyAssignment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalOAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _AgencyPerson_id(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AgencyPerson_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyPerson_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyPerson_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyPerson_titleZh(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_titleZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TitleZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_titleZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyPerson_years(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgencyPerson_certificates(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_certificates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certificates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_certificates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyPerson_leads(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _AgencyPerson_leftAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_leftAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeftAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_leftAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyPerson_agency(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_agency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyPerson",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_totals(ctx context.Context, field graphql.CollectedField, obj *calibration.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_totals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Totals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_totals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_priorities(ctx context.Context, field graphql.CollectedField, obj *calibration.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_priorities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priorities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_priorities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_opinions(ctx context.Context, field graphql.CollectedField, obj *calibration.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_opinions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_opinions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_single(ctx context.Context, field graphql.CollectedField, obj *calibration.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_single(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Single, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_single(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Alarm_code(ctx context.Context, field graphql.CollectedField, obj *form.Alarm) (ret graphql.Marshaler) {
@@ -14067,6 +20461,240 @@ func (ec *executionContext) fieldContext_Appeal_declaration(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Assessment_nameZh(ctx context.Context, field graphql.CollectedField, obj *standard.Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Assessment_reasonMin(ctx context.Context, field graphql.CollectedField, obj *standard.Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_reasonMin(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonMin, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_reasonMin(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Assessment_items(ctx context.Context, field graphql.CollectedField, obj *standard.Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []standard.AssessmentItem) graphql.Marshaler {
+			return ec.marshalNAssessmentItem2ᚕhengxiaoᚋdomainᚋstandardᚐAssessmentItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Assessment",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AssessmentItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Assessment_breaches(ctx context.Context, field graphql.CollectedField, obj *standard.Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assessment_breaches(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Breaches, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []standard.Code) graphql.Marshaler {
+			return ec.marshalNBreach2ᚕhengxiaoᚋdomainᚋstandardᚐCodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Assessment_breaches(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Assessment",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Breach(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AssessmentItem_code(ctx context.Context, field graphql.CollectedField, obj *standard.AssessmentItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssessmentItem_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssessmentItem_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssessmentItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _AssessmentItem_nameZh(ctx context.Context, field graphql.CollectedField, obj *standard.AssessmentItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssessmentItem_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssessmentItem_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssessmentItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _AssessmentItem_textZh(ctx context.Context, field graphql.CollectedField, obj *standard.AssessmentItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssessmentItem_textZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TextZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssessmentItem_textZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssessmentItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _AssessmentItem_weight(ctx context.Context, field graphql.CollectedField, obj *standard.AssessmentItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssessmentItem_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssessmentItem_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssessmentItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _AssessmentItem_grounds(ctx context.Context, field graphql.CollectedField, obj *standard.AssessmentItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssessmentItem_grounds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grounds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []standard.Ground) graphql.Marshaler {
+			return ec.marshalNGround2ᚕhengxiaoᚋdomainᚋstandardᚐGroundᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssessmentItem_grounds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AssessmentItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Ground(ctx, field)
 		},
 	}
 	return fc, nil
@@ -15964,6 +22592,52 @@ func (ec *executionContext) fieldContext_BatchProgress_clocks(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Breach_code(ctx context.Context, field graphql.CollectedField, obj *standard.Code) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Breach_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Breach_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Breach", field, false, false, "String")
+}
+
+func (ec *executionContext) _Breach_nameZh(ctx context.Context, field graphql.CollectedField, obj *standard.Code) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Breach_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Breach_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Breach", field, false, false, "String")
+}
+
 func (ec *executionContext) _BudgetLine_nameZh(ctx context.Context, field graphql.CollectedField, obj *form.BudgetLine) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16621,10 +23295,10 @@ func (ec *executionContext) _Consent_declaration(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
-			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+			return ec.marshalODeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Consent_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -16635,6 +23309,70 @@ func (ec *executionContext) fieldContext_Consent_declaration(_ context.Context, 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Consent_payList(ctx context.Context, field graphql.CollectedField, obj *ent.Consent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consent_payList(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayList(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+			return ec.marshalOPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Consent_payList(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Consent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayList(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Consent_actions(ctx context.Context, field graphql.CollectedField, obj *ent.Consent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consent_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Consent().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consent_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Consent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
 		},
 	}
 	return fc, nil
@@ -19540,6 +26278,116 @@ func (ec *executionContext) fieldContext_DimensionGuide_items(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _DrawnExpert_expert(ctx context.Context, field graphql.CollectedField, obj *panel.DrawnExpert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DrawnExpert_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DrawnExpert_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DrawnExpert",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DrawnExpert_leads(ctx context.Context, field graphql.CollectedField, obj *panel.DrawnExpert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DrawnExpert_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DrawnExpert_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DrawnExpert", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _DrawnExpert_called(ctx context.Context, field graphql.CollectedField, obj *panel.DrawnExpert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DrawnExpert_called(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Called, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DrawnExpert_called(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DrawnExpert", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _DrawnExpert_bars(ctx context.Context, field graphql.CollectedField, obj *panel.DrawnExpert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DrawnExpert_bars(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bars, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []panel.Bar) graphql.Marshaler {
+			return ec.marshalNBar2ᚕhengxiaoᚋdomainᚋpanelᚐBarᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DrawnExpert_bars(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DrawnExpert",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Bar(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Expert_id(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19678,6 +26526,52 @@ func (ec *executionContext) fieldContext_Expert_nameZh(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
 }
 
+func (ec *executionContext) _Expert_sex(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_sex(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sex, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *expert.Sex) graphql.Marshaler {
+			return ec.marshalOExpertSex2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐSex(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_sex(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertSex")
+}
+
+func (ec *executionContext) _Expert_birthYear(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_birthYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BirthYear, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_birthYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Expert_majorZh(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19722,6 +26616,29 @@ func (ec *executionContext) _Expert_titleZh(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Expert_titleZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_titleLevel(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_titleLevel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TitleLevel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *expert.TitleLevel) graphql.Marshaler {
+			return ec.marshalOExpertTitleLevel2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐTitleLevel(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_titleLevel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertTitleLevel")
 }
 
 func (ec *executionContext) _Expert_employerZh(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
@@ -19770,6 +26687,52 @@ func (ec *executionContext) fieldContext_Expert_employerKind(_ context.Context, 
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
 }
 
+func (ec *executionContext) _Expert_postZh(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_postZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PostZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_postZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_education(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_education(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Education, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *expert.Education) graphql.Marshaler {
+			return ec.marshalOExpertEducation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEducation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_education(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertEducation")
+}
+
 func (ec *executionContext) _Expert_fields(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19790,6 +26753,121 @@ func (ec *executionContext) _Expert_fields(ctx context.Context, field graphql.Co
 	)
 }
 func (ec *executionContext) fieldContext_Expert_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_sideFields(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_sideFields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SideFields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_sideFields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_yearsOfWork(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_yearsOfWork(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.YearsOfWork, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_yearsOfWork(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Expert_regionZh(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_regionZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegionZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_regionZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_career(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_career(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Career, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_career(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_publications(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_publications(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Publications, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_publications(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
 }
 
@@ -19839,6 +26917,52 @@ func (ec *executionContext) fieldContext_Expert_status(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertStatus")
 }
 
+func (ec *executionContext) _Expert_entry(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_entry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entry, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expert.Entry) graphql.Marshaler {
+			return ec.marshalNExpertEntry2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEntry(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_entry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertEntry")
+}
+
+func (ec *executionContext) _Expert_recommendedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_recommendedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecommendedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_recommendedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
 func (ec *executionContext) _Expert_entryDate(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19885,6 +27009,52 @@ func (ec *executionContext) fieldContext_Expert_termEnd(_ context.Context, field
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "Date")
 }
 
+func (ec *executionContext) _Expert_pausedUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_pausedUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PausedUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_pausedUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Expert_renewalAskedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_renewalAskedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RenewalAskedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_renewalAskedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Time")
+}
+
 func (ec *executionContext) _Expert_reviewsThisYear(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19906,6 +27076,387 @@ func (ec *executionContext) _Expert_reviewsThisYear(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_Expert_reviewsThisYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Expert_consentedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_consentedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConsentedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_consentedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Expert_erasedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_erasedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ErasedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_erasedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Expert_relations(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ExpertRelation) graphql.Marshaler {
+			return ec.marshalOExpertRelation2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertRelationᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Expert",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertRelation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Expert_certificates(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_certificates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certificates(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ExpertFile) graphql.Marshaler {
+			return ec.marshalOExpertFile2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertFileᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_certificates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Expert",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertFile(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Expert_history(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.History(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ExpertChange) graphql.Marshaler {
+			return ec.marshalOExpertChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertChangeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_history(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Expert",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertChange_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertChange_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertChange_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertChange_action(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Action, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_fromStatus(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_fromStatus(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromStatus, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_fromStatus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_toStatus(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_toStatus(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToStatus, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_toStatus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_actorName(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_actorName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ActorName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_actorName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_actorRole(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_actorRole(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ActorRole, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v viewer.Role) graphql.Marshaler {
+			return ec.marshalNRole2hengxiaoᚋentᚋviewerᚐRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_actorRole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "Role")
+}
+
+func (ec *executionContext) _ExpertChange_reason(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_expert(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ExpertConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertConnection) (ret graphql.Marshaler) {
@@ -19995,6 +27546,144 @@ func (ec *executionContext) fieldContext_ExpertConnection_totalCount(_ context.C
 	return graphql.NewScalarFieldContext("ExpertConnection", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ExpertDismissal_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertDismissal_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertDismissal_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertDismissal_rule(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertDismissal_reason(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertDismissal_dismissedByName(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_dismissedByName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DismissedByName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_dismissedByName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "String")
+}
+
 func (ec *executionContext) _ExpertEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20048,6 +27737,1627 @@ func (ec *executionContext) _ExpertEdge_cursor(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_ExpertEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExpertEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _ExpertFile_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertFile_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertFile_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertFile_kind(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertfile.Kind) graphql.Marshaler {
+			return ec.marshalNExpertFileKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertfileᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "ExpertFileKind")
+}
+
+func (ec *executionContext) _ExpertFile_name(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertFile_mime(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_mime(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mime, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_mime(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertFile_size(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertFile_removedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_removedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RemovedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_removedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertFile_expert(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertFile",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertMeasure_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertMeasure_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertMeasure_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertMeasure_version(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertMeasure_kind(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertmeasure.Kind) graphql.Marshaler {
+			return ec.marshalNExpertMeasureKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "ExpertMeasureKind")
+}
+
+func (ec *executionContext) _ExpertMeasure_rule(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertmeasure.Rule) graphql.Marshaler {
+			return ec.marshalNExpertMeasureRule2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐRule(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "ExpertMeasureRule")
+}
+
+func (ec *executionContext) _ExpertMeasure_year(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertMeasure_breach(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_breach(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Breach, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_breach(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertMeasure_reason(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertMeasure_begins(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_begins(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Begins, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_begins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ExpertMeasure_ends(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_ends(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ends, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_ends(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ExpertMeasure_status(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertmeasure.Status) graphql.Marshaler {
+			return ec.marshalNExpertMeasureStatus2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "ExpertMeasureStatus")
+}
+
+func (ec *executionContext) _ExpertMeasure_takenByName(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_takenByName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TakenByName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_takenByName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertMeasure_appeal(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_appeal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Appeal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertmeasure.Appeal) graphql.Marshaler {
+			return ec.marshalNExpertMeasureAppeal2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐAppeal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_appeal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "ExpertMeasureAppeal")
+}
+
+func (ec *executionContext) _ExpertMeasure_appealText(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_appealText(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AppealText, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_appealText(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertMeasure_appealedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_appealedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AppealedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_appealedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertMeasure_answer(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_answer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertMeasure_answeredBy(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_answeredBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnsweredBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_answeredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertMeasure_answeredAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_answeredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnsweredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_answeredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertMeasure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertMeasure_expert(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertMeasure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertMeasure_actions(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertMeasure_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ExpertMeasure().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertMeasure_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertMeasure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertObjection_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertObjection_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertObjection_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertObjection_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertObjection_employerZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_employerZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EmployerZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_employerZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertObjection_reason(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertObjection_askedByName(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_askedByName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AskedByName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_askedByName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertQuality_reviewer(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_reviewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reviewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Reviewer) graphql.Marshaler {
+			return ec.marshalNReviewer2ᚖhengxiaoᚋdomainᚋcalibrationᚐReviewer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_reviewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reviewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_sheets(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_sheets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_sheets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertQuality_mean(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_mean(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mean, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_mean(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_others(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_others(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Others, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_others(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_bias(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_bias(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bias, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_bias(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_leniency(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_leniency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leniency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_leniency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_group(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_group(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Group, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_group(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertQuality_correlation(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_correlation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Correlation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_correlation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_droppedShare(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_droppedShare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DroppedShare, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_droppedShare(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_dropped(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_dropped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dropped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_dropped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertQuality_far(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_far(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Far, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_far(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertQuality_textLength(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_textLength(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TextLength, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_textLength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_suggestedCut(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_suggestedCut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SuggestedCut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_suggestedCut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertQuality_finalCut(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertQuality_finalCut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FinalCut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertQuality_finalCut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertRelation_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertRelation_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertRelation_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertRelation_kind(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertrelation.Kind) graphql.Marshaler {
+			return ec.marshalNExpertRelationKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertrelationᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "ExpertRelationKind")
+}
+
+func (ec *executionContext) _ExpertRelation_unitCode(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_unitCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_unitCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_partyZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_partyZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PartyZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_partyZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_projectZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_projectZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_projectZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_roleZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_roleZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RoleZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_roleZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_contractNo(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_contractNo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ContractNo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_contractNo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_since(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ExpertRelation_until(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ExpertRelation_declaredBy(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_declaredBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeclaredBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v viewer.Role) graphql.Marshaler {
+			return ec.marshalNRole2hengxiaoᚋentᚋviewerᚐRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_declaredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Role")
+}
+
+func (ec *executionContext) _ExpertRelation_withdrawnAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_withdrawnAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_withdrawnAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertRelation_expert(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertRelation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ExpertSheet_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertSheet) (ret graphql.Marshaler) {
@@ -20858,6 +30168,29 @@ func (ec *executionContext) fieldContext_ExpertSheet_formGuide(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _ExpertSheet_lapsed(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertSheet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertSheet_lapsed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ExpertSheet().Lapsed(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertSheet_lapsed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertSheet", field, true, true, "Boolean")
+}
+
 func (ec *executionContext) _ExpertSheetConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertSheetConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20998,6 +30331,418 @@ func (ec *executionContext) _ExpertSheetEdge_cursor(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_ExpertSheetEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExpertSheetEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _ExpertStanding_expert(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertStanding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertStanding_year(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertStanding", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertStanding_figures(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_figures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Figures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *form.YearFigures) graphql.Marshaler {
+			return ec.marshalNYearFigures2ᚖhengxiaoᚋentᚋformᚐYearFigures(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_figures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertStanding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_YearFigures(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertStanding_marked(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_marked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Marked, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_marked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertStanding", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertStanding_markMean(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_markMean(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MarkMean, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_markMean(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertStanding", field, false, false, "Points")
+}
+
+func (ec *executionContext) _ExpertStanding_mark(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_mark(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mark, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.YearMark) graphql.Marshaler {
+			return ec.marshalOYearMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐYearMark(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_mark(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertStanding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_YearMark(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertStanding_measures(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertStanding_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ExpertMeasure) graphql.Marshaler {
+			return ec.marshalNExpertMeasure2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertStanding_measures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertStanding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertMeasure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertYear_standing(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *standing.ExpertStanding) graphql.Marshaler {
+			return ec.marshalNExpertStanding2ᚖhengxiaoᚋdomainᚋstandingᚐExpertStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertStanding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertYear_limit(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_limit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Limit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_limit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertYear_assessment(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_assessment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Assessment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *standard.Assessment) graphql.Marshaler {
+			return ec.marshalNAssessment2ᚖhengxiaoᚋdomainᚋstandardᚐAssessment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_assessment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Assessment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertYear_proposal(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*form.MarkItem) graphql.Marshaler {
+			return ec.marshalNMarkItem2ᚕᚖhengxiaoᚋentᚋformᚐMarkItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MarkItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertYear_reviews(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_reviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reviews, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*standing.MarkedReview) graphql.Marshaler {
+			return ec.marshalNMarkedReview2ᚕᚖhengxiaoᚋdomainᚋstandingᚐMarkedReviewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_reviews(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MarkedReview(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertYear_payments(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_payments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Payments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Payment) graphql.Marshaler {
+			return ec.marshalNPayment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPaymentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_payments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Payment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertYear_actions(ctx context.Context, field graphql.CollectedField, obj *standing.ExpertYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertYear_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ExpertYear().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertYear_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertYear",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Extension_id(ctx context.Context, field graphql.CollectedField, obj *ent.Extension) (ret graphql.Marshaler) {
@@ -21508,6 +31253,144 @@ func (ec *executionContext) _FieldChange_after(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_FieldChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FieldChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _FieldSeats_field(ctx context.Context, field graphql.CollectedField, obj *panel.FieldNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldSeats_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldSeats_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldSeats", field, false, false, "String")
+}
+
+func (ec *executionContext) _FieldSeats_nameZh(ctx context.Context, field graphql.CollectedField, obj *panel.FieldNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldSeats_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldSeats_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldSeats", field, false, false, "String")
+}
+
+func (ec *executionContext) _FieldSeats_count(ctx context.Context, field graphql.CollectedField, obj *panel.FieldNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldSeats_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldSeats_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldSeats", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Figure_value(ctx context.Context, field graphql.CollectedField, obj *calibration.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Figure_error(ctx context.Context, field graphql.CollectedField, obj *calibration.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_error(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Error, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_error(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Figure_reading(ctx context.Context, field graphql.CollectedField, obj *calibration.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_reading(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reading, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calibration.Reading) graphql.Marshaler {
+			return ec.marshalNReading2hengxiaoᚋdomainᚋcalibrationᚐReading(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_reading(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, false, false, "Reading")
 }
 
 func (ec *executionContext) _FileRef_kind(ctx context.Context, field graphql.CollectedField, obj *form.FileRef) (ret graphql.Marshaler) {
@@ -22096,6 +31979,38 @@ func (ec *executionContext) fieldContext_FormGuide_targetReviewForm(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _FormGuide_panel(ctx context.Context, field graphql.CollectedField, obj *FormGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormGuide_panel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Panel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PanelGuide) graphql.Marshaler {
+			return ec.marshalNPanelGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐPanelGuide(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormGuide_panel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FormGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelGuide(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _FundSource_source(ctx context.Context, field graphql.CollectedField, obj *form.FundSource) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22186,6 +32101,75 @@ func (ec *executionContext) _Grading_grade(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Grading_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Grading", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _Ground_code(ctx context.Context, field graphql.CollectedField, obj *standard.Ground) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ground_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ground_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Ground", field, false, false, "String")
+}
+
+func (ec *executionContext) _Ground_nameZh(ctx context.Context, field graphql.CollectedField, obj *standard.Ground) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ground_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ground_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Ground", field, false, false, "String")
+}
+
+func (ec *executionContext) _Ground_deviation(ctx context.Context, field graphql.CollectedField, obj *standard.Ground) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ground_deviation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deviation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ground_deviation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Ground", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Health_accounts(ctx context.Context, field graphql.CollectedField, obj *desk.Health) (ret graphql.Marshaler) {
@@ -23413,6 +33397,419 @@ func (ec *executionContext) _LineCut_reason(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_LineCut_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LineCut", field, false, false, "String")
+}
+
+func (ec *executionContext) _MarkItem_code(ctx context.Context, field graphql.CollectedField, obj *form.MarkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkItem_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkItem_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MarkItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _MarkItem_points(ctx context.Context, field graphql.CollectedField, obj *form.MarkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkItem_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MarkItem_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MarkItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _MarkItem_proposed(ctx context.Context, field graphql.CollectedField, obj *form.MarkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkItem_proposed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkItem_proposed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MarkItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _MarkItem_ground(ctx context.Context, field graphql.CollectedField, obj *form.MarkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkItem_ground(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ground, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkItem_ground(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MarkItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _MarkItem_comment(ctx context.Context, field graphql.CollectedField, obj *form.MarkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkItem_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkItem_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MarkItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _MarkedReview_sheet(ctx context.Context, field graphql.CollectedField, obj *standing.MarkedReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkedReview_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
+			return ec.marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkedReview_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MarkedReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MarkedReview_mark(ctx context.Context, field graphql.CollectedField, obj *standing.MarkedReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkedReview_mark(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mark, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SheetMark) graphql.Marshaler {
+			return ec.marshalOSheetMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSheetMark(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MarkedReview_mark(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MarkedReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SheetMark(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MarkedReview_proposal(ctx context.Context, field graphql.CollectedField, obj *standing.MarkedReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkedReview_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*form.MarkItem) graphql.Marshaler {
+			return ec.marshalNMarkItem2ᚕᚖhengxiaoᚋentᚋformᚐMarkItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkedReview_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MarkedReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MarkItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MarkedReview_reasoned(ctx context.Context, field graphql.CollectedField, obj *standing.MarkedReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkedReview_reasoned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasoned, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkedReview_reasoned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MarkedReview", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _MarkedReview_actions(ctx context.Context, field graphql.CollectedField, obj *standing.MarkedReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkedReview_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.MarkedReview().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MarkedReview_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MarkedReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingCheck_difference(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_difference(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Difference, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_difference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Points")
+}
+
+func (ec *executionContext) _MeetingCheck_departs(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_departs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Departs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_departs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _MeetingCheck_grade(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Grade) graphql.Marshaler {
+			return ec.marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _MeetingCheck_cut(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_cut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_cut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MeetingCheck_lineSum(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_lineSum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LineSum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_lineSum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MeetingCheck_faults(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingCheck",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _MoneyRow_source(ctx context.Context, field graphql.CollectedField, obj *form.MoneyRow) (ret graphql.Marshaler) {
@@ -26849,6 +37246,358 @@ func (ec *executionContext) fieldContext_Mutation_concludeMeeting(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_markSheet(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_markSheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MarkSheet(ctx, fc.Args["input"].(standing.MarkSheet))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SheetMark) graphql.Marshaler {
+			return ec.marshalNSheetMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSheetMark(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_markSheet(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SheetMark(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_markSheet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_giveYearMark(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_giveYearMark(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().GiveYearMark(ctx, fc.Args["input"].(standing.GiveYearMark))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.YearMark) graphql.Marshaler {
+			return ec.marshalNYearMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐYearMark(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_giveYearMark(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_YearMark(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_giveYearMark_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveExpert(ctx, fc.Args["input"].(standing.RemoveExpert))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertMeasure) graphql.Marshaler {
+			return ec.marshalNExpertMeasure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertMeasure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_appealMeasure(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_appealMeasure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AppealMeasure(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertMeasure) graphql.Marshaler {
+			return ec.marshalNExpertMeasure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_appealMeasure(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertMeasure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_appealMeasure_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_answerMeasure(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_answerMeasure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AnswerMeasure(ctx, fc.Args["input"].(standing.AnswerMeasure))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertMeasure) graphql.Marshaler {
+			return ec.marshalNExpertMeasure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_answerMeasure(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertMeasure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_answerMeasure_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_preparePay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_preparePay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PreparePay(ctx, fc.Args["input"].(standing.PreparePay))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+			return ec.marshalNPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_preparePay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_preparePay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_askPay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_askPay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AskPay(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+			return ec.marshalNPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_askPay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_askPay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawPay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawPay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawPay(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+			return ec.marshalNPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawPay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawPay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_askAppeal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -28460,6 +39209,52 @@ func (ec *executionContext) fieldContext_NoticeEdge_cursor(_ context.Context, fi
 	return graphql.NewScalarFieldContext("NoticeEdge", field, false, false, "Cursor")
 }
 
+func (ec *executionContext) _OpinionVotes_opinion(ctx context.Context, field graphql.CollectedField, obj *scoring.OpinionVotes) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpinionVotes_opinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.Opinion) graphql.Marshaler {
+			return ec.marshalNOpinion2hengxiaoᚋentᚋtermᚐOpinion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpinionVotes_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpinionVotes", field, false, false, "Opinion")
+}
+
+func (ec *executionContext) _OpinionVotes_count(ctx context.Context, field graphql.CollectedField, obj *scoring.OpinionVotes) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpinionVotes_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpinionVotes_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpinionVotes", field, false, false, "Int")
+}
+
 func (ec *executionContext) _OutboxMessage_id(ctx context.Context, field graphql.CollectedField, obj *ent.OutboxMessage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -28883,6 +39678,753 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "Cursor")
 }
 
+func (ec *executionContext) _PanelCheck_faults(ctx context.Context, field graphql.CollectedField, obj *panel.PanelCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelCheck_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelCheck_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelCheck",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelCheck_shortage(ctx context.Context, field graphql.CollectedField, obj *panel.PanelCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelCheck_shortage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Shortage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PanelCheck_shortage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelCheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _PanelCheck_workingDays(ctx context.Context, field graphql.CollectedField, obj *panel.PanelCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelCheck_workingDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WorkingDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelCheck_workingDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelCheck", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelCheck_suggestedDue(ctx context.Context, field graphql.CollectedField, obj *panel.PanelCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelCheck_suggestedDue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SuggestedDue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelCheck_suggestedDue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelCheck", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PanelDraw_size(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelDraw_fields(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []panel.FieldNeed) graphql.Marshaler {
+			return ec.marshalNFieldSeats2ᚕhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FieldSeats(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_seed(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_seed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_seed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "String")
+}
+
+func (ec *executionContext) _PanelDraw_candidates(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_candidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Candidates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelDraw_panel(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_panel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Panel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.DrawnExpert) graphql.Marshaler {
+			return ec.marshalNDrawnExpert2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpertᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_panel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DrawnExpert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_reserves(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_reserves(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reserves, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.DrawnExpert) graphql.Marshaler {
+			return ec.marshalNDrawnExpert2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpertᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_reserves(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DrawnExpert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_excluded(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_excluded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Excluded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.PoolEntry) graphql.Marshaler {
+			return ec.marshalNPoolEntry2ᚕᚖhengxiaoᚋdomainᚋpanelᚐPoolEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_excluded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PoolEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_replayed(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_replayed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replayed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PanelGuide_sizes(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_sizes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sizes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []int) graphql.Marshaler {
+			return ec.marshalNInt2ᚕintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_sizes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGuide_fields(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
+			return ec.marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelGuide_perEmployer(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_perEmployer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PerEmployer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_perEmployer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGuide_ownAdministration(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_ownAdministration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OwnAdministration, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_ownAdministration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGuide_yearlyLoad(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_yearlyLoad(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.YearlyLoad, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_yearlyLoad(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGuide_acceptHours(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_acceptHours(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AcceptHours, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_acceptHours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelQuality_members(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*calibration.Reviewer) graphql.Marshaler {
+			return ec.marshalNReviewer2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐReviewerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reviewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_projects(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_projects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Projects, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_projects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelQuality_concordance(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_concordance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concordance, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_concordance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_one1(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_one1(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.One1, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_one1(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_oneK(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_oneK(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OneK, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_oneK(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_two1(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_two1(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Two1, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_two1(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_twoK(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_twoK(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TwoK, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_twoK(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_three1(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_three1(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Three1, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_three1(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelQuality_threeK(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelQuality_threeK(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ThreeK, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelQuality_threeK(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PasswordRule_shortest(ctx context.Context, field graphql.CollectedField, obj *identity.PasswordRule) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -28950,6 +40492,934 @@ func (ec *executionContext) _PasswordRule_ownWords(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_PasswordRule_ownWords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PasswordRule", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayLine_id(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PayLine_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PayLine_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PayLine_projectName(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_projectName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_projectName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayLine_amount(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "Money")
+}
+
+func (ec *executionContext) _PayLine_leads(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PayLine_met(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_met(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Met, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_met(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayLine", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PayLine_payment(ctx context.Context, field graphql.CollectedField, obj *ent.PayLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayLine_payment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Payment(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Payment) graphql.Marshaler {
+			return ec.marshalNPayment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayLine_payment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Payment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayList_id(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PayList_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PayList_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PayList_version(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayList_no(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_no(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.No, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_no(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayList_status(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v paylist.Status) graphql.Marshaler {
+			return ec.marshalNPayListStatus2hengxiaoᚋentᚋgeneratedᚋentᚋpaylistᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "PayListStatus")
+}
+
+func (ec *executionContext) _PayList_sheetCount(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_sheetCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SheetCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_sheetCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayList_gross(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Money")
+}
+
+func (ec *executionContext) _PayList_tax(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_tax(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tax, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_tax(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Money")
+}
+
+func (ec *executionContext) _PayList_net(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Money")
+}
+
+func (ec *executionContext) _PayList_preparedBy(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_preparedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PreparedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_preparedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayList_approvedBy(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_approvedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ApprovedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_approvedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayList_approvedAt(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_approvedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ApprovedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_approvedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PayList_exportedBy(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_exportedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExportedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_exportedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayList_exportedAt(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_exportedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExportedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_exportedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayList", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PayList_batch(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_batch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Batch(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
+			return ec.marshalNBatch2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐBatch(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_batch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayList",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Batch(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayList_payments(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_payments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Payments(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Payment) graphql.Marshaler {
+			return ec.marshalOPayment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPaymentᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_payments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayList",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Payment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayList_consents(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_consents(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Consents(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Consent) graphql.Marshaler {
+			return ec.marshalOConsent2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐConsentᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_consents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayList",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Consent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayList_actions(ctx context.Context, field graphql.CollectedField, obj *ent.PayList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayList_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayList().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayList_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayList",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Payment_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Payment_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Payment_code(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Payment_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Payment_batchName(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_batchName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BatchName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_batchName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Payment_sheetCount(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_sheetCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SheetCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_sheetCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Payment_gross(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Payment_tax(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_tax(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tax, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_tax(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Payment_net(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payment", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Payment_lines(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PayLine) graphql.Marshaler {
+			return ec.marshalOPayLine2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayLineᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayLine(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PlanStage_stage(ctx context.Context, field graphql.CollectedField, obj *form.Stage) (ret graphql.Marshaler) {
@@ -29129,6 +41599,52 @@ func (ec *executionContext) fieldContext_PoolEntry_bars(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _PriorityVotes_priority(ctx context.Context, field graphql.CollectedField, obj *scoring.PriorityVotes) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PriorityVotes_priority(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priority, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PriorityVotes_priority(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PriorityVotes", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PriorityVotes_count(ctx context.Context, field graphql.CollectedField, obj *scoring.PriorityVotes) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PriorityVotes_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PriorityVotes_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PriorityVotes", field, false, false, "Int")
 }
 
 func (ec *executionContext) _ProgressLine_value(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
@@ -29634,6 +42150,328 @@ func (ec *executionContext) _ProjectEdge_cursor(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_ProjectEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProjectEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _ProjectQuality_declarationID(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_declarationID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeclarationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_declarationID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProjectQuality_code(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProjectQuality_nameZh(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProjectQuality_unitName(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_unitName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_unitName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProjectQuality_no(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_no(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.No, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_no(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProjectQuality_totals(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_totals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Totals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2ᚕhengxiaoᚋentᚋexactᚐPointsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_totals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Points")
+}
+
+func (ec *executionContext) _ProjectQuality_score(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Points")
+}
+
+func (ec *executionContext) _ProjectQuality_range(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_range(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Range, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_range(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ProjectQuality_sd(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_sd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sd, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_sd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ProjectQuality_cv(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_cv(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cv, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_cv(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ProjectQuality_flagged(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_flagged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flagged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_flagged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ProjectQuality_flagReason(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_flagReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FlagReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_flagReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProjectQuality_dropped(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_dropped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dropped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_dropped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProjectQuality_far(ctx context.Context, field graphql.CollectedField, obj *calibration.ProjectQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectQuality_far(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Far, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectQuality_far(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Int")
 }
 
 func (ec *executionContext) _PushResult_queued(ctx context.Context, field graphql.CollectedField, obj *exchange.PushResult) (ret graphql.Marshaler) {
@@ -31125,6 +43963,138 @@ func (ec *executionContext) fieldContext_Query_panelPool(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_checkDraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkDraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckDraw(ctx, fc.Args["input"].(panel.DrawPanel))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkDraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkDraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_panelDraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_panelDraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PanelDraw(ctx, fc.Args["roundID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *panel.PanelDraw) graphql.Marshaler {
+			return ec.marshalNPanelDraw2ᚖhengxiaoᚋdomainᚋpanelᚐPanelDraw(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_panelDraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelDraw(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_panelDraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_checkPanel(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkPanel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckPanel(ctx, fc.Args["declarationID"].(uuid.UUID), fc.Args["dueOn"].(*clock.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *panel.PanelCheck) graphql.Marshaler {
+			return ec.marshalNPanelCheck2ᚖhengxiaoᚋdomainᚋpanelᚐPanelCheck(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkPanel(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelCheck(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkPanel_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_drawRecord(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31295,6 +44265,314 @@ func (ec *executionContext) fieldContext_Query_checkSheet(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_checkSheet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_roundTally(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_roundTally(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RoundTally(ctx, fc.Args["roundID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.RoundTally) graphql.Marshaler {
+			return ec.marshalNRoundTally2ᚖhengxiaoᚋdomainᚋscoringᚐRoundTally(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_roundTally(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RoundTally(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_roundTally_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_checkMeeting(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkMeeting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckMeeting(ctx, fc.Args["input"].(scoring.MeetingFigures))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.MeetingCheck) graphql.Marshaler {
+			return ec.marshalNMeetingCheck2ᚖhengxiaoᚋdomainᚋscoringᚐMeetingCheck(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkMeeting(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeetingCheck(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkMeeting_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_reviewQuality(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_reviewQuality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ReviewQuality(ctx, fc.Args["batchID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.ReviewQuality) graphql.Marshaler {
+			return ec.marshalNReviewQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐReviewQuality(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_reviewQuality(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewQuality(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_reviewQuality_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_standing(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Standing(ctx, fc.Args["year"].(int), fc.Args["keyword"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *standing.StandingYear) graphql.Marshaler {
+			return ec.marshalNStandingYear2ᚖhengxiaoᚋdomainᚋstandingᚐStandingYear(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_standing(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StandingYear(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_standing_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_expertStanding(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_expertStanding(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ExpertStanding(ctx, fc.Args["expertID"].(*uuid.UUID), fc.Args["year"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *standing.ExpertYear) graphql.Marshaler {
+			return ec.marshalNExpertYear2ᚖhengxiaoᚋdomainᚋstandingᚐExpertYear(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_expertStanding(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertYear(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_expertStanding_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_payLists(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_payLists(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PayLists(ctx, fc.Args["batchID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PayList) graphql.Marshaler {
+			return ec.marshalNPayList2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayListᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_payLists(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_payLists_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_payList(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_payList(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PayList(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+			return ec.marshalNPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_payList(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_payList_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -32917,6 +46195,406 @@ func (ec *executionContext) fieldContext_ReviewItem_comment(_ context.Context, f
 	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "String")
 }
 
+func (ec *executionContext) _ReviewQuality_batch(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_batch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Batch, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
+			return ec.marshalNBatch2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐBatch(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_batch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Batch(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewQuality_sheetCount(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_sheetCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SheetCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_sheetCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_projectCount(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_projectCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_projectCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_expertCount(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_expertCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpertCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_expertCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_groupCount(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_groupCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GroupCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_groupCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_flagged(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_flagged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flagged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_flagged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_dropped(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_dropped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dropped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_dropped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_far(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_far(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Far, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_far(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_agreement(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ᚖhengxiaoᚋdomainᚋcalibrationᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewQuality_experts(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_experts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Experts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*calibration.ExpertQuality) graphql.Marshaler {
+			return ec.marshalNExpertQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐExpertQualityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_experts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertQuality(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewQuality_panels(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_panels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Panels, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*calibration.PanelQuality) graphql.Marshaler {
+			return ec.marshalNPanelQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐPanelQualityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_panels(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelQuality(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewQuality_smallPanels(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_smallPanels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SmallPanels, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_smallPanels(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewQuality_projects(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_projects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Projects(fc.Args["first"].(*int), fc.Args["skip"].(*int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*calibration.ProjectQuality) graphql.Marshaler {
+			return ec.marshalNProjectQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐProjectQualityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_projects(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewQuality",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectQuality(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ReviewQuality_projects_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewQuality_sheets(ctx context.Context, field graphql.CollectedField, obj *calibration.ReviewQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewQuality_sheets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Sheets(fc.Args["of"].(*calibration.SheetsOf), fc.Args["first"].(*int), fc.Args["skip"].(*int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.SheetPage) graphql.Marshaler {
+			return ec.marshalNSheetPage2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewQuality_sheets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewQuality",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SheetPage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ReviewQuality_sheets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ReviewRound_id(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33492,6 +47170,38 @@ func (ec *executionContext) fieldContext_ReviewRound_collectiveOpinion(_ context
 	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "Opinion")
 }
 
+func (ec *executionContext) _ReviewRound_collectiveLineCuts(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_collectiveLineCuts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CollectiveLineCuts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.LineCut) graphql.Marshaler {
+			return ec.marshalOLineCut2ᚕhengxiaoᚋentᚋformᚐLineCutᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_collectiveLineCuts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewRound",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineCut(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ReviewRound_minutes(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33739,6 +47449,84 @@ func (ec *executionContext) fieldContext_ReviewRound_consents(_ context.Context,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Consent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Reviewer_no(ctx context.Context, field graphql.CollectedField, obj *calibration.Reviewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reviewer_no(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.No, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reviewer_no(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reviewer", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Reviewer_sheetID(ctx context.Context, field graphql.CollectedField, obj *calibration.Reviewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reviewer_sheetID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SheetID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reviewer_sheetID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reviewer", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Reviewer_expert(ctx context.Context, field graphql.CollectedField, obj *calibration.Reviewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reviewer_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalOExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reviewer_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Reviewer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
 		},
 	}
 	return fc, nil
@@ -34224,6 +48012,594 @@ func (ec *executionContext) _RoleGuide_holders(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_RoleGuide_holders(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RoleGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RoundTally_sheets(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_sheets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.TalliedSheet) graphql.Marshaler {
+			return ec.marshalNTalliedSheet2ᚕᚖhengxiaoᚋdomainᚋscoringᚐTalliedSheetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_sheets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TalliedSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_items(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.TalliedItem) graphql.Marshaler {
+			return ec.marshalNTalliedItem2ᚕᚖhengxiaoᚋdomainᚋscoringᚐTalliedItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TalliedItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_trimmed(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_trimmed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Trimmed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_trimmed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RoundTally_trimFrom(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_trimFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TrimFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_trimFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RoundTally_kept(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_kept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kept, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_kept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RoundTally_sum(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_sum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_sum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RoundTally_unrounded(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_unrounded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unrounded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_unrounded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_result(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Result, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RoundTally_grade(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.Grade) graphql.Marshaler {
+			return ec.marshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _RoundTally_range(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_range(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Range, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_range(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_rangeLimit(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_rangeLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RangeLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_rangeLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RoundTally_sd(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_sd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sd, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_sd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_cv(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_cv(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cv, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_cv(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_cvLimit(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_cvLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CvLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_cvLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_split(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_split(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Split, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_split(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RoundTally_declared(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_declared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declared, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_declared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Money")
+}
+
+func (ec *executionContext) _RoundTally_amounts(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_amounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amounts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚕhengxiaoᚋentᚋexactᚐMoneyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_amounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Money")
+}
+
+func (ec *executionContext) _RoundTally_amount(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Money")
+}
+
+func (ec *executionContext) _RoundTally_priorities(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_priorities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priorities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.PriorityVotes) graphql.Marshaler {
+			return ec.marshalNPriorityVotes2ᚕᚖhengxiaoᚋdomainᚋscoringᚐPriorityVotesᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_priorities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PriorityVotes(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_priority(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_priority(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priority, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_priority(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RoundTally_opinions(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_opinions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.OpinionVotes) graphql.Marshaler {
+			return ec.marshalNOpinionVotes2ᚕᚖhengxiaoᚋdomainᚋscoringᚐOpinionVotesᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_opinions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OpinionVotes(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_opinion(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_opinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Opinion) graphql.Marshaler {
+			return ec.marshalOOpinion2ᚖhengxiaoᚋentᚋtermᚐOpinion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Opinion")
+}
+
+func (ec *executionContext) _RoundTally_departure(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_departure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Departure, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_departure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RoundTally_reasonMin(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_reasonMin(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonMin, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_reasonMin(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Int")
 }
 
 func (ec *executionContext) _RuleHit_code(ctx context.Context, field graphql.CollectedField, obj *form.RuleHit) (ret graphql.Marshaler) {
@@ -36797,6 +51173,589 @@ func (ec *executionContext) fieldContext_SheetCount_overdue(_ context.Context, f
 	return graphql.NewScalarFieldContext("SheetCount", field, false, false, "Int")
 }
 
+func (ec *executionContext) _SheetMark_id(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "ID")
+}
+
+func (ec *executionContext) _SheetMark_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SheetMark_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SheetMark_version(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SheetMark_year(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SheetMark_items(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.MarkItem) graphql.Marshaler {
+			return ec.marshalNMarkItem2ᚕhengxiaoᚋentᚋformᚐMarkItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SheetMark",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MarkItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SheetMark_total(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "Points")
+}
+
+func (ec *executionContext) _SheetMark_standing(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Standing) graphql.Marshaler {
+			return ec.marshalOStanding2ᚖhengxiaoᚋentᚋtermᚐStanding(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "Standing")
+}
+
+func (ec *executionContext) _SheetMark_markedBy(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_markedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MarkedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_markedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetMark", field, false, false, "String")
+}
+
+func (ec *executionContext) _SheetMark_sheet(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheet(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
+			return ec.marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SheetMark",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SheetMark_expert(ctx context.Context, field graphql.CollectedField, obj *ent.SheetMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetMark_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetMark_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SheetMark",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SheetPage_total(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetPage_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetPage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetPage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SheetPage_rows(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetPage_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*calibration.SheetQuality) graphql.Marshaler {
+			return ec.marshalNSheetQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐSheetQualityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetPage_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SheetPage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SheetQuality(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SheetQuality_sheet(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
+			return ec.marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SheetQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SheetQuality_reviewer(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_reviewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reviewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calibration.Reviewer) graphql.Marshaler {
+			return ec.marshalNReviewer2ᚖhengxiaoᚋdomainᚋcalibrationᚐReviewer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_reviewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SheetQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reviewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SheetQuality_code(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "String")
+}
+
+func (ec *executionContext) _SheetQuality_others(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_others(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Others, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_others(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SheetQuality_off(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_off(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Off, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_off(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SheetQuality_z(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_z(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Z, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_z(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SheetQuality_dropped(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_dropped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dropped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_dropped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SheetQuality_far(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_far(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Far, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_far(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SheetQuality_textLength(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_textLength(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TextLength, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_textLength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SheetQuality_granted(ctx context.Context, field graphql.CollectedField, obj *calibration.SheetQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SheetQuality_granted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Granted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SheetQuality_granted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Money")
+}
+
 func (ec *executionContext) _StageChange_id(ctx context.Context, field graphql.CollectedField, obj *ent.StageChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37425,7 +52384,7 @@ func (ec *executionContext) _Standard_status(ctx context.Context, field graphql.
 			return obj.Status, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v standard.Status) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v standard1.Status) graphql.Marshaler {
 			return ec.marshalNStandardStatus2hengxiaoᚋentᚋgeneratedᚋentᚋstandardᚐStatus(ctx, selections, v)
 		},
 		true,
@@ -37647,6 +52606,151 @@ func (ec *executionContext) fieldContext_StandardEdge_cursor(_ context.Context, 
 	return graphql.NewScalarFieldContext("StandardEdge", field, false, false, "Cursor")
 }
 
+func (ec *executionContext) _StandingYear_year(ctx context.Context, field graphql.CollectedField, obj *standing.StandingYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingYear_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingYear_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StandingYear_limit(ctx context.Context, field graphql.CollectedField, obj *standing.StandingYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingYear_limit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Limit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingYear_limit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StandingYear_total(ctx context.Context, field graphql.CollectedField, obj *standing.StandingYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingYear_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingYear_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StandingYear_assessment(ctx context.Context, field graphql.CollectedField, obj *standing.StandingYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingYear_assessment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Assessment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *standard.Assessment) graphql.Marshaler {
+			return ec.marshalNAssessment2ᚖhengxiaoᚋdomainᚋstandardᚐAssessment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingYear_assessment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StandingYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Assessment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StandingYear_experts(ctx context.Context, field graphql.CollectedField, obj *standing.StandingYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingYear_experts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Experts(fc.Args["first"].(*int), fc.Args["skip"].(*int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*standing.ExpertStanding) graphql.Marshaler {
+			return ec.marshalNExpertStanding2ᚕᚖhengxiaoᚋdomainᚋstandingᚐExpertStandingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingYear_experts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StandingYear",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertStanding(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_StandingYear_experts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _StatutoryClock_name(ctx context.Context, field graphql.CollectedField, obj *desk.StatutoryClock) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37827,6 +52931,199 @@ func (ec *executionContext) _Subscription_noticed(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_Subscription_noticed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Subscription", field, true, true, "Int")
+}
+
+func (ec *executionContext) _TalliedItem_code(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _TalliedItem_nameZh(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _TalliedItem_dimension(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_dimension(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dimension, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_dimension(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _TalliedItem_weight(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _TalliedItem_points(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2ᚕhengxiaoᚋentᚋexactᚐPointsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _TalliedItem_mean(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_mean(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mean, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_mean(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _TalliedSheet_sheet(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedSheet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedSheet_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
+			return ec.marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedSheet_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TalliedSheet",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TalliedSheet_dropped(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedSheet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedSheet_dropped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dropped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedSheet_dropped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedSheet", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _TargetReview_id(ctx context.Context, field graphql.CollectedField, obj *ent.TargetReview) (ret graphql.Marshaler) {
@@ -38511,6 +53808,52 @@ func (ec *executionContext) _Todo_monitoringID(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_Todo_monitoringID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Todo_payListID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Todo_payListID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayListID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Todo_payListID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Todo_expertID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Todo_expertID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpertID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Todo_expertID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
 }
 
@@ -39854,6 +55197,539 @@ func (ec *executionContext) fieldContext_YearAmount_amount(_ context.Context, fi
 	return graphql.NewScalarFieldContext("YearAmount", field, false, false, "String")
 }
 
+func (ec *executionContext) _YearFigures_invited(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_invited(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Invited, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_invited(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_accepted(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_accepted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accepted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_accepted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_declined(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_declined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_declined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_lapsed(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_lapsed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lapsed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_lapsed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_recused(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_recused(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Recused, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_recused(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_load(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_load(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Load, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_load(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_overdue(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_absent(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_absent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Absent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_absent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_reopened(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_reopened(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reopened, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_reopened(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearFigures_voided(ctx context.Context, field graphql.CollectedField, obj *form.YearFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearFigures_voided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Voided, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearFigures_voided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearMark_id(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "ID")
+}
+
+func (ec *executionContext) _YearMark_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "Time")
+}
+
+func (ec *executionContext) _YearMark_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "Time")
+}
+
+func (ec *executionContext) _YearMark_version(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearMark_year(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "Int")
+}
+
+func (ec *executionContext) _YearMark_figures(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_figures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Figures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.YearFigures) graphql.Marshaler {
+			return ec.marshalNYearFigures2hengxiaoᚋentᚋformᚐYearFigures(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_figures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "YearMark",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_YearFigures(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _YearMark_items(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.MarkItem) graphql.Marshaler {
+			return ec.marshalNMarkItem2ᚕhengxiaoᚋentᚋformᚐMarkItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "YearMark",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MarkItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _YearMark_total(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "Points")
+}
+
+func (ec *executionContext) _YearMark_standing(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Standing) graphql.Marshaler {
+			return ec.marshalOStanding2ᚖhengxiaoᚋentᚋtermᚐStanding(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "Standing")
+}
+
+func (ec *executionContext) _YearMark_honours(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_honours(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Honours, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_honours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "String")
+}
+
+func (ec *executionContext) _YearMark_givenBy(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_givenBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GivenBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_givenBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("YearMark", field, false, false, "String")
+}
+
+func (ec *executionContext) _YearMark_expert(ctx context.Context, field graphql.CollectedField, obj *ent.YearMark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_YearMark_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_YearMark_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "YearMark",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -41081,6 +56957,59 @@ func UnmarshalAcknowledgeRow(ctx context.Context, raw any) (exchange.Acknowledge
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAgencyOrder(ctx context.Context, obj any) (ent.AgencyOrder, error) {
+	var it ent.AgencyOrder
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"direction", "field"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNAgencyOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAgencyOrder unmarshals raw into the AgencyOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAgencyOrder(ctx context.Context, raw any) (ent.AgencyOrder, error) {
+	var out ent.AgencyOrder
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AgencyOrder", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAllocationInput(ctx context.Context, obj any) (allocation.AllocationInput, error) {
 	var it allocation.AllocationInput
 	if obj == nil {
@@ -41134,6 +57063,69 @@ func (ec *executionContext) unmarshalInputAllocationInput(ctx context.Context, o
 func UnmarshalAllocationInput(ctx context.Context, raw any) (allocation.AllocationInput, error) {
 	var out allocation.AllocationInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AllocationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAnswerMeasure(ctx context.Context, obj any) (standing.AnswerMeasure, error) {
+	var it standing.AnswerMeasure
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "accept", "answer"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "accept":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("accept"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Accept = data
+		case "answer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answer"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Answer = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAnswerMeasure unmarshals raw into the AnswerMeasure input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAnswerMeasure(ctx context.Context, raw any) (standing.AnswerMeasure, error) {
+	var out standing.AnswerMeasure
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AnswerMeasure", raw, &out)
 	return out, err
 }
 
@@ -43267,6 +59259,76 @@ func UnmarshalFundSourceInput(ctx context.Context, raw any) (form.FundSource, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputGiveYearMark(ctx context.Context, obj any) (standing.GiveYearMark, error) {
+	var it standing.GiveYearMark
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"expertID", "year", "version", "items", "honours"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "expertID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expertID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpertID = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "items":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("items"))
+			data, err := ec.unmarshalNMarkItemInput2ᚕᚖhengxiaoᚋdomainᚋstandingᚐMarkItemInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Items = data
+		case "honours":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("honours"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Honours = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalGiveYearMark unmarshals raw into the GiveYearMark input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalGiveYearMark(ctx context.Context, raw any) (standing.GiveYearMark, error) {
+	var out standing.GiveYearMark
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "GiveYearMark", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputGrantRole(ctx context.Context, obj any) (identity.GrantRole, error) {
 	var it identity.GrantRole
 	if obj == nil {
@@ -43635,6 +59697,195 @@ func (ec *executionContext) unmarshalInputLineCutInput(ctx context.Context, obj 
 func UnmarshalLineCutInput(ctx context.Context, raw any) (form.LineCut, error) {
 	var out form.LineCut
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "LineCutInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMarkItemInput(ctx context.Context, obj any) (standing.MarkItemInput, error) {
+	var it standing.MarkItemInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code", "points", "ground", "comment"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "points":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("points"))
+			data, err := ec.unmarshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Points = data
+		case "ground":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ground"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ground = data
+		case "comment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("comment"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Comment = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMarkItemInput unmarshals raw into the MarkItemInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMarkItemInput(ctx context.Context, raw any) (standing.MarkItemInput, error) {
+	var out standing.MarkItemInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MarkItemInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMarkSheet(ctx context.Context, obj any) (standing.MarkSheet, error) {
+	var it standing.MarkSheet
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"sheetID", "version", "items"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "sheetID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sheetID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SheetID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "items":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("items"))
+			data, err := ec.unmarshalNMarkItemInput2ᚕᚖhengxiaoᚋdomainᚋstandingᚐMarkItemInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Items = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMarkSheet unmarshals raw into the MarkSheet input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMarkSheet(ctx context.Context, raw any) (standing.MarkSheet, error) {
+	var out standing.MarkSheet
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MarkSheet", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMeetingFigures(ctx context.Context, obj any) (scoring.MeetingFigures, error) {
+	var it scoring.MeetingFigures
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"roundID", "score", "amount", "opinion", "lineCuts"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "roundID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roundID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoundID = data
+		case "score":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("score"))
+			data, err := ec.unmarshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Score = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "opinion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("opinion"))
+			data, err := ec.unmarshalOOpinion2ᚖhengxiaoᚋentᚋtermᚐOpinion(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Opinion = data
+		case "lineCuts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lineCuts"))
+			data, err := ec.unmarshalOLineCutInput2ᚕᚖhengxiaoᚋentᚋformᚐLineCutᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LineCuts = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMeetingFigures unmarshals raw into the MeetingFigures input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMeetingFigures(ctx context.Context, raw any) (scoring.MeetingFigures, error) {
+	var out scoring.MeetingFigures
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MeetingFigures", raw, &out)
 	return out, err
 }
 
@@ -44097,6 +60348,48 @@ func (ec *executionContext) unmarshalInputPassDeclaration(ctx context.Context, o
 func UnmarshalPassDeclaration(ctx context.Context, raw any) (review.PassDeclaration, error) {
 	var out review.PassDeclaration
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PassDeclaration", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPreparePay(ctx context.Context, obj any) (standing.PreparePay, error) {
+	var it standing.PreparePay
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"batchID"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "batchID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("batchID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BatchID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPreparePay unmarshals raw into the PreparePay input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPreparePay(ctx context.Context, raw any) (standing.PreparePay, error) {
+	var out standing.PreparePay
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PreparePay", raw, &out)
 	return out, err
 }
 
@@ -44661,6 +60954,69 @@ func (ec *executionContext) unmarshalInputRemoveAttachment(ctx context.Context, 
 func UnmarshalRemoveAttachment(ctx context.Context, raw any) (filing.RemoveAttachment, error) {
 	var out filing.RemoveAttachment
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveAttachment", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRemoveExpert(ctx context.Context, obj any) (standing.RemoveExpert, error) {
+	var it standing.RemoveExpert
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"expertID", "version", "breach", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "expertID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expertID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpertID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "breach":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("breach"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Breach = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemoveExpert unmarshals raw into the RemoveExpert input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemoveExpert(ctx context.Context, raw any) (standing.RemoveExpert, error) {
+	var out standing.RemoveExpert
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveExpert", raw, &out)
 	return out, err
 }
 
@@ -45693,6 +62049,76 @@ func UnmarshalSetUserStatus(ctx context.Context, raw any) (identity.SetUserStatu
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSheetsOf(ctx context.Context, obj any) (calibration.SheetsOf, error) {
+	var it calibration.SheetsOf
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarationID", "expertOf", "panelOf", "dropped", "far"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "expertOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expertOf"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpertOf = data
+		case "panelOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("panelOf"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PanelOf = data
+		case "dropped":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dropped"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Dropped = data
+		case "far":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("far"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Far = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSheetsOf unmarshals raw into the SheetsOf input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSheetsOf(ctx context.Context, raw any) (calibration.SheetsOf, error) {
+	var out calibration.SheetsOf
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SheetsOf", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputShelveProject(ctx context.Context, obj any) (filing.ShelveProject, error) {
 	var it filing.ShelveProject
 	if obj == nil {
@@ -46507,6 +62933,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 	switch obj := (obj).(type) {
 	case nil:
 		return graphql.Null
+	case *ent.YearMark:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._YearMark(ctx, sel, obj)
 	case *ent.Verdict:
 		if obj == nil {
 			return graphql.Null
@@ -46537,6 +62968,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._StageChange(ctx, sel, obj)
+	case *ent.SheetMark:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._SheetMark(ctx, sel, obj)
 	case *ent.SelfEvaluation:
 		if obj == nil {
 			return graphql.Null
@@ -46577,6 +63013,21 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Project(ctx, sel, obj)
+	case *ent.Payment:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Payment(ctx, sel, obj)
+	case *ent.PayList:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._PayList(ctx, sel, obj)
+	case *ent.PayLine:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._PayLine(ctx, sel, obj)
 	case *ent.OutboxMessage:
 		if obj == nil {
 			return graphql.Null
@@ -46607,6 +63058,36 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._ExpertSheet(ctx, sel, obj)
+	case *ent.ExpertRelation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertRelation(ctx, sel, obj)
+	case *ent.ExpertObjection:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertObjection(ctx, sel, obj)
+	case *ent.ExpertMeasure:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertMeasure(ctx, sel, obj)
+	case *ent.ExpertFile:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertFile(ctx, sel, obj)
+	case *ent.ExpertDismissal:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertDismissal(ctx, sel, obj)
+	case *ent.ExpertChange:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertChange(ctx, sel, obj)
 	case *ent.Expert:
 		if obj == nil {
 			return graphql.Null
@@ -46652,6 +63133,26 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Appeal(ctx, sel, obj)
+	case *ent.AgencyPerson:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._AgencyPerson(ctx, sel, obj)
+	case *ent.AgencyContract:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._AgencyContract(ctx, sel, obj)
+	case *ent.AgencyAssignment:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._AgencyAssignment(ctx, sel, obj)
+	case *ent.Agency:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Agency(ctx, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -46694,6 +63195,498 @@ func (ec *executionContext) _ActionState(ctx context.Context, sel ast.SelectionS
 		case "why":
 			out.Values[i] = ec._ActionState_why(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyImplementors = []string{"Agency", "Node"}
+
+func (ec *executionContext) _Agency(ctx context.Context, sel ast.SelectionSet, obj *ent.Agency) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Agency")
+		case "id":
+			out.Values[i] = ec._Agency_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Agency_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Agency_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Agency_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "code":
+			out.Values[i] = ec._Agency_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nameZh":
+			out.Values[i] = ec._Agency_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "creditCode":
+			out.Values[i] = ec._Agency_creditCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Agency_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "onPlatform":
+			out.Values[i] = ec._Agency_onPlatform(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "fields":
+			out.Values[i] = ec._Agency_fields(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pastWork":
+			out.Values[i] = ec._Agency_pastWork(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._Agency_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "people":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agency_people(ctx, field, obj)
+				})
+		case "contracts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agency_contracts(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyAssignmentImplementors = []string{"AgencyAssignment", "Node"}
+
+func (ec *executionContext) _AgencyAssignment(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyAssignment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyAssignmentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyAssignment")
+		case "id":
+			out.Values[i] = ec._AgencyAssignment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._AgencyAssignment_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._AgencyAssignment_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._AgencyAssignment_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "projectName":
+			out.Values[i] = ec._AgencyAssignment_projectName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unitName":
+			out.Values[i] = ec._AgencyAssignment_unitName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "taskZh":
+			out.Values[i] = ec._AgencyAssignment_taskZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "independence":
+			out.Values[i] = ec._AgencyAssignment_independence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signedBy":
+			out.Values[i] = ec._AgencyAssignment_signedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signedAt":
+			out.Values[i] = ec._AgencyAssignment_signedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawnAt":
+			out.Values[i] = ec._AgencyAssignment_withdrawnAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "contract":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyAssignment_contract(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyConnectionImplementors = []string{"AgencyConnection"}
+
+func (ec *executionContext) _AgencyConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyConnection")
+		case "edges":
+			out.Values[i] = ec._AgencyConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._AgencyConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._AgencyConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyContractImplementors = []string{"AgencyContract", "Node"}
+
+func (ec *executionContext) _AgencyContract(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyContract) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyContractImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyContract")
+		case "id":
+			out.Values[i] = ec._AgencyContract_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._AgencyContract_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._AgencyContract_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._AgencyContract_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "no":
+			out.Values[i] = ec._AgencyContract_no(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nameZh":
+			out.Values[i] = ec._AgencyContract_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.Values[i] = ec._AgencyContract_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signedOn":
+			out.Values[i] = ec._AgencyContract_signedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "startsOn":
+			out.Values[i] = ec._AgencyContract_startsOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "endsOn":
+			out.Values[i] = ec._AgencyContract_endsOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "deliverables":
+			out.Values[i] = ec._AgencyContract_deliverables(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agency":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyContract_agency(ctx, field, obj)
+				})
+		case "assignments":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyContract_assignments(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyEdgeImplementors = []string{"AgencyEdge"}
+
+func (ec *executionContext) _AgencyEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyEdge")
+		case "node":
+			out.Values[i] = ec._AgencyEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._AgencyEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyPersonImplementors = []string{"AgencyPerson", "Node"}
+
+func (ec *executionContext) _AgencyPerson(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyPerson) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyPersonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyPerson")
+		case "id":
+			out.Values[i] = ec._AgencyPerson_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._AgencyPerson_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._AgencyPerson_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nameZh":
+			out.Values[i] = ec._AgencyPerson_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "titleZh":
+			out.Values[i] = ec._AgencyPerson_titleZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "years":
+			out.Values[i] = ec._AgencyPerson_years(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "certificates":
+			out.Values[i] = ec._AgencyPerson_certificates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leads":
+			out.Values[i] = ec._AgencyPerson_leads(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leftAt":
+			out.Values[i] = ec._AgencyPerson_leftAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agency":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyPerson_agency(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agreementImplementors = []string{"Agreement"}
+
+func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet, obj *calibration.Agreement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agreementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Agreement")
+		case "totals":
+			out.Values[i] = ec._Agreement_totals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "priorities":
+			out.Values[i] = ec._Agreement_priorities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "opinions":
+			out.Values[i] = ec._Agreement_opinions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "single":
+			out.Values[i] = ec._Agreement_single(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -46899,6 +63892,107 @@ func (ec *executionContext) _Appeal(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Appeal_declaration(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var assessmentImplementors = []string{"Assessment"}
+
+func (ec *executionContext) _Assessment(ctx context.Context, sel ast.SelectionSet, obj *standard.Assessment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, assessmentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Assessment")
+		case "nameZh":
+			out.Values[i] = ec._Assessment_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reasonMin":
+			out.Values[i] = ec._Assessment_reasonMin(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "items":
+			out.Values[i] = ec._Assessment_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "breaches":
+			out.Values[i] = ec._Assessment_breaches(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var assessmentItemImplementors = []string{"AssessmentItem"}
+
+func (ec *executionContext) _AssessmentItem(ctx context.Context, sel ast.SelectionSet, obj *standard.AssessmentItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, assessmentItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AssessmentItem")
+		case "code":
+			out.Values[i] = ec._AssessmentItem_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._AssessmentItem_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "textZh":
+			out.Values[i] = ec._AssessmentItem_textZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._AssessmentItem_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grounds":
+			out.Values[i] = ec._AssessmentItem_grounds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -47609,6 +64703,44 @@ func (ec *executionContext) _BatchProgress(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var breachImplementors = []string{"Breach"}
+
+func (ec *executionContext) _Breach(ctx context.Context, sel ast.SelectionSet, obj *standard.Code) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, breachImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Breach")
+		case "code":
+			out.Values[i] = ec._Breach_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._Breach_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var budgetLineImplementors = []string{"BudgetLine"}
 
 func (ec *executionContext) _BudgetLine(ctx context.Context, sel ast.SelectionSet, obj *form.BudgetLine) graphql.Marshaler {
@@ -47874,9 +65006,21 @@ func (ec *executionContext) _Consent(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "declaration":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Consent_declaration(ctx, field, obj)
+				})
+		case "payList":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Consent_payList(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Consent_actions(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -48676,6 +65820,54 @@ func (ec *executionContext) _DimensionGuide(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var drawnExpertImplementors = []string{"DrawnExpert"}
+
+func (ec *executionContext) _DrawnExpert(ctx context.Context, sel ast.SelectionSet, obj *panel.DrawnExpert) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, drawnExpertImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DrawnExpert")
+		case "expert":
+			out.Values[i] = ec._DrawnExpert_expert(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leads":
+			out.Values[i] = ec._DrawnExpert_leads(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "called":
+			out.Values[i] = ec._DrawnExpert_called(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bars":
+			out.Values[i] = ec._DrawnExpert_bars(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var expertImplementors = []string{"Expert", "Node"}
 
 func (ec *executionContext) _Expert(ctx context.Context, sel ast.SelectionSet, obj *ent.Expert) graphql.Marshaler {
@@ -48690,83 +65882,260 @@ func (ec *executionContext) _Expert(ctx context.Context, sel ast.SelectionSet, o
 		case "id":
 			out.Values[i] = ec._Expert_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "createdAt":
 			out.Values[i] = ec._Expert_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "updatedAt":
 			out.Values[i] = ec._Expert_updatedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = ec._Expert_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "code":
 			out.Values[i] = ec._Expert_code(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nameZh":
 			out.Values[i] = ec._Expert_nameZh(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sex":
+			out.Values[i] = ec._Expert_sex(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "birthYear":
+			out.Values[i] = ec._Expert_birthYear(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "majorZh":
 			out.Values[i] = ec._Expert_majorZh(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "titleZh":
 			out.Values[i] = ec._Expert_titleZh(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "titleLevel":
+			out.Values[i] = ec._Expert_titleLevel(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "employerZh":
 			out.Values[i] = ec._Expert_employerZh(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "employerKind":
 			out.Values[i] = ec._Expert_employerKind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "postZh":
+			out.Values[i] = ec._Expert_postZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "education":
+			out.Values[i] = ec._Expert_education(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "fields":
 			out.Values[i] = ec._Expert_fields(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sideFields":
+			out.Values[i] = ec._Expert_sideFields(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "yearsOfWork":
+			out.Values[i] = ec._Expert_yearsOfWork(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "regionZh":
+			out.Values[i] = ec._Expert_regionZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "career":
+			out.Values[i] = ec._Expert_career(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "publications":
+			out.Values[i] = ec._Expert_publications(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "conflictUnits":
 			out.Values[i] = ec._Expert_conflictUnits(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "status":
 			out.Values[i] = ec._Expert_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "entry":
+			out.Values[i] = ec._Expert_entry(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "recommendedBy":
+			out.Values[i] = ec._Expert_recommendedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "entryDate":
 			out.Values[i] = ec._Expert_entryDate(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "termEnd":
 			out.Values[i] = ec._Expert_termEnd(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pausedUntil":
+			out.Values[i] = ec._Expert_pausedUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "renewalAskedAt":
+			out.Values[i] = ec._Expert_renewalAskedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reviewsThisYear":
 			out.Values[i] = ec._Expert_reviewsThisYear(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "consentedAt":
+			out.Values[i] = ec._Expert_consentedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "erasedAt":
+			out.Values[i] = ec._Expert_erasedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "relations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Expert_relations(ctx, field, obj)
+				})
+		case "certificates":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Expert_certificates(ctx, field, obj)
+				})
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Expert_history(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertChangeImplementors = []string{"ExpertChange", "Node"}
+
+func (ec *executionContext) _ExpertChange(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertChange")
+		case "id":
+			out.Values[i] = ec._ExpertChange_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertChange_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertChange_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "action":
+			out.Values[i] = ec._ExpertChange_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "fromStatus":
+			out.Values[i] = ec._ExpertChange_fromStatus(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "toStatus":
+			out.Values[i] = ec._ExpertChange_toStatus(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actorName":
+			out.Values[i] = ec._ExpertChange_actorName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actorRole":
+			out.Values[i] = ec._ExpertChange_actorRole(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._ExpertChange_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertChange_expert(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -48827,6 +66196,64 @@ func (ec *executionContext) _ExpertConnection(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var expertDismissalImplementors = []string{"ExpertDismissal", "Node"}
+
+func (ec *executionContext) _ExpertDismissal(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertDismissal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertDismissalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertDismissal")
+		case "id":
+			out.Values[i] = ec._ExpertDismissal_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertDismissal_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertDismissal_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rule":
+			out.Values[i] = ec._ExpertDismissal_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ExpertDismissal_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dismissedByName":
+			out.Values[i] = ec._ExpertDismissal_dismissedByName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var expertEdgeImplementors = []string{"ExpertEdge"}
 
 func (ec *executionContext) _ExpertEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertEdge) graphql.Marshaler {
@@ -48848,6 +66275,475 @@ func (ec *executionContext) _ExpertEdge(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertFileImplementors = []string{"ExpertFile", "Node"}
+
+func (ec *executionContext) _ExpertFile(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertFile) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertFileImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertFile")
+		case "id":
+			out.Values[i] = ec._ExpertFile_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertFile_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertFile_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._ExpertFile_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._ExpertFile_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mime":
+			out.Values[i] = ec._ExpertFile_mime(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "size":
+			out.Values[i] = ec._ExpertFile_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "removedAt":
+			out.Values[i] = ec._ExpertFile_removedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertFile_expert(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertMeasureImplementors = []string{"ExpertMeasure", "Node"}
+
+func (ec *executionContext) _ExpertMeasure(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertMeasure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertMeasureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertMeasure")
+		case "id":
+			out.Values[i] = ec._ExpertMeasure_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertMeasure_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertMeasure_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._ExpertMeasure_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._ExpertMeasure_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rule":
+			out.Values[i] = ec._ExpertMeasure_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._ExpertMeasure_year(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "breach":
+			out.Values[i] = ec._ExpertMeasure_breach(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._ExpertMeasure_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "begins":
+			out.Values[i] = ec._ExpertMeasure_begins(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ends":
+			out.Values[i] = ec._ExpertMeasure_ends(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._ExpertMeasure_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "takenByName":
+			out.Values[i] = ec._ExpertMeasure_takenByName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "appeal":
+			out.Values[i] = ec._ExpertMeasure_appeal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "appealText":
+			out.Values[i] = ec._ExpertMeasure_appealText(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "appealedAt":
+			out.Values[i] = ec._ExpertMeasure_appealedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answer":
+			out.Values[i] = ec._ExpertMeasure_answer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answeredBy":
+			out.Values[i] = ec._ExpertMeasure_answeredBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answeredAt":
+			out.Values[i] = ec._ExpertMeasure_answeredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertMeasure_expert(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertMeasure_actions(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertObjectionImplementors = []string{"ExpertObjection", "Node"}
+
+func (ec *executionContext) _ExpertObjection(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertObjection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertObjectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertObjection")
+		case "id":
+			out.Values[i] = ec._ExpertObjection_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertObjection_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertObjection_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._ExpertObjection_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "employerZh":
+			out.Values[i] = ec._ExpertObjection_employerZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ExpertObjection_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askedByName":
+			out.Values[i] = ec._ExpertObjection_askedByName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertQualityImplementors = []string{"ExpertQuality"}
+
+func (ec *executionContext) _ExpertQuality(ctx context.Context, sel ast.SelectionSet, obj *calibration.ExpertQuality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertQualityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertQuality")
+		case "reviewer":
+			out.Values[i] = ec._ExpertQuality_reviewer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sheets":
+			out.Values[i] = ec._ExpertQuality_sheets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mean":
+			out.Values[i] = ec._ExpertQuality_mean(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "others":
+			out.Values[i] = ec._ExpertQuality_others(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bias":
+			out.Values[i] = ec._ExpertQuality_bias(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leniency":
+			out.Values[i] = ec._ExpertQuality_leniency(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "group":
+			out.Values[i] = ec._ExpertQuality_group(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "correlation":
+			out.Values[i] = ec._ExpertQuality_correlation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "droppedShare":
+			out.Values[i] = ec._ExpertQuality_droppedShare(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dropped":
+			out.Values[i] = ec._ExpertQuality_dropped(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "far":
+			out.Values[i] = ec._ExpertQuality_far(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "textLength":
+			out.Values[i] = ec._ExpertQuality_textLength(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "suggestedCut":
+			out.Values[i] = ec._ExpertQuality_suggestedCut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "finalCut":
+			out.Values[i] = ec._ExpertQuality_finalCut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertRelationImplementors = []string{"ExpertRelation", "Node"}
+
+func (ec *executionContext) _ExpertRelation(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertRelation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertRelationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertRelation")
+		case "id":
+			out.Values[i] = ec._ExpertRelation_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertRelation_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertRelation_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._ExpertRelation_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unitCode":
+			out.Values[i] = ec._ExpertRelation_unitCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "partyZh":
+			out.Values[i] = ec._ExpertRelation_partyZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "projectZh":
+			out.Values[i] = ec._ExpertRelation_projectZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "roleZh":
+			out.Values[i] = ec._ExpertRelation_roleZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "contractNo":
+			out.Values[i] = ec._ExpertRelation_contractNo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "since":
+			out.Values[i] = ec._ExpertRelation_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "until":
+			out.Values[i] = ec._ExpertRelation_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "declaredBy":
+			out.Values[i] = ec._ExpertRelation_declaredBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawnAt":
+			out.Values[i] = ec._ExpertRelation_withdrawnAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertRelation_expert(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -49043,6 +66939,12 @@ func (ec *executionContext) _ExpertSheet(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ExpertSheet_formGuide(ctx, field, obj)
 				})
+		case "lapsed":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertSheet_lapsed(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -49124,6 +67026,133 @@ func (ec *executionContext) _ExpertSheetEdge(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertStandingImplementors = []string{"ExpertStanding"}
+
+func (ec *executionContext) _ExpertStanding(ctx context.Context, sel ast.SelectionSet, obj *standing.ExpertStanding) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertStandingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertStanding")
+		case "expert":
+			out.Values[i] = ec._ExpertStanding_expert(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "year":
+			out.Values[i] = ec._ExpertStanding_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "figures":
+			out.Values[i] = ec._ExpertStanding_figures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "marked":
+			out.Values[i] = ec._ExpertStanding_marked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "markMean":
+			out.Values[i] = ec._ExpertStanding_markMean(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mark":
+			out.Values[i] = ec._ExpertStanding_mark(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "measures":
+			out.Values[i] = ec._ExpertStanding_measures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertYearImplementors = []string{"ExpertYear"}
+
+func (ec *executionContext) _ExpertYear(ctx context.Context, sel ast.SelectionSet, obj *standing.ExpertYear) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertYearImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertYear")
+		case "standing":
+			out.Values[i] = ec._ExpertYear_standing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "limit":
+			out.Values[i] = ec._ExpertYear_limit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "assessment":
+			out.Values[i] = ec._ExpertYear_assessment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "proposal":
+			out.Values[i] = ec._ExpertYear_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reviews":
+			out.Values[i] = ec._ExpertYear_reviews(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "payments":
+			out.Values[i] = ec._ExpertYear_payments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertYear_actions(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -49388,6 +67417,92 @@ func (ec *executionContext) _FieldChange(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var fieldSeatsImplementors = []string{"FieldSeats"}
+
+func (ec *executionContext) _FieldSeats(ctx context.Context, sel ast.SelectionSet, obj *panel.FieldNeed) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fieldSeatsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FieldSeats")
+		case "field":
+			out.Values[i] = ec._FieldSeats_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._FieldSeats_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._FieldSeats_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var figureImplementors = []string{"Figure"}
+
+func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, obj *calibration.Figure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, figureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Figure")
+		case "value":
+			out.Values[i] = ec._Figure_value(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "error":
+			out.Values[i] = ec._Figure_error(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reading":
+			out.Values[i] = ec._Figure_reading(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var fileRefImplementors = []string{"FileRef"}
 
 func (ec *executionContext) _FileRef(ctx context.Context, sel ast.SelectionSet, obj *form.FileRef) graphql.Marshaler {
@@ -49527,6 +67642,11 @@ func (ec *executionContext) _FormGuide(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "panel":
+			out.Values[i] = ec._FormGuide_panel(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -49600,6 +67720,49 @@ func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "grade":
 			out.Values[i] = ec._Grading_grade(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var groundImplementors = []string{"Ground"}
+
+func (ec *executionContext) _Ground(ctx context.Context, sel ast.SelectionSet, obj *standard.Ground) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, groundImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Ground")
+		case "code":
+			out.Values[i] = ec._Ground_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._Ground_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "deviation":
+			out.Values[i] = ec._Ground_deviation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -50052,6 +68215,171 @@ func (ec *executionContext) _LineCut(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "reason":
 			out.Values[i] = ec._LineCut_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var markItemImplementors = []string{"MarkItem"}
+
+func (ec *executionContext) _MarkItem(ctx context.Context, sel ast.SelectionSet, obj *form.MarkItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, markItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MarkItem")
+		case "code":
+			out.Values[i] = ec._MarkItem_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "points":
+			out.Values[i] = ec._MarkItem_points(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "proposed":
+			out.Values[i] = ec._MarkItem_proposed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ground":
+			out.Values[i] = ec._MarkItem_ground(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "comment":
+			out.Values[i] = ec._MarkItem_comment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var markedReviewImplementors = []string{"MarkedReview"}
+
+func (ec *executionContext) _MarkedReview(ctx context.Context, sel ast.SelectionSet, obj *standing.MarkedReview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, markedReviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MarkedReview")
+		case "sheet":
+			out.Values[i] = ec._MarkedReview_sheet(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mark":
+			out.Values[i] = ec._MarkedReview_mark(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "proposal":
+			out.Values[i] = ec._MarkedReview_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reasoned":
+			out.Values[i] = ec._MarkedReview_reasoned(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._MarkedReview_actions(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var meetingCheckImplementors = []string{"MeetingCheck"}
+
+func (ec *executionContext) _MeetingCheck(ctx context.Context, sel ast.SelectionSet, obj *scoring.MeetingCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, meetingCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MeetingCheck")
+		case "difference":
+			out.Values[i] = ec._MeetingCheck_difference(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "departs":
+			out.Values[i] = ec._MeetingCheck_departs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grade":
+			out.Values[i] = ec._MeetingCheck_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cut":
+			out.Values[i] = ec._MeetingCheck_cut(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lineSum":
+			out.Values[i] = ec._MeetingCheck_lineSum(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "faults":
+			out.Values[i] = ec._MeetingCheck_faults(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -50866,6 +69194,62 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "markSheet":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_markSheet(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "giveYearMark":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_giveYearMark(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removeExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "appealMeasure":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_appealMeasure(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answerMeasure":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_answerMeasure(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "preparePay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_preparePay(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askPay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_askPay(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawPay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawPay(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "askAppeal":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_askAppeal(ctx, field)
@@ -51236,6 +69620,44 @@ func (ec *executionContext) _NoticeEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var opinionVotesImplementors = []string{"OpinionVotes"}
+
+func (ec *executionContext) _OpinionVotes(ctx context.Context, sel ast.SelectionSet, obj *scoring.OpinionVotes) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, opinionVotesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OpinionVotes")
+		case "opinion":
+			out.Values[i] = ec._OpinionVotes_opinion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._OpinionVotes_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var outboxMessageImplementors = []string{"OutboxMessage", "Node"}
 
 func (ec *executionContext) _OutboxMessage(ctx context.Context, sel ast.SelectionSet, obj *ent.OutboxMessage) graphql.Marshaler {
@@ -51411,6 +69833,253 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var panelCheckImplementors = []string{"PanelCheck"}
+
+func (ec *executionContext) _PanelCheck(ctx context.Context, sel ast.SelectionSet, obj *panel.PanelCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelCheck")
+		case "faults":
+			out.Values[i] = ec._PanelCheck_faults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "shortage":
+			out.Values[i] = ec._PanelCheck_shortage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "workingDays":
+			out.Values[i] = ec._PanelCheck_workingDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "suggestedDue":
+			out.Values[i] = ec._PanelCheck_suggestedDue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var panelDrawImplementors = []string{"PanelDraw"}
+
+func (ec *executionContext) _PanelDraw(ctx context.Context, sel ast.SelectionSet, obj *panel.PanelDraw) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelDrawImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelDraw")
+		case "size":
+			out.Values[i] = ec._PanelDraw_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fields":
+			out.Values[i] = ec._PanelDraw_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "seed":
+			out.Values[i] = ec._PanelDraw_seed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "candidates":
+			out.Values[i] = ec._PanelDraw_candidates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "panel":
+			out.Values[i] = ec._PanelDraw_panel(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reserves":
+			out.Values[i] = ec._PanelDraw_reserves(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "excluded":
+			out.Values[i] = ec._PanelDraw_excluded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "replayed":
+			out.Values[i] = ec._PanelDraw_replayed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var panelGuideImplementors = []string{"PanelGuide"}
+
+func (ec *executionContext) _PanelGuide(ctx context.Context, sel ast.SelectionSet, obj *PanelGuide) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelGuideImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelGuide")
+		case "sizes":
+			out.Values[i] = ec._PanelGuide_sizes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fields":
+			out.Values[i] = ec._PanelGuide_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "perEmployer":
+			out.Values[i] = ec._PanelGuide_perEmployer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ownAdministration":
+			out.Values[i] = ec._PanelGuide_ownAdministration(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "yearlyLoad":
+			out.Values[i] = ec._PanelGuide_yearlyLoad(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acceptHours":
+			out.Values[i] = ec._PanelGuide_acceptHours(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var panelQualityImplementors = []string{"PanelQuality"}
+
+func (ec *executionContext) _PanelQuality(ctx context.Context, sel ast.SelectionSet, obj *calibration.PanelQuality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelQualityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelQuality")
+		case "members":
+			out.Values[i] = ec._PanelQuality_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "projects":
+			out.Values[i] = ec._PanelQuality_projects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "concordance":
+			out.Values[i] = ec._PanelQuality_concordance(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "one1":
+			out.Values[i] = ec._PanelQuality_one1(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "oneK":
+			out.Values[i] = ec._PanelQuality_oneK(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "two1":
+			out.Values[i] = ec._PanelQuality_two1(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "twoK":
+			out.Values[i] = ec._PanelQuality_twoK(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "three1":
+			out.Values[i] = ec._PanelQuality_three1(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "threeK":
+			out.Values[i] = ec._PanelQuality_threeK(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var passwordRuleImplementors = []string{"PasswordRule"}
 
 func (ec *executionContext) _PasswordRule(ctx context.Context, sel ast.SelectionSet, obj *identity.PasswordRule) graphql.Marshaler {
@@ -51437,6 +70106,286 @@ func (ec *executionContext) _PasswordRule(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var payLineImplementors = []string{"PayLine", "Node"}
+
+func (ec *executionContext) _PayLine(ctx context.Context, sel ast.SelectionSet, obj *ent.PayLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PayLine")
+		case "id":
+			out.Values[i] = ec._PayLine_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._PayLine_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._PayLine_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "projectName":
+			out.Values[i] = ec._PayLine_projectName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.Values[i] = ec._PayLine_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leads":
+			out.Values[i] = ec._PayLine_leads(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "met":
+			out.Values[i] = ec._PayLine_met(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "payment":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayLine_payment(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var payListImplementors = []string{"PayList", "Node"}
+
+func (ec *executionContext) _PayList(ctx context.Context, sel ast.SelectionSet, obj *ent.PayList) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payListImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PayList")
+		case "id":
+			out.Values[i] = ec._PayList_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._PayList_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._PayList_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._PayList_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "no":
+			out.Values[i] = ec._PayList_no(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._PayList_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sheetCount":
+			out.Values[i] = ec._PayList_sheetCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gross":
+			out.Values[i] = ec._PayList_gross(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "tax":
+			out.Values[i] = ec._PayList_tax(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "net":
+			out.Values[i] = ec._PayList_net(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "preparedBy":
+			out.Values[i] = ec._PayList_preparedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "approvedBy":
+			out.Values[i] = ec._PayList_approvedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "approvedAt":
+			out.Values[i] = ec._PayList_approvedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "exportedBy":
+			out.Values[i] = ec._PayList_exportedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "exportedAt":
+			out.Values[i] = ec._PayList_exportedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "batch":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayList_batch(ctx, field, obj)
+				})
+		case "payments":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayList_payments(ctx, field, obj)
+				})
+		case "consents":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayList_consents(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayList_actions(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var paymentImplementors = []string{"Payment", "Node"}
+
+func (ec *executionContext) _Payment(ctx context.Context, sel ast.SelectionSet, obj *ent.Payment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, paymentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Payment")
+		case "id":
+			out.Values[i] = ec._Payment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Payment_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Payment_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "code":
+			out.Values[i] = ec._Payment_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nameZh":
+			out.Values[i] = ec._Payment_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "batchName":
+			out.Values[i] = ec._Payment_batchName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sheetCount":
+			out.Values[i] = ec._Payment_sheetCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gross":
+			out.Values[i] = ec._Payment_gross(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "tax":
+			out.Values[i] = ec._Payment_tax(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "net":
+			out.Values[i] = ec._Payment_net(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lines":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payment_lines(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -51525,6 +70474,44 @@ func (ec *executionContext) _PoolEntry(ctx context.Context, sel ast.SelectionSet
 			}
 		case "bars":
 			out.Values[i] = ec._PoolEntry_bars(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var priorityVotesImplementors = []string{"PriorityVotes"}
+
+func (ec *executionContext) _PriorityVotes(ctx context.Context, sel ast.SelectionSet, obj *scoring.PriorityVotes) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, priorityVotesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PriorityVotes")
+		case "priority":
+			out.Values[i] = ec._PriorityVotes_priority(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._PriorityVotes_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -51739,6 +70726,104 @@ func (ec *executionContext) _ProjectEdge(ctx context.Context, sel ast.SelectionS
 			}
 		case "cursor":
 			out.Values[i] = ec._ProjectEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var projectQualityImplementors = []string{"ProjectQuality"}
+
+func (ec *executionContext) _ProjectQuality(ctx context.Context, sel ast.SelectionSet, obj *calibration.ProjectQuality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, projectQualityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProjectQuality")
+		case "declarationID":
+			out.Values[i] = ec._ProjectQuality_declarationID(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._ProjectQuality_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._ProjectQuality_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unitName":
+			out.Values[i] = ec._ProjectQuality_unitName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "no":
+			out.Values[i] = ec._ProjectQuality_no(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totals":
+			out.Values[i] = ec._ProjectQuality_totals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._ProjectQuality_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "range":
+			out.Values[i] = ec._ProjectQuality_range(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sd":
+			out.Values[i] = ec._ProjectQuality_sd(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cv":
+			out.Values[i] = ec._ProjectQuality_cv(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "flagged":
+			out.Values[i] = ec._ProjectQuality_flagged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flagReason":
+			out.Values[i] = ec._ProjectQuality_flagReason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dropped":
+			out.Values[i] = ec._ProjectQuality_dropped(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "far":
+			out.Values[i] = ec._ProjectQuality_far(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -52031,6 +71116,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_panelPool(ctx, field)
 				})
+		case "checkDraw":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkDraw(ctx, field)
+				})
+		case "panelDraw":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_panelDraw(ctx, field)
+				})
+		case "checkPanel":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkPanel(ctx, field)
+				})
 		case "drawRecord":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -52054,6 +71157,48 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_checkSheet(ctx, field)
+				})
+		case "roundTally":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_roundTally(ctx, field)
+				})
+		case "checkMeeting":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkMeeting(ctx, field)
+				})
+		case "reviewQuality":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_reviewQuality(ctx, field)
+				})
+		case "standing":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_standing(ctx, field)
+				})
+		case "expertStanding":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_expertStanding(ctx, field)
+				})
+		case "payLists":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_payLists(ctx, field)
+				})
+		case "payList":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_payList(ctx, field)
 				})
 		case "reports":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -52605,6 +71750,104 @@ func (ec *executionContext) _ReviewItem(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var reviewQualityImplementors = []string{"ReviewQuality"}
+
+func (ec *executionContext) _ReviewQuality(ctx context.Context, sel ast.SelectionSet, obj *calibration.ReviewQuality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewQualityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewQuality")
+		case "batch":
+			out.Values[i] = ec._ReviewQuality_batch(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sheetCount":
+			out.Values[i] = ec._ReviewQuality_sheetCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "projectCount":
+			out.Values[i] = ec._ReviewQuality_projectCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expertCount":
+			out.Values[i] = ec._ReviewQuality_expertCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "groupCount":
+			out.Values[i] = ec._ReviewQuality_groupCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flagged":
+			out.Values[i] = ec._ReviewQuality_flagged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dropped":
+			out.Values[i] = ec._ReviewQuality_dropped(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "far":
+			out.Values[i] = ec._ReviewQuality_far(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agreement":
+			out.Values[i] = ec._ReviewQuality_agreement(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "experts":
+			out.Values[i] = ec._ReviewQuality_experts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "panels":
+			out.Values[i] = ec._ReviewQuality_panels(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "smallPanels":
+			out.Values[i] = ec._ReviewQuality_smallPanels(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "projects":
+			out.Values[i] = ec._ReviewQuality_projects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sheets":
+			out.Values[i] = ec._ReviewQuality_sheets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var reviewRoundImplementors = []string{"ReviewRound", "Node"}
 
 func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionSet, obj *ent.ReviewRound) graphql.Marshaler {
@@ -52741,6 +71984,11 @@ func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "collectiveLineCuts":
+			out.Values[i] = ec._ReviewRound_collectiveLineCuts(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "minutes":
 			out.Values[i] = ec._ReviewRound_minutes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -52790,6 +72038,49 @@ func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ReviewRound_consents(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reviewerImplementors = []string{"Reviewer"}
+
+func (ec *executionContext) _Reviewer(ctx context.Context, sel ast.SelectionSet, obj *calibration.Reviewer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Reviewer")
+		case "no":
+			out.Values[i] = ec._Reviewer_no(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sheetID":
+			out.Values[i] = ec._Reviewer_sheetID(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expert":
+			out.Values[i] = ec._Reviewer_expert(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -52944,6 +72235,154 @@ func (ec *executionContext) _RoleGuide(ctx context.Context, sel ast.SelectionSet
 			}
 		case "holders":
 			out.Values[i] = ec._RoleGuide_holders(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var roundTallyImplementors = []string{"RoundTally"}
+
+func (ec *executionContext) _RoundTally(ctx context.Context, sel ast.SelectionSet, obj *scoring.RoundTally) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, roundTallyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RoundTally")
+		case "sheets":
+			out.Values[i] = ec._RoundTally_sheets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "items":
+			out.Values[i] = ec._RoundTally_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "trimmed":
+			out.Values[i] = ec._RoundTally_trimmed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "trimFrom":
+			out.Values[i] = ec._RoundTally_trimFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kept":
+			out.Values[i] = ec._RoundTally_kept(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sum":
+			out.Values[i] = ec._RoundTally_sum(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unrounded":
+			out.Values[i] = ec._RoundTally_unrounded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "result":
+			out.Values[i] = ec._RoundTally_result(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grade":
+			out.Values[i] = ec._RoundTally_grade(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "range":
+			out.Values[i] = ec._RoundTally_range(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rangeLimit":
+			out.Values[i] = ec._RoundTally_rangeLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sd":
+			out.Values[i] = ec._RoundTally_sd(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cv":
+			out.Values[i] = ec._RoundTally_cv(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cvLimit":
+			out.Values[i] = ec._RoundTally_cvLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "split":
+			out.Values[i] = ec._RoundTally_split(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "declared":
+			out.Values[i] = ec._RoundTally_declared(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amounts":
+			out.Values[i] = ec._RoundTally_amounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._RoundTally_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "priorities":
+			out.Values[i] = ec._RoundTally_priorities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "priority":
+			out.Values[i] = ec._RoundTally_priority(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "opinions":
+			out.Values[i] = ec._RoundTally_opinions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "opinion":
+			out.Values[i] = ec._RoundTally_opinion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "departure":
+			out.Values[i] = ec._RoundTally_departure(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reasonMin":
+			out.Values[i] = ec._RoundTally_reasonMin(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -53958,6 +73397,207 @@ func (ec *executionContext) _SheetCount(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var sheetMarkImplementors = []string{"SheetMark", "Node"}
+
+func (ec *executionContext) _SheetMark(ctx context.Context, sel ast.SelectionSet, obj *ent.SheetMark) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sheetMarkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SheetMark")
+		case "id":
+			out.Values[i] = ec._SheetMark_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._SheetMark_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._SheetMark_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._SheetMark_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._SheetMark_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "items":
+			out.Values[i] = ec._SheetMark_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._SheetMark_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "standing":
+			out.Values[i] = ec._SheetMark_standing(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "markedBy":
+			out.Values[i] = ec._SheetMark_markedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sheet":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SheetMark_sheet(ctx, field, obj)
+				})
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SheetMark_expert(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sheetPageImplementors = []string{"SheetPage"}
+
+func (ec *executionContext) _SheetPage(ctx context.Context, sel ast.SelectionSet, obj *calibration.SheetPage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sheetPageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SheetPage")
+		case "total":
+			out.Values[i] = ec._SheetPage_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._SheetPage_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sheetQualityImplementors = []string{"SheetQuality"}
+
+func (ec *executionContext) _SheetQuality(ctx context.Context, sel ast.SelectionSet, obj *calibration.SheetQuality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sheetQualityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SheetQuality")
+		case "sheet":
+			out.Values[i] = ec._SheetQuality_sheet(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reviewer":
+			out.Values[i] = ec._SheetQuality_reviewer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._SheetQuality_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "others":
+			out.Values[i] = ec._SheetQuality_others(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "off":
+			out.Values[i] = ec._SheetQuality_off(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "z":
+			out.Values[i] = ec._SheetQuality_z(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dropped":
+			out.Values[i] = ec._SheetQuality_dropped(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "far":
+			out.Values[i] = ec._SheetQuality_far(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "textLength":
+			out.Values[i] = ec._SheetQuality_textLength(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "granted":
+			out.Values[i] = ec._SheetQuality_granted(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var stageChangeImplementors = []string{"StageChange", "Node"}
 
 func (ec *executionContext) _StageChange(ctx context.Context, sel ast.SelectionSet, obj *ent.StageChange) graphql.Marshaler {
@@ -54274,6 +73914,59 @@ func (ec *executionContext) _StandardEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var standingYearImplementors = []string{"StandingYear"}
+
+func (ec *executionContext) _StandingYear(ctx context.Context, sel ast.SelectionSet, obj *standing.StandingYear) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, standingYearImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StandingYear")
+		case "year":
+			out.Values[i] = ec._StandingYear_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "limit":
+			out.Values[i] = ec._StandingYear_limit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._StandingYear_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "assessment":
+			out.Values[i] = ec._StandingYear_assessment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "experts":
+			out.Values[i] = ec._StandingYear_experts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var statutoryClockImplementors = []string{"StatutoryClock"}
 
 func (ec *executionContext) _StatutoryClock(ctx context.Context, sel ast.SelectionSet, obj *desk.StatutoryClock) graphql.Marshaler {
@@ -54347,6 +74040,102 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
+}
+
+var talliedItemImplementors = []string{"TalliedItem"}
+
+func (ec *executionContext) _TalliedItem(ctx context.Context, sel ast.SelectionSet, obj *scoring.TalliedItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, talliedItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TalliedItem")
+		case "code":
+			out.Values[i] = ec._TalliedItem_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._TalliedItem_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dimension":
+			out.Values[i] = ec._TalliedItem_dimension(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._TalliedItem_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "points":
+			out.Values[i] = ec._TalliedItem_points(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mean":
+			out.Values[i] = ec._TalliedItem_mean(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var talliedSheetImplementors = []string{"TalliedSheet"}
+
+func (ec *executionContext) _TalliedSheet(ctx context.Context, sel ast.SelectionSet, obj *scoring.TalliedSheet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, talliedSheetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TalliedSheet")
+		case "sheet":
+			out.Values[i] = ec._TalliedSheet_sheet(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dropped":
+			out.Values[i] = ec._TalliedSheet_dropped(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
 }
 
 var targetReviewImplementors = []string{"TargetReview", "Node"}
@@ -54531,6 +74320,16 @@ func (ec *executionContext) _Todo(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "monitoringID":
 			out.Values[i] = ec._Todo_monitoringID(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "payListID":
+			out.Values[i] = ec._Todo_payListID(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "expertID":
+			out.Values[i] = ec._Todo_expertID(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -55070,6 +74869,173 @@ func (ec *executionContext) _YearAmount(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var yearFiguresImplementors = []string{"YearFigures"}
+
+func (ec *executionContext) _YearFigures(ctx context.Context, sel ast.SelectionSet, obj *form.YearFigures) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, yearFiguresImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("YearFigures")
+		case "invited":
+			out.Values[i] = ec._YearFigures_invited(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accepted":
+			out.Values[i] = ec._YearFigures_accepted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "declined":
+			out.Values[i] = ec._YearFigures_declined(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lapsed":
+			out.Values[i] = ec._YearFigures_lapsed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recused":
+			out.Values[i] = ec._YearFigures_recused(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "load":
+			out.Values[i] = ec._YearFigures_load(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overdue":
+			out.Values[i] = ec._YearFigures_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "absent":
+			out.Values[i] = ec._YearFigures_absent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reopened":
+			out.Values[i] = ec._YearFigures_reopened(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "voided":
+			out.Values[i] = ec._YearFigures_voided(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var yearMarkImplementors = []string{"YearMark", "Node"}
+
+func (ec *executionContext) _YearMark(ctx context.Context, sel ast.SelectionSet, obj *ent.YearMark) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, yearMarkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("YearMark")
+		case "id":
+			out.Values[i] = ec._YearMark_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._YearMark_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._YearMark_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._YearMark_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._YearMark_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "figures":
+			out.Values[i] = ec._YearMark_figures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "items":
+			out.Values[i] = ec._YearMark_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._YearMark_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "standing":
+			out.Values[i] = ec._YearMark_standing(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "honours":
+			out.Values[i] = ec._YearMark_honours(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "givenBy":
+			out.Values[i] = ec._YearMark_givenBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._YearMark_expert(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var __DirectiveImplementors = []string{"__Directive"}
 
 func (ec *executionContext) ___Directive(ctx context.Context, sel ast.SelectionSet, obj *introspection.Directive) graphql.Marshaler {
@@ -55485,6 +75451,80 @@ func (ec *executionContext) marshalNActionState2ᚖhengxiaoᚋdomainᚋdeskᚐAc
 	return ec._ActionState(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx context.Context, sel ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Agency!")
+		return graphql.Null
+	}
+	return ec._Agency(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAgencyAssignment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignment(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyAssignment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyAssignment!")
+		return graphql.Null
+	}
+	return ec._AgencyAssignment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAgencyContract2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContract(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyContract) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyContract!")
+		return graphql.Null
+	}
+	return ec._AgencyContract(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAgencyKind2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐKind(ctx context.Context, v any) (agency.Kind, error) {
+	var res agency.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgencyKind2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐKind(ctx context.Context, sel ast.SelectionSet, v agency.Kind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNAgencyOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyOrderField(ctx context.Context, v any) (*ent.AgencyOrderField, error) {
+	var res = new(ent.AgencyOrderField)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgencyOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyOrderField(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyOrderField) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyOrderField!")
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) marshalNAgencyPerson2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPerson(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyPerson) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyPerson!")
+		return graphql.Null
+	}
+	return ec._AgencyPerson(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAgencyStatus2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐStatus(ctx context.Context, v any) (agency.Status, error) {
+	var res agency.Status
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgencyStatus2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐStatus(ctx context.Context, sel ast.SelectionSet, v agency.Status) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNAgreement2ᚖhengxiaoᚋdomainᚋcalibrationᚐAgreement(ctx context.Context, sel ast.SelectionSet, v *calibration.Agreement) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Agreement!")
+		return graphql.Null
+	}
+	return ec._Agreement(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAlarm2hengxiaoᚋentᚋformᚐAlarm(ctx context.Context, sel ast.SelectionSet, v form.Alarm) graphql.Marshaler {
 	return ec._Alarm(ctx, sel, &v)
 }
@@ -55538,6 +75578,11 @@ func (ec *executionContext) marshalNAllocationReason2ᚕhengxiaoᚋdomainᚋallo
 	return ret
 }
 
+func (ec *executionContext) unmarshalNAnswerMeasure2hengxiaoᚋdomainᚋstandingᚐAnswerMeasure(ctx context.Context, v any) (standing.AnswerMeasure, error) {
+	res, err := ec.unmarshalInputAnswerMeasure(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAnswerQuestion2hengxiaoᚋdomainᚋscoringᚐAnswerQuestion(ctx context.Context, v any) (scoring.AnswerQuestion, error) {
 	res, err := ec.unmarshalInputAnswerQuestion(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -55588,6 +75633,34 @@ func (ec *executionContext) unmarshalNApproveBatch2hengxiaoᚋdomainᚋexchange�
 func (ec *executionContext) unmarshalNAskQuestion2hengxiaoᚋdomainᚋscoringᚐAskQuestion(ctx context.Context, v any) (scoring.AskQuestion, error) {
 	res, err := ec.unmarshalInputAskQuestion(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAssessment2ᚖhengxiaoᚋdomainᚋstandardᚐAssessment(ctx context.Context, sel ast.SelectionSet, v *standard.Assessment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Assessment!")
+		return graphql.Null
+	}
+	return ec._Assessment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAssessmentItem2hengxiaoᚋdomainᚋstandardᚐAssessmentItem(ctx context.Context, sel ast.SelectionSet, v standard.AssessmentItem) graphql.Marshaler {
+	return ec._AssessmentItem(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAssessmentItem2ᚕhengxiaoᚋdomainᚋstandardᚐAssessmentItemᚄ(ctx context.Context, sel ast.SelectionSet, v []standard.AssessmentItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAssessmentItem2hengxiaoᚋdomainᚋstandardᚐAssessmentItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNAttachment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAttachment(ctx context.Context, sel ast.SelectionSet, v *ent.Attachment) graphql.Marshaler {
@@ -55757,6 +75830,26 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 		graphql.AddInvalidNullFromMarshaler(ctx, "Boolean!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNBreach2hengxiaoᚋdomainᚋstandardᚐCode(ctx context.Context, sel ast.SelectionSet, v standard.Code) graphql.Marshaler {
+	return ec._Breach(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNBreach2ᚕhengxiaoᚋdomainᚋstandardᚐCodeᚄ(ctx context.Context, sel ast.SelectionSet, v []standard.Code) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBreach2hengxiaoᚋdomainᚋstandardᚐCode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNBudgetLine2hengxiaoᚋentᚋformᚐBudgetLine(ctx context.Context, sel ast.SelectionSet, v form.BudgetLine) graphql.Marshaler {
@@ -56096,6 +76189,30 @@ func (ec *executionContext) unmarshalNDrawPanel2hengxiaoᚋdomainᚋpanelᚐDraw
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNDrawnExpert2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpertᚄ(ctx context.Context, sel ast.SelectionSet, v []*panel.DrawnExpert) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDrawnExpert2ᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpert(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDrawnExpert2ᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpert(ctx context.Context, sel ast.SelectionSet, v *panel.DrawnExpert) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DrawnExpert!")
+		return graphql.Null
+	}
+	return ec._DrawnExpert(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx context.Context, sel ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Expert!")
@@ -56104,12 +76221,112 @@ func (ec *executionContext) marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Expert(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNExpertChange2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertChange(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertChange!")
+		return graphql.Null
+	}
+	return ec._ExpertChange(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNExpertConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertConnection(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ExpertConnection!")
 		return graphql.Null
 	}
 	return ec._ExpertConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExpertEntry2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEntry(ctx context.Context, v any) (expert.Entry, error) {
+	var res expert.Entry
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertEntry2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEntry(ctx context.Context, sel ast.SelectionSet, v expert.Entry) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNExpertFile2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertFile(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertFile) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertFile!")
+		return graphql.Null
+	}
+	return ec._ExpertFile(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExpertFileKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertfileᚐKind(ctx context.Context, v any) (expertfile.Kind, error) {
+	var res expertfile.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertFileKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertfileᚐKind(ctx context.Context, sel ast.SelectionSet, v expertfile.Kind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNExpertMeasure2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertMeasure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertMeasure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNExpertMeasure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasure(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertMeasure) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertMeasure!")
+		return graphql.Null
+	}
+	return ec._ExpertMeasure(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExpertMeasureAppeal2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐAppeal(ctx context.Context, v any) (expertmeasure.Appeal, error) {
+	var res expertmeasure.Appeal
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertMeasureAppeal2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐAppeal(ctx context.Context, sel ast.SelectionSet, v expertmeasure.Appeal) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNExpertMeasureKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐKind(ctx context.Context, v any) (expertmeasure.Kind, error) {
+	var res expertmeasure.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertMeasureKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐKind(ctx context.Context, sel ast.SelectionSet, v expertmeasure.Kind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNExpertMeasureRule2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐRule(ctx context.Context, v any) (expertmeasure.Rule, error) {
+	var res expertmeasure.Rule
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertMeasureRule2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐRule(ctx context.Context, sel ast.SelectionSet, v expertmeasure.Rule) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNExpertMeasureStatus2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐStatus(ctx context.Context, v any) (expertmeasure.Status, error) {
+	var res expertmeasure.Status
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertMeasureStatus2hengxiaoᚋentᚋgeneratedᚋentᚋexpertmeasureᚐStatus(ctx context.Context, sel ast.SelectionSet, v expertmeasure.Status) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNExpertOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertOrderField(ctx context.Context, v any) (*ent.ExpertOrderField, error) {
@@ -56123,6 +76340,48 @@ func (ec *executionContext) marshalNExpertOrderField2ᚖhengxiaoᚋentᚋgenerat
 		graphql.AddInvalidNullError(ctx, "ExpertOrderField!")
 		return graphql.Null
 	}
+	return v
+}
+
+func (ec *executionContext) marshalNExpertQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐExpertQualityᚄ(ctx context.Context, sel ast.SelectionSet, v []*calibration.ExpertQuality) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐExpertQuality(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNExpertQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐExpertQuality(ctx context.Context, sel ast.SelectionSet, v *calibration.ExpertQuality) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertQuality!")
+		return graphql.Null
+	}
+	return ec._ExpertQuality(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNExpertRelation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertRelation(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertRelation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertRelation!")
+		return graphql.Null
+	}
+	return ec._ExpertRelation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExpertRelationKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertrelationᚐKind(ctx context.Context, v any) (expertrelation.Kind, error) {
+	var res expertrelation.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertRelationKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertrelationᚐKind(ctx context.Context, sel ast.SelectionSet, v expertrelation.Kind) graphql.Marshaler {
 	return v
 }
 
@@ -56152,6 +76411,30 @@ func (ec *executionContext) marshalNExpertSheetStatus2hengxiaoᚋentᚋgenerated
 	return v
 }
 
+func (ec *executionContext) marshalNExpertStanding2ᚕᚖhengxiaoᚋdomainᚋstandingᚐExpertStandingᚄ(ctx context.Context, sel ast.SelectionSet, v []*standing.ExpertStanding) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertStanding2ᚖhengxiaoᚋdomainᚋstandingᚐExpertStanding(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNExpertStanding2ᚖhengxiaoᚋdomainᚋstandingᚐExpertStanding(ctx context.Context, sel ast.SelectionSet, v *standing.ExpertStanding) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertStanding!")
+		return graphql.Null
+	}
+	return ec._ExpertStanding(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNExpertStatus2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐStatus(ctx context.Context, v any) (expert.Status, error) {
 	var res expert.Status
 	err := res.UnmarshalGQL(v)
@@ -56160,6 +76443,14 @@ func (ec *executionContext) unmarshalNExpertStatus2hengxiaoᚋentᚋgeneratedᚋ
 
 func (ec *executionContext) marshalNExpertStatus2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐStatus(ctx context.Context, sel ast.SelectionSet, v expert.Status) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNExpertYear2ᚖhengxiaoᚋdomainᚋstandingᚐExpertYear(ctx context.Context, sel ast.SelectionSet, v *standing.ExpertYear) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertYear!")
+		return graphql.Null
+	}
+	return ec._ExpertYear(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNExtendDeadline2hengxiaoᚋdomainᚋbatchᚐExtendDeadline(ctx context.Context, v any) (batch.ExtendDeadline, error) {
@@ -56276,6 +76567,34 @@ func (ec *executionContext) unmarshalNFieldNeed2ᚖhengxiaoᚋdomainᚋpanelᚐF
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNFieldSeats2hengxiaoᚋdomainᚋpanelᚐFieldNeed(ctx context.Context, sel ast.SelectionSet, v panel.FieldNeed) graphql.Marshaler {
+	return ec._FieldSeats(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFieldSeats2ᚕhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx context.Context, sel ast.SelectionSet, v []panel.FieldNeed) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFieldSeats2hengxiaoᚋdomainᚋpanelᚐFieldNeed(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx context.Context, sel ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Figure!")
+		return graphql.Null
+	}
+	return ec._Figure(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNFileRef2hengxiaoᚋentᚋformᚐFileRef(ctx context.Context, sel ast.SelectionSet, v form.FileRef) graphql.Marshaler {
 	return ec._FileRef(ctx, sel, &v)
 }
@@ -56294,6 +76613,11 @@ func (ec *executionContext) marshalNFundSource2hengxiaoᚋentᚋformᚐFundSourc
 
 func (ec *executionContext) unmarshalNFundSourceInput2hengxiaoᚋentᚋformᚐFundSource(ctx context.Context, v any) (form.FundSource, error) {
 	res, err := ec.unmarshalInputFundSourceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNGiveYearMark2hengxiaoᚋdomainᚋstandingᚐGiveYearMark(ctx context.Context, v any) (standing.GiveYearMark, error) {
+	res, err := ec.unmarshalInputGiveYearMark(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -56368,6 +76692,26 @@ func (ec *executionContext) unmarshalNGrantState2hengxiaoᚋdomainᚋidentityᚐ
 
 func (ec *executionContext) marshalNGrantState2hengxiaoᚋdomainᚋidentityᚐGrantState(ctx context.Context, sel ast.SelectionSet, v identity.GrantState) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNGround2hengxiaoᚋdomainᚋstandardᚐGround(ctx context.Context, sel ast.SelectionSet, v standard.Ground) graphql.Marshaler {
+	return ec._Ground(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNGround2ᚕhengxiaoᚋdomainᚋstandardᚐGroundᚄ(ctx context.Context, sel ast.SelectionSet, v []standard.Ground) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGround2hengxiaoᚋdomainᚋstandardᚐGround(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNHealth2ᚖhengxiaoᚋdomainᚋdeskᚐHealth(ctx context.Context, sel ast.SelectionSet, v *desk.Health) graphql.Marshaler {
@@ -56611,6 +76955,111 @@ func (ec *executionContext) unmarshalNLineCutInput2ᚖhengxiaoᚋentᚋformᚐLi
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNMarkItem2hengxiaoᚋentᚋformᚐMarkItem(ctx context.Context, sel ast.SelectionSet, v form.MarkItem) graphql.Marshaler {
+	return ec._MarkItem(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNMarkItem2ᚕhengxiaoᚋentᚋformᚐMarkItemᚄ(ctx context.Context, sel ast.SelectionSet, v []form.MarkItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMarkItem2hengxiaoᚋentᚋformᚐMarkItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMarkItem2ᚕᚖhengxiaoᚋentᚋformᚐMarkItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*form.MarkItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMarkItem2ᚖhengxiaoᚋentᚋformᚐMarkItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMarkItem2ᚖhengxiaoᚋentᚋformᚐMarkItem(ctx context.Context, sel ast.SelectionSet, v *form.MarkItem) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MarkItem!")
+		return graphql.Null
+	}
+	return ec._MarkItem(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMarkItemInput2ᚕᚖhengxiaoᚋdomainᚋstandingᚐMarkItemInputᚄ(ctx context.Context, v any) ([]*standing.MarkItemInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*standing.MarkItemInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMarkItemInput2ᚖhengxiaoᚋdomainᚋstandingᚐMarkItemInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNMarkItemInput2ᚖhengxiaoᚋdomainᚋstandingᚐMarkItemInput(ctx context.Context, v any) (*standing.MarkItemInput, error) {
+	res, err := ec.unmarshalInputMarkItemInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNMarkSheet2hengxiaoᚋdomainᚋstandingᚐMarkSheet(ctx context.Context, v any) (standing.MarkSheet, error) {
+	res, err := ec.unmarshalInputMarkSheet(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMarkedReview2ᚕᚖhengxiaoᚋdomainᚋstandingᚐMarkedReviewᚄ(ctx context.Context, sel ast.SelectionSet, v []*standing.MarkedReview) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMarkedReview2ᚖhengxiaoᚋdomainᚋstandingᚐMarkedReview(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMarkedReview2ᚖhengxiaoᚋdomainᚋstandingᚐMarkedReview(ctx context.Context, sel ast.SelectionSet, v *standing.MarkedReview) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MarkedReview!")
+		return graphql.Null
+	}
+	return ec._MarkedReview(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNMeetingCheck2ᚖhengxiaoᚋdomainᚋscoringᚐMeetingCheck(ctx context.Context, sel ast.SelectionSet, v *scoring.MeetingCheck) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MeetingCheck!")
+		return graphql.Null
+	}
+	return ec._MeetingCheck(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMeetingFigures2hengxiaoᚋdomainᚋscoringᚐMeetingFigures(ctx context.Context, v any) (scoring.MeetingFigures, error) {
+	res, err := ec.unmarshalInputMeetingFigures(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx context.Context, v any) (exact.Money, error) {
 	var res exact.Money
 	err := res.UnmarshalGQL(v)
@@ -56619,6 +77068,35 @@ func (ec *executionContext) unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx c
 
 func (ec *executionContext) marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx context.Context, sel ast.SelectionSet, v exact.Money) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNMoney2ᚕhengxiaoᚋentᚋexactᚐMoneyᚄ(ctx context.Context, v any) ([]exact.Money, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]exact.Money, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNMoney2ᚕhengxiaoᚋentᚋexactᚐMoneyᚄ(ctx context.Context, sel ast.SelectionSet, v []exact.Money) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNMoneyRow2hengxiaoᚋentᚋformᚐMoneyRow(ctx context.Context, sel ast.SelectionSet, v form.MoneyRow) graphql.Marshaler {
@@ -56721,6 +77199,30 @@ func (ec *executionContext) marshalNOpinion2hengxiaoᚋentᚋtermᚐOpinion(ctx 
 	return v
 }
 
+func (ec *executionContext) marshalNOpinionVotes2ᚕᚖhengxiaoᚋdomainᚋscoringᚐOpinionVotesᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.OpinionVotes) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOpinionVotes2ᚖhengxiaoᚋdomainᚋscoringᚐOpinionVotes(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOpinionVotes2ᚖhengxiaoᚋdomainᚋscoringᚐOpinionVotes(ctx context.Context, sel ast.SelectionSet, v *scoring.OpinionVotes) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OpinionVotes!")
+		return graphql.Null
+	}
+	return ec._OpinionVotes(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx context.Context, v any) (entgql.OrderDirection, error) {
 	var res entgql.OrderDirection
 	err := res.UnmarshalGQL(v)
@@ -56798,6 +77300,54 @@ func (ec *executionContext) marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPag
 	return ec._PageInfo(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNPanelCheck2ᚖhengxiaoᚋdomainᚋpanelᚐPanelCheck(ctx context.Context, sel ast.SelectionSet, v *panel.PanelCheck) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PanelCheck!")
+		return graphql.Null
+	}
+	return ec._PanelCheck(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPanelDraw2ᚖhengxiaoᚋdomainᚋpanelᚐPanelDraw(ctx context.Context, sel ast.SelectionSet, v *panel.PanelDraw) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PanelDraw!")
+		return graphql.Null
+	}
+	return ec._PanelDraw(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPanelGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐPanelGuide(ctx context.Context, sel ast.SelectionSet, v *PanelGuide) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PanelGuide!")
+		return graphql.Null
+	}
+	return ec._PanelGuide(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPanelQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐPanelQualityᚄ(ctx context.Context, sel ast.SelectionSet, v []*calibration.PanelQuality) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPanelQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐPanelQuality(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPanelQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐPanelQuality(ctx context.Context, sel ast.SelectionSet, v *calibration.PanelQuality) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PanelQuality!")
+		return graphql.Null
+	}
+	return ec._PanelQuality(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNPassDeclaration2hengxiaoᚋdomainᚋreviewᚐPassDeclaration(ctx context.Context, v any) (review.PassDeclaration, error) {
 	res, err := ec.unmarshalInputPassDeclaration(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -56809,6 +77359,72 @@ func (ec *executionContext) marshalNPasswordRule2ᚖhengxiaoᚋdomainᚋidentity
 		return graphql.Null
 	}
 	return ec._PasswordRule(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPayLine2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayLine(ctx context.Context, sel ast.SelectionSet, v *ent.PayLine) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PayLine!")
+		return graphql.Null
+	}
+	return ec._PayLine(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPayList2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayListᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PayList) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx context.Context, sel ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PayList!")
+		return graphql.Null
+	}
+	return ec._PayList(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPayListStatus2hengxiaoᚋentᚋgeneratedᚋentᚋpaylistᚐStatus(ctx context.Context, v any) (paylist.Status, error) {
+	var res paylist.Status
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPayListStatus2hengxiaoᚋentᚋgeneratedᚋentᚋpaylistᚐStatus(ctx context.Context, sel ast.SelectionSet, v paylist.Status) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNPayment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPaymentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Payment) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPayment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayment(ctx context.Context, sel ast.SelectionSet, v *ent.Payment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Payment!")
+		return graphql.Null
+	}
+	return ec._Payment(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNPlanStage2hengxiaoᚋentᚋformᚐStage(ctx context.Context, sel ast.SelectionSet, v form.Stage) graphql.Marshaler {
@@ -56878,6 +77494,35 @@ func (ec *executionContext) marshalNPoolEntry2ᚖhengxiaoᚋdomainᚋpanelᚐPoo
 	return ec._PoolEntry(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNPreparePay2hengxiaoᚋdomainᚋstandingᚐPreparePay(ctx context.Context, v any) (standing.PreparePay, error) {
+	res, err := ec.unmarshalInputPreparePay(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPriorityVotes2ᚕᚖhengxiaoᚋdomainᚋscoringᚐPriorityVotesᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.PriorityVotes) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPriorityVotes2ᚖhengxiaoᚋdomainᚋscoringᚐPriorityVotes(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPriorityVotes2ᚖhengxiaoᚋdomainᚋscoringᚐPriorityVotes(ctx context.Context, sel ast.SelectionSet, v *scoring.PriorityVotes) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PriorityVotes!")
+		return graphql.Null
+	}
+	return ec._PriorityVotes(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNProgressLine2hengxiaoᚋentᚋformᚐProgressLine(ctx context.Context, sel ast.SelectionSet, v form.ProgressLine) graphql.Marshaler {
 	return ec._ProgressLine(ctx, sel, &v)
 }
@@ -56917,6 +77562,30 @@ func (ec *executionContext) marshalNProjectOrderField2ᚖhengxiaoᚋentᚋgenera
 	return v
 }
 
+func (ec *executionContext) marshalNProjectQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐProjectQualityᚄ(ctx context.Context, sel ast.SelectionSet, v []*calibration.ProjectQuality) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProjectQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐProjectQuality(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProjectQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐProjectQuality(ctx context.Context, sel ast.SelectionSet, v *calibration.ProjectQuality) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProjectQuality!")
+		return graphql.Null
+	}
+	return ec._ProjectQuality(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNProjectStatus2hengxiaoᚋentᚋgeneratedᚋentᚋprojectᚐStatus(ctx context.Context, v any) (project.Status, error) {
 	var res project.Status
 	err := res.UnmarshalGQL(v)
@@ -56946,6 +77615,16 @@ func (ec *executionContext) marshalNQuestion2ᚖhengxiaoᚋentᚋgeneratedᚋent
 		return graphql.Null
 	}
 	return ec._Question(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReading2hengxiaoᚋdomainᚋcalibrationᚐReading(ctx context.Context, v any) (calibration.Reading, error) {
+	var res calibration.Reading
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReading2hengxiaoᚋdomainᚋcalibrationᚐReading(ctx context.Context, sel ast.SelectionSet, v calibration.Reading) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNRecheckRow2hengxiaoᚋentᚋformᚐRecheckRow(ctx context.Context, sel ast.SelectionSet, v form.RecheckRow) graphql.Marshaler {
@@ -57041,6 +77720,11 @@ func (ec *executionContext) unmarshalNRemarkInput2ᚖhengxiaoᚋentᚋformᚐRem
 
 func (ec *executionContext) unmarshalNRemoveAttachment2hengxiaoᚋdomainᚋfilingᚐRemoveAttachment(ctx context.Context, v any) (filing.RemoveAttachment, error) {
 	res, err := ec.unmarshalInputRemoveAttachment(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRemoveExpert2hengxiaoᚋdomainᚋstandingᚐRemoveExpert(ctx context.Context, v any) (standing.RemoveExpert, error) {
+	res, err := ec.unmarshalInputRemoveExpert(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -57144,6 +77828,14 @@ func (ec *executionContext) unmarshalNReviewItemInput2ᚖhengxiaoᚋentᚋform�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNReviewQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐReviewQuality(ctx context.Context, sel ast.SelectionSet, v *calibration.ReviewQuality) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReviewQuality!")
+		return graphql.Null
+	}
+	return ec._ReviewQuality(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNReviewRound2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRound(ctx context.Context, sel ast.SelectionSet, v *ent.ReviewRound) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ReviewRound!")
@@ -57170,6 +77862,30 @@ func (ec *executionContext) unmarshalNReviewRoundStatus2hengxiaoᚋentᚋgenerat
 
 func (ec *executionContext) marshalNReviewRoundStatus2hengxiaoᚋentᚋgeneratedᚋentᚋreviewroundᚐStatus(ctx context.Context, sel ast.SelectionSet, v reviewround.Status) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNReviewer2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐReviewerᚄ(ctx context.Context, sel ast.SelectionSet, v []*calibration.Reviewer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewer2ᚖhengxiaoᚋdomainᚋcalibrationᚐReviewer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReviewer2ᚖhengxiaoᚋdomainᚋcalibrationᚐReviewer(ctx context.Context, sel ast.SelectionSet, v *calibration.Reviewer) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Reviewer!")
+		return graphql.Null
+	}
+	return ec._Reviewer(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRole2hengxiaoᚋentᚋviewerᚐRole(ctx context.Context, v any) (viewer.Role, error) {
@@ -57242,6 +77958,14 @@ func (ec *executionContext) marshalNRoleGuide2ᚖhengxiaoᚋdomainᚋidentityᚐ
 		return graphql.Null
 	}
 	return ec._RoleGuide(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRoundTally2ᚖhengxiaoᚋdomainᚋscoringᚐRoundTally(ctx context.Context, sel ast.SelectionSet, v *scoring.RoundTally) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RoundTally!")
+		return graphql.Null
+	}
+	return ec._RoundTally(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNRuleHit2hengxiaoᚋentᚋformᚐRuleHit(ctx context.Context, sel ast.SelectionSet, v form.RuleHit) graphql.Marshaler {
@@ -57528,6 +78252,46 @@ func (ec *executionContext) marshalNSheetCount2ᚖhengxiaoᚋdomainᚋdeskᚐShe
 	return ec._SheetCount(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNSheetMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSheetMark(ctx context.Context, sel ast.SelectionSet, v *ent.SheetMark) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SheetMark!")
+		return graphql.Null
+	}
+	return ec._SheetMark(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSheetPage2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetPage(ctx context.Context, sel ast.SelectionSet, v *calibration.SheetPage) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SheetPage!")
+		return graphql.Null
+	}
+	return ec._SheetPage(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSheetQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐSheetQualityᚄ(ctx context.Context, sel ast.SelectionSet, v []*calibration.SheetQuality) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSheetQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetQuality(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSheetQuality2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetQuality(ctx context.Context, sel ast.SelectionSet, v *calibration.SheetQuality) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SheetQuality!")
+		return graphql.Null
+	}
+	return ec._SheetQuality(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNShelveProject2hengxiaoᚋdomainᚋfilingᚐShelveProject(ctx context.Context, v any) (filing.ShelveProject, error) {
 	res, err := ec.unmarshalInputShelveProject(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -57612,14 +78376,22 @@ func (ec *executionContext) marshalNStandardConnection2ᚖhengxiaoᚋentᚋgener
 	return ec._StandardConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNStandardStatus2hengxiaoᚋentᚋgeneratedᚋentᚋstandardᚐStatus(ctx context.Context, v any) (standard.Status, error) {
-	var res standard.Status
+func (ec *executionContext) unmarshalNStandardStatus2hengxiaoᚋentᚋgeneratedᚋentᚋstandardᚐStatus(ctx context.Context, v any) (standard1.Status, error) {
+	var res standard1.Status
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNStandardStatus2hengxiaoᚋentᚋgeneratedᚋentᚋstandardᚐStatus(ctx context.Context, sel ast.SelectionSet, v standard.Status) graphql.Marshaler {
+func (ec *executionContext) marshalNStandardStatus2hengxiaoᚋentᚋgeneratedᚋentᚋstandardᚐStatus(ctx context.Context, sel ast.SelectionSet, v standard1.Status) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNStandingYear2ᚖhengxiaoᚋdomainᚋstandingᚐStandingYear(ctx context.Context, sel ast.SelectionSet, v *standing.StandingYear) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StandingYear!")
+		return graphql.Null
+	}
+	return ec._StandingYear(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNStartDeclaration2hengxiaoᚋdomainᚋfilingᚐStartDeclaration(ctx context.Context, v any) (filing.StartDeclaration, error) {
@@ -57717,6 +78489,54 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 func (ec *executionContext) unmarshalNSubmitSheet2hengxiaoᚋdomainᚋscoringᚐSubmitSheet(ctx context.Context, v any) (scoring.SubmitSheet, error) {
 	res, err := ec.unmarshalInputSubmitSheet(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTalliedItem2ᚕᚖhengxiaoᚋdomainᚋscoringᚐTalliedItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.TalliedItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTalliedItem2ᚖhengxiaoᚋdomainᚋscoringᚐTalliedItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTalliedItem2ᚖhengxiaoᚋdomainᚋscoringᚐTalliedItem(ctx context.Context, sel ast.SelectionSet, v *scoring.TalliedItem) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TalliedItem!")
+		return graphql.Null
+	}
+	return ec._TalliedItem(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTalliedSheet2ᚕᚖhengxiaoᚋdomainᚋscoringᚐTalliedSheetᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.TalliedSheet) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTalliedSheet2ᚖhengxiaoᚋdomainᚋscoringᚐTalliedSheet(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTalliedSheet2ᚖhengxiaoᚋdomainᚋscoringᚐTalliedSheet(ctx context.Context, sel ast.SelectionSet, v *scoring.TalliedSheet) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TalliedSheet!")
+		return graphql.Null
+	}
+	return ec._TalliedSheet(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNTargetReview2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐTargetReview(ctx context.Context, sel ast.SelectionSet, v *ent.TargetReview) graphql.Marshaler {
@@ -57880,6 +78700,26 @@ func (ec *executionContext) unmarshalNYearAmountInput2hengxiaoᚋentᚋformᚐYe
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNYearFigures2hengxiaoᚋentᚋformᚐYearFigures(ctx context.Context, sel ast.SelectionSet, v form.YearFigures) graphql.Marshaler {
+	return ec._YearFigures(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNYearFigures2ᚖhengxiaoᚋentᚋformᚐYearFigures(ctx context.Context, sel ast.SelectionSet, v *form.YearFigures) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "YearFigures!")
+		return graphql.Null
+	}
+	return ec._YearFigures(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNYearMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐYearMark(ctx context.Context, sel ast.SelectionSet, v *ent.YearMark) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "YearMark!")
+		return graphql.Null
+	}
+	return ec._YearMark(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
 	return ec.___Directive(ctx, sel, &v)
 }
@@ -58020,6 +78860,90 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 		graphql.AddInvalidNullFromMarshaler(ctx, "__TypeKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalOAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx context.Context, sel ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Agency(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAgencyAssignment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyAssignment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgencyAssignment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOAgencyContract2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContractᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyContract) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgencyContract2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContract(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOAgencyEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOAgencyEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOAgencyEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyEdge(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AgencyEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAgencyPerson2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPersonᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyPerson) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgencyPerson2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPerson(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
@@ -58437,6 +79361,25 @@ func (ec *executionContext) marshalOExpert2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Expert(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOExpertChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertChange2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOExpertEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertEdge) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -58457,12 +79400,82 @@ func (ec *executionContext) marshalOExpertEdge2ᚖhengxiaoᚋentᚋgeneratedᚋe
 	return ec._ExpertEdge(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOExpertEducation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEducation(ctx context.Context, v any) (*expert.Education, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(expert.Education)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExpertEducation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEducation(ctx context.Context, sel ast.SelectionSet, v *expert.Education) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) marshalOExpertFile2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertFileᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertFile) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertFile2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertFile(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOExpertFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐExpertFilter(ctx context.Context, v any) (*ExpertFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputExpertFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExpertRelation2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertRelationᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertRelation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertRelation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertRelation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOExpertSex2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐSex(ctx context.Context, v any) (*expert.Sex, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(expert.Sex)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExpertSex2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐSex(ctx context.Context, sel ast.SelectionSet, v *expert.Sex) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalOExpertSheet2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheetᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertSheet) graphql.Marshaler {
@@ -58557,6 +79570,22 @@ func (ec *executionContext) unmarshalOExpertStatus2ᚖhengxiaoᚋentᚋgenerated
 }
 
 func (ec *executionContext) marshalOExpertStatus2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐStatus(ctx context.Context, sel ast.SelectionSet, v *expert.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOExpertTitleLevel2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐTitleLevel(ctx context.Context, v any) (*expert.TitleLevel, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(expert.TitleLevel)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExpertTitleLevel2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐTitleLevel(ctx context.Context, sel ast.SelectionSet, v *expert.TitleLevel) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -59086,6 +80115,51 @@ func (ec *executionContext) marshalOOutboxMessage2ᚕᚖhengxiaoᚋentᚋgenerat
 	return ret
 }
 
+func (ec *executionContext) marshalOPayLine2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PayLine) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayLine2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOPayList2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayList(ctx context.Context, sel ast.SelectionSet, v *ent.PayList) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PayList(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPayment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPaymentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Payment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOPlanStage2ᚕhengxiaoᚋentᚋformᚐStageᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Stage) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -59553,6 +80627,21 @@ func (ec *executionContext) marshalOSelfEvaluationStage2ᚕhengxiaoᚋentᚋgene
 	return ret
 }
 
+func (ec *executionContext) marshalOSheetMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSheetMark(ctx context.Context, sel ast.SelectionSet, v *ent.SheetMark) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SheetMark(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSheetsOf2ᚖhengxiaoᚋdomainᚋcalibrationᚐSheetsOf(ctx context.Context, v any) (*calibration.SheetsOf, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSheetsOf(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalOStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -59614,6 +80703,22 @@ func (ec *executionContext) marshalOStandardEdge2ᚖhengxiaoᚋentᚋgenerated�
 		return graphql.Null
 	}
 	return ec._StandardEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOStanding2ᚖhengxiaoᚋentᚋtermᚐStanding(ctx context.Context, v any) (*term.Standing, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(term.Standing)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOStanding2ᚖhengxiaoᚋentᚋtermᚐStanding(ctx context.Context, sel ast.SelectionSet, v *term.Standing) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
@@ -59872,6 +80977,13 @@ func (ec *executionContext) unmarshalOYearAmountInput2ᚕhengxiaoᚋentᚋform�
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOYearMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐYearMark(ctx context.Context, sel ast.SelectionSet, v *ent.YearMark) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._YearMark(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -87,6 +87,7 @@ type FormGuide struct {
 	Priorities       []*CodeItem      `json:"priorities"`
 	ExpertForm       *ReviewFormGuide `json:"expertForm"`
 	TargetReviewForm *ReviewFormGuide `json:"targetReviewForm"`
+	Panel            *PanelGuide      `json:"panel"`
 }
 
 type ItemGuide struct {
@@ -114,6 +115,16 @@ type MonitoringFilter struct {
 	UnitCode     *string            `json:"unitCode,omitempty"`
 	SectionCode  *string            `json:"sectionCode,omitempty"`
 	Overdue      *bool              `json:"overdue,omitempty"`
+}
+
+// Within which limits a panel is drawn: its sizes, and the fields that may be asked for.
+type PanelGuide struct {
+	Sizes             []int       `json:"sizes"`
+	Fields            []*CodeItem `json:"fields"`
+	PerEmployer       int         `json:"perEmployer"`
+	OwnAdministration int         `json:"ownAdministration"`
+	YearlyLoad        int         `json:"yearlyLoad"`
+	AcceptHours       int         `json:"acceptHours"`
 }
 
 type ProjectFilter struct {

@@ -105,7 +105,7 @@ func (m *maker) draw(d *declared, pool []*member) (*drawn, error) {
 	}
 	subject := panel.Subject{Day: d.year.begin.AddDays(drawnOn),
 		Projects: []panel.Project{{Code: d.Code, Unit: d.unit.code, Department: d.unit.department}}}
-	record, err := panel.NewRecord(subject, panel.NeedOf(panelSize, nil, m.set.Settings.Panel), entrants, fmt.Sprintf("%s-%s", Seed, d.Code))
+	record, err := panel.NewRecord(subject, panel.NeedOf(panelSize, nil, &ent.Batch{MinExperts: panelSize}, m.set.Settings.Panel), entrants, fmt.Sprintf("%s-%s", Seed, d.Code))
 	if err != nil {
 		return nil, err
 	}

@@ -22,6 +22,7 @@ import (
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertkey"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertobjection"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -31,6 +32,9 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
@@ -40,12 +44,14 @@ import (
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/verdict"
+	"hengxiao/ent/generated/ent/yearmark"
 	"reflect"
 	"sync"
 
@@ -128,6 +134,7 @@ func checkColumn(t, c string) error {
 			expertdismissal.Table:    expertdismissal.ValidColumn,
 			expertfile.Table:         expertfile.ValidColumn,
 			expertkey.Table:          expertkey.ValidColumn,
+			expertmeasure.Table:      expertmeasure.ValidColumn,
 			expertobjection.Table:    expertobjection.ValidColumn,
 			expertrelation.Table:     expertrelation.ValidColumn,
 			expertsheet.Table:        expertsheet.ValidColumn,
@@ -137,6 +144,9 @@ func checkColumn(t, c string) error {
 			monitoring.Table:         monitoring.ValidColumn,
 			notice.Table:             notice.ValidColumn,
 			outboxmessage.Table:      outboxmessage.ValidColumn,
+			payline.Table:            payline.ValidColumn,
+			paylist.Table:            paylist.ValidColumn,
+			payment.Table:            payment.ValidColumn,
 			project.Table:            project.ValidColumn,
 			question.Table:           question.ValidColumn,
 			report.Table:             report.ValidColumn,
@@ -146,12 +156,14 @@ func checkColumn(t, c string) error {
 			section.Table:            section.ValidColumn,
 			selfevaluation.Table:     selfevaluation.ValidColumn,
 			session.Table:            session.ValidColumn,
+			sheetmark.Table:          sheetmark.ValidColumn,
 			stagechange.Table:        stagechange.ValidColumn,
 			standard.Table:           standard.ValidColumn,
 			targetreview.Table:       targetreview.ValidColumn,
 			unit.Table:               unit.ValidColumn,
 			user.Table:               user.ValidColumn,
 			verdict.Table:            verdict.ValidColumn,
+			yearmark.Table:           yearmark.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

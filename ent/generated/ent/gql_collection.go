@@ -19,6 +19,7 @@ import (
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertobjection"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -27,6 +28,9 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
@@ -36,12 +40,14 @@ import (
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/verdict"
+	"hengxiao/ent/generated/ent/yearmark"
 
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
@@ -1185,6 +1191,21 @@ func (_q *ConsentQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 			if _, ok := fieldSeen[consent.FieldDeclarationID]; !ok {
 				selectedFields = append(selectedFields, consent.FieldDeclarationID)
 				fieldSeen[consent.FieldDeclarationID] = struct{}{}
+			}
+
+		case "payList":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PayListClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, paylistImplementors)...); err != nil {
+				return err
+			}
+			_q.withPayList = query
+			if _, ok := fieldSeen[consent.FieldPayListID]; !ok {
+				selectedFields = append(selectedFields, consent.FieldPayListID)
+				fieldSeen[consent.FieldPayListID] = struct{}{}
 			}
 		case "createdAt":
 			if _, ok := fieldSeen[consent.FieldCreatedAt]; !ok {
@@ -2442,6 +2463,170 @@ func newExpertFilePaginateArgs(rv map[string]any) *expertfilePaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ExpertMeasureQuery) CollectFields(ctx context.Context, satisfies ...string) (*ExpertMeasureQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ExpertMeasureQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(expertmeasure.Columns))
+		selectedFields = []string{expertmeasure.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "expert":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExpertClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, expertImplementors)...); err != nil {
+				return err
+			}
+			_q.withExpert = query
+			if _, ok := fieldSeen[expertmeasure.FieldExpertID]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldExpertID)
+				fieldSeen[expertmeasure.FieldExpertID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[expertmeasure.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldCreatedAt)
+				fieldSeen[expertmeasure.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[expertmeasure.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldUpdatedAt)
+				fieldSeen[expertmeasure.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[expertmeasure.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldVersion)
+				fieldSeen[expertmeasure.FieldVersion] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[expertmeasure.FieldKind]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldKind)
+				fieldSeen[expertmeasure.FieldKind] = struct{}{}
+			}
+		case "rule":
+			if _, ok := fieldSeen[expertmeasure.FieldRule]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldRule)
+				fieldSeen[expertmeasure.FieldRule] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[expertmeasure.FieldYear]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldYear)
+				fieldSeen[expertmeasure.FieldYear] = struct{}{}
+			}
+		case "breach":
+			if _, ok := fieldSeen[expertmeasure.FieldBreach]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldBreach)
+				fieldSeen[expertmeasure.FieldBreach] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[expertmeasure.FieldReason]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldReason)
+				fieldSeen[expertmeasure.FieldReason] = struct{}{}
+			}
+		case "begins":
+			if _, ok := fieldSeen[expertmeasure.FieldBegins]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldBegins)
+				fieldSeen[expertmeasure.FieldBegins] = struct{}{}
+			}
+		case "ends":
+			if _, ok := fieldSeen[expertmeasure.FieldEnds]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldEnds)
+				fieldSeen[expertmeasure.FieldEnds] = struct{}{}
+			}
+		case "status":
+			if _, ok := fieldSeen[expertmeasure.FieldStatus]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldStatus)
+				fieldSeen[expertmeasure.FieldStatus] = struct{}{}
+			}
+		case "takenByName":
+			if _, ok := fieldSeen[expertmeasure.FieldTakenByName]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldTakenByName)
+				fieldSeen[expertmeasure.FieldTakenByName] = struct{}{}
+			}
+		case "appeal":
+			if _, ok := fieldSeen[expertmeasure.FieldAppeal]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldAppeal)
+				fieldSeen[expertmeasure.FieldAppeal] = struct{}{}
+			}
+		case "appealText":
+			if _, ok := fieldSeen[expertmeasure.FieldAppealText]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldAppealText)
+				fieldSeen[expertmeasure.FieldAppealText] = struct{}{}
+			}
+		case "appealedAt":
+			if _, ok := fieldSeen[expertmeasure.FieldAppealedAt]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldAppealedAt)
+				fieldSeen[expertmeasure.FieldAppealedAt] = struct{}{}
+			}
+		case "answer":
+			if _, ok := fieldSeen[expertmeasure.FieldAnswer]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldAnswer)
+				fieldSeen[expertmeasure.FieldAnswer] = struct{}{}
+			}
+		case "answeredBy":
+			if _, ok := fieldSeen[expertmeasure.FieldAnsweredBy]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldAnsweredBy)
+				fieldSeen[expertmeasure.FieldAnsweredBy] = struct{}{}
+			}
+		case "answeredAt":
+			if _, ok := fieldSeen[expertmeasure.FieldAnsweredAt]; !ok {
+				selectedFields = append(selectedFields, expertmeasure.FieldAnsweredAt)
+				fieldSeen[expertmeasure.FieldAnsweredAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type expertmeasurePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ExpertMeasurePaginateOption
+}
+
+func newExpertMeasurePaginateArgs(rv map[string]any) *expertmeasurePaginateArgs {
+	args := &expertmeasurePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *ExpertObjectionQuery) CollectFields(ctx context.Context, satisfies ...string) (*ExpertObjectionQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -3523,6 +3708,397 @@ type outboxmessagePaginateArgs struct {
 
 func newOutboxMessagePaginateArgs(rv map[string]any) *outboxmessagePaginateArgs {
 	args := &outboxmessagePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *PayLineQuery) CollectFields(ctx context.Context, satisfies ...string) (*PayLineQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *PayLineQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(payline.Columns))
+		selectedFields = []string{payline.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "payment":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PaymentClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, paymentImplementors)...); err != nil {
+				return err
+			}
+			_q.withPayment = query
+			if _, ok := fieldSeen[payline.FieldPaymentID]; !ok {
+				selectedFields = append(selectedFields, payline.FieldPaymentID)
+				fieldSeen[payline.FieldPaymentID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[payline.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, payline.FieldCreatedAt)
+				fieldSeen[payline.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[payline.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, payline.FieldUpdatedAt)
+				fieldSeen[payline.FieldUpdatedAt] = struct{}{}
+			}
+		case "projectName":
+			if _, ok := fieldSeen[payline.FieldProjectName]; !ok {
+				selectedFields = append(selectedFields, payline.FieldProjectName)
+				fieldSeen[payline.FieldProjectName] = struct{}{}
+			}
+		case "amount":
+			if _, ok := fieldSeen[payline.FieldAmount]; !ok {
+				selectedFields = append(selectedFields, payline.FieldAmount)
+				fieldSeen[payline.FieldAmount] = struct{}{}
+			}
+		case "leads":
+			if _, ok := fieldSeen[payline.FieldLeads]; !ok {
+				selectedFields = append(selectedFields, payline.FieldLeads)
+				fieldSeen[payline.FieldLeads] = struct{}{}
+			}
+		case "met":
+			if _, ok := fieldSeen[payline.FieldMet]; !ok {
+				selectedFields = append(selectedFields, payline.FieldMet)
+				fieldSeen[payline.FieldMet] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type paylinePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []PayLinePaginateOption
+}
+
+func newPayLinePaginateArgs(rv map[string]any) *paylinePaginateArgs {
+	args := &paylinePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *PayListQuery) CollectFields(ctx context.Context, satisfies ...string) (*PayListQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *PayListQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(paylist.Columns))
+		selectedFields = []string{paylist.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "batch":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&BatchClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, batchImplementors)...); err != nil {
+				return err
+			}
+			_q.withBatch = query
+			if _, ok := fieldSeen[paylist.FieldBatchID]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldBatchID)
+				fieldSeen[paylist.FieldBatchID] = struct{}{}
+			}
+
+		case "payments":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PaymentClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, paymentImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedPayments(alias, func(wq *PaymentQuery) {
+				*wq = *query
+			})
+
+		case "consents":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ConsentClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, consentImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedConsents(alias, func(wq *ConsentQuery) {
+				*wq = *query
+			})
+		case "createdAt":
+			if _, ok := fieldSeen[paylist.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldCreatedAt)
+				fieldSeen[paylist.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[paylist.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldUpdatedAt)
+				fieldSeen[paylist.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[paylist.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldVersion)
+				fieldSeen[paylist.FieldVersion] = struct{}{}
+			}
+		case "no":
+			if _, ok := fieldSeen[paylist.FieldNo]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldNo)
+				fieldSeen[paylist.FieldNo] = struct{}{}
+			}
+		case "status":
+			if _, ok := fieldSeen[paylist.FieldStatus]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldStatus)
+				fieldSeen[paylist.FieldStatus] = struct{}{}
+			}
+		case "sheetCount":
+			if _, ok := fieldSeen[paylist.FieldSheetCount]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldSheetCount)
+				fieldSeen[paylist.FieldSheetCount] = struct{}{}
+			}
+		case "gross":
+			if _, ok := fieldSeen[paylist.FieldGross]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldGross)
+				fieldSeen[paylist.FieldGross] = struct{}{}
+			}
+		case "tax":
+			if _, ok := fieldSeen[paylist.FieldTax]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldTax)
+				fieldSeen[paylist.FieldTax] = struct{}{}
+			}
+		case "net":
+			if _, ok := fieldSeen[paylist.FieldNet]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldNet)
+				fieldSeen[paylist.FieldNet] = struct{}{}
+			}
+		case "preparedBy":
+			if _, ok := fieldSeen[paylist.FieldPreparedBy]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldPreparedBy)
+				fieldSeen[paylist.FieldPreparedBy] = struct{}{}
+			}
+		case "approvedBy":
+			if _, ok := fieldSeen[paylist.FieldApprovedBy]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldApprovedBy)
+				fieldSeen[paylist.FieldApprovedBy] = struct{}{}
+			}
+		case "approvedAt":
+			if _, ok := fieldSeen[paylist.FieldApprovedAt]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldApprovedAt)
+				fieldSeen[paylist.FieldApprovedAt] = struct{}{}
+			}
+		case "exportedBy":
+			if _, ok := fieldSeen[paylist.FieldExportedBy]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldExportedBy)
+				fieldSeen[paylist.FieldExportedBy] = struct{}{}
+			}
+		case "exportedAt":
+			if _, ok := fieldSeen[paylist.FieldExportedAt]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldExportedAt)
+				fieldSeen[paylist.FieldExportedAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type paylistPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []PayListPaginateOption
+}
+
+func newPayListPaginateArgs(rv map[string]any) *paylistPaginateArgs {
+	args := &paylistPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *PaymentQuery) CollectFields(ctx context.Context, satisfies ...string) (*PaymentQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *PaymentQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(payment.Columns))
+		selectedFields = []string{payment.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "lines":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PayLineClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, paylineImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedLines(alias, func(wq *PayLineQuery) {
+				*wq = *query
+			})
+		case "createdAt":
+			if _, ok := fieldSeen[payment.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, payment.FieldCreatedAt)
+				fieldSeen[payment.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[payment.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, payment.FieldUpdatedAt)
+				fieldSeen[payment.FieldUpdatedAt] = struct{}{}
+			}
+		case "code":
+			if _, ok := fieldSeen[payment.FieldCode]; !ok {
+				selectedFields = append(selectedFields, payment.FieldCode)
+				fieldSeen[payment.FieldCode] = struct{}{}
+			}
+		case "nameZh":
+			if _, ok := fieldSeen[payment.FieldNameZh]; !ok {
+				selectedFields = append(selectedFields, payment.FieldNameZh)
+				fieldSeen[payment.FieldNameZh] = struct{}{}
+			}
+		case "batchName":
+			if _, ok := fieldSeen[payment.FieldBatchName]; !ok {
+				selectedFields = append(selectedFields, payment.FieldBatchName)
+				fieldSeen[payment.FieldBatchName] = struct{}{}
+			}
+		case "sheetCount":
+			if _, ok := fieldSeen[payment.FieldSheetCount]; !ok {
+				selectedFields = append(selectedFields, payment.FieldSheetCount)
+				fieldSeen[payment.FieldSheetCount] = struct{}{}
+			}
+		case "gross":
+			if _, ok := fieldSeen[payment.FieldGross]; !ok {
+				selectedFields = append(selectedFields, payment.FieldGross)
+				fieldSeen[payment.FieldGross] = struct{}{}
+			}
+		case "tax":
+			if _, ok := fieldSeen[payment.FieldTax]; !ok {
+				selectedFields = append(selectedFields, payment.FieldTax)
+				fieldSeen[payment.FieldTax] = struct{}{}
+			}
+		case "net":
+			if _, ok := fieldSeen[payment.FieldNet]; !ok {
+				selectedFields = append(selectedFields, payment.FieldNet)
+				fieldSeen[payment.FieldNet] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type paymentPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []PaymentPaginateOption
+}
+
+func newPaymentPaginateArgs(rv map[string]any) *paymentPaginateArgs {
+	args := &paymentPaginateArgs{}
 	if rv == nil {
 		return args
 	}
@@ -4776,6 +5352,135 @@ func newDeviceSessionPaginateArgs(rv map[string]any) *devicesessionPaginateArgs 
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SheetMarkQuery) CollectFields(ctx context.Context, satisfies ...string) (*SheetMarkQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SheetMarkQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(sheetmark.Columns))
+		selectedFields = []string{sheetmark.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "sheet":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExpertSheetClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, expertsheetImplementors)...); err != nil {
+				return err
+			}
+			_q.withSheet = query
+			if _, ok := fieldSeen[sheetmark.FieldSheetID]; !ok {
+				selectedFields = append(selectedFields, sheetmark.FieldSheetID)
+				fieldSeen[sheetmark.FieldSheetID] = struct{}{}
+			}
+
+		case "expert":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExpertClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, expertImplementors)...); err != nil {
+				return err
+			}
+			_q.withExpert = query
+			if _, ok := fieldSeen[sheetmark.FieldExpertID]; !ok {
+				selectedFields = append(selectedFields, sheetmark.FieldExpertID)
+				fieldSeen[sheetmark.FieldExpertID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[sheetmark.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, sheetmark.FieldCreatedAt)
+				fieldSeen[sheetmark.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[sheetmark.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, sheetmark.FieldUpdatedAt)
+				fieldSeen[sheetmark.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[sheetmark.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, sheetmark.FieldVersion)
+				fieldSeen[sheetmark.FieldVersion] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[sheetmark.FieldYear]; !ok {
+				selectedFields = append(selectedFields, sheetmark.FieldYear)
+				fieldSeen[sheetmark.FieldYear] = struct{}{}
+			}
+		case "items":
+			if _, ok := fieldSeen[sheetmark.FieldItems]; !ok {
+				selectedFields = append(selectedFields, sheetmark.FieldItems)
+				fieldSeen[sheetmark.FieldItems] = struct{}{}
+			}
+		case "total":
+			if _, ok := fieldSeen[sheetmark.FieldTotal]; !ok {
+				selectedFields = append(selectedFields, sheetmark.FieldTotal)
+				fieldSeen[sheetmark.FieldTotal] = struct{}{}
+			}
+		case "standing":
+			if _, ok := fieldSeen[sheetmark.FieldStanding]; !ok {
+				selectedFields = append(selectedFields, sheetmark.FieldStanding)
+				fieldSeen[sheetmark.FieldStanding] = struct{}{}
+			}
+		case "markedBy":
+			if _, ok := fieldSeen[sheetmark.FieldMarkedBy]; !ok {
+				selectedFields = append(selectedFields, sheetmark.FieldMarkedBy)
+				fieldSeen[sheetmark.FieldMarkedBy] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type sheetmarkPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SheetMarkPaginateOption
+}
+
+func newSheetMarkPaginateArgs(rv map[string]any) *sheetmarkPaginateArgs {
+	args := &sheetmarkPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *StageChangeQuery) CollectFields(ctx context.Context, satisfies ...string) (*StageChangeQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -5568,6 +6273,130 @@ type verdictPaginateArgs struct {
 
 func newVerdictPaginateArgs(rv map[string]any) *verdictPaginateArgs {
 	args := &verdictPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *YearMarkQuery) CollectFields(ctx context.Context, satisfies ...string) (*YearMarkQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *YearMarkQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(yearmark.Columns))
+		selectedFields = []string{yearmark.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "expert":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExpertClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, expertImplementors)...); err != nil {
+				return err
+			}
+			_q.withExpert = query
+			if _, ok := fieldSeen[yearmark.FieldExpertID]; !ok {
+				selectedFields = append(selectedFields, yearmark.FieldExpertID)
+				fieldSeen[yearmark.FieldExpertID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[yearmark.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, yearmark.FieldCreatedAt)
+				fieldSeen[yearmark.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[yearmark.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, yearmark.FieldUpdatedAt)
+				fieldSeen[yearmark.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[yearmark.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, yearmark.FieldVersion)
+				fieldSeen[yearmark.FieldVersion] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[yearmark.FieldYear]; !ok {
+				selectedFields = append(selectedFields, yearmark.FieldYear)
+				fieldSeen[yearmark.FieldYear] = struct{}{}
+			}
+		case "figures":
+			if _, ok := fieldSeen[yearmark.FieldFigures]; !ok {
+				selectedFields = append(selectedFields, yearmark.FieldFigures)
+				fieldSeen[yearmark.FieldFigures] = struct{}{}
+			}
+		case "items":
+			if _, ok := fieldSeen[yearmark.FieldItems]; !ok {
+				selectedFields = append(selectedFields, yearmark.FieldItems)
+				fieldSeen[yearmark.FieldItems] = struct{}{}
+			}
+		case "total":
+			if _, ok := fieldSeen[yearmark.FieldTotal]; !ok {
+				selectedFields = append(selectedFields, yearmark.FieldTotal)
+				fieldSeen[yearmark.FieldTotal] = struct{}{}
+			}
+		case "standing":
+			if _, ok := fieldSeen[yearmark.FieldStanding]; !ok {
+				selectedFields = append(selectedFields, yearmark.FieldStanding)
+				fieldSeen[yearmark.FieldStanding] = struct{}{}
+			}
+		case "honours":
+			if _, ok := fieldSeen[yearmark.FieldHonours]; !ok {
+				selectedFields = append(selectedFields, yearmark.FieldHonours)
+				fieldSeen[yearmark.FieldHonours] = struct{}{}
+			}
+		case "givenBy":
+			if _, ok := fieldSeen[yearmark.FieldGivenBy]; !ok {
+				selectedFields = append(selectedFields, yearmark.FieldGivenBy)
+				fieldSeen[yearmark.FieldGivenBy] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type yearmarkPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []YearMarkPaginateOption
+}
+
+func newYearMarkPaginateArgs(rv map[string]any) *yearmarkPaginateArgs {
+	args := &yearmarkPaginateArgs{}
 	if rv == nil {
 		return args
 	}

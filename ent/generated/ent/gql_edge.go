@@ -113,7 +113,15 @@ func (_m *Consent) Declaration(ctx context.Context) (*Declaration, error) {
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
 	}
-	return result, err
+	return result, MaskNotFound(err)
+}
+
+func (_m *Consent) PayList(ctx context.Context) (*PayList, error) {
+	result, err := _m.Edges.PayListOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryPayList().Only(ctx)
+	}
+	return result, MaskNotFound(err)
 }
 
 func (_m *Declaration) Project(ctx context.Context) (*Project, error) {
@@ -372,6 +380,14 @@ func (_m *ExpertFile) Expert(ctx context.Context) (*Expert, error) {
 	return result, err
 }
 
+func (_m *ExpertMeasure) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
+	}
+	return result, err
+}
+
 func (_m *ExpertRelation) Expert(ctx context.Context) (*Expert, error) {
 	result, err := _m.Edges.ExpertOrErr()
 	if IsNotLoaded(err) {
@@ -460,6 +476,58 @@ func (_m *OutboxMessage) Declaration(ctx context.Context) (*Declaration, error) 
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *PayLine) Payment(ctx context.Context) (*Payment, error) {
+	result, err := _m.Edges.PaymentOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryPayment().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *PayList) Batch(ctx context.Context) (*Batch, error) {
+	result, err := _m.Edges.BatchOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryBatch().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *PayList) Payments(ctx context.Context) (result []*Payment, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedPayments(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.PaymentsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryPayments().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *PayList) Consents(ctx context.Context) (result []*Consent, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedConsents(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.ConsentsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryConsents().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Payment) Lines(ctx context.Context) (result []*PayLine, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedLines(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.LinesOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryLines().All(ctx)
 	}
 	return result, err
 }
@@ -568,6 +636,22 @@ func (_m *Session) User(ctx context.Context) (*User, error) {
 	return result, err
 }
 
+func (_m *SheetMark) Sheet(ctx context.Context) (*ExpertSheet, error) {
+	result, err := _m.Edges.SheetOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySheet().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *SheetMark) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
+	}
+	return result, err
+}
+
 func (_m *StageChange) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
@@ -632,6 +716,14 @@ func (_m *Verdict) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *YearMark) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
 	}
 	return result, err
 }

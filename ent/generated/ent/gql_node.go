@@ -20,6 +20,7 @@ import (
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertobjection"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -28,6 +29,9 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
@@ -37,12 +41,14 @@ import (
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/verdict"
+	"hengxiao/ent/generated/ent/yearmark"
 
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
@@ -130,6 +136,11 @@ var expertfileImplementors = []string{"ExpertFile", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*ExpertFile) IsNode() {}
 
+var expertmeasureImplementors = []string{"ExpertMeasure", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertMeasure) IsNode() {}
+
 var expertobjectionImplementors = []string{"ExpertObjection", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -169,6 +180,21 @@ var outboxmessageImplementors = []string{"OutboxMessage", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*OutboxMessage) IsNode() {}
+
+var paylineImplementors = []string{"PayLine", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*PayLine) IsNode() {}
+
+var paylistImplementors = []string{"PayList", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*PayList) IsNode() {}
+
+var paymentImplementors = []string{"Payment", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Payment) IsNode() {}
 
 var projectImplementors = []string{"Project", "Node"}
 
@@ -215,6 +241,11 @@ var sessionImplementors = []string{"DeviceSession", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*Session) IsNode() {}
 
+var sheetmarkImplementors = []string{"SheetMark", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*SheetMark) IsNode() {}
+
 var stagechangeImplementors = []string{"StageChange", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -244,6 +275,11 @@ var verdictImplementors = []string{"Verdict", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Verdict) IsNode() {}
+
+var yearmarkImplementors = []string{"YearMark", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*YearMark) IsNode() {}
 
 var errNodeInvalidID = &NotFoundError{"node"}
 
@@ -438,6 +474,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			}
 		}
 		return query.Only(ctx)
+	case expertmeasure.Table:
+		query := c.ExpertMeasure.Query().
+			Where(expertmeasure.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertmeasureImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case expertobjection.Table:
 		query := c.ExpertObjection.Query().
 			Where(expertobjection.ID(id))
@@ -506,6 +551,33 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(outboxmessage.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, outboxmessageImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case payline.Table:
+		query := c.PayLine.Query().
+			Where(payline.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, paylineImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case paylist.Table:
+		query := c.PayList.Query().
+			Where(paylist.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, paylistImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case payment.Table:
+		query := c.Payment.Query().
+			Where(payment.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, paymentImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -591,6 +663,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			}
 		}
 		return query.Only(ctx)
+	case sheetmark.Table:
+		query := c.SheetMark.Query().
+			Where(sheetmark.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, sheetmarkImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case stagechange.Table:
 		query := c.StageChange.Query().
 			Where(stagechange.ID(id))
@@ -641,6 +722,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(verdict.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, verdictImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case yearmark.Table:
+		query := c.YearMark.Query().
+			Where(yearmark.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, yearmarkImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -958,6 +1048,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 				*noder = node
 			}
 		}
+	case expertmeasure.Table:
+		query := c.ExpertMeasure.Query().
+			Where(expertmeasure.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertmeasureImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case expertobjection.Table:
 		query := c.ExpertObjection.Query().
 			Where(expertobjection.IDIn(ids...))
@@ -1074,6 +1180,54 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.OutboxMessage.Query().
 			Where(outboxmessage.IDIn(ids...))
 		query, err := query.CollectFields(ctx, outboxmessageImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case payline.Table:
+		query := c.PayLine.Query().
+			Where(payline.IDIn(ids...))
+		query, err := query.CollectFields(ctx, paylineImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case paylist.Table:
+		query := c.PayList.Query().
+			Where(paylist.IDIn(ids...))
+		query, err := query.CollectFields(ctx, paylistImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case payment.Table:
+		query := c.Payment.Query().
+			Where(payment.IDIn(ids...))
+		query, err := query.CollectFields(ctx, paymentImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -1230,6 +1384,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 				*noder = node
 			}
 		}
+	case sheetmark.Table:
+		query := c.SheetMark.Query().
+			Where(sheetmark.IDIn(ids...))
+		query, err := query.CollectFields(ctx, sheetmarkImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case stagechange.Table:
 		query := c.StageChange.Query().
 			Where(stagechange.IDIn(ids...))
@@ -1314,6 +1484,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Verdict.Query().
 			Where(verdict.IDIn(ids...))
 		query, err := query.CollectFields(ctx, verdictImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case yearmark.Table:
+		query := c.YearMark.Query().
+			Where(yearmark.IDIn(ids...))
+		query, err := query.CollectFields(ctx, yearmarkImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -21,6 +21,7 @@ import (
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertobjection"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -29,6 +30,9 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
@@ -38,12 +42,14 @@ import (
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/verdict"
+	"hengxiao/ent/generated/ent/yearmark"
 	"io"
 	"strconv"
 
@@ -308,7 +314,7 @@ func (_m *AgencyQuery) Paginate(
 	}
 	conn := &AgencyConnection{Edges: []*AgencyEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -604,7 +610,7 @@ func (_m *AgencyAssignmentQuery) Paginate(
 	}
 	conn := &AgencyAssignmentConnection{Edges: []*AgencyAssignmentEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -853,7 +859,7 @@ func (_m *AgencyContractQuery) Paginate(
 	}
 	conn := &AgencyContractConnection{Edges: []*AgencyContractEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1102,7 +1108,7 @@ func (_m *AgencyPersonQuery) Paginate(
 	}
 	conn := &AgencyPersonConnection{Edges: []*AgencyPersonEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3549,7 +3555,7 @@ func (_m *ExpertChangeQuery) Paginate(
 	}
 	conn := &ExpertChangeConnection{Edges: []*ExpertChangeEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3798,7 +3804,7 @@ func (_m *ExpertDismissalQuery) Paginate(
 	}
 	conn := &ExpertDismissalConnection{Edges: []*ExpertDismissalEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4047,7 +4053,7 @@ func (_m *ExpertFileQuery) Paginate(
 	}
 	conn := &ExpertFileConnection{Edges: []*ExpertFileEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4119,6 +4125,255 @@ func (_m *ExpertFile) ToEdge(order *ExpertFileOrder) *ExpertFileEdge {
 		order = DefaultExpertFileOrder
 	}
 	return &ExpertFileEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertMeasureEdge is the edge representation of ExpertMeasure.
+type ExpertMeasureEdge struct {
+	Node   *ExpertMeasure `json:"node"`
+	Cursor Cursor         `json:"cursor"`
+}
+
+// ExpertMeasureConnection is the connection containing edges to ExpertMeasure.
+type ExpertMeasureConnection struct {
+	Edges      []*ExpertMeasureEdge `json:"edges"`
+	PageInfo   PageInfo             `json:"pageInfo"`
+	TotalCount int                  `json:"totalCount"`
+}
+
+func (c *ExpertMeasureConnection) build(nodes []*ExpertMeasure, pager *expertmeasurePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertMeasure
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertMeasure {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertMeasure {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertMeasureEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertMeasureEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertMeasurePaginateOption enables pagination customization.
+type ExpertMeasurePaginateOption func(*expertmeasurePager) error
+
+// WithExpertMeasureOrder configures pagination ordering.
+func WithExpertMeasureOrder(order *ExpertMeasureOrder) ExpertMeasurePaginateOption {
+	if order == nil {
+		order = DefaultExpertMeasureOrder
+	}
+	o := *order
+	return func(pager *expertmeasurePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertMeasureOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertMeasureFilter configures pagination filter.
+func WithExpertMeasureFilter(filter func(*ExpertMeasureQuery) (*ExpertMeasureQuery, error)) ExpertMeasurePaginateOption {
+	return func(pager *expertmeasurePager) error {
+		if filter == nil {
+			return errors.New("ExpertMeasureQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertmeasurePager struct {
+	reverse bool
+	order   *ExpertMeasureOrder
+	filter  func(*ExpertMeasureQuery) (*ExpertMeasureQuery, error)
+}
+
+func newExpertMeasurePager(opts []ExpertMeasurePaginateOption, reverse bool) (*expertmeasurePager, error) {
+	pager := &expertmeasurePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertMeasureOrder
+	}
+	return pager, nil
+}
+
+func (p *expertmeasurePager) applyFilter(query *ExpertMeasureQuery) (*ExpertMeasureQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertmeasurePager) toCursor(_m *ExpertMeasure) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertmeasurePager) applyCursors(query *ExpertMeasureQuery, after, before *Cursor) (*ExpertMeasureQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertMeasureOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertmeasurePager) applyOrder(query *ExpertMeasureQuery) *ExpertMeasureQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertMeasureOrder.Field {
+		query = query.Order(DefaultExpertMeasureOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertmeasurePager) orderExpr(query *ExpertMeasureQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertMeasureOrder.Field {
+			b.Comma().Ident(DefaultExpertMeasureOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertMeasure.
+func (_m *ExpertMeasureQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertMeasurePaginateOption,
+) (*ExpertMeasureConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertMeasurePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertMeasureConnection{Edges: []*ExpertMeasureEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertMeasureOrderField defines the ordering field of ExpertMeasure.
+type ExpertMeasureOrderField struct {
+	// Value extracts the ordering value from the given ExpertMeasure.
+	Value    func(*ExpertMeasure) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertmeasure.OrderOption
+	toCursor func(*ExpertMeasure) Cursor
+}
+
+// ExpertMeasureOrder defines the ordering of ExpertMeasure.
+type ExpertMeasureOrder struct {
+	Direction OrderDirection           `json:"direction"`
+	Field     *ExpertMeasureOrderField `json:"field"`
+}
+
+// DefaultExpertMeasureOrder is the default ordering of ExpertMeasure.
+var DefaultExpertMeasureOrder = &ExpertMeasureOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertMeasureOrderField{
+		Value: func(_m *ExpertMeasure) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertmeasure.FieldID,
+		toTerm: expertmeasure.ByID,
+		toCursor: func(_m *ExpertMeasure) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertMeasure into ExpertMeasureEdge.
+func (_m *ExpertMeasure) ToEdge(order *ExpertMeasureOrder) *ExpertMeasureEdge {
+	if order == nil {
+		order = DefaultExpertMeasureOrder
+	}
+	return &ExpertMeasureEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -4296,7 +4551,7 @@ func (_m *ExpertObjectionQuery) Paginate(
 	}
 	conn := &ExpertObjectionConnection{Edges: []*ExpertObjectionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4545,7 +4800,7 @@ func (_m *ExpertRelationQuery) Paginate(
 	}
 	conn := &ExpertRelationConnection{Edges: []*ExpertRelationEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5541,7 +5796,7 @@ func (_m *MonitoringQuery) Paginate(
 	}
 	conn := &MonitoringConnection{Edges: []*MonitoringEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6111,6 +6366,753 @@ func (_m *OutboxMessage) ToEdge(order *OutboxMessageOrder) *OutboxMessageEdge {
 		order = DefaultOutboxMessageOrder
 	}
 	return &OutboxMessageEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// PayLineEdge is the edge representation of PayLine.
+type PayLineEdge struct {
+	Node   *PayLine `json:"node"`
+	Cursor Cursor   `json:"cursor"`
+}
+
+// PayLineConnection is the connection containing edges to PayLine.
+type PayLineConnection struct {
+	Edges      []*PayLineEdge `json:"edges"`
+	PageInfo   PageInfo       `json:"pageInfo"`
+	TotalCount int            `json:"totalCount"`
+}
+
+func (c *PayLineConnection) build(nodes []*PayLine, pager *paylinePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *PayLine
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *PayLine {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *PayLine {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*PayLineEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &PayLineEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// PayLinePaginateOption enables pagination customization.
+type PayLinePaginateOption func(*paylinePager) error
+
+// WithPayLineOrder configures pagination ordering.
+func WithPayLineOrder(order *PayLineOrder) PayLinePaginateOption {
+	if order == nil {
+		order = DefaultPayLineOrder
+	}
+	o := *order
+	return func(pager *paylinePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultPayLineOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithPayLineFilter configures pagination filter.
+func WithPayLineFilter(filter func(*PayLineQuery) (*PayLineQuery, error)) PayLinePaginateOption {
+	return func(pager *paylinePager) error {
+		if filter == nil {
+			return errors.New("PayLineQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type paylinePager struct {
+	reverse bool
+	order   *PayLineOrder
+	filter  func(*PayLineQuery) (*PayLineQuery, error)
+}
+
+func newPayLinePager(opts []PayLinePaginateOption, reverse bool) (*paylinePager, error) {
+	pager := &paylinePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultPayLineOrder
+	}
+	return pager, nil
+}
+
+func (p *paylinePager) applyFilter(query *PayLineQuery) (*PayLineQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *paylinePager) toCursor(_m *PayLine) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *paylinePager) applyCursors(query *PayLineQuery, after, before *Cursor) (*PayLineQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultPayLineOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *paylinePager) applyOrder(query *PayLineQuery) *PayLineQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultPayLineOrder.Field {
+		query = query.Order(DefaultPayLineOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *paylinePager) orderExpr(query *PayLineQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultPayLineOrder.Field {
+			b.Comma().Ident(DefaultPayLineOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to PayLine.
+func (_m *PayLineQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...PayLinePaginateOption,
+) (*PayLineConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newPayLinePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &PayLineConnection{Edges: []*PayLineEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// PayLineOrderField defines the ordering field of PayLine.
+type PayLineOrderField struct {
+	// Value extracts the ordering value from the given PayLine.
+	Value    func(*PayLine) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) payline.OrderOption
+	toCursor func(*PayLine) Cursor
+}
+
+// PayLineOrder defines the ordering of PayLine.
+type PayLineOrder struct {
+	Direction OrderDirection     `json:"direction"`
+	Field     *PayLineOrderField `json:"field"`
+}
+
+// DefaultPayLineOrder is the default ordering of PayLine.
+var DefaultPayLineOrder = &PayLineOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &PayLineOrderField{
+		Value: func(_m *PayLine) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: payline.FieldID,
+		toTerm: payline.ByID,
+		toCursor: func(_m *PayLine) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts PayLine into PayLineEdge.
+func (_m *PayLine) ToEdge(order *PayLineOrder) *PayLineEdge {
+	if order == nil {
+		order = DefaultPayLineOrder
+	}
+	return &PayLineEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// PayListEdge is the edge representation of PayList.
+type PayListEdge struct {
+	Node   *PayList `json:"node"`
+	Cursor Cursor   `json:"cursor"`
+}
+
+// PayListConnection is the connection containing edges to PayList.
+type PayListConnection struct {
+	Edges      []*PayListEdge `json:"edges"`
+	PageInfo   PageInfo       `json:"pageInfo"`
+	TotalCount int            `json:"totalCount"`
+}
+
+func (c *PayListConnection) build(nodes []*PayList, pager *paylistPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *PayList
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *PayList {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *PayList {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*PayListEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &PayListEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// PayListPaginateOption enables pagination customization.
+type PayListPaginateOption func(*paylistPager) error
+
+// WithPayListOrder configures pagination ordering.
+func WithPayListOrder(order *PayListOrder) PayListPaginateOption {
+	if order == nil {
+		order = DefaultPayListOrder
+	}
+	o := *order
+	return func(pager *paylistPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultPayListOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithPayListFilter configures pagination filter.
+func WithPayListFilter(filter func(*PayListQuery) (*PayListQuery, error)) PayListPaginateOption {
+	return func(pager *paylistPager) error {
+		if filter == nil {
+			return errors.New("PayListQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type paylistPager struct {
+	reverse bool
+	order   *PayListOrder
+	filter  func(*PayListQuery) (*PayListQuery, error)
+}
+
+func newPayListPager(opts []PayListPaginateOption, reverse bool) (*paylistPager, error) {
+	pager := &paylistPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultPayListOrder
+	}
+	return pager, nil
+}
+
+func (p *paylistPager) applyFilter(query *PayListQuery) (*PayListQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *paylistPager) toCursor(_m *PayList) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *paylistPager) applyCursors(query *PayListQuery, after, before *Cursor) (*PayListQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultPayListOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *paylistPager) applyOrder(query *PayListQuery) *PayListQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultPayListOrder.Field {
+		query = query.Order(DefaultPayListOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *paylistPager) orderExpr(query *PayListQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultPayListOrder.Field {
+			b.Comma().Ident(DefaultPayListOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to PayList.
+func (_m *PayListQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...PayListPaginateOption,
+) (*PayListConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newPayListPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &PayListConnection{Edges: []*PayListEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// PayListOrderField defines the ordering field of PayList.
+type PayListOrderField struct {
+	// Value extracts the ordering value from the given PayList.
+	Value    func(*PayList) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) paylist.OrderOption
+	toCursor func(*PayList) Cursor
+}
+
+// PayListOrder defines the ordering of PayList.
+type PayListOrder struct {
+	Direction OrderDirection     `json:"direction"`
+	Field     *PayListOrderField `json:"field"`
+}
+
+// DefaultPayListOrder is the default ordering of PayList.
+var DefaultPayListOrder = &PayListOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &PayListOrderField{
+		Value: func(_m *PayList) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: paylist.FieldID,
+		toTerm: paylist.ByID,
+		toCursor: func(_m *PayList) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts PayList into PayListEdge.
+func (_m *PayList) ToEdge(order *PayListOrder) *PayListEdge {
+	if order == nil {
+		order = DefaultPayListOrder
+	}
+	return &PayListEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// PaymentEdge is the edge representation of Payment.
+type PaymentEdge struct {
+	Node   *Payment `json:"node"`
+	Cursor Cursor   `json:"cursor"`
+}
+
+// PaymentConnection is the connection containing edges to Payment.
+type PaymentConnection struct {
+	Edges      []*PaymentEdge `json:"edges"`
+	PageInfo   PageInfo       `json:"pageInfo"`
+	TotalCount int            `json:"totalCount"`
+}
+
+func (c *PaymentConnection) build(nodes []*Payment, pager *paymentPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Payment
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Payment {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Payment {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*PaymentEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &PaymentEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// PaymentPaginateOption enables pagination customization.
+type PaymentPaginateOption func(*paymentPager) error
+
+// WithPaymentOrder configures pagination ordering.
+func WithPaymentOrder(order *PaymentOrder) PaymentPaginateOption {
+	if order == nil {
+		order = DefaultPaymentOrder
+	}
+	o := *order
+	return func(pager *paymentPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultPaymentOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithPaymentFilter configures pagination filter.
+func WithPaymentFilter(filter func(*PaymentQuery) (*PaymentQuery, error)) PaymentPaginateOption {
+	return func(pager *paymentPager) error {
+		if filter == nil {
+			return errors.New("PaymentQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type paymentPager struct {
+	reverse bool
+	order   *PaymentOrder
+	filter  func(*PaymentQuery) (*PaymentQuery, error)
+}
+
+func newPaymentPager(opts []PaymentPaginateOption, reverse bool) (*paymentPager, error) {
+	pager := &paymentPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultPaymentOrder
+	}
+	return pager, nil
+}
+
+func (p *paymentPager) applyFilter(query *PaymentQuery) (*PaymentQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *paymentPager) toCursor(_m *Payment) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *paymentPager) applyCursors(query *PaymentQuery, after, before *Cursor) (*PaymentQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultPaymentOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *paymentPager) applyOrder(query *PaymentQuery) *PaymentQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultPaymentOrder.Field {
+		query = query.Order(DefaultPaymentOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *paymentPager) orderExpr(query *PaymentQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultPaymentOrder.Field {
+			b.Comma().Ident(DefaultPaymentOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Payment.
+func (_m *PaymentQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...PaymentPaginateOption,
+) (*PaymentConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newPaymentPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &PaymentConnection{Edges: []*PaymentEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// PaymentOrderField defines the ordering field of Payment.
+type PaymentOrderField struct {
+	// Value extracts the ordering value from the given Payment.
+	Value    func(*Payment) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) payment.OrderOption
+	toCursor func(*Payment) Cursor
+}
+
+// PaymentOrder defines the ordering of Payment.
+type PaymentOrder struct {
+	Direction OrderDirection     `json:"direction"`
+	Field     *PaymentOrderField `json:"field"`
+}
+
+// DefaultPaymentOrder is the default ordering of Payment.
+var DefaultPaymentOrder = &PaymentOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &PaymentOrderField{
+		Value: func(_m *Payment) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: payment.FieldID,
+		toTerm: payment.ByID,
+		toCursor: func(_m *Payment) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Payment into PaymentEdge.
+func (_m *Payment) ToEdge(order *PaymentOrder) *PaymentEdge {
+	if order == nil {
+		order = DefaultPaymentOrder
+	}
+	return &PaymentEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -8096,7 +9098,7 @@ func (_m *SelfEvaluationQuery) Paginate(
 	}
 	conn := &SelfEvaluationConnection{Edges: []*SelfEvaluationEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -8420,6 +9422,255 @@ func (_m *DeviceSession) ToEdge(order *DeviceSessionOrder) *DeviceSessionEdge {
 		order = DefaultDeviceSessionOrder
 	}
 	return &DeviceSessionEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// SheetMarkEdge is the edge representation of SheetMark.
+type SheetMarkEdge struct {
+	Node   *SheetMark `json:"node"`
+	Cursor Cursor     `json:"cursor"`
+}
+
+// SheetMarkConnection is the connection containing edges to SheetMark.
+type SheetMarkConnection struct {
+	Edges      []*SheetMarkEdge `json:"edges"`
+	PageInfo   PageInfo         `json:"pageInfo"`
+	TotalCount int              `json:"totalCount"`
+}
+
+func (c *SheetMarkConnection) build(nodes []*SheetMark, pager *sheetmarkPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *SheetMark
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *SheetMark {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *SheetMark {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*SheetMarkEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &SheetMarkEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// SheetMarkPaginateOption enables pagination customization.
+type SheetMarkPaginateOption func(*sheetmarkPager) error
+
+// WithSheetMarkOrder configures pagination ordering.
+func WithSheetMarkOrder(order *SheetMarkOrder) SheetMarkPaginateOption {
+	if order == nil {
+		order = DefaultSheetMarkOrder
+	}
+	o := *order
+	return func(pager *sheetmarkPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultSheetMarkOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithSheetMarkFilter configures pagination filter.
+func WithSheetMarkFilter(filter func(*SheetMarkQuery) (*SheetMarkQuery, error)) SheetMarkPaginateOption {
+	return func(pager *sheetmarkPager) error {
+		if filter == nil {
+			return errors.New("SheetMarkQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type sheetmarkPager struct {
+	reverse bool
+	order   *SheetMarkOrder
+	filter  func(*SheetMarkQuery) (*SheetMarkQuery, error)
+}
+
+func newSheetMarkPager(opts []SheetMarkPaginateOption, reverse bool) (*sheetmarkPager, error) {
+	pager := &sheetmarkPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultSheetMarkOrder
+	}
+	return pager, nil
+}
+
+func (p *sheetmarkPager) applyFilter(query *SheetMarkQuery) (*SheetMarkQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *sheetmarkPager) toCursor(_m *SheetMark) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *sheetmarkPager) applyCursors(query *SheetMarkQuery, after, before *Cursor) (*SheetMarkQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultSheetMarkOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *sheetmarkPager) applyOrder(query *SheetMarkQuery) *SheetMarkQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultSheetMarkOrder.Field {
+		query = query.Order(DefaultSheetMarkOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *sheetmarkPager) orderExpr(query *SheetMarkQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultSheetMarkOrder.Field {
+			b.Comma().Ident(DefaultSheetMarkOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to SheetMark.
+func (_m *SheetMarkQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...SheetMarkPaginateOption,
+) (*SheetMarkConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newSheetMarkPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &SheetMarkConnection{Edges: []*SheetMarkEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// SheetMarkOrderField defines the ordering field of SheetMark.
+type SheetMarkOrderField struct {
+	// Value extracts the ordering value from the given SheetMark.
+	Value    func(*SheetMark) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) sheetmark.OrderOption
+	toCursor func(*SheetMark) Cursor
+}
+
+// SheetMarkOrder defines the ordering of SheetMark.
+type SheetMarkOrder struct {
+	Direction OrderDirection       `json:"direction"`
+	Field     *SheetMarkOrderField `json:"field"`
+}
+
+// DefaultSheetMarkOrder is the default ordering of SheetMark.
+var DefaultSheetMarkOrder = &SheetMarkOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &SheetMarkOrderField{
+		Value: func(_m *SheetMark) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: sheetmark.FieldID,
+		toTerm: sheetmark.ByID,
+		toCursor: func(_m *SheetMark) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts SheetMark into SheetMarkEdge.
+func (_m *SheetMark) ToEdge(order *SheetMarkOrder) *SheetMarkEdge {
+	if order == nil {
+		order = DefaultSheetMarkOrder
+	}
+	return &SheetMarkEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -10008,6 +11259,255 @@ func (_m *Verdict) ToEdge(order *VerdictOrder) *VerdictEdge {
 		order = DefaultVerdictOrder
 	}
 	return &VerdictEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// YearMarkEdge is the edge representation of YearMark.
+type YearMarkEdge struct {
+	Node   *YearMark `json:"node"`
+	Cursor Cursor    `json:"cursor"`
+}
+
+// YearMarkConnection is the connection containing edges to YearMark.
+type YearMarkConnection struct {
+	Edges      []*YearMarkEdge `json:"edges"`
+	PageInfo   PageInfo        `json:"pageInfo"`
+	TotalCount int             `json:"totalCount"`
+}
+
+func (c *YearMarkConnection) build(nodes []*YearMark, pager *yearmarkPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *YearMark
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *YearMark {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *YearMark {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*YearMarkEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &YearMarkEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// YearMarkPaginateOption enables pagination customization.
+type YearMarkPaginateOption func(*yearmarkPager) error
+
+// WithYearMarkOrder configures pagination ordering.
+func WithYearMarkOrder(order *YearMarkOrder) YearMarkPaginateOption {
+	if order == nil {
+		order = DefaultYearMarkOrder
+	}
+	o := *order
+	return func(pager *yearmarkPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultYearMarkOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithYearMarkFilter configures pagination filter.
+func WithYearMarkFilter(filter func(*YearMarkQuery) (*YearMarkQuery, error)) YearMarkPaginateOption {
+	return func(pager *yearmarkPager) error {
+		if filter == nil {
+			return errors.New("YearMarkQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type yearmarkPager struct {
+	reverse bool
+	order   *YearMarkOrder
+	filter  func(*YearMarkQuery) (*YearMarkQuery, error)
+}
+
+func newYearMarkPager(opts []YearMarkPaginateOption, reverse bool) (*yearmarkPager, error) {
+	pager := &yearmarkPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultYearMarkOrder
+	}
+	return pager, nil
+}
+
+func (p *yearmarkPager) applyFilter(query *YearMarkQuery) (*YearMarkQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *yearmarkPager) toCursor(_m *YearMark) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *yearmarkPager) applyCursors(query *YearMarkQuery, after, before *Cursor) (*YearMarkQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultYearMarkOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *yearmarkPager) applyOrder(query *YearMarkQuery) *YearMarkQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultYearMarkOrder.Field {
+		query = query.Order(DefaultYearMarkOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *yearmarkPager) orderExpr(query *YearMarkQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultYearMarkOrder.Field {
+			b.Comma().Ident(DefaultYearMarkOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to YearMark.
+func (_m *YearMarkQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...YearMarkPaginateOption,
+) (*YearMarkConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newYearMarkPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &YearMarkConnection{Edges: []*YearMarkEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// YearMarkOrderField defines the ordering field of YearMark.
+type YearMarkOrderField struct {
+	// Value extracts the ordering value from the given YearMark.
+	Value    func(*YearMark) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) yearmark.OrderOption
+	toCursor func(*YearMark) Cursor
+}
+
+// YearMarkOrder defines the ordering of YearMark.
+type YearMarkOrder struct {
+	Direction OrderDirection      `json:"direction"`
+	Field     *YearMarkOrderField `json:"field"`
+}
+
+// DefaultYearMarkOrder is the default ordering of YearMark.
+var DefaultYearMarkOrder = &YearMarkOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &YearMarkOrderField{
+		Value: func(_m *YearMark) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: yearmark.FieldID,
+		toTerm: yearmark.ByID,
+		toCursor: func(_m *YearMark) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts YearMark into YearMarkEdge.
+func (_m *YearMark) ToEdge(order *YearMarkOrder) *YearMarkEdge {
+	if order == nil {
+		order = DefaultYearMarkOrder
+	}
+	return &YearMarkEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

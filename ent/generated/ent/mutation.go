@@ -25,6 +25,7 @@ import (
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertkey"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertobjection"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -34,6 +35,9 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -44,12 +48,14 @@ import (
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/verdict"
+	"hengxiao/ent/generated/ent/yearmark"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 	"sync"
@@ -85,6 +91,7 @@ const (
 	TypeExpertDismissal    = "ExpertDismissal"
 	TypeExpertFile         = "ExpertFile"
 	TypeExpertKey          = "ExpertKey"
+	TypeExpertMeasure      = "ExpertMeasure"
 	TypeExpertObjection    = "ExpertObjection"
 	TypeExpertRelation     = "ExpertRelation"
 	TypeExpertSheet        = "ExpertSheet"
@@ -94,6 +101,9 @@ const (
 	TypeMonitoring         = "Monitoring"
 	TypeNotice             = "Notice"
 	TypeOutboxMessage      = "OutboxMessage"
+	TypePayLine            = "PayLine"
+	TypePayList            = "PayList"
+	TypePayment            = "Payment"
 	TypeProject            = "Project"
 	TypeQuestion           = "Question"
 	TypeReport             = "Report"
@@ -103,12 +113,14 @@ const (
 	TypeSection            = "Section"
 	TypeSelfEvaluation     = "SelfEvaluation"
 	TypeSession            = "Session"
+	TypeSheetMark          = "SheetMark"
 	TypeStageChange        = "StageChange"
 	TypeStandard           = "Standard"
 	TypeTargetReview       = "TargetReview"
 	TypeUnit               = "Unit"
 	TypeUser               = "User"
 	TypeVerdict            = "Verdict"
+	TypeYearMark           = "YearMark"
 )
 
 // AgencyMutation represents an operation that mutates the Agency nodes in the graph.
@@ -9818,6 +9830,8 @@ type ConsentMutation struct {
 	clearedFields      map[string]struct{}
 	declaration        *uuid.UUID
 	cleareddeclaration bool
+	pay_list           *uuid.UUID
+	clearedpay_list    bool
 	done               bool
 	oldValue           func(context.Context) (*Consent, error)
 	predicates         []predicate.Consent
@@ -10122,9 +10136,71 @@ func (m *ConsentMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, er
 	return oldValue.DeclarationID, nil
 }
 
+// ClearDeclarationID clears the value of the "declaration_id" field.
+func (m *ConsentMutation) ClearDeclarationID() {
+	m.declaration = nil
+	m.clearedFields[consent.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationIDCleared returns if the "declaration_id" field was cleared in this mutation.
+func (m *ConsentMutation) DeclarationIDCleared() bool {
+	_, ok := m.clearedFields[consent.FieldDeclarationID]
+	return ok
+}
+
 // ResetDeclarationID resets all changes to the "declaration_id" field.
 func (m *ConsentMutation) ResetDeclarationID() {
 	m.declaration = nil
+	delete(m.clearedFields, consent.FieldDeclarationID)
+}
+
+// SetPayListID sets the "pay_list_id" field.
+func (m *ConsentMutation) SetPayListID(u uuid.UUID) {
+	m.pay_list = &u
+}
+
+// PayListID returns the value of the "pay_list_id" field in the mutation.
+func (m *ConsentMutation) PayListID() (r uuid.UUID, exists bool) {
+	v := m.pay_list
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayListID returns the old "pay_list_id" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldPayListID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayListID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayListID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayListID: %w", err)
+	}
+	return oldValue.PayListID, nil
+}
+
+// ClearPayListID clears the value of the "pay_list_id" field.
+func (m *ConsentMutation) ClearPayListID() {
+	m.pay_list = nil
+	m.clearedFields[consent.FieldPayListID] = struct{}{}
+}
+
+// PayListIDCleared returns if the "pay_list_id" field was cleared in this mutation.
+func (m *ConsentMutation) PayListIDCleared() bool {
+	_, ok := m.clearedFields[consent.FieldPayListID]
+	return ok
+}
+
+// ResetPayListID resets all changes to the "pay_list_id" field.
+func (m *ConsentMutation) ResetPayListID() {
+	m.pay_list = nil
+	delete(m.clearedFields, consent.FieldPayListID)
 }
 
 // SetSheetID sets the "sheet_id" field.
@@ -10570,7 +10646,7 @@ func (m *ConsentMutation) ClearDeclaration() {
 
 // DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
 func (m *ConsentMutation) DeclarationCleared() bool {
-	return m.cleareddeclaration
+	return m.DeclarationIDCleared() || m.cleareddeclaration
 }
 
 // DeclarationIDs returns the "declaration" edge IDs in the mutation.
@@ -10587,6 +10663,33 @@ func (m *ConsentMutation) DeclarationIDs() (ids []uuid.UUID) {
 func (m *ConsentMutation) ResetDeclaration() {
 	m.declaration = nil
 	m.cleareddeclaration = false
+}
+
+// ClearPayList clears the "pay_list" edge to the PayList entity.
+func (m *ConsentMutation) ClearPayList() {
+	m.clearedpay_list = true
+	m.clearedFields[consent.FieldPayListID] = struct{}{}
+}
+
+// PayListCleared reports if the "pay_list" edge to the PayList entity was cleared.
+func (m *ConsentMutation) PayListCleared() bool {
+	return m.PayListIDCleared() || m.clearedpay_list
+}
+
+// PayListIDs returns the "pay_list" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PayListID instead. It exists only for internal usage by the builders.
+func (m *ConsentMutation) PayListIDs() (ids []uuid.UUID) {
+	if id := m.pay_list; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPayList resets all changes to the "pay_list" edge.
+func (m *ConsentMutation) ResetPayList() {
+	m.pay_list = nil
+	m.clearedpay_list = false
 }
 
 // Where appends a list predicates to the ConsentMutation builder.
@@ -10623,7 +10726,7 @@ func (m *ConsentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ConsentMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 17)
 	if m.division != nil {
 		fields = append(fields, consent.FieldDivision)
 	}
@@ -10638,6 +10741,9 @@ func (m *ConsentMutation) Fields() []string {
 	}
 	if m.declaration != nil {
 		fields = append(fields, consent.FieldDeclarationID)
+	}
+	if m.pay_list != nil {
+		fields = append(fields, consent.FieldPayListID)
 	}
 	if m.sheet_id != nil {
 		fields = append(fields, consent.FieldSheetID)
@@ -10690,6 +10796,8 @@ func (m *ConsentMutation) Field(name string) (ent.Value, bool) {
 		return m.Version()
 	case consent.FieldDeclarationID:
 		return m.DeclarationID()
+	case consent.FieldPayListID:
+		return m.PayListID()
 	case consent.FieldSheetID:
 		return m.SheetID()
 	case consent.FieldAct:
@@ -10731,6 +10839,8 @@ func (m *ConsentMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldVersion(ctx)
 	case consent.FieldDeclarationID:
 		return m.OldDeclarationID(ctx)
+	case consent.FieldPayListID:
+		return m.OldPayListID(ctx)
 	case consent.FieldSheetID:
 		return m.OldSheetID(ctx)
 	case consent.FieldAct:
@@ -10796,6 +10906,13 @@ func (m *ConsentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeclarationID(v)
+		return nil
+	case consent.FieldPayListID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayListID(v)
 		return nil
 	case consent.FieldSheetID:
 		v, ok := value.(uuid.UUID)
@@ -10919,6 +11036,12 @@ func (m *ConsentMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *ConsentMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(consent.FieldDeclarationID) {
+		fields = append(fields, consent.FieldDeclarationID)
+	}
+	if m.FieldCleared(consent.FieldPayListID) {
+		fields = append(fields, consent.FieldPayListID)
+	}
 	if m.FieldCleared(consent.FieldSheetID) {
 		fields = append(fields, consent.FieldSheetID)
 	}
@@ -10942,6 +11065,12 @@ func (m *ConsentMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *ConsentMutation) ClearField(name string) error {
 	switch name {
+	case consent.FieldDeclarationID:
+		m.ClearDeclarationID()
+		return nil
+	case consent.FieldPayListID:
+		m.ClearPayListID()
+		return nil
 	case consent.FieldSheetID:
 		m.ClearSheetID()
 		return nil
@@ -10973,6 +11102,9 @@ func (m *ConsentMutation) ResetField(name string) error {
 		return nil
 	case consent.FieldDeclarationID:
 		m.ResetDeclarationID()
+		return nil
+	case consent.FieldPayListID:
+		m.ResetPayListID()
 		return nil
 	case consent.FieldSheetID:
 		m.ResetSheetID()
@@ -11013,9 +11145,12 @@ func (m *ConsentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ConsentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.declaration != nil {
 		edges = append(edges, consent.EdgeDeclaration)
+	}
+	if m.pay_list != nil {
+		edges = append(edges, consent.EdgePayList)
 	}
 	return edges
 }
@@ -11028,13 +11163,17 @@ func (m *ConsentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.declaration; id != nil {
 			return []ent.Value{*id}
 		}
+	case consent.EdgePayList:
+		if id := m.pay_list; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ConsentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	return edges
 }
 
@@ -11046,9 +11185,12 @@ func (m *ConsentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ConsentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.cleareddeclaration {
 		edges = append(edges, consent.EdgeDeclaration)
+	}
+	if m.clearedpay_list {
+		edges = append(edges, consent.EdgePayList)
 	}
 	return edges
 }
@@ -11059,6 +11201,8 @@ func (m *ConsentMutation) EdgeCleared(name string) bool {
 	switch name {
 	case consent.EdgeDeclaration:
 		return m.cleareddeclaration
+	case consent.EdgePayList:
+		return m.clearedpay_list
 	}
 	return false
 }
@@ -11070,6 +11214,9 @@ func (m *ConsentMutation) ClearEdge(name string) error {
 	case consent.EdgeDeclaration:
 		m.ClearDeclaration()
 		return nil
+	case consent.EdgePayList:
+		m.ClearPayList()
+		return nil
 	}
 	return fmt.Errorf("unknown Consent unique edge %s", name)
 }
@@ -11080,6 +11227,9 @@ func (m *ConsentMutation) ResetEdge(name string) error {
 	switch name {
 	case consent.EdgeDeclaration:
 		m.ResetDeclaration()
+		return nil
+	case consent.EdgePayList:
+		m.ResetPayList()
 		return nil
 	}
 	return fmt.Errorf("unknown Consent edge %s", name)
@@ -22912,6 +23062,1659 @@ func (m *ExpertKeyMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ExpertKey edge %s", name)
 }
 
+// ExpertMeasureMutation represents an operation that mutates the ExpertMeasure nodes in the graph.
+type ExpertMeasureMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	version       *int
+	addversion    *int
+	kind          *expertmeasure.Kind
+	rule          *expertmeasure.Rule
+	year          *int
+	addyear       *int
+	breach        *string
+	reason        *string
+	begins        *clock.Date
+	ends          *clock.Date
+	status        *expertmeasure.Status
+	taken_by      *uuid.UUID
+	taken_by_name *string
+	appeal        *expertmeasure.Appeal
+	appeal_text   *string
+	appealed_at   *time.Time
+	answer        *string
+	answered_by   *string
+	answered_at   *time.Time
+	clearedFields map[string]struct{}
+	expert        *uuid.UUID
+	clearedexpert bool
+	done          bool
+	oldValue      func(context.Context) (*ExpertMeasure, error)
+	predicates    []predicate.ExpertMeasure
+}
+
+var _ ent.Mutation = (*ExpertMeasureMutation)(nil)
+
+// expertmeasureOption allows management of the mutation configuration using functional options.
+type expertmeasureOption func(*ExpertMeasureMutation)
+
+// newExpertMeasureMutation creates new mutation for the ExpertMeasure entity.
+func newExpertMeasureMutation(c config, op Op, opts ...expertmeasureOption) *ExpertMeasureMutation {
+	m := &ExpertMeasureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExpertMeasure,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExpertMeasureID sets the ID field of the mutation.
+func withExpertMeasureID(id uuid.UUID) expertmeasureOption {
+	return func(m *ExpertMeasureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExpertMeasure
+		)
+		m.oldValue = func(ctx context.Context) (*ExpertMeasure, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExpertMeasure.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExpertMeasure sets the old ExpertMeasure of the mutation.
+func withExpertMeasure(node *ExpertMeasure) expertmeasureOption {
+	return func(m *ExpertMeasureMutation) {
+		m.oldValue = func(context.Context) (*ExpertMeasure, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExpertMeasureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExpertMeasureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExpertMeasure entities.
+func (m *ExpertMeasureMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExpertMeasureMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExpertMeasureMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExpertMeasure.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ExpertMeasureMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ExpertMeasureMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ExpertMeasureMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExpertMeasureMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExpertMeasureMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExpertMeasureMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ExpertMeasureMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ExpertMeasureMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ExpertMeasureMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ExpertMeasureMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ExpertMeasureMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ExpertMeasureMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ExpertMeasureMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ExpertMeasureMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetExpertID sets the "expert_id" field.
+func (m *ExpertMeasureMutation) SetExpertID(u uuid.UUID) {
+	m.expert = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *ExpertMeasureMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldExpertID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *ExpertMeasureMutation) ResetExpertID() {
+	m.expert = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *ExpertMeasureMutation) SetKind(e expertmeasure.Kind) {
+	m.kind = &e
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *ExpertMeasureMutation) Kind() (r expertmeasure.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldKind(ctx context.Context) (v expertmeasure.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *ExpertMeasureMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetRule sets the "rule" field.
+func (m *ExpertMeasureMutation) SetRule(e expertmeasure.Rule) {
+	m.rule = &e
+}
+
+// Rule returns the value of the "rule" field in the mutation.
+func (m *ExpertMeasureMutation) Rule() (r expertmeasure.Rule, exists bool) {
+	v := m.rule
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRule returns the old "rule" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldRule(ctx context.Context) (v expertmeasure.Rule, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRule is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRule requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRule: %w", err)
+	}
+	return oldValue.Rule, nil
+}
+
+// ResetRule resets all changes to the "rule" field.
+func (m *ExpertMeasureMutation) ResetRule() {
+	m.rule = nil
+}
+
+// SetYear sets the "year" field.
+func (m *ExpertMeasureMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *ExpertMeasureMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldYear(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *ExpertMeasureMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *ExpertMeasureMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearYear clears the value of the "year" field.
+func (m *ExpertMeasureMutation) ClearYear() {
+	m.year = nil
+	m.addyear = nil
+	m.clearedFields[expertmeasure.FieldYear] = struct{}{}
+}
+
+// YearCleared returns if the "year" field was cleared in this mutation.
+func (m *ExpertMeasureMutation) YearCleared() bool {
+	_, ok := m.clearedFields[expertmeasure.FieldYear]
+	return ok
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *ExpertMeasureMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+	delete(m.clearedFields, expertmeasure.FieldYear)
+}
+
+// SetBreach sets the "breach" field.
+func (m *ExpertMeasureMutation) SetBreach(s string) {
+	m.breach = &s
+}
+
+// Breach returns the value of the "breach" field in the mutation.
+func (m *ExpertMeasureMutation) Breach() (r string, exists bool) {
+	v := m.breach
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBreach returns the old "breach" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldBreach(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBreach is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBreach requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBreach: %w", err)
+	}
+	return oldValue.Breach, nil
+}
+
+// ResetBreach resets all changes to the "breach" field.
+func (m *ExpertMeasureMutation) ResetBreach() {
+	m.breach = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *ExpertMeasureMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ExpertMeasureMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ExpertMeasureMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetBegins sets the "begins" field.
+func (m *ExpertMeasureMutation) SetBegins(c clock.Date) {
+	m.begins = &c
+}
+
+// Begins returns the value of the "begins" field in the mutation.
+func (m *ExpertMeasureMutation) Begins() (r clock.Date, exists bool) {
+	v := m.begins
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBegins returns the old "begins" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldBegins(ctx context.Context) (v *clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBegins is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBegins requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBegins: %w", err)
+	}
+	return oldValue.Begins, nil
+}
+
+// ClearBegins clears the value of the "begins" field.
+func (m *ExpertMeasureMutation) ClearBegins() {
+	m.begins = nil
+	m.clearedFields[expertmeasure.FieldBegins] = struct{}{}
+}
+
+// BeginsCleared returns if the "begins" field was cleared in this mutation.
+func (m *ExpertMeasureMutation) BeginsCleared() bool {
+	_, ok := m.clearedFields[expertmeasure.FieldBegins]
+	return ok
+}
+
+// ResetBegins resets all changes to the "begins" field.
+func (m *ExpertMeasureMutation) ResetBegins() {
+	m.begins = nil
+	delete(m.clearedFields, expertmeasure.FieldBegins)
+}
+
+// SetEnds sets the "ends" field.
+func (m *ExpertMeasureMutation) SetEnds(c clock.Date) {
+	m.ends = &c
+}
+
+// Ends returns the value of the "ends" field in the mutation.
+func (m *ExpertMeasureMutation) Ends() (r clock.Date, exists bool) {
+	v := m.ends
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnds returns the old "ends" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldEnds(ctx context.Context) (v *clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnds: %w", err)
+	}
+	return oldValue.Ends, nil
+}
+
+// ClearEnds clears the value of the "ends" field.
+func (m *ExpertMeasureMutation) ClearEnds() {
+	m.ends = nil
+	m.clearedFields[expertmeasure.FieldEnds] = struct{}{}
+}
+
+// EndsCleared returns if the "ends" field was cleared in this mutation.
+func (m *ExpertMeasureMutation) EndsCleared() bool {
+	_, ok := m.clearedFields[expertmeasure.FieldEnds]
+	return ok
+}
+
+// ResetEnds resets all changes to the "ends" field.
+func (m *ExpertMeasureMutation) ResetEnds() {
+	m.ends = nil
+	delete(m.clearedFields, expertmeasure.FieldEnds)
+}
+
+// SetStatus sets the "status" field.
+func (m *ExpertMeasureMutation) SetStatus(e expertmeasure.Status) {
+	m.status = &e
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *ExpertMeasureMutation) Status() (r expertmeasure.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldStatus(ctx context.Context) (v expertmeasure.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *ExpertMeasureMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetTakenBy sets the "taken_by" field.
+func (m *ExpertMeasureMutation) SetTakenBy(u uuid.UUID) {
+	m.taken_by = &u
+}
+
+// TakenBy returns the value of the "taken_by" field in the mutation.
+func (m *ExpertMeasureMutation) TakenBy() (r uuid.UUID, exists bool) {
+	v := m.taken_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTakenBy returns the old "taken_by" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldTakenBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTakenBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTakenBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTakenBy: %w", err)
+	}
+	return oldValue.TakenBy, nil
+}
+
+// ClearTakenBy clears the value of the "taken_by" field.
+func (m *ExpertMeasureMutation) ClearTakenBy() {
+	m.taken_by = nil
+	m.clearedFields[expertmeasure.FieldTakenBy] = struct{}{}
+}
+
+// TakenByCleared returns if the "taken_by" field was cleared in this mutation.
+func (m *ExpertMeasureMutation) TakenByCleared() bool {
+	_, ok := m.clearedFields[expertmeasure.FieldTakenBy]
+	return ok
+}
+
+// ResetTakenBy resets all changes to the "taken_by" field.
+func (m *ExpertMeasureMutation) ResetTakenBy() {
+	m.taken_by = nil
+	delete(m.clearedFields, expertmeasure.FieldTakenBy)
+}
+
+// SetTakenByName sets the "taken_by_name" field.
+func (m *ExpertMeasureMutation) SetTakenByName(s string) {
+	m.taken_by_name = &s
+}
+
+// TakenByName returns the value of the "taken_by_name" field in the mutation.
+func (m *ExpertMeasureMutation) TakenByName() (r string, exists bool) {
+	v := m.taken_by_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTakenByName returns the old "taken_by_name" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldTakenByName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTakenByName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTakenByName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTakenByName: %w", err)
+	}
+	return oldValue.TakenByName, nil
+}
+
+// ResetTakenByName resets all changes to the "taken_by_name" field.
+func (m *ExpertMeasureMutation) ResetTakenByName() {
+	m.taken_by_name = nil
+}
+
+// SetAppeal sets the "appeal" field.
+func (m *ExpertMeasureMutation) SetAppeal(e expertmeasure.Appeal) {
+	m.appeal = &e
+}
+
+// Appeal returns the value of the "appeal" field in the mutation.
+func (m *ExpertMeasureMutation) Appeal() (r expertmeasure.Appeal, exists bool) {
+	v := m.appeal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppeal returns the old "appeal" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldAppeal(ctx context.Context) (v expertmeasure.Appeal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppeal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppeal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppeal: %w", err)
+	}
+	return oldValue.Appeal, nil
+}
+
+// ResetAppeal resets all changes to the "appeal" field.
+func (m *ExpertMeasureMutation) ResetAppeal() {
+	m.appeal = nil
+}
+
+// SetAppealText sets the "appeal_text" field.
+func (m *ExpertMeasureMutation) SetAppealText(s string) {
+	m.appeal_text = &s
+}
+
+// AppealText returns the value of the "appeal_text" field in the mutation.
+func (m *ExpertMeasureMutation) AppealText() (r string, exists bool) {
+	v := m.appeal_text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppealText returns the old "appeal_text" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldAppealText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppealText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppealText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppealText: %w", err)
+	}
+	return oldValue.AppealText, nil
+}
+
+// ResetAppealText resets all changes to the "appeal_text" field.
+func (m *ExpertMeasureMutation) ResetAppealText() {
+	m.appeal_text = nil
+}
+
+// SetAppealedAt sets the "appealed_at" field.
+func (m *ExpertMeasureMutation) SetAppealedAt(t time.Time) {
+	m.appealed_at = &t
+}
+
+// AppealedAt returns the value of the "appealed_at" field in the mutation.
+func (m *ExpertMeasureMutation) AppealedAt() (r time.Time, exists bool) {
+	v := m.appealed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppealedAt returns the old "appealed_at" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldAppealedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppealedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppealedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppealedAt: %w", err)
+	}
+	return oldValue.AppealedAt, nil
+}
+
+// ClearAppealedAt clears the value of the "appealed_at" field.
+func (m *ExpertMeasureMutation) ClearAppealedAt() {
+	m.appealed_at = nil
+	m.clearedFields[expertmeasure.FieldAppealedAt] = struct{}{}
+}
+
+// AppealedAtCleared returns if the "appealed_at" field was cleared in this mutation.
+func (m *ExpertMeasureMutation) AppealedAtCleared() bool {
+	_, ok := m.clearedFields[expertmeasure.FieldAppealedAt]
+	return ok
+}
+
+// ResetAppealedAt resets all changes to the "appealed_at" field.
+func (m *ExpertMeasureMutation) ResetAppealedAt() {
+	m.appealed_at = nil
+	delete(m.clearedFields, expertmeasure.FieldAppealedAt)
+}
+
+// SetAnswer sets the "answer" field.
+func (m *ExpertMeasureMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *ExpertMeasureMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *ExpertMeasureMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetAnsweredBy sets the "answered_by" field.
+func (m *ExpertMeasureMutation) SetAnsweredBy(s string) {
+	m.answered_by = &s
+}
+
+// AnsweredBy returns the value of the "answered_by" field in the mutation.
+func (m *ExpertMeasureMutation) AnsweredBy() (r string, exists bool) {
+	v := m.answered_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredBy returns the old "answered_by" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldAnsweredBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredBy: %w", err)
+	}
+	return oldValue.AnsweredBy, nil
+}
+
+// ResetAnsweredBy resets all changes to the "answered_by" field.
+func (m *ExpertMeasureMutation) ResetAnsweredBy() {
+	m.answered_by = nil
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (m *ExpertMeasureMutation) SetAnsweredAt(t time.Time) {
+	m.answered_at = &t
+}
+
+// AnsweredAt returns the value of the "answered_at" field in the mutation.
+func (m *ExpertMeasureMutation) AnsweredAt() (r time.Time, exists bool) {
+	v := m.answered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredAt returns the old "answered_at" field's value of the ExpertMeasure entity.
+// If the ExpertMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMeasureMutation) OldAnsweredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredAt: %w", err)
+	}
+	return oldValue.AnsweredAt, nil
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (m *ExpertMeasureMutation) ClearAnsweredAt() {
+	m.answered_at = nil
+	m.clearedFields[expertmeasure.FieldAnsweredAt] = struct{}{}
+}
+
+// AnsweredAtCleared returns if the "answered_at" field was cleared in this mutation.
+func (m *ExpertMeasureMutation) AnsweredAtCleared() bool {
+	_, ok := m.clearedFields[expertmeasure.FieldAnsweredAt]
+	return ok
+}
+
+// ResetAnsweredAt resets all changes to the "answered_at" field.
+func (m *ExpertMeasureMutation) ResetAnsweredAt() {
+	m.answered_at = nil
+	delete(m.clearedFields, expertmeasure.FieldAnsweredAt)
+}
+
+// ClearExpert clears the "expert" edge to the Expert entity.
+func (m *ExpertMeasureMutation) ClearExpert() {
+	m.clearedexpert = true
+	m.clearedFields[expertmeasure.FieldExpertID] = struct{}{}
+}
+
+// ExpertCleared reports if the "expert" edge to the Expert entity was cleared.
+func (m *ExpertMeasureMutation) ExpertCleared() bool {
+	return m.clearedexpert
+}
+
+// ExpertIDs returns the "expert" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExpertID instead. It exists only for internal usage by the builders.
+func (m *ExpertMeasureMutation) ExpertIDs() (ids []uuid.UUID) {
+	if id := m.expert; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExpert resets all changes to the "expert" edge.
+func (m *ExpertMeasureMutation) ResetExpert() {
+	m.expert = nil
+	m.clearedexpert = false
+}
+
+// Where appends a list predicates to the ExpertMeasureMutation builder.
+func (m *ExpertMeasureMutation) Where(ps ...predicate.ExpertMeasure) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExpertMeasureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExpertMeasureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExpertMeasure, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExpertMeasureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExpertMeasureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExpertMeasure).
+func (m *ExpertMeasureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExpertMeasureMutation) Fields() []string {
+	fields := make([]string, 0, 21)
+	if m.division != nil {
+		fields = append(fields, expertmeasure.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, expertmeasure.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, expertmeasure.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, expertmeasure.FieldVersion)
+	}
+	if m.expert != nil {
+		fields = append(fields, expertmeasure.FieldExpertID)
+	}
+	if m.kind != nil {
+		fields = append(fields, expertmeasure.FieldKind)
+	}
+	if m.rule != nil {
+		fields = append(fields, expertmeasure.FieldRule)
+	}
+	if m.year != nil {
+		fields = append(fields, expertmeasure.FieldYear)
+	}
+	if m.breach != nil {
+		fields = append(fields, expertmeasure.FieldBreach)
+	}
+	if m.reason != nil {
+		fields = append(fields, expertmeasure.FieldReason)
+	}
+	if m.begins != nil {
+		fields = append(fields, expertmeasure.FieldBegins)
+	}
+	if m.ends != nil {
+		fields = append(fields, expertmeasure.FieldEnds)
+	}
+	if m.status != nil {
+		fields = append(fields, expertmeasure.FieldStatus)
+	}
+	if m.taken_by != nil {
+		fields = append(fields, expertmeasure.FieldTakenBy)
+	}
+	if m.taken_by_name != nil {
+		fields = append(fields, expertmeasure.FieldTakenByName)
+	}
+	if m.appeal != nil {
+		fields = append(fields, expertmeasure.FieldAppeal)
+	}
+	if m.appeal_text != nil {
+		fields = append(fields, expertmeasure.FieldAppealText)
+	}
+	if m.appealed_at != nil {
+		fields = append(fields, expertmeasure.FieldAppealedAt)
+	}
+	if m.answer != nil {
+		fields = append(fields, expertmeasure.FieldAnswer)
+	}
+	if m.answered_by != nil {
+		fields = append(fields, expertmeasure.FieldAnsweredBy)
+	}
+	if m.answered_at != nil {
+		fields = append(fields, expertmeasure.FieldAnsweredAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExpertMeasureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case expertmeasure.FieldDivision:
+		return m.Division()
+	case expertmeasure.FieldCreatedAt:
+		return m.CreatedAt()
+	case expertmeasure.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case expertmeasure.FieldVersion:
+		return m.Version()
+	case expertmeasure.FieldExpertID:
+		return m.ExpertID()
+	case expertmeasure.FieldKind:
+		return m.Kind()
+	case expertmeasure.FieldRule:
+		return m.Rule()
+	case expertmeasure.FieldYear:
+		return m.Year()
+	case expertmeasure.FieldBreach:
+		return m.Breach()
+	case expertmeasure.FieldReason:
+		return m.Reason()
+	case expertmeasure.FieldBegins:
+		return m.Begins()
+	case expertmeasure.FieldEnds:
+		return m.Ends()
+	case expertmeasure.FieldStatus:
+		return m.Status()
+	case expertmeasure.FieldTakenBy:
+		return m.TakenBy()
+	case expertmeasure.FieldTakenByName:
+		return m.TakenByName()
+	case expertmeasure.FieldAppeal:
+		return m.Appeal()
+	case expertmeasure.FieldAppealText:
+		return m.AppealText()
+	case expertmeasure.FieldAppealedAt:
+		return m.AppealedAt()
+	case expertmeasure.FieldAnswer:
+		return m.Answer()
+	case expertmeasure.FieldAnsweredBy:
+		return m.AnsweredBy()
+	case expertmeasure.FieldAnsweredAt:
+		return m.AnsweredAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExpertMeasureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case expertmeasure.FieldDivision:
+		return m.OldDivision(ctx)
+	case expertmeasure.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case expertmeasure.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case expertmeasure.FieldVersion:
+		return m.OldVersion(ctx)
+	case expertmeasure.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case expertmeasure.FieldKind:
+		return m.OldKind(ctx)
+	case expertmeasure.FieldRule:
+		return m.OldRule(ctx)
+	case expertmeasure.FieldYear:
+		return m.OldYear(ctx)
+	case expertmeasure.FieldBreach:
+		return m.OldBreach(ctx)
+	case expertmeasure.FieldReason:
+		return m.OldReason(ctx)
+	case expertmeasure.FieldBegins:
+		return m.OldBegins(ctx)
+	case expertmeasure.FieldEnds:
+		return m.OldEnds(ctx)
+	case expertmeasure.FieldStatus:
+		return m.OldStatus(ctx)
+	case expertmeasure.FieldTakenBy:
+		return m.OldTakenBy(ctx)
+	case expertmeasure.FieldTakenByName:
+		return m.OldTakenByName(ctx)
+	case expertmeasure.FieldAppeal:
+		return m.OldAppeal(ctx)
+	case expertmeasure.FieldAppealText:
+		return m.OldAppealText(ctx)
+	case expertmeasure.FieldAppealedAt:
+		return m.OldAppealedAt(ctx)
+	case expertmeasure.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case expertmeasure.FieldAnsweredBy:
+		return m.OldAnsweredBy(ctx)
+	case expertmeasure.FieldAnsweredAt:
+		return m.OldAnsweredAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExpertMeasure field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertMeasureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case expertmeasure.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case expertmeasure.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case expertmeasure.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case expertmeasure.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case expertmeasure.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case expertmeasure.FieldKind:
+		v, ok := value.(expertmeasure.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case expertmeasure.FieldRule:
+		v, ok := value.(expertmeasure.Rule)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRule(v)
+		return nil
+	case expertmeasure.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case expertmeasure.FieldBreach:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBreach(v)
+		return nil
+	case expertmeasure.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case expertmeasure.FieldBegins:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBegins(v)
+		return nil
+	case expertmeasure.FieldEnds:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnds(v)
+		return nil
+	case expertmeasure.FieldStatus:
+		v, ok := value.(expertmeasure.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case expertmeasure.FieldTakenBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTakenBy(v)
+		return nil
+	case expertmeasure.FieldTakenByName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTakenByName(v)
+		return nil
+	case expertmeasure.FieldAppeal:
+		v, ok := value.(expertmeasure.Appeal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppeal(v)
+		return nil
+	case expertmeasure.FieldAppealText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppealText(v)
+		return nil
+	case expertmeasure.FieldAppealedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppealedAt(v)
+		return nil
+	case expertmeasure.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case expertmeasure.FieldAnsweredBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredBy(v)
+		return nil
+	case expertmeasure.FieldAnsweredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertMeasure field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExpertMeasureMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, expertmeasure.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, expertmeasure.FieldYear)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExpertMeasureMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case expertmeasure.FieldVersion:
+		return m.AddedVersion()
+	case expertmeasure.FieldYear:
+		return m.AddedYear()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertMeasureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case expertmeasure.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case expertmeasure.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertMeasure numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExpertMeasureMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(expertmeasure.FieldYear) {
+		fields = append(fields, expertmeasure.FieldYear)
+	}
+	if m.FieldCleared(expertmeasure.FieldBegins) {
+		fields = append(fields, expertmeasure.FieldBegins)
+	}
+	if m.FieldCleared(expertmeasure.FieldEnds) {
+		fields = append(fields, expertmeasure.FieldEnds)
+	}
+	if m.FieldCleared(expertmeasure.FieldTakenBy) {
+		fields = append(fields, expertmeasure.FieldTakenBy)
+	}
+	if m.FieldCleared(expertmeasure.FieldAppealedAt) {
+		fields = append(fields, expertmeasure.FieldAppealedAt)
+	}
+	if m.FieldCleared(expertmeasure.FieldAnsweredAt) {
+		fields = append(fields, expertmeasure.FieldAnsweredAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExpertMeasureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExpertMeasureMutation) ClearField(name string) error {
+	switch name {
+	case expertmeasure.FieldYear:
+		m.ClearYear()
+		return nil
+	case expertmeasure.FieldBegins:
+		m.ClearBegins()
+		return nil
+	case expertmeasure.FieldEnds:
+		m.ClearEnds()
+		return nil
+	case expertmeasure.FieldTakenBy:
+		m.ClearTakenBy()
+		return nil
+	case expertmeasure.FieldAppealedAt:
+		m.ClearAppealedAt()
+		return nil
+	case expertmeasure.FieldAnsweredAt:
+		m.ClearAnsweredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertMeasure nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExpertMeasureMutation) ResetField(name string) error {
+	switch name {
+	case expertmeasure.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case expertmeasure.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case expertmeasure.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case expertmeasure.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case expertmeasure.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case expertmeasure.FieldKind:
+		m.ResetKind()
+		return nil
+	case expertmeasure.FieldRule:
+		m.ResetRule()
+		return nil
+	case expertmeasure.FieldYear:
+		m.ResetYear()
+		return nil
+	case expertmeasure.FieldBreach:
+		m.ResetBreach()
+		return nil
+	case expertmeasure.FieldReason:
+		m.ResetReason()
+		return nil
+	case expertmeasure.FieldBegins:
+		m.ResetBegins()
+		return nil
+	case expertmeasure.FieldEnds:
+		m.ResetEnds()
+		return nil
+	case expertmeasure.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case expertmeasure.FieldTakenBy:
+		m.ResetTakenBy()
+		return nil
+	case expertmeasure.FieldTakenByName:
+		m.ResetTakenByName()
+		return nil
+	case expertmeasure.FieldAppeal:
+		m.ResetAppeal()
+		return nil
+	case expertmeasure.FieldAppealText:
+		m.ResetAppealText()
+		return nil
+	case expertmeasure.FieldAppealedAt:
+		m.ResetAppealedAt()
+		return nil
+	case expertmeasure.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case expertmeasure.FieldAnsweredBy:
+		m.ResetAnsweredBy()
+		return nil
+	case expertmeasure.FieldAnsweredAt:
+		m.ResetAnsweredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertMeasure field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExpertMeasureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.expert != nil {
+		edges = append(edges, expertmeasure.EdgeExpert)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExpertMeasureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case expertmeasure.EdgeExpert:
+		if id := m.expert; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExpertMeasureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExpertMeasureMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExpertMeasureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedexpert {
+		edges = append(edges, expertmeasure.EdgeExpert)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExpertMeasureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case expertmeasure.EdgeExpert:
+		return m.clearedexpert
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExpertMeasureMutation) ClearEdge(name string) error {
+	switch name {
+	case expertmeasure.EdgeExpert:
+		m.ClearExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertMeasure unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExpertMeasureMutation) ResetEdge(name string) error {
+	switch name {
+	case expertmeasure.EdgeExpert:
+		m.ResetExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertMeasure edge %s", name)
+}
+
 // ExpertObjectionMutation represents an operation that mutates the ExpertObjection nodes in the graph.
 type ExpertObjectionMutation struct {
 	config
@@ -33790,6 +35593,3935 @@ func (m *OutboxMessageMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown OutboxMessage edge %s", name)
+}
+
+// PayLineMutation represents an operation that mutates the PayLine nodes in the graph.
+type PayLineMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	division       *string
+	created_at     *time.Time
+	updated_at     *time.Time
+	project_name   *string
+	amount         *exact.Money
+	addamount      *exact.Money
+	leads          *bool
+	met            *bool
+	clearedFields  map[string]struct{}
+	payment        *uuid.UUID
+	clearedpayment bool
+	sheet          *uuid.UUID
+	clearedsheet   bool
+	done           bool
+	oldValue       func(context.Context) (*PayLine, error)
+	predicates     []predicate.PayLine
+}
+
+var _ ent.Mutation = (*PayLineMutation)(nil)
+
+// paylineOption allows management of the mutation configuration using functional options.
+type paylineOption func(*PayLineMutation)
+
+// newPayLineMutation creates new mutation for the PayLine entity.
+func newPayLineMutation(c config, op Op, opts ...paylineOption) *PayLineMutation {
+	m := &PayLineMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePayLine,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPayLineID sets the ID field of the mutation.
+func withPayLineID(id uuid.UUID) paylineOption {
+	return func(m *PayLineMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PayLine
+		)
+		m.oldValue = func(ctx context.Context) (*PayLine, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PayLine.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPayLine sets the old PayLine of the mutation.
+func withPayLine(node *PayLine) paylineOption {
+	return func(m *PayLineMutation) {
+		m.oldValue = func(context.Context) (*PayLine, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PayLineMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PayLineMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PayLine entities.
+func (m *PayLineMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PayLineMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PayLineMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PayLine.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *PayLineMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *PayLineMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the PayLine entity.
+// If the PayLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayLineMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *PayLineMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PayLineMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PayLineMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the PayLine entity.
+// If the PayLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayLineMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PayLineMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *PayLineMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *PayLineMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the PayLine entity.
+// If the PayLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayLineMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *PayLineMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetPaymentID sets the "payment_id" field.
+func (m *PayLineMutation) SetPaymentID(u uuid.UUID) {
+	m.payment = &u
+}
+
+// PaymentID returns the value of the "payment_id" field in the mutation.
+func (m *PayLineMutation) PaymentID() (r uuid.UUID, exists bool) {
+	v := m.payment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaymentID returns the old "payment_id" field's value of the PayLine entity.
+// If the PayLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayLineMutation) OldPaymentID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaymentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaymentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaymentID: %w", err)
+	}
+	return oldValue.PaymentID, nil
+}
+
+// ResetPaymentID resets all changes to the "payment_id" field.
+func (m *PayLineMutation) ResetPaymentID() {
+	m.payment = nil
+}
+
+// SetSheetID sets the "sheet_id" field.
+func (m *PayLineMutation) SetSheetID(u uuid.UUID) {
+	m.sheet = &u
+}
+
+// SheetID returns the value of the "sheet_id" field in the mutation.
+func (m *PayLineMutation) SheetID() (r uuid.UUID, exists bool) {
+	v := m.sheet
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSheetID returns the old "sheet_id" field's value of the PayLine entity.
+// If the PayLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayLineMutation) OldSheetID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSheetID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSheetID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSheetID: %w", err)
+	}
+	return oldValue.SheetID, nil
+}
+
+// ResetSheetID resets all changes to the "sheet_id" field.
+func (m *PayLineMutation) ResetSheetID() {
+	m.sheet = nil
+}
+
+// SetProjectName sets the "project_name" field.
+func (m *PayLineMutation) SetProjectName(s string) {
+	m.project_name = &s
+}
+
+// ProjectName returns the value of the "project_name" field in the mutation.
+func (m *PayLineMutation) ProjectName() (r string, exists bool) {
+	v := m.project_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectName returns the old "project_name" field's value of the PayLine entity.
+// If the PayLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayLineMutation) OldProjectName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectName: %w", err)
+	}
+	return oldValue.ProjectName, nil
+}
+
+// ResetProjectName resets all changes to the "project_name" field.
+func (m *PayLineMutation) ResetProjectName() {
+	m.project_name = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *PayLineMutation) SetAmount(e exact.Money) {
+	m.amount = &e
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *PayLineMutation) Amount() (r exact.Money, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the PayLine entity.
+// If the PayLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayLineMutation) OldAmount(ctx context.Context) (v exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds e to the "amount" field.
+func (m *PayLineMutation) AddAmount(e exact.Money) {
+	if m.addamount != nil {
+		*m.addamount += e
+	} else {
+		m.addamount = &e
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *PayLineMutation) AddedAmount() (r exact.Money, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *PayLineMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetLeads sets the "leads" field.
+func (m *PayLineMutation) SetLeads(b bool) {
+	m.leads = &b
+}
+
+// Leads returns the value of the "leads" field in the mutation.
+func (m *PayLineMutation) Leads() (r bool, exists bool) {
+	v := m.leads
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeads returns the old "leads" field's value of the PayLine entity.
+// If the PayLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayLineMutation) OldLeads(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeads is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeads requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeads: %w", err)
+	}
+	return oldValue.Leads, nil
+}
+
+// ResetLeads resets all changes to the "leads" field.
+func (m *PayLineMutation) ResetLeads() {
+	m.leads = nil
+}
+
+// SetMet sets the "met" field.
+func (m *PayLineMutation) SetMet(b bool) {
+	m.met = &b
+}
+
+// Met returns the value of the "met" field in the mutation.
+func (m *PayLineMutation) Met() (r bool, exists bool) {
+	v := m.met
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMet returns the old "met" field's value of the PayLine entity.
+// If the PayLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayLineMutation) OldMet(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMet: %w", err)
+	}
+	return oldValue.Met, nil
+}
+
+// ResetMet resets all changes to the "met" field.
+func (m *PayLineMutation) ResetMet() {
+	m.met = nil
+}
+
+// ClearPayment clears the "payment" edge to the Payment entity.
+func (m *PayLineMutation) ClearPayment() {
+	m.clearedpayment = true
+	m.clearedFields[payline.FieldPaymentID] = struct{}{}
+}
+
+// PaymentCleared reports if the "payment" edge to the Payment entity was cleared.
+func (m *PayLineMutation) PaymentCleared() bool {
+	return m.clearedpayment
+}
+
+// PaymentIDs returns the "payment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PaymentID instead. It exists only for internal usage by the builders.
+func (m *PayLineMutation) PaymentIDs() (ids []uuid.UUID) {
+	if id := m.payment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPayment resets all changes to the "payment" edge.
+func (m *PayLineMutation) ResetPayment() {
+	m.payment = nil
+	m.clearedpayment = false
+}
+
+// ClearSheet clears the "sheet" edge to the ExpertSheet entity.
+func (m *PayLineMutation) ClearSheet() {
+	m.clearedsheet = true
+	m.clearedFields[payline.FieldSheetID] = struct{}{}
+}
+
+// SheetCleared reports if the "sheet" edge to the ExpertSheet entity was cleared.
+func (m *PayLineMutation) SheetCleared() bool {
+	return m.clearedsheet
+}
+
+// SheetIDs returns the "sheet" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SheetID instead. It exists only for internal usage by the builders.
+func (m *PayLineMutation) SheetIDs() (ids []uuid.UUID) {
+	if id := m.sheet; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSheet resets all changes to the "sheet" edge.
+func (m *PayLineMutation) ResetSheet() {
+	m.sheet = nil
+	m.clearedsheet = false
+}
+
+// Where appends a list predicates to the PayLineMutation builder.
+func (m *PayLineMutation) Where(ps ...predicate.PayLine) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PayLineMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PayLineMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PayLine, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PayLineMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PayLineMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PayLine).
+func (m *PayLineMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PayLineMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.division != nil {
+		fields = append(fields, payline.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, payline.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, payline.FieldUpdatedAt)
+	}
+	if m.payment != nil {
+		fields = append(fields, payline.FieldPaymentID)
+	}
+	if m.sheet != nil {
+		fields = append(fields, payline.FieldSheetID)
+	}
+	if m.project_name != nil {
+		fields = append(fields, payline.FieldProjectName)
+	}
+	if m.amount != nil {
+		fields = append(fields, payline.FieldAmount)
+	}
+	if m.leads != nil {
+		fields = append(fields, payline.FieldLeads)
+	}
+	if m.met != nil {
+		fields = append(fields, payline.FieldMet)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PayLineMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case payline.FieldDivision:
+		return m.Division()
+	case payline.FieldCreatedAt:
+		return m.CreatedAt()
+	case payline.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case payline.FieldPaymentID:
+		return m.PaymentID()
+	case payline.FieldSheetID:
+		return m.SheetID()
+	case payline.FieldProjectName:
+		return m.ProjectName()
+	case payline.FieldAmount:
+		return m.Amount()
+	case payline.FieldLeads:
+		return m.Leads()
+	case payline.FieldMet:
+		return m.Met()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PayLineMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case payline.FieldDivision:
+		return m.OldDivision(ctx)
+	case payline.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case payline.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case payline.FieldPaymentID:
+		return m.OldPaymentID(ctx)
+	case payline.FieldSheetID:
+		return m.OldSheetID(ctx)
+	case payline.FieldProjectName:
+		return m.OldProjectName(ctx)
+	case payline.FieldAmount:
+		return m.OldAmount(ctx)
+	case payline.FieldLeads:
+		return m.OldLeads(ctx)
+	case payline.FieldMet:
+		return m.OldMet(ctx)
+	}
+	return nil, fmt.Errorf("unknown PayLine field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PayLineMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case payline.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case payline.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case payline.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case payline.FieldPaymentID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaymentID(v)
+		return nil
+	case payline.FieldSheetID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSheetID(v)
+		return nil
+	case payline.FieldProjectName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectName(v)
+		return nil
+	case payline.FieldAmount:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case payline.FieldLeads:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeads(v)
+		return nil
+	case payline.FieldMet:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMet(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PayLine field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PayLineMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, payline.FieldAmount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PayLineMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case payline.FieldAmount:
+		return m.AddedAmount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PayLineMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case payline.FieldAmount:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PayLine numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PayLineMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PayLineMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PayLineMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PayLine nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PayLineMutation) ResetField(name string) error {
+	switch name {
+	case payline.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case payline.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case payline.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case payline.FieldPaymentID:
+		m.ResetPaymentID()
+		return nil
+	case payline.FieldSheetID:
+		m.ResetSheetID()
+		return nil
+	case payline.FieldProjectName:
+		m.ResetProjectName()
+		return nil
+	case payline.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case payline.FieldLeads:
+		m.ResetLeads()
+		return nil
+	case payline.FieldMet:
+		m.ResetMet()
+		return nil
+	}
+	return fmt.Errorf("unknown PayLine field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PayLineMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.payment != nil {
+		edges = append(edges, payline.EdgePayment)
+	}
+	if m.sheet != nil {
+		edges = append(edges, payline.EdgeSheet)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PayLineMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case payline.EdgePayment:
+		if id := m.payment; id != nil {
+			return []ent.Value{*id}
+		}
+	case payline.EdgeSheet:
+		if id := m.sheet; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PayLineMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PayLineMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PayLineMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedpayment {
+		edges = append(edges, payline.EdgePayment)
+	}
+	if m.clearedsheet {
+		edges = append(edges, payline.EdgeSheet)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PayLineMutation) EdgeCleared(name string) bool {
+	switch name {
+	case payline.EdgePayment:
+		return m.clearedpayment
+	case payline.EdgeSheet:
+		return m.clearedsheet
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PayLineMutation) ClearEdge(name string) error {
+	switch name {
+	case payline.EdgePayment:
+		m.ClearPayment()
+		return nil
+	case payline.EdgeSheet:
+		m.ClearSheet()
+		return nil
+	}
+	return fmt.Errorf("unknown PayLine unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PayLineMutation) ResetEdge(name string) error {
+	switch name {
+	case payline.EdgePayment:
+		m.ResetPayment()
+		return nil
+	case payline.EdgeSheet:
+		m.ResetSheet()
+		return nil
+	}
+	return fmt.Errorf("unknown PayLine edge %s", name)
+}
+
+// PayListMutation represents an operation that mutates the PayList nodes in the graph.
+type PayListMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *uuid.UUID
+	division        *string
+	created_at      *time.Time
+	updated_at      *time.Time
+	version         *int
+	addversion      *int
+	no              *int
+	addno           *int
+	standard_id     *uuid.UUID
+	status          *paylist.Status
+	sheet_count     *int
+	addsheet_count  *int
+	gross           *exact.Money
+	addgross        *exact.Money
+	tax             *exact.Money
+	addtax          *exact.Money
+	net             *exact.Money
+	addnet          *exact.Money
+	prepared_by     *string
+	approved_by     *string
+	approved_at     *time.Time
+	exported_by     *string
+	exported_at     *time.Time
+	clearedFields   map[string]struct{}
+	batch           *uuid.UUID
+	clearedbatch    bool
+	payments        map[uuid.UUID]struct{}
+	removedpayments map[uuid.UUID]struct{}
+	clearedpayments bool
+	consents        map[uuid.UUID]struct{}
+	removedconsents map[uuid.UUID]struct{}
+	clearedconsents bool
+	done            bool
+	oldValue        func(context.Context) (*PayList, error)
+	predicates      []predicate.PayList
+}
+
+var _ ent.Mutation = (*PayListMutation)(nil)
+
+// paylistOption allows management of the mutation configuration using functional options.
+type paylistOption func(*PayListMutation)
+
+// newPayListMutation creates new mutation for the PayList entity.
+func newPayListMutation(c config, op Op, opts ...paylistOption) *PayListMutation {
+	m := &PayListMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePayList,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPayListID sets the ID field of the mutation.
+func withPayListID(id uuid.UUID) paylistOption {
+	return func(m *PayListMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PayList
+		)
+		m.oldValue = func(ctx context.Context) (*PayList, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PayList.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPayList sets the old PayList of the mutation.
+func withPayList(node *PayList) paylistOption {
+	return func(m *PayListMutation) {
+		m.oldValue = func(context.Context) (*PayList, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PayListMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PayListMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PayList entities.
+func (m *PayListMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PayListMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PayListMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PayList.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *PayListMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *PayListMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *PayListMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PayListMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PayListMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PayListMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *PayListMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *PayListMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *PayListMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *PayListMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PayListMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PayListMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PayListMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PayListMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetBatchID sets the "batch_id" field.
+func (m *PayListMutation) SetBatchID(u uuid.UUID) {
+	m.batch = &u
+}
+
+// BatchID returns the value of the "batch_id" field in the mutation.
+func (m *PayListMutation) BatchID() (r uuid.UUID, exists bool) {
+	v := m.batch
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBatchID returns the old "batch_id" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldBatchID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBatchID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBatchID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBatchID: %w", err)
+	}
+	return oldValue.BatchID, nil
+}
+
+// ResetBatchID resets all changes to the "batch_id" field.
+func (m *PayListMutation) ResetBatchID() {
+	m.batch = nil
+}
+
+// SetNo sets the "no" field.
+func (m *PayListMutation) SetNo(i int) {
+	m.no = &i
+	m.addno = nil
+}
+
+// No returns the value of the "no" field in the mutation.
+func (m *PayListMutation) No() (r int, exists bool) {
+	v := m.no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNo returns the old "no" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldNo(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNo: %w", err)
+	}
+	return oldValue.No, nil
+}
+
+// AddNo adds i to the "no" field.
+func (m *PayListMutation) AddNo(i int) {
+	if m.addno != nil {
+		*m.addno += i
+	} else {
+		m.addno = &i
+	}
+}
+
+// AddedNo returns the value that was added to the "no" field in this mutation.
+func (m *PayListMutation) AddedNo() (r int, exists bool) {
+	v := m.addno
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNo resets all changes to the "no" field.
+func (m *PayListMutation) ResetNo() {
+	m.no = nil
+	m.addno = nil
+}
+
+// SetStandardID sets the "standard_id" field.
+func (m *PayListMutation) SetStandardID(u uuid.UUID) {
+	m.standard_id = &u
+}
+
+// StandardID returns the value of the "standard_id" field in the mutation.
+func (m *PayListMutation) StandardID() (r uuid.UUID, exists bool) {
+	v := m.standard_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStandardID returns the old "standard_id" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldStandardID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStandardID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStandardID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStandardID: %w", err)
+	}
+	return oldValue.StandardID, nil
+}
+
+// ResetStandardID resets all changes to the "standard_id" field.
+func (m *PayListMutation) ResetStandardID() {
+	m.standard_id = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *PayListMutation) SetStatus(pa paylist.Status) {
+	m.status = &pa
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *PayListMutation) Status() (r paylist.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldStatus(ctx context.Context) (v paylist.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *PayListMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetSheetCount sets the "sheet_count" field.
+func (m *PayListMutation) SetSheetCount(i int) {
+	m.sheet_count = &i
+	m.addsheet_count = nil
+}
+
+// SheetCount returns the value of the "sheet_count" field in the mutation.
+func (m *PayListMutation) SheetCount() (r int, exists bool) {
+	v := m.sheet_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSheetCount returns the old "sheet_count" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldSheetCount(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSheetCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSheetCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSheetCount: %w", err)
+	}
+	return oldValue.SheetCount, nil
+}
+
+// AddSheetCount adds i to the "sheet_count" field.
+func (m *PayListMutation) AddSheetCount(i int) {
+	if m.addsheet_count != nil {
+		*m.addsheet_count += i
+	} else {
+		m.addsheet_count = &i
+	}
+}
+
+// AddedSheetCount returns the value that was added to the "sheet_count" field in this mutation.
+func (m *PayListMutation) AddedSheetCount() (r int, exists bool) {
+	v := m.addsheet_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSheetCount resets all changes to the "sheet_count" field.
+func (m *PayListMutation) ResetSheetCount() {
+	m.sheet_count = nil
+	m.addsheet_count = nil
+}
+
+// SetGross sets the "gross" field.
+func (m *PayListMutation) SetGross(e exact.Money) {
+	m.gross = &e
+	m.addgross = nil
+}
+
+// Gross returns the value of the "gross" field in the mutation.
+func (m *PayListMutation) Gross() (r exact.Money, exists bool) {
+	v := m.gross
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGross returns the old "gross" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldGross(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGross is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGross requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGross: %w", err)
+	}
+	return oldValue.Gross, nil
+}
+
+// AddGross adds e to the "gross" field.
+func (m *PayListMutation) AddGross(e exact.Money) {
+	if m.addgross != nil {
+		*m.addgross += e
+	} else {
+		m.addgross = &e
+	}
+}
+
+// AddedGross returns the value that was added to the "gross" field in this mutation.
+func (m *PayListMutation) AddedGross() (r exact.Money, exists bool) {
+	v := m.addgross
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearGross clears the value of the "gross" field.
+func (m *PayListMutation) ClearGross() {
+	m.gross = nil
+	m.addgross = nil
+	m.clearedFields[paylist.FieldGross] = struct{}{}
+}
+
+// GrossCleared returns if the "gross" field was cleared in this mutation.
+func (m *PayListMutation) GrossCleared() bool {
+	_, ok := m.clearedFields[paylist.FieldGross]
+	return ok
+}
+
+// ResetGross resets all changes to the "gross" field.
+func (m *PayListMutation) ResetGross() {
+	m.gross = nil
+	m.addgross = nil
+	delete(m.clearedFields, paylist.FieldGross)
+}
+
+// SetTax sets the "tax" field.
+func (m *PayListMutation) SetTax(e exact.Money) {
+	m.tax = &e
+	m.addtax = nil
+}
+
+// Tax returns the value of the "tax" field in the mutation.
+func (m *PayListMutation) Tax() (r exact.Money, exists bool) {
+	v := m.tax
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTax returns the old "tax" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldTax(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTax is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTax requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTax: %w", err)
+	}
+	return oldValue.Tax, nil
+}
+
+// AddTax adds e to the "tax" field.
+func (m *PayListMutation) AddTax(e exact.Money) {
+	if m.addtax != nil {
+		*m.addtax += e
+	} else {
+		m.addtax = &e
+	}
+}
+
+// AddedTax returns the value that was added to the "tax" field in this mutation.
+func (m *PayListMutation) AddedTax() (r exact.Money, exists bool) {
+	v := m.addtax
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTax clears the value of the "tax" field.
+func (m *PayListMutation) ClearTax() {
+	m.tax = nil
+	m.addtax = nil
+	m.clearedFields[paylist.FieldTax] = struct{}{}
+}
+
+// TaxCleared returns if the "tax" field was cleared in this mutation.
+func (m *PayListMutation) TaxCleared() bool {
+	_, ok := m.clearedFields[paylist.FieldTax]
+	return ok
+}
+
+// ResetTax resets all changes to the "tax" field.
+func (m *PayListMutation) ResetTax() {
+	m.tax = nil
+	m.addtax = nil
+	delete(m.clearedFields, paylist.FieldTax)
+}
+
+// SetNet sets the "net" field.
+func (m *PayListMutation) SetNet(e exact.Money) {
+	m.net = &e
+	m.addnet = nil
+}
+
+// Net returns the value of the "net" field in the mutation.
+func (m *PayListMutation) Net() (r exact.Money, exists bool) {
+	v := m.net
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNet returns the old "net" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldNet(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNet: %w", err)
+	}
+	return oldValue.Net, nil
+}
+
+// AddNet adds e to the "net" field.
+func (m *PayListMutation) AddNet(e exact.Money) {
+	if m.addnet != nil {
+		*m.addnet += e
+	} else {
+		m.addnet = &e
+	}
+}
+
+// AddedNet returns the value that was added to the "net" field in this mutation.
+func (m *PayListMutation) AddedNet() (r exact.Money, exists bool) {
+	v := m.addnet
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearNet clears the value of the "net" field.
+func (m *PayListMutation) ClearNet() {
+	m.net = nil
+	m.addnet = nil
+	m.clearedFields[paylist.FieldNet] = struct{}{}
+}
+
+// NetCleared returns if the "net" field was cleared in this mutation.
+func (m *PayListMutation) NetCleared() bool {
+	_, ok := m.clearedFields[paylist.FieldNet]
+	return ok
+}
+
+// ResetNet resets all changes to the "net" field.
+func (m *PayListMutation) ResetNet() {
+	m.net = nil
+	m.addnet = nil
+	delete(m.clearedFields, paylist.FieldNet)
+}
+
+// SetPreparedBy sets the "prepared_by" field.
+func (m *PayListMutation) SetPreparedBy(s string) {
+	m.prepared_by = &s
+}
+
+// PreparedBy returns the value of the "prepared_by" field in the mutation.
+func (m *PayListMutation) PreparedBy() (r string, exists bool) {
+	v := m.prepared_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPreparedBy returns the old "prepared_by" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldPreparedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPreparedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPreparedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPreparedBy: %w", err)
+	}
+	return oldValue.PreparedBy, nil
+}
+
+// ResetPreparedBy resets all changes to the "prepared_by" field.
+func (m *PayListMutation) ResetPreparedBy() {
+	m.prepared_by = nil
+}
+
+// SetApprovedBy sets the "approved_by" field.
+func (m *PayListMutation) SetApprovedBy(s string) {
+	m.approved_by = &s
+}
+
+// ApprovedBy returns the value of the "approved_by" field in the mutation.
+func (m *PayListMutation) ApprovedBy() (r string, exists bool) {
+	v := m.approved_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldApprovedBy returns the old "approved_by" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldApprovedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldApprovedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldApprovedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldApprovedBy: %w", err)
+	}
+	return oldValue.ApprovedBy, nil
+}
+
+// ResetApprovedBy resets all changes to the "approved_by" field.
+func (m *PayListMutation) ResetApprovedBy() {
+	m.approved_by = nil
+}
+
+// SetApprovedAt sets the "approved_at" field.
+func (m *PayListMutation) SetApprovedAt(t time.Time) {
+	m.approved_at = &t
+}
+
+// ApprovedAt returns the value of the "approved_at" field in the mutation.
+func (m *PayListMutation) ApprovedAt() (r time.Time, exists bool) {
+	v := m.approved_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldApprovedAt returns the old "approved_at" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldApprovedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldApprovedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldApprovedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldApprovedAt: %w", err)
+	}
+	return oldValue.ApprovedAt, nil
+}
+
+// ClearApprovedAt clears the value of the "approved_at" field.
+func (m *PayListMutation) ClearApprovedAt() {
+	m.approved_at = nil
+	m.clearedFields[paylist.FieldApprovedAt] = struct{}{}
+}
+
+// ApprovedAtCleared returns if the "approved_at" field was cleared in this mutation.
+func (m *PayListMutation) ApprovedAtCleared() bool {
+	_, ok := m.clearedFields[paylist.FieldApprovedAt]
+	return ok
+}
+
+// ResetApprovedAt resets all changes to the "approved_at" field.
+func (m *PayListMutation) ResetApprovedAt() {
+	m.approved_at = nil
+	delete(m.clearedFields, paylist.FieldApprovedAt)
+}
+
+// SetExportedBy sets the "exported_by" field.
+func (m *PayListMutation) SetExportedBy(s string) {
+	m.exported_by = &s
+}
+
+// ExportedBy returns the value of the "exported_by" field in the mutation.
+func (m *PayListMutation) ExportedBy() (r string, exists bool) {
+	v := m.exported_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExportedBy returns the old "exported_by" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldExportedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExportedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExportedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExportedBy: %w", err)
+	}
+	return oldValue.ExportedBy, nil
+}
+
+// ResetExportedBy resets all changes to the "exported_by" field.
+func (m *PayListMutation) ResetExportedBy() {
+	m.exported_by = nil
+}
+
+// SetExportedAt sets the "exported_at" field.
+func (m *PayListMutation) SetExportedAt(t time.Time) {
+	m.exported_at = &t
+}
+
+// ExportedAt returns the value of the "exported_at" field in the mutation.
+func (m *PayListMutation) ExportedAt() (r time.Time, exists bool) {
+	v := m.exported_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExportedAt returns the old "exported_at" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldExportedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExportedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExportedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExportedAt: %w", err)
+	}
+	return oldValue.ExportedAt, nil
+}
+
+// ClearExportedAt clears the value of the "exported_at" field.
+func (m *PayListMutation) ClearExportedAt() {
+	m.exported_at = nil
+	m.clearedFields[paylist.FieldExportedAt] = struct{}{}
+}
+
+// ExportedAtCleared returns if the "exported_at" field was cleared in this mutation.
+func (m *PayListMutation) ExportedAtCleared() bool {
+	_, ok := m.clearedFields[paylist.FieldExportedAt]
+	return ok
+}
+
+// ResetExportedAt resets all changes to the "exported_at" field.
+func (m *PayListMutation) ResetExportedAt() {
+	m.exported_at = nil
+	delete(m.clearedFields, paylist.FieldExportedAt)
+}
+
+// ClearBatch clears the "batch" edge to the Batch entity.
+func (m *PayListMutation) ClearBatch() {
+	m.clearedbatch = true
+	m.clearedFields[paylist.FieldBatchID] = struct{}{}
+}
+
+// BatchCleared reports if the "batch" edge to the Batch entity was cleared.
+func (m *PayListMutation) BatchCleared() bool {
+	return m.clearedbatch
+}
+
+// BatchIDs returns the "batch" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BatchID instead. It exists only for internal usage by the builders.
+func (m *PayListMutation) BatchIDs() (ids []uuid.UUID) {
+	if id := m.batch; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBatch resets all changes to the "batch" edge.
+func (m *PayListMutation) ResetBatch() {
+	m.batch = nil
+	m.clearedbatch = false
+}
+
+// AddPaymentIDs adds the "payments" edge to the Payment entity by ids.
+func (m *PayListMutation) AddPaymentIDs(ids ...uuid.UUID) {
+	if m.payments == nil {
+		m.payments = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.payments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPayments clears the "payments" edge to the Payment entity.
+func (m *PayListMutation) ClearPayments() {
+	m.clearedpayments = true
+}
+
+// PaymentsCleared reports if the "payments" edge to the Payment entity was cleared.
+func (m *PayListMutation) PaymentsCleared() bool {
+	return m.clearedpayments
+}
+
+// RemovePaymentIDs removes the "payments" edge to the Payment entity by IDs.
+func (m *PayListMutation) RemovePaymentIDs(ids ...uuid.UUID) {
+	if m.removedpayments == nil {
+		m.removedpayments = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.payments, ids[i])
+		m.removedpayments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPayments returns the removed IDs of the "payments" edge to the Payment entity.
+func (m *PayListMutation) RemovedPaymentsIDs() (ids []uuid.UUID) {
+	for id := range m.removedpayments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PaymentsIDs returns the "payments" edge IDs in the mutation.
+func (m *PayListMutation) PaymentsIDs() (ids []uuid.UUID) {
+	for id := range m.payments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPayments resets all changes to the "payments" edge.
+func (m *PayListMutation) ResetPayments() {
+	m.payments = nil
+	m.clearedpayments = false
+	m.removedpayments = nil
+}
+
+// AddConsentIDs adds the "consents" edge to the Consent entity by ids.
+func (m *PayListMutation) AddConsentIDs(ids ...uuid.UUID) {
+	if m.consents == nil {
+		m.consents = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.consents[ids[i]] = struct{}{}
+	}
+}
+
+// ClearConsents clears the "consents" edge to the Consent entity.
+func (m *PayListMutation) ClearConsents() {
+	m.clearedconsents = true
+}
+
+// ConsentsCleared reports if the "consents" edge to the Consent entity was cleared.
+func (m *PayListMutation) ConsentsCleared() bool {
+	return m.clearedconsents
+}
+
+// RemoveConsentIDs removes the "consents" edge to the Consent entity by IDs.
+func (m *PayListMutation) RemoveConsentIDs(ids ...uuid.UUID) {
+	if m.removedconsents == nil {
+		m.removedconsents = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.consents, ids[i])
+		m.removedconsents[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedConsents returns the removed IDs of the "consents" edge to the Consent entity.
+func (m *PayListMutation) RemovedConsentsIDs() (ids []uuid.UUID) {
+	for id := range m.removedconsents {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ConsentsIDs returns the "consents" edge IDs in the mutation.
+func (m *PayListMutation) ConsentsIDs() (ids []uuid.UUID) {
+	for id := range m.consents {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetConsents resets all changes to the "consents" edge.
+func (m *PayListMutation) ResetConsents() {
+	m.consents = nil
+	m.clearedconsents = false
+	m.removedconsents = nil
+}
+
+// Where appends a list predicates to the PayListMutation builder.
+func (m *PayListMutation) Where(ps ...predicate.PayList) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PayListMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PayListMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PayList, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PayListMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PayListMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PayList).
+func (m *PayListMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PayListMutation) Fields() []string {
+	fields := make([]string, 0, 17)
+	if m.division != nil {
+		fields = append(fields, paylist.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, paylist.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, paylist.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, paylist.FieldVersion)
+	}
+	if m.batch != nil {
+		fields = append(fields, paylist.FieldBatchID)
+	}
+	if m.no != nil {
+		fields = append(fields, paylist.FieldNo)
+	}
+	if m.standard_id != nil {
+		fields = append(fields, paylist.FieldStandardID)
+	}
+	if m.status != nil {
+		fields = append(fields, paylist.FieldStatus)
+	}
+	if m.sheet_count != nil {
+		fields = append(fields, paylist.FieldSheetCount)
+	}
+	if m.gross != nil {
+		fields = append(fields, paylist.FieldGross)
+	}
+	if m.tax != nil {
+		fields = append(fields, paylist.FieldTax)
+	}
+	if m.net != nil {
+		fields = append(fields, paylist.FieldNet)
+	}
+	if m.prepared_by != nil {
+		fields = append(fields, paylist.FieldPreparedBy)
+	}
+	if m.approved_by != nil {
+		fields = append(fields, paylist.FieldApprovedBy)
+	}
+	if m.approved_at != nil {
+		fields = append(fields, paylist.FieldApprovedAt)
+	}
+	if m.exported_by != nil {
+		fields = append(fields, paylist.FieldExportedBy)
+	}
+	if m.exported_at != nil {
+		fields = append(fields, paylist.FieldExportedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PayListMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case paylist.FieldDivision:
+		return m.Division()
+	case paylist.FieldCreatedAt:
+		return m.CreatedAt()
+	case paylist.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case paylist.FieldVersion:
+		return m.Version()
+	case paylist.FieldBatchID:
+		return m.BatchID()
+	case paylist.FieldNo:
+		return m.No()
+	case paylist.FieldStandardID:
+		return m.StandardID()
+	case paylist.FieldStatus:
+		return m.Status()
+	case paylist.FieldSheetCount:
+		return m.SheetCount()
+	case paylist.FieldGross:
+		return m.Gross()
+	case paylist.FieldTax:
+		return m.Tax()
+	case paylist.FieldNet:
+		return m.Net()
+	case paylist.FieldPreparedBy:
+		return m.PreparedBy()
+	case paylist.FieldApprovedBy:
+		return m.ApprovedBy()
+	case paylist.FieldApprovedAt:
+		return m.ApprovedAt()
+	case paylist.FieldExportedBy:
+		return m.ExportedBy()
+	case paylist.FieldExportedAt:
+		return m.ExportedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PayListMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case paylist.FieldDivision:
+		return m.OldDivision(ctx)
+	case paylist.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case paylist.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case paylist.FieldVersion:
+		return m.OldVersion(ctx)
+	case paylist.FieldBatchID:
+		return m.OldBatchID(ctx)
+	case paylist.FieldNo:
+		return m.OldNo(ctx)
+	case paylist.FieldStandardID:
+		return m.OldStandardID(ctx)
+	case paylist.FieldStatus:
+		return m.OldStatus(ctx)
+	case paylist.FieldSheetCount:
+		return m.OldSheetCount(ctx)
+	case paylist.FieldGross:
+		return m.OldGross(ctx)
+	case paylist.FieldTax:
+		return m.OldTax(ctx)
+	case paylist.FieldNet:
+		return m.OldNet(ctx)
+	case paylist.FieldPreparedBy:
+		return m.OldPreparedBy(ctx)
+	case paylist.FieldApprovedBy:
+		return m.OldApprovedBy(ctx)
+	case paylist.FieldApprovedAt:
+		return m.OldApprovedAt(ctx)
+	case paylist.FieldExportedBy:
+		return m.OldExportedBy(ctx)
+	case paylist.FieldExportedAt:
+		return m.OldExportedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown PayList field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PayListMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case paylist.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case paylist.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case paylist.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case paylist.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case paylist.FieldBatchID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBatchID(v)
+		return nil
+	case paylist.FieldNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNo(v)
+		return nil
+	case paylist.FieldStandardID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStandardID(v)
+		return nil
+	case paylist.FieldStatus:
+		v, ok := value.(paylist.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case paylist.FieldSheetCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSheetCount(v)
+		return nil
+	case paylist.FieldGross:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGross(v)
+		return nil
+	case paylist.FieldTax:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTax(v)
+		return nil
+	case paylist.FieldNet:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNet(v)
+		return nil
+	case paylist.FieldPreparedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPreparedBy(v)
+		return nil
+	case paylist.FieldApprovedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetApprovedBy(v)
+		return nil
+	case paylist.FieldApprovedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetApprovedAt(v)
+		return nil
+	case paylist.FieldExportedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExportedBy(v)
+		return nil
+	case paylist.FieldExportedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExportedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PayList field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PayListMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, paylist.FieldVersion)
+	}
+	if m.addno != nil {
+		fields = append(fields, paylist.FieldNo)
+	}
+	if m.addsheet_count != nil {
+		fields = append(fields, paylist.FieldSheetCount)
+	}
+	if m.addgross != nil {
+		fields = append(fields, paylist.FieldGross)
+	}
+	if m.addtax != nil {
+		fields = append(fields, paylist.FieldTax)
+	}
+	if m.addnet != nil {
+		fields = append(fields, paylist.FieldNet)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PayListMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case paylist.FieldVersion:
+		return m.AddedVersion()
+	case paylist.FieldNo:
+		return m.AddedNo()
+	case paylist.FieldSheetCount:
+		return m.AddedSheetCount()
+	case paylist.FieldGross:
+		return m.AddedGross()
+	case paylist.FieldTax:
+		return m.AddedTax()
+	case paylist.FieldNet:
+		return m.AddedNet()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PayListMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case paylist.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case paylist.FieldNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNo(v)
+		return nil
+	case paylist.FieldSheetCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSheetCount(v)
+		return nil
+	case paylist.FieldGross:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGross(v)
+		return nil
+	case paylist.FieldTax:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTax(v)
+		return nil
+	case paylist.FieldNet:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNet(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PayList numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PayListMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(paylist.FieldGross) {
+		fields = append(fields, paylist.FieldGross)
+	}
+	if m.FieldCleared(paylist.FieldTax) {
+		fields = append(fields, paylist.FieldTax)
+	}
+	if m.FieldCleared(paylist.FieldNet) {
+		fields = append(fields, paylist.FieldNet)
+	}
+	if m.FieldCleared(paylist.FieldApprovedAt) {
+		fields = append(fields, paylist.FieldApprovedAt)
+	}
+	if m.FieldCleared(paylist.FieldExportedAt) {
+		fields = append(fields, paylist.FieldExportedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PayListMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PayListMutation) ClearField(name string) error {
+	switch name {
+	case paylist.FieldGross:
+		m.ClearGross()
+		return nil
+	case paylist.FieldTax:
+		m.ClearTax()
+		return nil
+	case paylist.FieldNet:
+		m.ClearNet()
+		return nil
+	case paylist.FieldApprovedAt:
+		m.ClearApprovedAt()
+		return nil
+	case paylist.FieldExportedAt:
+		m.ClearExportedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PayList nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PayListMutation) ResetField(name string) error {
+	switch name {
+	case paylist.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case paylist.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case paylist.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case paylist.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case paylist.FieldBatchID:
+		m.ResetBatchID()
+		return nil
+	case paylist.FieldNo:
+		m.ResetNo()
+		return nil
+	case paylist.FieldStandardID:
+		m.ResetStandardID()
+		return nil
+	case paylist.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case paylist.FieldSheetCount:
+		m.ResetSheetCount()
+		return nil
+	case paylist.FieldGross:
+		m.ResetGross()
+		return nil
+	case paylist.FieldTax:
+		m.ResetTax()
+		return nil
+	case paylist.FieldNet:
+		m.ResetNet()
+		return nil
+	case paylist.FieldPreparedBy:
+		m.ResetPreparedBy()
+		return nil
+	case paylist.FieldApprovedBy:
+		m.ResetApprovedBy()
+		return nil
+	case paylist.FieldApprovedAt:
+		m.ResetApprovedAt()
+		return nil
+	case paylist.FieldExportedBy:
+		m.ResetExportedBy()
+		return nil
+	case paylist.FieldExportedAt:
+		m.ResetExportedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PayList field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PayListMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.batch != nil {
+		edges = append(edges, paylist.EdgeBatch)
+	}
+	if m.payments != nil {
+		edges = append(edges, paylist.EdgePayments)
+	}
+	if m.consents != nil {
+		edges = append(edges, paylist.EdgeConsents)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PayListMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case paylist.EdgeBatch:
+		if id := m.batch; id != nil {
+			return []ent.Value{*id}
+		}
+	case paylist.EdgePayments:
+		ids := make([]ent.Value, 0, len(m.payments))
+		for id := range m.payments {
+			ids = append(ids, id)
+		}
+		return ids
+	case paylist.EdgeConsents:
+		ids := make([]ent.Value, 0, len(m.consents))
+		for id := range m.consents {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PayListMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedpayments != nil {
+		edges = append(edges, paylist.EdgePayments)
+	}
+	if m.removedconsents != nil {
+		edges = append(edges, paylist.EdgeConsents)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PayListMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case paylist.EdgePayments:
+		ids := make([]ent.Value, 0, len(m.removedpayments))
+		for id := range m.removedpayments {
+			ids = append(ids, id)
+		}
+		return ids
+	case paylist.EdgeConsents:
+		ids := make([]ent.Value, 0, len(m.removedconsents))
+		for id := range m.removedconsents {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PayListMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedbatch {
+		edges = append(edges, paylist.EdgeBatch)
+	}
+	if m.clearedpayments {
+		edges = append(edges, paylist.EdgePayments)
+	}
+	if m.clearedconsents {
+		edges = append(edges, paylist.EdgeConsents)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PayListMutation) EdgeCleared(name string) bool {
+	switch name {
+	case paylist.EdgeBatch:
+		return m.clearedbatch
+	case paylist.EdgePayments:
+		return m.clearedpayments
+	case paylist.EdgeConsents:
+		return m.clearedconsents
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PayListMutation) ClearEdge(name string) error {
+	switch name {
+	case paylist.EdgeBatch:
+		m.ClearBatch()
+		return nil
+	}
+	return fmt.Errorf("unknown PayList unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PayListMutation) ResetEdge(name string) error {
+	switch name {
+	case paylist.EdgeBatch:
+		m.ResetBatch()
+		return nil
+	case paylist.EdgePayments:
+		m.ResetPayments()
+		return nil
+	case paylist.EdgeConsents:
+		m.ResetConsents()
+		return nil
+	}
+	return fmt.Errorf("unknown PayList edge %s", name)
+}
+
+// PaymentMutation represents an operation that mutates the Payment nodes in the graph.
+type PaymentMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *uuid.UUID
+	division        *string
+	created_at      *time.Time
+	updated_at      *time.Time
+	code            *string
+	name_zh         *string
+	batch_name      *string
+	sheet_count     *int
+	addsheet_count  *int
+	gross           *exact.Money
+	addgross        *exact.Money
+	tax             *exact.Money
+	addtax          *exact.Money
+	net             *exact.Money
+	addnet          *exact.Money
+	clearedFields   map[string]struct{}
+	pay_list        *uuid.UUID
+	clearedpay_list bool
+	expert          *uuid.UUID
+	clearedexpert   bool
+	lines           map[uuid.UUID]struct{}
+	removedlines    map[uuid.UUID]struct{}
+	clearedlines    bool
+	done            bool
+	oldValue        func(context.Context) (*Payment, error)
+	predicates      []predicate.Payment
+}
+
+var _ ent.Mutation = (*PaymentMutation)(nil)
+
+// paymentOption allows management of the mutation configuration using functional options.
+type paymentOption func(*PaymentMutation)
+
+// newPaymentMutation creates new mutation for the Payment entity.
+func newPaymentMutation(c config, op Op, opts ...paymentOption) *PaymentMutation {
+	m := &PaymentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePayment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPaymentID sets the ID field of the mutation.
+func withPaymentID(id uuid.UUID) paymentOption {
+	return func(m *PaymentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Payment
+		)
+		m.oldValue = func(ctx context.Context) (*Payment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Payment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPayment sets the old Payment of the mutation.
+func withPayment(node *Payment) paymentOption {
+	return func(m *PaymentMutation) {
+		m.oldValue = func(context.Context) (*Payment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PaymentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PaymentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Payment entities.
+func (m *PaymentMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PaymentMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PaymentMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Payment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *PaymentMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *PaymentMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *PaymentMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PaymentMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PaymentMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PaymentMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *PaymentMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *PaymentMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *PaymentMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetPayListID sets the "pay_list_id" field.
+func (m *PaymentMutation) SetPayListID(u uuid.UUID) {
+	m.pay_list = &u
+}
+
+// PayListID returns the value of the "pay_list_id" field in the mutation.
+func (m *PaymentMutation) PayListID() (r uuid.UUID, exists bool) {
+	v := m.pay_list
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayListID returns the old "pay_list_id" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldPayListID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayListID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayListID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayListID: %w", err)
+	}
+	return oldValue.PayListID, nil
+}
+
+// ResetPayListID resets all changes to the "pay_list_id" field.
+func (m *PaymentMutation) ResetPayListID() {
+	m.pay_list = nil
+}
+
+// SetExpertID sets the "expert_id" field.
+func (m *PaymentMutation) SetExpertID(u uuid.UUID) {
+	m.expert = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *PaymentMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldExpertID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *PaymentMutation) ResetExpertID() {
+	m.expert = nil
+}
+
+// SetCode sets the "code" field.
+func (m *PaymentMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *PaymentMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *PaymentMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetNameZh sets the "name_zh" field.
+func (m *PaymentMutation) SetNameZh(s string) {
+	m.name_zh = &s
+}
+
+// NameZh returns the value of the "name_zh" field in the mutation.
+func (m *PaymentMutation) NameZh() (r string, exists bool) {
+	v := m.name_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameZh returns the old "name_zh" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldNameZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameZh: %w", err)
+	}
+	return oldValue.NameZh, nil
+}
+
+// ResetNameZh resets all changes to the "name_zh" field.
+func (m *PaymentMutation) ResetNameZh() {
+	m.name_zh = nil
+}
+
+// SetBatchName sets the "batch_name" field.
+func (m *PaymentMutation) SetBatchName(s string) {
+	m.batch_name = &s
+}
+
+// BatchName returns the value of the "batch_name" field in the mutation.
+func (m *PaymentMutation) BatchName() (r string, exists bool) {
+	v := m.batch_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBatchName returns the old "batch_name" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldBatchName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBatchName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBatchName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBatchName: %w", err)
+	}
+	return oldValue.BatchName, nil
+}
+
+// ResetBatchName resets all changes to the "batch_name" field.
+func (m *PaymentMutation) ResetBatchName() {
+	m.batch_name = nil
+}
+
+// SetSheetCount sets the "sheet_count" field.
+func (m *PaymentMutation) SetSheetCount(i int) {
+	m.sheet_count = &i
+	m.addsheet_count = nil
+}
+
+// SheetCount returns the value of the "sheet_count" field in the mutation.
+func (m *PaymentMutation) SheetCount() (r int, exists bool) {
+	v := m.sheet_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSheetCount returns the old "sheet_count" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldSheetCount(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSheetCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSheetCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSheetCount: %w", err)
+	}
+	return oldValue.SheetCount, nil
+}
+
+// AddSheetCount adds i to the "sheet_count" field.
+func (m *PaymentMutation) AddSheetCount(i int) {
+	if m.addsheet_count != nil {
+		*m.addsheet_count += i
+	} else {
+		m.addsheet_count = &i
+	}
+}
+
+// AddedSheetCount returns the value that was added to the "sheet_count" field in this mutation.
+func (m *PaymentMutation) AddedSheetCount() (r int, exists bool) {
+	v := m.addsheet_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSheetCount resets all changes to the "sheet_count" field.
+func (m *PaymentMutation) ResetSheetCount() {
+	m.sheet_count = nil
+	m.addsheet_count = nil
+}
+
+// SetGross sets the "gross" field.
+func (m *PaymentMutation) SetGross(e exact.Money) {
+	m.gross = &e
+	m.addgross = nil
+}
+
+// Gross returns the value of the "gross" field in the mutation.
+func (m *PaymentMutation) Gross() (r exact.Money, exists bool) {
+	v := m.gross
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGross returns the old "gross" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldGross(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGross is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGross requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGross: %w", err)
+	}
+	return oldValue.Gross, nil
+}
+
+// AddGross adds e to the "gross" field.
+func (m *PaymentMutation) AddGross(e exact.Money) {
+	if m.addgross != nil {
+		*m.addgross += e
+	} else {
+		m.addgross = &e
+	}
+}
+
+// AddedGross returns the value that was added to the "gross" field in this mutation.
+func (m *PaymentMutation) AddedGross() (r exact.Money, exists bool) {
+	v := m.addgross
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearGross clears the value of the "gross" field.
+func (m *PaymentMutation) ClearGross() {
+	m.gross = nil
+	m.addgross = nil
+	m.clearedFields[payment.FieldGross] = struct{}{}
+}
+
+// GrossCleared returns if the "gross" field was cleared in this mutation.
+func (m *PaymentMutation) GrossCleared() bool {
+	_, ok := m.clearedFields[payment.FieldGross]
+	return ok
+}
+
+// ResetGross resets all changes to the "gross" field.
+func (m *PaymentMutation) ResetGross() {
+	m.gross = nil
+	m.addgross = nil
+	delete(m.clearedFields, payment.FieldGross)
+}
+
+// SetTax sets the "tax" field.
+func (m *PaymentMutation) SetTax(e exact.Money) {
+	m.tax = &e
+	m.addtax = nil
+}
+
+// Tax returns the value of the "tax" field in the mutation.
+func (m *PaymentMutation) Tax() (r exact.Money, exists bool) {
+	v := m.tax
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTax returns the old "tax" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldTax(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTax is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTax requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTax: %w", err)
+	}
+	return oldValue.Tax, nil
+}
+
+// AddTax adds e to the "tax" field.
+func (m *PaymentMutation) AddTax(e exact.Money) {
+	if m.addtax != nil {
+		*m.addtax += e
+	} else {
+		m.addtax = &e
+	}
+}
+
+// AddedTax returns the value that was added to the "tax" field in this mutation.
+func (m *PaymentMutation) AddedTax() (r exact.Money, exists bool) {
+	v := m.addtax
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTax clears the value of the "tax" field.
+func (m *PaymentMutation) ClearTax() {
+	m.tax = nil
+	m.addtax = nil
+	m.clearedFields[payment.FieldTax] = struct{}{}
+}
+
+// TaxCleared returns if the "tax" field was cleared in this mutation.
+func (m *PaymentMutation) TaxCleared() bool {
+	_, ok := m.clearedFields[payment.FieldTax]
+	return ok
+}
+
+// ResetTax resets all changes to the "tax" field.
+func (m *PaymentMutation) ResetTax() {
+	m.tax = nil
+	m.addtax = nil
+	delete(m.clearedFields, payment.FieldTax)
+}
+
+// SetNet sets the "net" field.
+func (m *PaymentMutation) SetNet(e exact.Money) {
+	m.net = &e
+	m.addnet = nil
+}
+
+// Net returns the value of the "net" field in the mutation.
+func (m *PaymentMutation) Net() (r exact.Money, exists bool) {
+	v := m.net
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNet returns the old "net" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldNet(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNet: %w", err)
+	}
+	return oldValue.Net, nil
+}
+
+// AddNet adds e to the "net" field.
+func (m *PaymentMutation) AddNet(e exact.Money) {
+	if m.addnet != nil {
+		*m.addnet += e
+	} else {
+		m.addnet = &e
+	}
+}
+
+// AddedNet returns the value that was added to the "net" field in this mutation.
+func (m *PaymentMutation) AddedNet() (r exact.Money, exists bool) {
+	v := m.addnet
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearNet clears the value of the "net" field.
+func (m *PaymentMutation) ClearNet() {
+	m.net = nil
+	m.addnet = nil
+	m.clearedFields[payment.FieldNet] = struct{}{}
+}
+
+// NetCleared returns if the "net" field was cleared in this mutation.
+func (m *PaymentMutation) NetCleared() bool {
+	_, ok := m.clearedFields[payment.FieldNet]
+	return ok
+}
+
+// ResetNet resets all changes to the "net" field.
+func (m *PaymentMutation) ResetNet() {
+	m.net = nil
+	m.addnet = nil
+	delete(m.clearedFields, payment.FieldNet)
+}
+
+// ClearPayList clears the "pay_list" edge to the PayList entity.
+func (m *PaymentMutation) ClearPayList() {
+	m.clearedpay_list = true
+	m.clearedFields[payment.FieldPayListID] = struct{}{}
+}
+
+// PayListCleared reports if the "pay_list" edge to the PayList entity was cleared.
+func (m *PaymentMutation) PayListCleared() bool {
+	return m.clearedpay_list
+}
+
+// PayListIDs returns the "pay_list" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PayListID instead. It exists only for internal usage by the builders.
+func (m *PaymentMutation) PayListIDs() (ids []uuid.UUID) {
+	if id := m.pay_list; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPayList resets all changes to the "pay_list" edge.
+func (m *PaymentMutation) ResetPayList() {
+	m.pay_list = nil
+	m.clearedpay_list = false
+}
+
+// ClearExpert clears the "expert" edge to the Expert entity.
+func (m *PaymentMutation) ClearExpert() {
+	m.clearedexpert = true
+	m.clearedFields[payment.FieldExpertID] = struct{}{}
+}
+
+// ExpertCleared reports if the "expert" edge to the Expert entity was cleared.
+func (m *PaymentMutation) ExpertCleared() bool {
+	return m.clearedexpert
+}
+
+// ExpertIDs returns the "expert" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExpertID instead. It exists only for internal usage by the builders.
+func (m *PaymentMutation) ExpertIDs() (ids []uuid.UUID) {
+	if id := m.expert; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExpert resets all changes to the "expert" edge.
+func (m *PaymentMutation) ResetExpert() {
+	m.expert = nil
+	m.clearedexpert = false
+}
+
+// AddLineIDs adds the "lines" edge to the PayLine entity by ids.
+func (m *PaymentMutation) AddLineIDs(ids ...uuid.UUID) {
+	if m.lines == nil {
+		m.lines = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.lines[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLines clears the "lines" edge to the PayLine entity.
+func (m *PaymentMutation) ClearLines() {
+	m.clearedlines = true
+}
+
+// LinesCleared reports if the "lines" edge to the PayLine entity was cleared.
+func (m *PaymentMutation) LinesCleared() bool {
+	return m.clearedlines
+}
+
+// RemoveLineIDs removes the "lines" edge to the PayLine entity by IDs.
+func (m *PaymentMutation) RemoveLineIDs(ids ...uuid.UUID) {
+	if m.removedlines == nil {
+		m.removedlines = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.lines, ids[i])
+		m.removedlines[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLines returns the removed IDs of the "lines" edge to the PayLine entity.
+func (m *PaymentMutation) RemovedLinesIDs() (ids []uuid.UUID) {
+	for id := range m.removedlines {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LinesIDs returns the "lines" edge IDs in the mutation.
+func (m *PaymentMutation) LinesIDs() (ids []uuid.UUID) {
+	for id := range m.lines {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLines resets all changes to the "lines" edge.
+func (m *PaymentMutation) ResetLines() {
+	m.lines = nil
+	m.clearedlines = false
+	m.removedlines = nil
+}
+
+// Where appends a list predicates to the PaymentMutation builder.
+func (m *PaymentMutation) Where(ps ...predicate.Payment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PaymentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PaymentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Payment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PaymentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PaymentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Payment).
+func (m *PaymentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PaymentMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.division != nil {
+		fields = append(fields, payment.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, payment.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, payment.FieldUpdatedAt)
+	}
+	if m.pay_list != nil {
+		fields = append(fields, payment.FieldPayListID)
+	}
+	if m.expert != nil {
+		fields = append(fields, payment.FieldExpertID)
+	}
+	if m.code != nil {
+		fields = append(fields, payment.FieldCode)
+	}
+	if m.name_zh != nil {
+		fields = append(fields, payment.FieldNameZh)
+	}
+	if m.batch_name != nil {
+		fields = append(fields, payment.FieldBatchName)
+	}
+	if m.sheet_count != nil {
+		fields = append(fields, payment.FieldSheetCount)
+	}
+	if m.gross != nil {
+		fields = append(fields, payment.FieldGross)
+	}
+	if m.tax != nil {
+		fields = append(fields, payment.FieldTax)
+	}
+	if m.net != nil {
+		fields = append(fields, payment.FieldNet)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PaymentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case payment.FieldDivision:
+		return m.Division()
+	case payment.FieldCreatedAt:
+		return m.CreatedAt()
+	case payment.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case payment.FieldPayListID:
+		return m.PayListID()
+	case payment.FieldExpertID:
+		return m.ExpertID()
+	case payment.FieldCode:
+		return m.Code()
+	case payment.FieldNameZh:
+		return m.NameZh()
+	case payment.FieldBatchName:
+		return m.BatchName()
+	case payment.FieldSheetCount:
+		return m.SheetCount()
+	case payment.FieldGross:
+		return m.Gross()
+	case payment.FieldTax:
+		return m.Tax()
+	case payment.FieldNet:
+		return m.Net()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PaymentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case payment.FieldDivision:
+		return m.OldDivision(ctx)
+	case payment.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case payment.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case payment.FieldPayListID:
+		return m.OldPayListID(ctx)
+	case payment.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case payment.FieldCode:
+		return m.OldCode(ctx)
+	case payment.FieldNameZh:
+		return m.OldNameZh(ctx)
+	case payment.FieldBatchName:
+		return m.OldBatchName(ctx)
+	case payment.FieldSheetCount:
+		return m.OldSheetCount(ctx)
+	case payment.FieldGross:
+		return m.OldGross(ctx)
+	case payment.FieldTax:
+		return m.OldTax(ctx)
+	case payment.FieldNet:
+		return m.OldNet(ctx)
+	}
+	return nil, fmt.Errorf("unknown Payment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PaymentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case payment.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case payment.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case payment.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case payment.FieldPayListID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayListID(v)
+		return nil
+	case payment.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case payment.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case payment.FieldNameZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameZh(v)
+		return nil
+	case payment.FieldBatchName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBatchName(v)
+		return nil
+	case payment.FieldSheetCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSheetCount(v)
+		return nil
+	case payment.FieldGross:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGross(v)
+		return nil
+	case payment.FieldTax:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTax(v)
+		return nil
+	case payment.FieldNet:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNet(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Payment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PaymentMutation) AddedFields() []string {
+	var fields []string
+	if m.addsheet_count != nil {
+		fields = append(fields, payment.FieldSheetCount)
+	}
+	if m.addgross != nil {
+		fields = append(fields, payment.FieldGross)
+	}
+	if m.addtax != nil {
+		fields = append(fields, payment.FieldTax)
+	}
+	if m.addnet != nil {
+		fields = append(fields, payment.FieldNet)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PaymentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case payment.FieldSheetCount:
+		return m.AddedSheetCount()
+	case payment.FieldGross:
+		return m.AddedGross()
+	case payment.FieldTax:
+		return m.AddedTax()
+	case payment.FieldNet:
+		return m.AddedNet()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PaymentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case payment.FieldSheetCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSheetCount(v)
+		return nil
+	case payment.FieldGross:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGross(v)
+		return nil
+	case payment.FieldTax:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTax(v)
+		return nil
+	case payment.FieldNet:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNet(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Payment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PaymentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(payment.FieldGross) {
+		fields = append(fields, payment.FieldGross)
+	}
+	if m.FieldCleared(payment.FieldTax) {
+		fields = append(fields, payment.FieldTax)
+	}
+	if m.FieldCleared(payment.FieldNet) {
+		fields = append(fields, payment.FieldNet)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PaymentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PaymentMutation) ClearField(name string) error {
+	switch name {
+	case payment.FieldGross:
+		m.ClearGross()
+		return nil
+	case payment.FieldTax:
+		m.ClearTax()
+		return nil
+	case payment.FieldNet:
+		m.ClearNet()
+		return nil
+	}
+	return fmt.Errorf("unknown Payment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PaymentMutation) ResetField(name string) error {
+	switch name {
+	case payment.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case payment.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case payment.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case payment.FieldPayListID:
+		m.ResetPayListID()
+		return nil
+	case payment.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case payment.FieldCode:
+		m.ResetCode()
+		return nil
+	case payment.FieldNameZh:
+		m.ResetNameZh()
+		return nil
+	case payment.FieldBatchName:
+		m.ResetBatchName()
+		return nil
+	case payment.FieldSheetCount:
+		m.ResetSheetCount()
+		return nil
+	case payment.FieldGross:
+		m.ResetGross()
+		return nil
+	case payment.FieldTax:
+		m.ResetTax()
+		return nil
+	case payment.FieldNet:
+		m.ResetNet()
+		return nil
+	}
+	return fmt.Errorf("unknown Payment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PaymentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.pay_list != nil {
+		edges = append(edges, payment.EdgePayList)
+	}
+	if m.expert != nil {
+		edges = append(edges, payment.EdgeExpert)
+	}
+	if m.lines != nil {
+		edges = append(edges, payment.EdgeLines)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PaymentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case payment.EdgePayList:
+		if id := m.pay_list; id != nil {
+			return []ent.Value{*id}
+		}
+	case payment.EdgeExpert:
+		if id := m.expert; id != nil {
+			return []ent.Value{*id}
+		}
+	case payment.EdgeLines:
+		ids := make([]ent.Value, 0, len(m.lines))
+		for id := range m.lines {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PaymentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedlines != nil {
+		edges = append(edges, payment.EdgeLines)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PaymentMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case payment.EdgeLines:
+		ids := make([]ent.Value, 0, len(m.removedlines))
+		for id := range m.removedlines {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PaymentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedpay_list {
+		edges = append(edges, payment.EdgePayList)
+	}
+	if m.clearedexpert {
+		edges = append(edges, payment.EdgeExpert)
+	}
+	if m.clearedlines {
+		edges = append(edges, payment.EdgeLines)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PaymentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case payment.EdgePayList:
+		return m.clearedpay_list
+	case payment.EdgeExpert:
+		return m.clearedexpert
+	case payment.EdgeLines:
+		return m.clearedlines
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PaymentMutation) ClearEdge(name string) error {
+	switch name {
+	case payment.EdgePayList:
+		m.ClearPayList()
+		return nil
+	case payment.EdgeExpert:
+		m.ClearExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown Payment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PaymentMutation) ResetEdge(name string) error {
+	switch name {
+	case payment.EdgePayList:
+		m.ResetPayList()
+		return nil
+	case payment.EdgeExpert:
+		m.ResetExpert()
+		return nil
+	case payment.EdgeLines:
+		m.ResetLines()
+		return nil
+	}
+	return fmt.Errorf("unknown Payment edge %s", name)
 }
 
 // ProjectMutation represents an operation that mutates the Project nodes in the graph.
@@ -46080,6 +51812,1192 @@ func (m *SessionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Session edge %s", name)
 }
 
+// SheetMarkMutation represents an operation that mutates the SheetMark nodes in the graph.
+type SheetMarkMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	version       *int
+	addversion    *int
+	standard_id   *uuid.UUID
+	year          *int
+	addyear       *int
+	items         *[]form.MarkItem
+	appenditems   []form.MarkItem
+	total         *exact.Points
+	addtotal      *exact.Points
+	standing      *term.Standing
+	marked_by     *string
+	clearedFields map[string]struct{}
+	sheet         *uuid.UUID
+	clearedsheet  bool
+	expert        *uuid.UUID
+	clearedexpert bool
+	done          bool
+	oldValue      func(context.Context) (*SheetMark, error)
+	predicates    []predicate.SheetMark
+}
+
+var _ ent.Mutation = (*SheetMarkMutation)(nil)
+
+// sheetmarkOption allows management of the mutation configuration using functional options.
+type sheetmarkOption func(*SheetMarkMutation)
+
+// newSheetMarkMutation creates new mutation for the SheetMark entity.
+func newSheetMarkMutation(c config, op Op, opts ...sheetmarkOption) *SheetMarkMutation {
+	m := &SheetMarkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSheetMark,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSheetMarkID sets the ID field of the mutation.
+func withSheetMarkID(id uuid.UUID) sheetmarkOption {
+	return func(m *SheetMarkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SheetMark
+		)
+		m.oldValue = func(ctx context.Context) (*SheetMark, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SheetMark.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSheetMark sets the old SheetMark of the mutation.
+func withSheetMark(node *SheetMark) sheetmarkOption {
+	return func(m *SheetMarkMutation) {
+		m.oldValue = func(context.Context) (*SheetMark, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SheetMarkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SheetMarkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SheetMark entities.
+func (m *SheetMarkMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SheetMarkMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SheetMarkMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SheetMark.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *SheetMarkMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *SheetMarkMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the SheetMark entity.
+// If the SheetMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SheetMarkMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *SheetMarkMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SheetMarkMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SheetMarkMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SheetMark entity.
+// If the SheetMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SheetMarkMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SheetMarkMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SheetMarkMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SheetMarkMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the SheetMark entity.
+// If the SheetMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SheetMarkMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SheetMarkMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *SheetMarkMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SheetMarkMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the SheetMark entity.
+// If the SheetMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SheetMarkMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SheetMarkMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SheetMarkMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SheetMarkMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetSheetID sets the "sheet_id" field.
+func (m *SheetMarkMutation) SetSheetID(u uuid.UUID) {
+	m.sheet = &u
+}
+
+// SheetID returns the value of the "sheet_id" field in the mutation.
+func (m *SheetMarkMutation) SheetID() (r uuid.UUID, exists bool) {
+	v := m.sheet
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSheetID returns the old "sheet_id" field's value of the SheetMark entity.
+// If the SheetMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SheetMarkMutation) OldSheetID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSheetID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSheetID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSheetID: %w", err)
+	}
+	return oldValue.SheetID, nil
+}
+
+// ResetSheetID resets all changes to the "sheet_id" field.
+func (m *SheetMarkMutation) ResetSheetID() {
+	m.sheet = nil
+}
+
+// SetExpertID sets the "expert_id" field.
+func (m *SheetMarkMutation) SetExpertID(u uuid.UUID) {
+	m.expert = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *SheetMarkMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the SheetMark entity.
+// If the SheetMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SheetMarkMutation) OldExpertID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *SheetMarkMutation) ResetExpertID() {
+	m.expert = nil
+}
+
+// SetStandardID sets the "standard_id" field.
+func (m *SheetMarkMutation) SetStandardID(u uuid.UUID) {
+	m.standard_id = &u
+}
+
+// StandardID returns the value of the "standard_id" field in the mutation.
+func (m *SheetMarkMutation) StandardID() (r uuid.UUID, exists bool) {
+	v := m.standard_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStandardID returns the old "standard_id" field's value of the SheetMark entity.
+// If the SheetMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SheetMarkMutation) OldStandardID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStandardID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStandardID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStandardID: %w", err)
+	}
+	return oldValue.StandardID, nil
+}
+
+// ResetStandardID resets all changes to the "standard_id" field.
+func (m *SheetMarkMutation) ResetStandardID() {
+	m.standard_id = nil
+}
+
+// SetYear sets the "year" field.
+func (m *SheetMarkMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *SheetMarkMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the SheetMark entity.
+// If the SheetMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SheetMarkMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *SheetMarkMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *SheetMarkMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *SheetMarkMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetItems sets the "items" field.
+func (m *SheetMarkMutation) SetItems(fi []form.MarkItem) {
+	m.items = &fi
+	m.appenditems = nil
+}
+
+// Items returns the value of the "items" field in the mutation.
+func (m *SheetMarkMutation) Items() (r []form.MarkItem, exists bool) {
+	v := m.items
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldItems returns the old "items" field's value of the SheetMark entity.
+// If the SheetMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SheetMarkMutation) OldItems(ctx context.Context) (v []form.MarkItem, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldItems is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldItems requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldItems: %w", err)
+	}
+	return oldValue.Items, nil
+}
+
+// AppendItems adds fi to the "items" field.
+func (m *SheetMarkMutation) AppendItems(fi []form.MarkItem) {
+	m.appenditems = append(m.appenditems, fi...)
+}
+
+// AppendedItems returns the list of values that were appended to the "items" field in this mutation.
+func (m *SheetMarkMutation) AppendedItems() ([]form.MarkItem, bool) {
+	if len(m.appenditems) == 0 {
+		return nil, false
+	}
+	return m.appenditems, true
+}
+
+// ResetItems resets all changes to the "items" field.
+func (m *SheetMarkMutation) ResetItems() {
+	m.items = nil
+	m.appenditems = nil
+}
+
+// SetTotal sets the "total" field.
+func (m *SheetMarkMutation) SetTotal(e exact.Points) {
+	m.total = &e
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *SheetMarkMutation) Total() (r exact.Points, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the SheetMark entity.
+// If the SheetMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SheetMarkMutation) OldTotal(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds e to the "total" field.
+func (m *SheetMarkMutation) AddTotal(e exact.Points) {
+	if m.addtotal != nil {
+		*m.addtotal += e
+	} else {
+		m.addtotal = &e
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *SheetMarkMutation) AddedTotal() (r exact.Points, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTotal clears the value of the "total" field.
+func (m *SheetMarkMutation) ClearTotal() {
+	m.total = nil
+	m.addtotal = nil
+	m.clearedFields[sheetmark.FieldTotal] = struct{}{}
+}
+
+// TotalCleared returns if the "total" field was cleared in this mutation.
+func (m *SheetMarkMutation) TotalCleared() bool {
+	_, ok := m.clearedFields[sheetmark.FieldTotal]
+	return ok
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *SheetMarkMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+	delete(m.clearedFields, sheetmark.FieldTotal)
+}
+
+// SetStanding sets the "standing" field.
+func (m *SheetMarkMutation) SetStanding(t term.Standing) {
+	m.standing = &t
+}
+
+// Standing returns the value of the "standing" field in the mutation.
+func (m *SheetMarkMutation) Standing() (r term.Standing, exists bool) {
+	v := m.standing
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStanding returns the old "standing" field's value of the SheetMark entity.
+// If the SheetMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SheetMarkMutation) OldStanding(ctx context.Context) (v *term.Standing, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStanding is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStanding requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStanding: %w", err)
+	}
+	return oldValue.Standing, nil
+}
+
+// ClearStanding clears the value of the "standing" field.
+func (m *SheetMarkMutation) ClearStanding() {
+	m.standing = nil
+	m.clearedFields[sheetmark.FieldStanding] = struct{}{}
+}
+
+// StandingCleared returns if the "standing" field was cleared in this mutation.
+func (m *SheetMarkMutation) StandingCleared() bool {
+	_, ok := m.clearedFields[sheetmark.FieldStanding]
+	return ok
+}
+
+// ResetStanding resets all changes to the "standing" field.
+func (m *SheetMarkMutation) ResetStanding() {
+	m.standing = nil
+	delete(m.clearedFields, sheetmark.FieldStanding)
+}
+
+// SetMarkedBy sets the "marked_by" field.
+func (m *SheetMarkMutation) SetMarkedBy(s string) {
+	m.marked_by = &s
+}
+
+// MarkedBy returns the value of the "marked_by" field in the mutation.
+func (m *SheetMarkMutation) MarkedBy() (r string, exists bool) {
+	v := m.marked_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMarkedBy returns the old "marked_by" field's value of the SheetMark entity.
+// If the SheetMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SheetMarkMutation) OldMarkedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMarkedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMarkedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMarkedBy: %w", err)
+	}
+	return oldValue.MarkedBy, nil
+}
+
+// ResetMarkedBy resets all changes to the "marked_by" field.
+func (m *SheetMarkMutation) ResetMarkedBy() {
+	m.marked_by = nil
+}
+
+// ClearSheet clears the "sheet" edge to the ExpertSheet entity.
+func (m *SheetMarkMutation) ClearSheet() {
+	m.clearedsheet = true
+	m.clearedFields[sheetmark.FieldSheetID] = struct{}{}
+}
+
+// SheetCleared reports if the "sheet" edge to the ExpertSheet entity was cleared.
+func (m *SheetMarkMutation) SheetCleared() bool {
+	return m.clearedsheet
+}
+
+// SheetIDs returns the "sheet" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SheetID instead. It exists only for internal usage by the builders.
+func (m *SheetMarkMutation) SheetIDs() (ids []uuid.UUID) {
+	if id := m.sheet; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSheet resets all changes to the "sheet" edge.
+func (m *SheetMarkMutation) ResetSheet() {
+	m.sheet = nil
+	m.clearedsheet = false
+}
+
+// ClearExpert clears the "expert" edge to the Expert entity.
+func (m *SheetMarkMutation) ClearExpert() {
+	m.clearedexpert = true
+	m.clearedFields[sheetmark.FieldExpertID] = struct{}{}
+}
+
+// ExpertCleared reports if the "expert" edge to the Expert entity was cleared.
+func (m *SheetMarkMutation) ExpertCleared() bool {
+	return m.clearedexpert
+}
+
+// ExpertIDs returns the "expert" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExpertID instead. It exists only for internal usage by the builders.
+func (m *SheetMarkMutation) ExpertIDs() (ids []uuid.UUID) {
+	if id := m.expert; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExpert resets all changes to the "expert" edge.
+func (m *SheetMarkMutation) ResetExpert() {
+	m.expert = nil
+	m.clearedexpert = false
+}
+
+// Where appends a list predicates to the SheetMarkMutation builder.
+func (m *SheetMarkMutation) Where(ps ...predicate.SheetMark) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SheetMarkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SheetMarkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SheetMark, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SheetMarkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SheetMarkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SheetMark).
+func (m *SheetMarkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SheetMarkMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.division != nil {
+		fields = append(fields, sheetmark.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, sheetmark.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, sheetmark.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, sheetmark.FieldVersion)
+	}
+	if m.sheet != nil {
+		fields = append(fields, sheetmark.FieldSheetID)
+	}
+	if m.expert != nil {
+		fields = append(fields, sheetmark.FieldExpertID)
+	}
+	if m.standard_id != nil {
+		fields = append(fields, sheetmark.FieldStandardID)
+	}
+	if m.year != nil {
+		fields = append(fields, sheetmark.FieldYear)
+	}
+	if m.items != nil {
+		fields = append(fields, sheetmark.FieldItems)
+	}
+	if m.total != nil {
+		fields = append(fields, sheetmark.FieldTotal)
+	}
+	if m.standing != nil {
+		fields = append(fields, sheetmark.FieldStanding)
+	}
+	if m.marked_by != nil {
+		fields = append(fields, sheetmark.FieldMarkedBy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SheetMarkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case sheetmark.FieldDivision:
+		return m.Division()
+	case sheetmark.FieldCreatedAt:
+		return m.CreatedAt()
+	case sheetmark.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case sheetmark.FieldVersion:
+		return m.Version()
+	case sheetmark.FieldSheetID:
+		return m.SheetID()
+	case sheetmark.FieldExpertID:
+		return m.ExpertID()
+	case sheetmark.FieldStandardID:
+		return m.StandardID()
+	case sheetmark.FieldYear:
+		return m.Year()
+	case sheetmark.FieldItems:
+		return m.Items()
+	case sheetmark.FieldTotal:
+		return m.Total()
+	case sheetmark.FieldStanding:
+		return m.Standing()
+	case sheetmark.FieldMarkedBy:
+		return m.MarkedBy()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SheetMarkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case sheetmark.FieldDivision:
+		return m.OldDivision(ctx)
+	case sheetmark.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case sheetmark.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case sheetmark.FieldVersion:
+		return m.OldVersion(ctx)
+	case sheetmark.FieldSheetID:
+		return m.OldSheetID(ctx)
+	case sheetmark.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case sheetmark.FieldStandardID:
+		return m.OldStandardID(ctx)
+	case sheetmark.FieldYear:
+		return m.OldYear(ctx)
+	case sheetmark.FieldItems:
+		return m.OldItems(ctx)
+	case sheetmark.FieldTotal:
+		return m.OldTotal(ctx)
+	case sheetmark.FieldStanding:
+		return m.OldStanding(ctx)
+	case sheetmark.FieldMarkedBy:
+		return m.OldMarkedBy(ctx)
+	}
+	return nil, fmt.Errorf("unknown SheetMark field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SheetMarkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case sheetmark.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case sheetmark.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case sheetmark.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case sheetmark.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case sheetmark.FieldSheetID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSheetID(v)
+		return nil
+	case sheetmark.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case sheetmark.FieldStandardID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStandardID(v)
+		return nil
+	case sheetmark.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case sheetmark.FieldItems:
+		v, ok := value.([]form.MarkItem)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetItems(v)
+		return nil
+	case sheetmark.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case sheetmark.FieldStanding:
+		v, ok := value.(term.Standing)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStanding(v)
+		return nil
+	case sheetmark.FieldMarkedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMarkedBy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SheetMark field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SheetMarkMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, sheetmark.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, sheetmark.FieldYear)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, sheetmark.FieldTotal)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SheetMarkMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case sheetmark.FieldVersion:
+		return m.AddedVersion()
+	case sheetmark.FieldYear:
+		return m.AddedYear()
+	case sheetmark.FieldTotal:
+		return m.AddedTotal()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SheetMarkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case sheetmark.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case sheetmark.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case sheetmark.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SheetMark numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SheetMarkMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(sheetmark.FieldTotal) {
+		fields = append(fields, sheetmark.FieldTotal)
+	}
+	if m.FieldCleared(sheetmark.FieldStanding) {
+		fields = append(fields, sheetmark.FieldStanding)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SheetMarkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SheetMarkMutation) ClearField(name string) error {
+	switch name {
+	case sheetmark.FieldTotal:
+		m.ClearTotal()
+		return nil
+	case sheetmark.FieldStanding:
+		m.ClearStanding()
+		return nil
+	}
+	return fmt.Errorf("unknown SheetMark nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SheetMarkMutation) ResetField(name string) error {
+	switch name {
+	case sheetmark.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case sheetmark.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case sheetmark.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case sheetmark.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case sheetmark.FieldSheetID:
+		m.ResetSheetID()
+		return nil
+	case sheetmark.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case sheetmark.FieldStandardID:
+		m.ResetStandardID()
+		return nil
+	case sheetmark.FieldYear:
+		m.ResetYear()
+		return nil
+	case sheetmark.FieldItems:
+		m.ResetItems()
+		return nil
+	case sheetmark.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case sheetmark.FieldStanding:
+		m.ResetStanding()
+		return nil
+	case sheetmark.FieldMarkedBy:
+		m.ResetMarkedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown SheetMark field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SheetMarkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.sheet != nil {
+		edges = append(edges, sheetmark.EdgeSheet)
+	}
+	if m.expert != nil {
+		edges = append(edges, sheetmark.EdgeExpert)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SheetMarkMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case sheetmark.EdgeSheet:
+		if id := m.sheet; id != nil {
+			return []ent.Value{*id}
+		}
+	case sheetmark.EdgeExpert:
+		if id := m.expert; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SheetMarkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SheetMarkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SheetMarkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedsheet {
+		edges = append(edges, sheetmark.EdgeSheet)
+	}
+	if m.clearedexpert {
+		edges = append(edges, sheetmark.EdgeExpert)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SheetMarkMutation) EdgeCleared(name string) bool {
+	switch name {
+	case sheetmark.EdgeSheet:
+		return m.clearedsheet
+	case sheetmark.EdgeExpert:
+		return m.clearedexpert
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SheetMarkMutation) ClearEdge(name string) error {
+	switch name {
+	case sheetmark.EdgeSheet:
+		m.ClearSheet()
+		return nil
+	case sheetmark.EdgeExpert:
+		m.ClearExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown SheetMark unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SheetMarkMutation) ResetEdge(name string) error {
+	switch name {
+	case sheetmark.EdgeSheet:
+		m.ResetSheet()
+		return nil
+	case sheetmark.EdgeExpert:
+		m.ResetExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown SheetMark edge %s", name)
+}
+
 // StageChangeMutation represents an operation that mutates the StageChange nodes in the graph.
 type StageChangeMutation struct {
 	config
@@ -53542,4 +60460,1214 @@ func (m *VerdictMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Verdict edge %s", name)
+}
+
+// YearMarkMutation represents an operation that mutates the YearMark nodes in the graph.
+type YearMarkMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	version       *int
+	addversion    *int
+	standard_id   *uuid.UUID
+	year          *int
+	addyear       *int
+	figures       *form.YearFigures
+	items         *[]form.MarkItem
+	appenditems   []form.MarkItem
+	total         *exact.Points
+	addtotal      *exact.Points
+	standing      *term.Standing
+	honours       *[]string
+	appendhonours []string
+	given_by      *string
+	clearedFields map[string]struct{}
+	expert        *uuid.UUID
+	clearedexpert bool
+	done          bool
+	oldValue      func(context.Context) (*YearMark, error)
+	predicates    []predicate.YearMark
+}
+
+var _ ent.Mutation = (*YearMarkMutation)(nil)
+
+// yearmarkOption allows management of the mutation configuration using functional options.
+type yearmarkOption func(*YearMarkMutation)
+
+// newYearMarkMutation creates new mutation for the YearMark entity.
+func newYearMarkMutation(c config, op Op, opts ...yearmarkOption) *YearMarkMutation {
+	m := &YearMarkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeYearMark,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withYearMarkID sets the ID field of the mutation.
+func withYearMarkID(id uuid.UUID) yearmarkOption {
+	return func(m *YearMarkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *YearMark
+		)
+		m.oldValue = func(ctx context.Context) (*YearMark, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().YearMark.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withYearMark sets the old YearMark of the mutation.
+func withYearMark(node *YearMark) yearmarkOption {
+	return func(m *YearMarkMutation) {
+		m.oldValue = func(context.Context) (*YearMark, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m YearMarkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m YearMarkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of YearMark entities.
+func (m *YearMarkMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *YearMarkMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *YearMarkMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().YearMark.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *YearMarkMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *YearMarkMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *YearMarkMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *YearMarkMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *YearMarkMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *YearMarkMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *YearMarkMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *YearMarkMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *YearMarkMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *YearMarkMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *YearMarkMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *YearMarkMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *YearMarkMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *YearMarkMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetExpertID sets the "expert_id" field.
+func (m *YearMarkMutation) SetExpertID(u uuid.UUID) {
+	m.expert = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *YearMarkMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldExpertID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *YearMarkMutation) ResetExpertID() {
+	m.expert = nil
+}
+
+// SetStandardID sets the "standard_id" field.
+func (m *YearMarkMutation) SetStandardID(u uuid.UUID) {
+	m.standard_id = &u
+}
+
+// StandardID returns the value of the "standard_id" field in the mutation.
+func (m *YearMarkMutation) StandardID() (r uuid.UUID, exists bool) {
+	v := m.standard_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStandardID returns the old "standard_id" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldStandardID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStandardID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStandardID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStandardID: %w", err)
+	}
+	return oldValue.StandardID, nil
+}
+
+// ResetStandardID resets all changes to the "standard_id" field.
+func (m *YearMarkMutation) ResetStandardID() {
+	m.standard_id = nil
+}
+
+// SetYear sets the "year" field.
+func (m *YearMarkMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *YearMarkMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *YearMarkMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *YearMarkMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *YearMarkMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetFigures sets the "figures" field.
+func (m *YearMarkMutation) SetFigures(ff form.YearFigures) {
+	m.figures = &ff
+}
+
+// Figures returns the value of the "figures" field in the mutation.
+func (m *YearMarkMutation) Figures() (r form.YearFigures, exists bool) {
+	v := m.figures
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFigures returns the old "figures" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldFigures(ctx context.Context) (v form.YearFigures, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFigures is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFigures requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFigures: %w", err)
+	}
+	return oldValue.Figures, nil
+}
+
+// ResetFigures resets all changes to the "figures" field.
+func (m *YearMarkMutation) ResetFigures() {
+	m.figures = nil
+}
+
+// SetItems sets the "items" field.
+func (m *YearMarkMutation) SetItems(fi []form.MarkItem) {
+	m.items = &fi
+	m.appenditems = nil
+}
+
+// Items returns the value of the "items" field in the mutation.
+func (m *YearMarkMutation) Items() (r []form.MarkItem, exists bool) {
+	v := m.items
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldItems returns the old "items" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldItems(ctx context.Context) (v []form.MarkItem, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldItems is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldItems requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldItems: %w", err)
+	}
+	return oldValue.Items, nil
+}
+
+// AppendItems adds fi to the "items" field.
+func (m *YearMarkMutation) AppendItems(fi []form.MarkItem) {
+	m.appenditems = append(m.appenditems, fi...)
+}
+
+// AppendedItems returns the list of values that were appended to the "items" field in this mutation.
+func (m *YearMarkMutation) AppendedItems() ([]form.MarkItem, bool) {
+	if len(m.appenditems) == 0 {
+		return nil, false
+	}
+	return m.appenditems, true
+}
+
+// ResetItems resets all changes to the "items" field.
+func (m *YearMarkMutation) ResetItems() {
+	m.items = nil
+	m.appenditems = nil
+}
+
+// SetTotal sets the "total" field.
+func (m *YearMarkMutation) SetTotal(e exact.Points) {
+	m.total = &e
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *YearMarkMutation) Total() (r exact.Points, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldTotal(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds e to the "total" field.
+func (m *YearMarkMutation) AddTotal(e exact.Points) {
+	if m.addtotal != nil {
+		*m.addtotal += e
+	} else {
+		m.addtotal = &e
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *YearMarkMutation) AddedTotal() (r exact.Points, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTotal clears the value of the "total" field.
+func (m *YearMarkMutation) ClearTotal() {
+	m.total = nil
+	m.addtotal = nil
+	m.clearedFields[yearmark.FieldTotal] = struct{}{}
+}
+
+// TotalCleared returns if the "total" field was cleared in this mutation.
+func (m *YearMarkMutation) TotalCleared() bool {
+	_, ok := m.clearedFields[yearmark.FieldTotal]
+	return ok
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *YearMarkMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+	delete(m.clearedFields, yearmark.FieldTotal)
+}
+
+// SetStanding sets the "standing" field.
+func (m *YearMarkMutation) SetStanding(t term.Standing) {
+	m.standing = &t
+}
+
+// Standing returns the value of the "standing" field in the mutation.
+func (m *YearMarkMutation) Standing() (r term.Standing, exists bool) {
+	v := m.standing
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStanding returns the old "standing" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldStanding(ctx context.Context) (v *term.Standing, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStanding is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStanding requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStanding: %w", err)
+	}
+	return oldValue.Standing, nil
+}
+
+// ClearStanding clears the value of the "standing" field.
+func (m *YearMarkMutation) ClearStanding() {
+	m.standing = nil
+	m.clearedFields[yearmark.FieldStanding] = struct{}{}
+}
+
+// StandingCleared returns if the "standing" field was cleared in this mutation.
+func (m *YearMarkMutation) StandingCleared() bool {
+	_, ok := m.clearedFields[yearmark.FieldStanding]
+	return ok
+}
+
+// ResetStanding resets all changes to the "standing" field.
+func (m *YearMarkMutation) ResetStanding() {
+	m.standing = nil
+	delete(m.clearedFields, yearmark.FieldStanding)
+}
+
+// SetHonours sets the "honours" field.
+func (m *YearMarkMutation) SetHonours(s []string) {
+	m.honours = &s
+	m.appendhonours = nil
+}
+
+// Honours returns the value of the "honours" field in the mutation.
+func (m *YearMarkMutation) Honours() (r []string, exists bool) {
+	v := m.honours
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHonours returns the old "honours" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldHonours(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHonours is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHonours requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHonours: %w", err)
+	}
+	return oldValue.Honours, nil
+}
+
+// AppendHonours adds s to the "honours" field.
+func (m *YearMarkMutation) AppendHonours(s []string) {
+	m.appendhonours = append(m.appendhonours, s...)
+}
+
+// AppendedHonours returns the list of values that were appended to the "honours" field in this mutation.
+func (m *YearMarkMutation) AppendedHonours() ([]string, bool) {
+	if len(m.appendhonours) == 0 {
+		return nil, false
+	}
+	return m.appendhonours, true
+}
+
+// ResetHonours resets all changes to the "honours" field.
+func (m *YearMarkMutation) ResetHonours() {
+	m.honours = nil
+	m.appendhonours = nil
+}
+
+// SetGivenBy sets the "given_by" field.
+func (m *YearMarkMutation) SetGivenBy(s string) {
+	m.given_by = &s
+}
+
+// GivenBy returns the value of the "given_by" field in the mutation.
+func (m *YearMarkMutation) GivenBy() (r string, exists bool) {
+	v := m.given_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenBy returns the old "given_by" field's value of the YearMark entity.
+// If the YearMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearMarkMutation) OldGivenBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenBy: %w", err)
+	}
+	return oldValue.GivenBy, nil
+}
+
+// ResetGivenBy resets all changes to the "given_by" field.
+func (m *YearMarkMutation) ResetGivenBy() {
+	m.given_by = nil
+}
+
+// ClearExpert clears the "expert" edge to the Expert entity.
+func (m *YearMarkMutation) ClearExpert() {
+	m.clearedexpert = true
+	m.clearedFields[yearmark.FieldExpertID] = struct{}{}
+}
+
+// ExpertCleared reports if the "expert" edge to the Expert entity was cleared.
+func (m *YearMarkMutation) ExpertCleared() bool {
+	return m.clearedexpert
+}
+
+// ExpertIDs returns the "expert" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExpertID instead. It exists only for internal usage by the builders.
+func (m *YearMarkMutation) ExpertIDs() (ids []uuid.UUID) {
+	if id := m.expert; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExpert resets all changes to the "expert" edge.
+func (m *YearMarkMutation) ResetExpert() {
+	m.expert = nil
+	m.clearedexpert = false
+}
+
+// Where appends a list predicates to the YearMarkMutation builder.
+func (m *YearMarkMutation) Where(ps ...predicate.YearMark) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the YearMarkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *YearMarkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.YearMark, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *YearMarkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *YearMarkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (YearMark).
+func (m *YearMarkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *YearMarkMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.division != nil {
+		fields = append(fields, yearmark.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, yearmark.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, yearmark.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, yearmark.FieldVersion)
+	}
+	if m.expert != nil {
+		fields = append(fields, yearmark.FieldExpertID)
+	}
+	if m.standard_id != nil {
+		fields = append(fields, yearmark.FieldStandardID)
+	}
+	if m.year != nil {
+		fields = append(fields, yearmark.FieldYear)
+	}
+	if m.figures != nil {
+		fields = append(fields, yearmark.FieldFigures)
+	}
+	if m.items != nil {
+		fields = append(fields, yearmark.FieldItems)
+	}
+	if m.total != nil {
+		fields = append(fields, yearmark.FieldTotal)
+	}
+	if m.standing != nil {
+		fields = append(fields, yearmark.FieldStanding)
+	}
+	if m.honours != nil {
+		fields = append(fields, yearmark.FieldHonours)
+	}
+	if m.given_by != nil {
+		fields = append(fields, yearmark.FieldGivenBy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *YearMarkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case yearmark.FieldDivision:
+		return m.Division()
+	case yearmark.FieldCreatedAt:
+		return m.CreatedAt()
+	case yearmark.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case yearmark.FieldVersion:
+		return m.Version()
+	case yearmark.FieldExpertID:
+		return m.ExpertID()
+	case yearmark.FieldStandardID:
+		return m.StandardID()
+	case yearmark.FieldYear:
+		return m.Year()
+	case yearmark.FieldFigures:
+		return m.Figures()
+	case yearmark.FieldItems:
+		return m.Items()
+	case yearmark.FieldTotal:
+		return m.Total()
+	case yearmark.FieldStanding:
+		return m.Standing()
+	case yearmark.FieldHonours:
+		return m.Honours()
+	case yearmark.FieldGivenBy:
+		return m.GivenBy()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *YearMarkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case yearmark.FieldDivision:
+		return m.OldDivision(ctx)
+	case yearmark.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case yearmark.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case yearmark.FieldVersion:
+		return m.OldVersion(ctx)
+	case yearmark.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case yearmark.FieldStandardID:
+		return m.OldStandardID(ctx)
+	case yearmark.FieldYear:
+		return m.OldYear(ctx)
+	case yearmark.FieldFigures:
+		return m.OldFigures(ctx)
+	case yearmark.FieldItems:
+		return m.OldItems(ctx)
+	case yearmark.FieldTotal:
+		return m.OldTotal(ctx)
+	case yearmark.FieldStanding:
+		return m.OldStanding(ctx)
+	case yearmark.FieldHonours:
+		return m.OldHonours(ctx)
+	case yearmark.FieldGivenBy:
+		return m.OldGivenBy(ctx)
+	}
+	return nil, fmt.Errorf("unknown YearMark field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *YearMarkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case yearmark.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case yearmark.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case yearmark.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case yearmark.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case yearmark.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case yearmark.FieldStandardID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStandardID(v)
+		return nil
+	case yearmark.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case yearmark.FieldFigures:
+		v, ok := value.(form.YearFigures)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFigures(v)
+		return nil
+	case yearmark.FieldItems:
+		v, ok := value.([]form.MarkItem)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetItems(v)
+		return nil
+	case yearmark.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case yearmark.FieldStanding:
+		v, ok := value.(term.Standing)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStanding(v)
+		return nil
+	case yearmark.FieldHonours:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHonours(v)
+		return nil
+	case yearmark.FieldGivenBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenBy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown YearMark field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *YearMarkMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, yearmark.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, yearmark.FieldYear)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, yearmark.FieldTotal)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *YearMarkMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case yearmark.FieldVersion:
+		return m.AddedVersion()
+	case yearmark.FieldYear:
+		return m.AddedYear()
+	case yearmark.FieldTotal:
+		return m.AddedTotal()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *YearMarkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case yearmark.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case yearmark.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case yearmark.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	}
+	return fmt.Errorf("unknown YearMark numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *YearMarkMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(yearmark.FieldTotal) {
+		fields = append(fields, yearmark.FieldTotal)
+	}
+	if m.FieldCleared(yearmark.FieldStanding) {
+		fields = append(fields, yearmark.FieldStanding)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *YearMarkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *YearMarkMutation) ClearField(name string) error {
+	switch name {
+	case yearmark.FieldTotal:
+		m.ClearTotal()
+		return nil
+	case yearmark.FieldStanding:
+		m.ClearStanding()
+		return nil
+	}
+	return fmt.Errorf("unknown YearMark nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *YearMarkMutation) ResetField(name string) error {
+	switch name {
+	case yearmark.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case yearmark.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case yearmark.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case yearmark.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case yearmark.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case yearmark.FieldStandardID:
+		m.ResetStandardID()
+		return nil
+	case yearmark.FieldYear:
+		m.ResetYear()
+		return nil
+	case yearmark.FieldFigures:
+		m.ResetFigures()
+		return nil
+	case yearmark.FieldItems:
+		m.ResetItems()
+		return nil
+	case yearmark.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case yearmark.FieldStanding:
+		m.ResetStanding()
+		return nil
+	case yearmark.FieldHonours:
+		m.ResetHonours()
+		return nil
+	case yearmark.FieldGivenBy:
+		m.ResetGivenBy()
+		return nil
+	}
+	return fmt.Errorf("unknown YearMark field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *YearMarkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.expert != nil {
+		edges = append(edges, yearmark.EdgeExpert)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *YearMarkMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case yearmark.EdgeExpert:
+		if id := m.expert; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *YearMarkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *YearMarkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *YearMarkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedexpert {
+		edges = append(edges, yearmark.EdgeExpert)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *YearMarkMutation) EdgeCleared(name string) bool {
+	switch name {
+	case yearmark.EdgeExpert:
+		return m.clearedexpert
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *YearMarkMutation) ClearEdge(name string) error {
+	switch name {
+	case yearmark.EdgeExpert:
+		m.ClearExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown YearMark unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *YearMarkMutation) ResetEdge(name string) error {
+	switch name {
+	case yearmark.EdgeExpert:
+		m.ResetExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown YearMark edge %s", name)
 }

@@ -44,6 +44,8 @@ type Tx struct {
 	ExpertFile *ExpertFileClient
 	// ExpertKey is the client for interacting with the ExpertKey builders.
 	ExpertKey *ExpertKeyClient
+	// ExpertMeasure is the client for interacting with the ExpertMeasure builders.
+	ExpertMeasure *ExpertMeasureClient
 	// ExpertObjection is the client for interacting with the ExpertObjection builders.
 	ExpertObjection *ExpertObjectionClient
 	// ExpertRelation is the client for interacting with the ExpertRelation builders.
@@ -62,6 +64,12 @@ type Tx struct {
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
 	OutboxMessage *OutboxMessageClient
+	// PayLine is the client for interacting with the PayLine builders.
+	PayLine *PayLineClient
+	// PayList is the client for interacting with the PayList builders.
+	PayList *PayListClient
+	// Payment is the client for interacting with the Payment builders.
+	Payment *PaymentClient
 	// Project is the client for interacting with the Project builders.
 	Project *ProjectClient
 	// Question is the client for interacting with the Question builders.
@@ -80,6 +88,8 @@ type Tx struct {
 	SelfEvaluation *SelfEvaluationClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
+	// SheetMark is the client for interacting with the SheetMark builders.
+	SheetMark *SheetMarkClient
 	// StageChange is the client for interacting with the StageChange builders.
 	StageChange *StageChangeClient
 	// Standard is the client for interacting with the Standard builders.
@@ -92,6 +102,8 @@ type Tx struct {
 	User *UserClient
 	// Verdict is the client for interacting with the Verdict builders.
 	Verdict *VerdictClient
+	// YearMark is the client for interacting with the YearMark builders.
+	YearMark *YearMarkClient
 
 	// lazily loaded.
 	client     *Client
@@ -239,6 +251,7 @@ func (tx *Tx) init() {
 	tx.ExpertDismissal = NewExpertDismissalClient(tx.config)
 	tx.ExpertFile = NewExpertFileClient(tx.config)
 	tx.ExpertKey = NewExpertKeyClient(tx.config)
+	tx.ExpertMeasure = NewExpertMeasureClient(tx.config)
 	tx.ExpertObjection = NewExpertObjectionClient(tx.config)
 	tx.ExpertRelation = NewExpertRelationClient(tx.config)
 	tx.ExpertSheet = NewExpertSheetClient(tx.config)
@@ -248,6 +261,9 @@ func (tx *Tx) init() {
 	tx.Monitoring = NewMonitoringClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.OutboxMessage = NewOutboxMessageClient(tx.config)
+	tx.PayLine = NewPayLineClient(tx.config)
+	tx.PayList = NewPayListClient(tx.config)
+	tx.Payment = NewPaymentClient(tx.config)
 	tx.Project = NewProjectClient(tx.config)
 	tx.Question = NewQuestionClient(tx.config)
 	tx.Report = NewReportClient(tx.config)
@@ -257,12 +273,14 @@ func (tx *Tx) init() {
 	tx.Section = NewSectionClient(tx.config)
 	tx.SelfEvaluation = NewSelfEvaluationClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
+	tx.SheetMark = NewSheetMarkClient(tx.config)
 	tx.StageChange = NewStageChangeClient(tx.config)
 	tx.Standard = NewStandardClient(tx.config)
 	tx.TargetReview = NewTargetReviewClient(tx.config)
 	tx.Unit = NewUnitClient(tx.config)
 	tx.User = NewUserClient(tx.config)
 	tx.Verdict = NewVerdictClient(tx.config)
+	tx.YearMark = NewYearMarkClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

@@ -640,7 +640,8 @@ export type ConsentAct =
   | 'PANEL_DRAW'
   | 'SHEET_VOID'
   | 'DEPARTURE'
-  | 'REJECT_FINAL';
+  | 'REJECT_FINAL'
+  | 'PAY_LIST';
 
 /** ConsentDecision is enum for the field decision */
 export type ConsentDecision =

@@ -200,6 +200,18 @@ func (f ExpertKeyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertKeyMutation", m)
 }
 
+// The ExpertMeasureFunc type is an adapter to allow the use of ordinary
+// function as ExpertMeasure mutator.
+type ExpertMeasureFunc func(context.Context, *ent.ExpertMeasureMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExpertMeasureFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExpertMeasureMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertMeasureMutation", m)
+}
+
 // The ExpertObjectionFunc type is an adapter to allow the use of ordinary
 // function as ExpertObjection mutator.
 type ExpertObjectionFunc func(context.Context, *ent.ExpertObjectionMutation) (ent.Value, error)
@@ -306,6 +318,42 @@ func (f OutboxMessageFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Valu
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OutboxMessageMutation", m)
+}
+
+// The PayLineFunc type is an adapter to allow the use of ordinary
+// function as PayLine mutator.
+type PayLineFunc func(context.Context, *ent.PayLineMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PayLineFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PayLineMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PayLineMutation", m)
+}
+
+// The PayListFunc type is an adapter to allow the use of ordinary
+// function as PayList mutator.
+type PayListFunc func(context.Context, *ent.PayListMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PayListFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PayListMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PayListMutation", m)
+}
+
+// The PaymentFunc type is an adapter to allow the use of ordinary
+// function as Payment mutator.
+type PaymentFunc func(context.Context, *ent.PaymentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PaymentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PaymentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PaymentMutation", m)
 }
 
 // The ProjectFunc type is an adapter to allow the use of ordinary
@@ -416,6 +464,18 @@ func (f SessionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SessionMutation", m)
 }
 
+// The SheetMarkFunc type is an adapter to allow the use of ordinary
+// function as SheetMark mutator.
+type SheetMarkFunc func(context.Context, *ent.SheetMarkMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SheetMarkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SheetMarkMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SheetMarkMutation", m)
+}
+
 // The StageChangeFunc type is an adapter to allow the use of ordinary
 // function as StageChange mutator.
 type StageChangeFunc func(context.Context, *ent.StageChangeMutation) (ent.Value, error)
@@ -486,6 +546,18 @@ func (f VerdictFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.VerdictMutation", m)
+}
+
+// The YearMarkFunc type is an adapter to allow the use of ordinary
+// function as YearMark mutator.
+type YearMarkFunc func(context.Context, *ent.YearMarkMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f YearMarkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.YearMarkMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.YearMarkMutation", m)
 }
 
 // Condition is a hook condition function.

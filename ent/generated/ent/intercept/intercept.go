@@ -23,6 +23,7 @@ import (
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertkey"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertobjection"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -32,6 +33,9 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -42,12 +46,14 @@ import (
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/verdict"
+	"hengxiao/ent/generated/ent/yearmark"
 
 	"entgo.io/ent/dialect/sql"
 )
@@ -540,6 +546,33 @@ func (f TraverseExpertKey) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.ExpertKeyQuery", q)
 }
 
+// The ExpertMeasureFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExpertMeasureFunc func(context.Context, *ent.ExpertMeasureQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExpertMeasureFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ExpertMeasureQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ExpertMeasureQuery", q)
+}
+
+// The TraverseExpertMeasure type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExpertMeasure func(context.Context, *ent.ExpertMeasureQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExpertMeasure) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExpertMeasure) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertMeasureQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ExpertMeasureQuery", q)
+}
+
 // The ExpertObjectionFunc type is an adapter to allow the use of ordinary function as a Querier.
 type ExpertObjectionFunc func(context.Context, *ent.ExpertObjectionQuery) (ent.Value, error)
 
@@ -781,6 +814,87 @@ func (f TraverseOutboxMessage) Traverse(ctx context.Context, q ent.Query) error 
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.OutboxMessageQuery", q)
+}
+
+// The PayLineFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PayLineFunc func(context.Context, *ent.PayLineQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PayLineFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PayLineQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PayLineQuery", q)
+}
+
+// The TraversePayLine type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePayLine func(context.Context, *ent.PayLineQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePayLine) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePayLine) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PayLineQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PayLineQuery", q)
+}
+
+// The PayListFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PayListFunc func(context.Context, *ent.PayListQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PayListFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PayListQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PayListQuery", q)
+}
+
+// The TraversePayList type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePayList func(context.Context, *ent.PayListQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePayList) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePayList) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PayListQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PayListQuery", q)
+}
+
+// The PaymentFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PaymentFunc func(context.Context, *ent.PaymentQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PaymentFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PaymentQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PaymentQuery", q)
+}
+
+// The TraversePayment type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePayment func(context.Context, *ent.PaymentQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePayment) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePayment) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PaymentQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PaymentQuery", q)
 }
 
 // The ProjectFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1026,6 +1140,33 @@ func (f TraverseSession) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.SessionQuery", q)
 }
 
+// The SheetMarkFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SheetMarkFunc func(context.Context, *ent.SheetMarkQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SheetMarkFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SheetMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SheetMarkQuery", q)
+}
+
+// The TraverseSheetMark type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSheetMark func(context.Context, *ent.SheetMarkQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSheetMark) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSheetMark) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SheetMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SheetMarkQuery", q)
+}
+
 // The StageChangeFunc type is an adapter to allow the use of ordinary function as a Querier.
 type StageChangeFunc func(context.Context, *ent.StageChangeQuery) (ent.Value, error)
 
@@ -1188,6 +1329,33 @@ func (f TraverseVerdict) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.VerdictQuery", q)
 }
 
+// The YearMarkFunc type is an adapter to allow the use of ordinary function as a Querier.
+type YearMarkFunc func(context.Context, *ent.YearMarkQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f YearMarkFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.YearMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.YearMarkQuery", q)
+}
+
+// The TraverseYearMark type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseYearMark func(context.Context, *ent.YearMarkQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseYearMark) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseYearMark) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.YearMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.YearMarkQuery", q)
+}
+
 // NewQuery returns the generic Query interface for the given typed query.
 func NewQuery(q ent.Query) (Query, error) {
 	switch q := q.(type) {
@@ -1223,6 +1391,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ExpertFileQuery, predicate.ExpertFile, expertfile.OrderOption]{typ: ent.TypeExpertFile, tq: q}, nil
 	case *ent.ExpertKeyQuery:
 		return &query[*ent.ExpertKeyQuery, predicate.ExpertKey, expertkey.OrderOption]{typ: ent.TypeExpertKey, tq: q}, nil
+	case *ent.ExpertMeasureQuery:
+		return &query[*ent.ExpertMeasureQuery, predicate.ExpertMeasure, expertmeasure.OrderOption]{typ: ent.TypeExpertMeasure, tq: q}, nil
 	case *ent.ExpertObjectionQuery:
 		return &query[*ent.ExpertObjectionQuery, predicate.ExpertObjection, expertobjection.OrderOption]{typ: ent.TypeExpertObjection, tq: q}, nil
 	case *ent.ExpertRelationQuery:
@@ -1241,6 +1411,12 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.NoticeQuery, predicate.Notice, notice.OrderOption]{typ: ent.TypeNotice, tq: q}, nil
 	case *ent.OutboxMessageQuery:
 		return &query[*ent.OutboxMessageQuery, predicate.OutboxMessage, outboxmessage.OrderOption]{typ: ent.TypeOutboxMessage, tq: q}, nil
+	case *ent.PayLineQuery:
+		return &query[*ent.PayLineQuery, predicate.PayLine, payline.OrderOption]{typ: ent.TypePayLine, tq: q}, nil
+	case *ent.PayListQuery:
+		return &query[*ent.PayListQuery, predicate.PayList, paylist.OrderOption]{typ: ent.TypePayList, tq: q}, nil
+	case *ent.PaymentQuery:
+		return &query[*ent.PaymentQuery, predicate.Payment, payment.OrderOption]{typ: ent.TypePayment, tq: q}, nil
 	case *ent.ProjectQuery:
 		return &query[*ent.ProjectQuery, predicate.Project, project.OrderOption]{typ: ent.TypeProject, tq: q}, nil
 	case *ent.QuestionQuery:
@@ -1259,6 +1435,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.SelfEvaluationQuery, predicate.SelfEvaluation, selfevaluation.OrderOption]{typ: ent.TypeSelfEvaluation, tq: q}, nil
 	case *ent.SessionQuery:
 		return &query[*ent.SessionQuery, predicate.Session, session.OrderOption]{typ: ent.TypeSession, tq: q}, nil
+	case *ent.SheetMarkQuery:
+		return &query[*ent.SheetMarkQuery, predicate.SheetMark, sheetmark.OrderOption]{typ: ent.TypeSheetMark, tq: q}, nil
 	case *ent.StageChangeQuery:
 		return &query[*ent.StageChangeQuery, predicate.StageChange, stagechange.OrderOption]{typ: ent.TypeStageChange, tq: q}, nil
 	case *ent.StandardQuery:
@@ -1271,6 +1449,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.UserQuery, predicate.User, user.OrderOption]{typ: ent.TypeUser, tq: q}, nil
 	case *ent.VerdictQuery:
 		return &query[*ent.VerdictQuery, predicate.Verdict, verdict.OrderOption]{typ: ent.TypeVerdict, tq: q}, nil
+	case *ent.YearMarkQuery:
+		return &query[*ent.YearMarkQuery, predicate.YearMark, yearmark.OrderOption]{typ: ent.TypeYearMark, tq: q}, nil
 	default:
 		return nil, fmt.Errorf("unknown query type %T", q)
 	}

@@ -31,11 +31,6 @@ var (
 		PrimaryKey: []*schema.Column{AgenciesColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "agency_division",
-				Unique:  false,
-				Columns: []*schema.Column{AgenciesColumns[1]},
-			},
-			{
 				Name:    "agency_division_code",
 				Unique:  true,
 				Columns: []*schema.Column{AgenciesColumns[1], AgenciesColumns[5]},
@@ -80,11 +75,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "agencyassignment_division",
-				Unique:  false,
-				Columns: []*schema.Column{AgencyAssignmentsColumns[1]},
-			},
 			{
 				Name:    "agencyassignment_contract_id_declaration_id",
 				Unique:  true,
@@ -133,11 +123,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "agencycontract_division",
-				Unique:  false,
-				Columns: []*schema.Column{AgencyContractsColumns[1]},
-			},
-			{
 				Name:    "agencycontract_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{AgencyContractsColumns[12]},
@@ -179,11 +164,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "agencyperson_division",
-				Unique:  false,
-				Columns: []*schema.Column{AgencyPersonsColumns[1]},
-			},
-			{
 				Name:    "agencyperson_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{AgencyPersonsColumns[11]},
@@ -224,11 +204,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "appeal_division",
-				Unique:  false,
-				Columns: []*schema.Column{AppealsColumns[1]},
-			},
-			{
 				Name:    "appeal_declaration_id",
 				Unique:  false,
 				Columns: []*schema.Column{AppealsColumns[10]},
@@ -264,11 +239,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "attachment_division",
-				Unique:  false,
-				Columns: []*schema.Column{AttachmentsColumns[1]},
-			},
-			{
 				Name:    "attachment_declaration_id",
 				Unique:  false,
 				Columns: []*schema.Column{AttachmentsColumns[10]},
@@ -301,6 +271,11 @@ var (
 		PrimaryKey: []*schema.Column{AuditEventsColumns[0]},
 		Indexes: []*schema.Index{
 			{
+				Name:    "auditevent_division_id_action",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[0], AuditEventsColumns[3]},
+			},
+			{
 				Name:    "auditevent_division_occurred_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[2], AuditEventsColumns[0]},
@@ -311,14 +286,19 @@ var (
 				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[12], AuditEventsColumns[2], AuditEventsColumns[0]},
 			},
 			{
-				Name:    "auditevent_object_type_object_id",
+				Name:    "auditevent_division_object_type_object_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEventsColumns[4], AuditEventsColumns[5]},
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[4], AuditEventsColumns[5], AuditEventsColumns[0]},
 			},
 			{
-				Name:    "auditevent_actor_id",
+				Name:    "auditevent_division_actor_login_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEventsColumns[6]},
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[7], AuditEventsColumns[0]},
+			},
+			{
+				Name:    "auditevent_division_actor_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[6], AuditEventsColumns[0]},
 			},
 		},
 	}
@@ -354,11 +334,6 @@ var (
 		PrimaryKey: []*schema.Column{BatchesColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "batch_division",
-				Unique:  false,
-				Columns: []*schema.Column{BatchesColumns[1]},
-			},
-			{
 				Name:    "batch_division_code",
 				Unique:  true,
 				Columns: []*schema.Column{BatchesColumns[1], BatchesColumns[5]},
@@ -378,7 +353,7 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "sheet_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL"}},
+		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST"}},
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
 		{Name: "reason", Type: field.TypeString, Size: 2147483647},
 		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"}},
@@ -388,7 +363,8 @@ var (
 		{Name: "decided_by_name", Type: field.TypeString, Size: 100, Default: ""},
 		{Name: "answer", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
-		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "declaration_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "pay_list_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// ConsentsTable holds the schema information for the "consents" table.
 	ConsentsTable = &schema.Table{
@@ -400,19 +376,25 @@ var (
 				Symbol:     "consents_declarations_consents",
 				Columns:    []*schema.Column{ConsentsColumns[16]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
-				OnDelete:   schema.NoAction,
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "consents_pay_lists_consents",
+				Columns:    []*schema.Column{ConsentsColumns[17]},
+				RefColumns: []*schema.Column{PayListsColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "consent_division",
-				Unique:  false,
-				Columns: []*schema.Column{ConsentsColumns[1]},
-			},
-			{
 				Name:    "consent_declaration_id_decision",
 				Unique:  false,
 				Columns: []*schema.Column{ConsentsColumns[16], ConsentsColumns[12]},
+			},
+			{
+				Name:    "consent_pay_list_id_decision",
+				Unique:  false,
+				Columns: []*schema.Column{ConsentsColumns[17], ConsentsColumns[12]},
 			},
 			{
 				Name:    "consent_division_decision_role",
@@ -495,9 +477,44 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "declaration_division",
+				Name:    "declaration_division_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_name_zh_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[10], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_amount_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[15], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_stage_code",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[7], DeclarationsColumns[6]},
+			},
+			{
+				Name:    "declaration_division_due_at_stage",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[19], DeclarationsColumns[7]},
+			},
+			{
+				Name:    "declaration_division_budget_year_code_stage_outcome",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[6], DeclarationsColumns[7], DeclarationsColumns[21]},
+			},
+			{
+				Name:    "declaration_division_unit_id_code_stage",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[37], DeclarationsColumns[6], DeclarationsColumns[7]},
+			},
+			{
+				Name:    "declaration_division_section_id_code_stage",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[36], DeclarationsColumns[6], DeclarationsColumns[7]},
 			},
 			{
 				Name:    "declaration_project_id_budget_year",
@@ -510,14 +527,9 @@ var (
 				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[5], DeclarationsColumns[11]},
 			},
 			{
-				Name:    "declaration_division_budget_year_stage_id",
+				Name:    "declaration_section_id_stage_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[7], DeclarationsColumns[0]},
-			},
-			{
-				Name:    "declaration_division_stage_id",
-				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
 				Name:    "declaration_batch_id_stage_id",
@@ -525,14 +537,19 @@ var (
 				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
-				Name:    "declaration_unit_id_stage_id",
+				Name:    "declaration_batch_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[6]},
 			},
 			{
-				Name:    "declaration_section_id_stage_id",
+				Name:    "declaration_list",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[6], DeclarationsColumns[0], DeclarationsColumns[7], DeclarationsColumns[21], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[13], DeclarationsColumns[10]},
+			},
+			{
+				Name:    "declaration_board",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[7], DeclarationsColumns[21], DeclarationsColumns[36], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[27], DeclarationsColumns[31], DeclarationsColumns[1]},
 			},
 		},
 	}
@@ -563,11 +580,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "declarationversion_division",
-				Unique:  false,
-				Columns: []*schema.Column{DeclarationVersionsColumns[1]},
-			},
 			{
 				Name:    "declarationversion_declaration_id_no",
 				Unique:  true,
@@ -624,11 +636,6 @@ var (
 		PrimaryKey: []*schema.Column{ExpertsColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "expert_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertsColumns[1]},
-			},
-			{
 				Name:    "expert_division_code",
 				Unique:  true,
 				Columns: []*schema.Column{ExpertsColumns[1], ExpertsColumns[5]},
@@ -680,11 +687,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "expertchange_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertChangesColumns[1]},
-			},
-			{
 				Name:    "expertchange_expert_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{ExpertChangesColumns[11], ExpertChangesColumns[0]},
@@ -719,11 +721,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "expertdismissal_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertDismissalsColumns[1]},
-			},
 			{
 				Name:    "expertdismissal_declaration_id_expert_id_rule_fact",
 				Unique:  true,
@@ -760,11 +757,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "expertfile_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertFilesColumns[1]},
-			},
-			{
 				Name:    "expertfile_expert_id",
 				Unique:  false,
 				Columns: []*schema.Column{ExpertFilesColumns[10]},
@@ -787,14 +779,60 @@ var (
 		PrimaryKey: []*schema.Column{ExpertKeysColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "expertkey_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertKeysColumns[1]},
-			},
-			{
 				Name:    "expertkey_expert_id",
 				Unique:  true,
 				Columns: []*schema.Column{ExpertKeysColumns[4]},
+			},
+		},
+	}
+	// ExpertMeasuresColumns holds the columns for the "expert_measures" table.
+	ExpertMeasuresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"PAUSE", "REMOVE"}},
+		{Name: "rule", Type: field.TypeEnum, Enums: []string{"FAILED", "DECLINES", "OVERDUE", "BREACH"}},
+		{Name: "year", Type: field.TypeInt, Nullable: true},
+		{Name: "breach", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "begins", Type: field.TypeString, Nullable: true},
+		{Name: "ends", Type: field.TypeString, Nullable: true},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"IN_FORCE", "ENDED", "LIFTED"}, Default: "IN_FORCE"},
+		{Name: "taken_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "taken_by_name", Type: field.TypeString, Size: 100},
+		{Name: "appeal", Type: field.TypeEnum, Enums: []string{"NONE", "WAITING", "ACCEPTED", "REFUSED"}, Default: "NONE"},
+		{Name: "appeal_text", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "appealed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "answer", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "answered_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "answered_at", Type: field.TypeTime, Nullable: true},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertMeasuresTable holds the schema information for the "expert_measures" table.
+	ExpertMeasuresTable = &schema.Table{
+		Name:       "expert_measures",
+		Columns:    ExpertMeasuresColumns,
+		PrimaryKey: []*schema.Column{ExpertMeasuresColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_measures_experts_expert",
+				Columns:    []*schema.Column{ExpertMeasuresColumns[21]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertmeasure_expert_id_status",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertMeasuresColumns[21], ExpertMeasuresColumns[12]},
+			},
+			{
+				Name:    "expertmeasure_division_status",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertMeasuresColumns[1], ExpertMeasuresColumns[12]},
 			},
 		},
 	}
@@ -816,11 +854,6 @@ var (
 		Columns:    ExpertObjectionsColumns,
 		PrimaryKey: []*schema.Column{ExpertObjectionsColumns[0]},
 		Indexes: []*schema.Index{
-			{
-				Name:    "expertobjection_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertObjectionsColumns[1]},
-			},
 			{
 				Name:    "expertobjection_declaration_id",
 				Unique:  true,
@@ -860,11 +893,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "expertrelation_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertRelationsColumns[1]},
-			},
 			{
 				Name:    "expertrelation_expert_id",
 				Unique:  false,
@@ -931,24 +959,19 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "expertsheet_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[1]},
-			},
-			{
 				Name:    "expertsheet_round_id_expert_id",
 				Unique:  true,
 				Columns: []*schema.Column{ExpertSheetsColumns[28], ExpertSheetsColumns[27]},
 			},
 			{
-				Name:    "expertsheet_declaration_id_expert_id",
+				Name:    "expertsheet_declaration_id_expert_id_status_due_at_division",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[26], ExpertSheetsColumns[27]},
+				Columns: []*schema.Column{ExpertSheetsColumns[26], ExpertSheetsColumns[27], ExpertSheetsColumns[7], ExpertSheetsColumns[12], ExpertSheetsColumns[1]},
 			},
 			{
-				Name:    "expertsheet_expert_id_status",
+				Name:    "expertsheet_expert_id_id_status",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[27], ExpertSheetsColumns[7]},
+				Columns: []*schema.Column{ExpertSheetsColumns[27], ExpertSheetsColumns[0], ExpertSheetsColumns[7]},
 			},
 		},
 	}
@@ -983,11 +1006,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "extension_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExtensionsColumns[1]},
-			},
 			{
 				Name:    "extension_batch_id_unit_id",
 				Unique:  true,
@@ -1055,11 +1073,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "indicator_division",
-				Unique:  false,
-				Columns: []*schema.Column{IndicatorsColumns[1]},
-			},
-			{
 				Name:    "indicator_declaration_id_no",
 				Unique:  true,
 				Columns: []*schema.Column{IndicatorsColumns[14], IndicatorsColumns[4]},
@@ -1107,11 +1120,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "monitoring_division",
-				Unique:  false,
-				Columns: []*schema.Column{MonitoringsColumns[1]},
-			},
-			{
 				Name:    "monitoring_declaration_id_through_month",
 				Unique:  true,
 				Columns: []*schema.Column{MonitoringsColumns[22], MonitoringsColumns[6]},
@@ -1158,14 +1166,14 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "notice_division",
+				Name:    "notice_division_user_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[1]},
+				Columns: []*schema.Column{NoticesColumns[1], NoticesColumns[4], NoticesColumns[0]},
 			},
 			{
-				Name:    "notice_user_id_read_at_id",
+				Name:    "notice_division_user_id_read_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[4], NoticesColumns[10], NoticesColumns[0]},
+				Columns: []*schema.Column{NoticesColumns[1], NoticesColumns[4], NoticesColumns[10], NoticesColumns[0]},
 			},
 			{
 				Name:    "notice_user_id_dedupe",
@@ -1206,19 +1214,154 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "outboxmessage_division",
-				Unique:  false,
-				Columns: []*schema.Column{OutboxMessagesColumns[1]},
-			},
-			{
 				Name:    "outboxmessage_division_key",
 				Unique:  true,
 				Columns: []*schema.Column{OutboxMessagesColumns[1], OutboxMessagesColumns[5]},
 			},
 			{
+				Name:    "outboxmessage_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{OutboxMessagesColumns[13]},
+			},
+			{
 				Name:    "outboxmessage_status_next_at",
 				Unique:  false,
 				Columns: []*schema.Column{OutboxMessagesColumns[8], OutboxMessagesColumns[10]},
+			},
+		},
+	}
+	// PayLinesColumns holds the columns for the "pay_lines" table.
+	PayLinesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "project_name", Type: field.TypeString, Size: 400},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "leads", Type: field.TypeBool},
+		{Name: "met", Type: field.TypeBool},
+		{Name: "sheet_id", Type: field.TypeUUID},
+		{Name: "payment_id", Type: field.TypeUUID},
+	}
+	// PayLinesTable holds the schema information for the "pay_lines" table.
+	PayLinesTable = &schema.Table{
+		Name:       "pay_lines",
+		Columns:    PayLinesColumns,
+		PrimaryKey: []*schema.Column{PayLinesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "pay_lines_expert_sheets_sheet",
+				Columns:    []*schema.Column{PayLinesColumns[8]},
+				RefColumns: []*schema.Column{ExpertSheetsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "pay_lines_payments_lines",
+				Columns:    []*schema.Column{PayLinesColumns[9]},
+				RefColumns: []*schema.Column{PaymentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "payline_sheet_id",
+				Unique:  true,
+				Columns: []*schema.Column{PayLinesColumns[8]},
+			},
+			{
+				Name:    "payline_payment_id",
+				Unique:  false,
+				Columns: []*schema.Column{PayLinesColumns[9]},
+			},
+		},
+	}
+	// PayListsColumns holds the columns for the "pay_lists" table.
+	PayListsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "no", Type: field.TypeInt},
+		{Name: "standard_id", Type: field.TypeUUID},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "ASKED", "APPROVED", "EXPORTED", "WITHDRAWN"}, Default: "DRAFT"},
+		{Name: "sheet_count", Type: field.TypeInt, Default: 0},
+		{Name: "gross", Type: field.TypeInt64, Nullable: true},
+		{Name: "tax", Type: field.TypeInt64, Nullable: true},
+		{Name: "net", Type: field.TypeInt64, Nullable: true},
+		{Name: "prepared_by", Type: field.TypeString, Size: 100},
+		{Name: "approved_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "approved_at", Type: field.TypeTime, Nullable: true},
+		{Name: "exported_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "exported_at", Type: field.TypeTime, Nullable: true},
+		{Name: "batch_id", Type: field.TypeUUID},
+	}
+	// PayListsTable holds the schema information for the "pay_lists" table.
+	PayListsTable = &schema.Table{
+		Name:       "pay_lists",
+		Columns:    PayListsColumns,
+		PrimaryKey: []*schema.Column{PayListsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "pay_lists_batches_batch",
+				Columns:    []*schema.Column{PayListsColumns[17]},
+				RefColumns: []*schema.Column{BatchesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "paylist_batch_id_no",
+				Unique:  true,
+				Columns: []*schema.Column{PayListsColumns[17], PayListsColumns[5]},
+			},
+		},
+	}
+	// PaymentsColumns holds the columns for the "payments" table.
+	PaymentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "code", Type: field.TypeString, Size: 20},
+		{Name: "name_zh", Type: field.TypeString, Size: 60},
+		{Name: "batch_name", Type: field.TypeString, Size: 100},
+		{Name: "sheet_count", Type: field.TypeInt},
+		{Name: "gross", Type: field.TypeInt64, Nullable: true},
+		{Name: "tax", Type: field.TypeInt64, Nullable: true},
+		{Name: "net", Type: field.TypeInt64, Nullable: true},
+		{Name: "pay_list_id", Type: field.TypeUUID},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// PaymentsTable holds the schema information for the "payments" table.
+	PaymentsTable = &schema.Table{
+		Name:       "payments",
+		Columns:    PaymentsColumns,
+		PrimaryKey: []*schema.Column{PaymentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "payments_pay_lists_payments",
+				Columns:    []*schema.Column{PaymentsColumns[11]},
+				RefColumns: []*schema.Column{PayListsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payments_experts_expert",
+				Columns:    []*schema.Column{PaymentsColumns[12]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "payment_pay_list_id_expert_id",
+				Unique:  true,
+				Columns: []*schema.Column{PaymentsColumns[11], PaymentsColumns[12]},
+			},
+			{
+				Name:    "payment_expert_id",
+				Unique:  false,
+				Columns: []*schema.Column{PaymentsColumns[12]},
 			},
 		},
 	}
@@ -1252,9 +1395,9 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "project_division",
+				Name:    "project_division_id",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[1]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[0]},
 			},
 			{
 				Name:    "project_division_code",
@@ -1262,19 +1405,24 @@ var (
 				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[5]},
 			},
 			{
-				Name:    "project_division_status_id",
+				Name:    "project_division_status",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[7], ProjectsColumns[0]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[7]},
 			},
 			{
-				Name:    "project_unit_id_status_id",
+				Name:    "project_division_name_zh_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[11], ProjectsColumns[7], ProjectsColumns[0]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[6], ProjectsColumns[0], ProjectsColumns[5]},
 			},
 			{
-				Name:    "project_section_id_status_id",
+				Name:    "project_division_unit_id_code_status",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[8], ProjectsColumns[7], ProjectsColumns[0]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[11], ProjectsColumns[5], ProjectsColumns[7]},
+			},
+			{
+				Name:    "project_division_section_id_code_status",
+				Unique:  false,
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[8], ProjectsColumns[5], ProjectsColumns[7]},
 			},
 		},
 	}
@@ -1306,11 +1454,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "question_division",
-				Unique:  false,
-				Columns: []*schema.Column{QuestionsColumns[1]},
-			},
 			{
 				Name:    "question_declaration_id",
 				Unique:  false,
@@ -1352,11 +1495,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "report_division",
-				Unique:  false,
-				Columns: []*schema.Column{ReportsColumns[1]},
-			},
 			{
 				Name:    "report_batch_id_section_id",
 				Unique:  false,
@@ -1421,11 +1559,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "reviewround_division",
-				Unique:  false,
-				Columns: []*schema.Column{ReviewRoundsColumns[1]},
-			},
-			{
 				Name:    "reviewround_declaration_id_no",
 				Unique:  true,
 				Columns: []*schema.Column{ReviewRoundsColumns[33], ReviewRoundsColumns[5]},
@@ -1476,11 +1609,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "rolegrant_division",
-				Unique:  false,
-				Columns: []*schema.Column{RoleGrantsColumns[1]},
-			},
-			{
 				Name:    "rolegrant_user_id_role",
 				Unique:  false,
 				Columns: []*schema.Column{RoleGrantsColumns[13], RoleGrantsColumns[4]},
@@ -1524,11 +1652,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "scoreline_division",
-				Unique:  false,
-				Columns: []*schema.Column{ScoreLinesColumns[1]},
-			},
-			{
 				Name:    "scoreline_sheet_id_item",
 				Unique:  true,
 				Columns: []*schema.Column{ScoreLinesColumns[8], ScoreLinesColumns[5]},
@@ -1550,11 +1673,6 @@ var (
 		Columns:    SectionsColumns,
 		PrimaryKey: []*schema.Column{SectionsColumns[0]},
 		Indexes: []*schema.Index{
-			{
-				Name:    "section_division",
-				Unique:  false,
-				Columns: []*schema.Column{SectionsColumns[1]},
-			},
 			{
 				Name:    "section_division_code",
 				Unique:  true,
@@ -1605,11 +1723,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "selfevaluation_division",
-				Unique:  false,
-				Columns: []*schema.Column{SelfEvaluationsColumns[1]},
-			},
-			{
 				Name:    "selfevaluation_declaration_id",
 				Unique:  true,
 				Columns: []*schema.Column{SelfEvaluationsColumns[24]},
@@ -1653,11 +1766,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "session_division",
-				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[1]},
-			},
-			{
 				Name:    "session_refresh_hash",
 				Unique:  false,
 				Columns: []*schema.Column{SessionsColumns[4]},
@@ -1671,6 +1779,54 @@ var (
 				Name:    "session_user_id",
 				Unique:  false,
 				Columns: []*schema.Column{SessionsColumns[13]},
+			},
+		},
+	}
+	// SheetMarksColumns holds the columns for the "sheet_marks" table.
+	SheetMarksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "standard_id", Type: field.TypeUUID},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "items", Type: field.TypeJSON},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "standing", Type: field.TypeEnum, Nullable: true, Enums: []string{"OUTSTANDING", "SOUND", "PASSING", "FAILING"}},
+		{Name: "marked_by", Type: field.TypeString, Size: 100},
+		{Name: "sheet_id", Type: field.TypeUUID},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// SheetMarksTable holds the schema information for the "sheet_marks" table.
+	SheetMarksTable = &schema.Table{
+		Name:       "sheet_marks",
+		Columns:    SheetMarksColumns,
+		PrimaryKey: []*schema.Column{SheetMarksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sheet_marks_expert_sheets_sheet",
+				Columns:    []*schema.Column{SheetMarksColumns[11]},
+				RefColumns: []*schema.Column{ExpertSheetsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "sheet_marks_experts_expert",
+				Columns:    []*schema.Column{SheetMarksColumns[12]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sheetmark_sheet_id",
+				Unique:  true,
+				Columns: []*schema.Column{SheetMarksColumns[11]},
+			},
+			{
+				Name:    "sheetmark_expert_id_year",
+				Unique:  false,
+				Columns: []*schema.Column{SheetMarksColumns[12], SheetMarksColumns[6]},
 			},
 		},
 	}
@@ -1711,11 +1867,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "stagechange_division",
-				Unique:  false,
-				Columns: []*schema.Column{StageChangesColumns[1]},
-			},
-			{
 				Name:    "stagechange_declaration_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{StageChangesColumns[18], StageChangesColumns[0]},
@@ -1755,11 +1906,6 @@ var (
 		PrimaryKey: []*schema.Column{StandardsColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "standard_division",
-				Unique:  false,
-				Columns: []*schema.Column{StandardsColumns[1]},
-			},
-			{
 				Name:    "standard_division_kind_code_edition",
 				Unique:  true,
 				Columns: []*schema.Column{StandardsColumns[1], StandardsColumns[5], StandardsColumns[6], StandardsColumns[7]},
@@ -1798,11 +1944,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "targetreview_division",
-				Unique:  false,
-				Columns: []*schema.Column{TargetReviewsColumns[1]},
-			},
 			{
 				Name:    "targetreview_declaration_id_revision",
 				Unique:  false,
@@ -1844,11 +1985,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "unit_division",
-				Unique:  false,
-				Columns: []*schema.Column{UnitsColumns[1]},
-			},
 			{
 				Name:    "unit_division_code",
 				Unique:  true,
@@ -1897,13 +2033,6 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "user_division",
-				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[1]},
-			},
-		},
 	}
 	// VerdictsColumns holds the columns for the "verdicts" table.
 	VerdictsColumns = []*schema.Column{
@@ -1936,14 +2065,52 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "verdict_division",
-				Unique:  false,
-				Columns: []*schema.Column{VerdictsColumns[1]},
-			},
-			{
 				Name:    "verdict_declaration_id_revision",
 				Unique:  false,
 				Columns: []*schema.Column{VerdictsColumns[12], VerdictsColumns[4]},
+			},
+		},
+	}
+	// YearMarksColumns holds the columns for the "year_marks" table.
+	YearMarksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "standard_id", Type: field.TypeUUID},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "figures", Type: field.TypeJSON},
+		{Name: "items", Type: field.TypeJSON},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "standing", Type: field.TypeEnum, Nullable: true, Enums: []string{"OUTSTANDING", "SOUND", "PASSING", "FAILING"}},
+		{Name: "honours", Type: field.TypeJSON},
+		{Name: "given_by", Type: field.TypeString, Size: 100},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// YearMarksTable holds the schema information for the "year_marks" table.
+	YearMarksTable = &schema.Table{
+		Name:       "year_marks",
+		Columns:    YearMarksColumns,
+		PrimaryKey: []*schema.Column{YearMarksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "year_marks_experts_expert",
+				Columns:    []*schema.Column{YearMarksColumns[13]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "yearmark_expert_id_year",
+				Unique:  true,
+				Columns: []*schema.Column{YearMarksColumns[13], YearMarksColumns[6]},
+			},
+			{
+				Name:    "yearmark_division_year",
+				Unique:  false,
+				Columns: []*schema.Column{YearMarksColumns[1], YearMarksColumns[6]},
 			},
 		},
 	}
@@ -1965,6 +2132,7 @@ var (
 		ExpertDismissalsTable,
 		ExpertFilesTable,
 		ExpertKeysTable,
+		ExpertMeasuresTable,
 		ExpertObjectionsTable,
 		ExpertRelationsTable,
 		ExpertSheetsTable,
@@ -1974,6 +2142,9 @@ var (
 		MonitoringsTable,
 		NoticesTable,
 		OutboxMessagesTable,
+		PayLinesTable,
+		PayListsTable,
+		PaymentsTable,
 		ProjectsTable,
 		QuestionsTable,
 		ReportsTable,
@@ -1983,12 +2154,14 @@ var (
 		SectionsTable,
 		SelfEvaluationsTable,
 		SessionsTable,
+		SheetMarksTable,
 		StageChangesTable,
 		StandardsTable,
 		TargetReviewsTable,
 		UnitsTable,
 		UsersTable,
 		VerdictsTable,
+		YearMarksTable,
 	}
 )
 
@@ -1999,6 +2172,7 @@ func init() {
 	AppealsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	AttachmentsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ConsentsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	ConsentsTable.ForeignKeys[1].RefTable = PayListsTable
 	DeclarationsTable.ForeignKeys[0].RefTable = BatchesTable
 	DeclarationsTable.ForeignKeys[1].RefTable = ProjectsTable
 	DeclarationsTable.ForeignKeys[2].RefTable = SectionsTable
@@ -2007,6 +2181,7 @@ func init() {
 	ExpertChangesTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertDismissalsTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertFilesTable.ForeignKeys[0].RefTable = ExpertsTable
+	ExpertMeasuresTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertRelationsTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertSheetsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ExpertSheetsTable.ForeignKeys[1].RefTable = ExpertsTable
@@ -2017,6 +2192,11 @@ func init() {
 	MonitoringsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
+	PayLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
+	PayLinesTable.ForeignKeys[1].RefTable = PaymentsTable
+	PayListsTable.ForeignKeys[0].RefTable = BatchesTable
+	PaymentsTable.ForeignKeys[0].RefTable = PayListsTable
+	PaymentsTable.ForeignKeys[1].RefTable = ExpertsTable
 	ProjectsTable.ForeignKeys[0].RefTable = UnitsTable
 	QuestionsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ReportsTable.ForeignKeys[0].RefTable = BatchesTable
@@ -2027,6 +2207,8 @@ func init() {
 	ScoreLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
 	SelfEvaluationsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
+	SheetMarksTable.ForeignKeys[0].RefTable = ExpertSheetsTable
+	SheetMarksTable.ForeignKeys[1].RefTable = ExpertsTable
 	StageChangesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	TargetReviewsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	UnitsTable.ForeignKeys[0].RefTable = SectionsTable
@@ -2034,4 +2216,5 @@ func init() {
 	UsersTable.ForeignKeys[0].RefTable = UnitsTable
 	UsersTable.ForeignKeys[1].RefTable = SectionsTable
 	VerdictsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	YearMarksTable.ForeignKeys[0].RefTable = ExpertsTable
 }

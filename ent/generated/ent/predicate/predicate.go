@@ -54,6 +54,9 @@ type ExpertFile func(*sql.Selector)
 // ExpertKey is the predicate function for expertkey builders.
 type ExpertKey func(*sql.Selector)
 
+// ExpertMeasure is the predicate function for expertmeasure builders.
+type ExpertMeasure func(*sql.Selector)
+
 // ExpertObjection is the predicate function for expertobjection builders.
 type ExpertObjection func(*sql.Selector)
 
@@ -80,6 +83,15 @@ type Notice func(*sql.Selector)
 
 // OutboxMessage is the predicate function for outboxmessage builders.
 type OutboxMessage func(*sql.Selector)
+
+// PayLine is the predicate function for payline builders.
+type PayLine func(*sql.Selector)
+
+// PayList is the predicate function for paylist builders.
+type PayList func(*sql.Selector)
+
+// Payment is the predicate function for payment builders.
+type Payment func(*sql.Selector)
 
 // Project is the predicate function for project builders.
 type Project func(*sql.Selector)
@@ -108,6 +120,9 @@ type SelfEvaluation func(*sql.Selector)
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
 
+// SheetMark is the predicate function for sheetmark builders.
+type SheetMark func(*sql.Selector)
+
 // StageChange is the predicate function for stagechange builders.
 type StageChange func(*sql.Selector)
 
@@ -125,3 +140,6 @@ type User func(*sql.Selector)
 
 // Verdict is the predicate function for verdict builders.
 type Verdict func(*sql.Selector)
+
+// YearMark is the predicate function for yearmark builders.
+type YearMark func(*sql.Selector)

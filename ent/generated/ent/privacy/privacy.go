@@ -494,6 +494,30 @@ func (f ExpertKeyMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutat
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertKeyMutation", m)
 }
 
+// The ExpertMeasureQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertMeasureQueryRuleFunc func(context.Context, *ent.ExpertMeasureQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertMeasureQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertMeasureQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertMeasureQuery", q)
+}
+
+// The ExpertMeasureMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertMeasureMutationRuleFunc func(context.Context, *ent.ExpertMeasureMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertMeasureMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertMeasureMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertMeasureMutation", m)
+}
+
 // The ExpertObjectionQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type ExpertObjectionQueryRuleFunc func(context.Context, *ent.ExpertObjectionQuery) error
@@ -708,6 +732,78 @@ func (f OutboxMessageMutationRuleFunc) EvalMutation(ctx context.Context, m ent.M
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.OutboxMessageMutation", m)
+}
+
+// The PayLineQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type PayLineQueryRuleFunc func(context.Context, *ent.PayLineQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f PayLineQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PayLineQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.PayLineQuery", q)
+}
+
+// The PayLineMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type PayLineMutationRuleFunc func(context.Context, *ent.PayLineMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f PayLineMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.PayLineMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PayLineMutation", m)
+}
+
+// The PayListQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type PayListQueryRuleFunc func(context.Context, *ent.PayListQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f PayListQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PayListQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.PayListQuery", q)
+}
+
+// The PayListMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type PayListMutationRuleFunc func(context.Context, *ent.PayListMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f PayListMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.PayListMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PayListMutation", m)
+}
+
+// The PaymentQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type PaymentQueryRuleFunc func(context.Context, *ent.PaymentQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f PaymentQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PaymentQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.PaymentQuery", q)
+}
+
+// The PaymentMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type PaymentMutationRuleFunc func(context.Context, *ent.PaymentMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f PaymentMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.PaymentMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PaymentMutation", m)
 }
 
 // The ProjectQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -926,6 +1022,30 @@ func (f SessionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SessionMutation", m)
 }
 
+// The SheetMarkQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SheetMarkQueryRuleFunc func(context.Context, *ent.SheetMarkQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SheetMarkQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SheetMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SheetMarkQuery", q)
+}
+
+// The SheetMarkMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SheetMarkMutationRuleFunc func(context.Context, *ent.SheetMarkMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SheetMarkMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SheetMarkMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SheetMarkMutation", m)
+}
+
 // The StageChangeQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type StageChangeQueryRuleFunc func(context.Context, *ent.StageChangeQuery) error
@@ -1068,4 +1188,28 @@ func (f VerdictMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.VerdictMutation", m)
+}
+
+// The YearMarkQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type YearMarkQueryRuleFunc func(context.Context, *ent.YearMarkQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f YearMarkQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.YearMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.YearMarkQuery", q)
+}
+
+// The YearMarkMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type YearMarkMutationRuleFunc func(context.Context, *ent.YearMarkMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f YearMarkMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.YearMarkMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.YearMarkMutation", m)
 }

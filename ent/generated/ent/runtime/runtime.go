@@ -20,6 +20,7 @@ import (
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertkey"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertobjection"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -29,6 +30,9 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
@@ -38,12 +42,14 @@ import (
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/verdict"
+	"hengxiao/ent/generated/ent/yearmark"
 	"hengxiao/ent/schema"
 	"time"
 
@@ -519,17 +525,17 @@ func init() {
 	// consent.DefaultVersion holds the default value on creation for the version field.
 	consent.DefaultVersion = consentDescVersion.Default.(int)
 	// consentDescAskedByName is the schema descriptor for asked_by_name field.
-	consentDescAskedByName := consentFields[7].Descriptor()
+	consentDescAskedByName := consentFields[8].Descriptor()
 	// consent.AskedByNameValidator is a validator for the "asked_by_name" field. It is called by the builders before save.
 	consent.AskedByNameValidator = consentDescAskedByName.Validators[0].(func(string) error)
 	// consentDescDecidedByName is the schema descriptor for decided_by_name field.
-	consentDescDecidedByName := consentFields[9].Descriptor()
+	consentDescDecidedByName := consentFields[10].Descriptor()
 	// consent.DefaultDecidedByName holds the default value on creation for the decided_by_name field.
 	consent.DefaultDecidedByName = consentDescDecidedByName.Default.(string)
 	// consent.DecidedByNameValidator is a validator for the "decided_by_name" field. It is called by the builders before save.
 	consent.DecidedByNameValidator = consentDescDecidedByName.Validators[0].(func(string) error)
 	// consentDescAnswer is the schema descriptor for answer field.
-	consentDescAnswer := consentFields[10].Descriptor()
+	consentDescAnswer := consentFields[11].Descriptor()
 	// consent.DefaultAnswer holds the default value on creation for the answer field.
 	consent.DefaultAnswer = consentDescAnswer.Default.(string)
 	// consentDescID is the schema descriptor for id field.
@@ -938,6 +944,66 @@ func init() {
 	expertkeyDescID := expertkeyMixinFields0[0].Descriptor()
 	// expertkey.DefaultID holds the default value on creation for the id field.
 	expertkey.DefaultID = expertkeyDescID.Default.(func() uuid.UUID)
+	expertmeasureMixin := schema.ExpertMeasure{}.Mixin()
+	expertmeasure.Policy = privacy.NewPolicies(schema.ExpertMeasure{})
+	expertmeasure.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := expertmeasure.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	expertmeasureMixinFields0 := expertmeasureMixin[0].Fields()
+	_ = expertmeasureMixinFields0
+	expertmeasureMixinFields1 := expertmeasureMixin[1].Fields()
+	_ = expertmeasureMixinFields1
+	expertmeasureFields := schema.ExpertMeasure{}.Fields()
+	_ = expertmeasureFields
+	// expertmeasureDescDivision is the schema descriptor for division field.
+	expertmeasureDescDivision := expertmeasureMixinFields0[1].Descriptor()
+	// expertmeasure.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	expertmeasure.DivisionValidator = expertmeasureDescDivision.Validators[0].(func(string) error)
+	// expertmeasureDescCreatedAt is the schema descriptor for created_at field.
+	expertmeasureDescCreatedAt := expertmeasureMixinFields0[2].Descriptor()
+	// expertmeasure.DefaultCreatedAt holds the default value on creation for the created_at field.
+	expertmeasure.DefaultCreatedAt = expertmeasureDescCreatedAt.Default.(func() time.Time)
+	// expertmeasureDescUpdatedAt is the schema descriptor for updated_at field.
+	expertmeasureDescUpdatedAt := expertmeasureMixinFields0[3].Descriptor()
+	// expertmeasure.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	expertmeasure.DefaultUpdatedAt = expertmeasureDescUpdatedAt.Default.(func() time.Time)
+	// expertmeasureDescVersion is the schema descriptor for version field.
+	expertmeasureDescVersion := expertmeasureMixinFields1[0].Descriptor()
+	// expertmeasure.DefaultVersion holds the default value on creation for the version field.
+	expertmeasure.DefaultVersion = expertmeasureDescVersion.Default.(int)
+	// expertmeasureDescBreach is the schema descriptor for breach field.
+	expertmeasureDescBreach := expertmeasureFields[4].Descriptor()
+	// expertmeasure.DefaultBreach holds the default value on creation for the breach field.
+	expertmeasure.DefaultBreach = expertmeasureDescBreach.Default.(string)
+	// expertmeasure.BreachValidator is a validator for the "breach" field. It is called by the builders before save.
+	expertmeasure.BreachValidator = expertmeasureDescBreach.Validators[0].(func(string) error)
+	// expertmeasureDescTakenByName is the schema descriptor for taken_by_name field.
+	expertmeasureDescTakenByName := expertmeasureFields[10].Descriptor()
+	// expertmeasure.TakenByNameValidator is a validator for the "taken_by_name" field. It is called by the builders before save.
+	expertmeasure.TakenByNameValidator = expertmeasureDescTakenByName.Validators[0].(func(string) error)
+	// expertmeasureDescAppealText is the schema descriptor for appeal_text field.
+	expertmeasureDescAppealText := expertmeasureFields[12].Descriptor()
+	// expertmeasure.DefaultAppealText holds the default value on creation for the appeal_text field.
+	expertmeasure.DefaultAppealText = expertmeasureDescAppealText.Default.(string)
+	// expertmeasureDescAnswer is the schema descriptor for answer field.
+	expertmeasureDescAnswer := expertmeasureFields[14].Descriptor()
+	// expertmeasure.DefaultAnswer holds the default value on creation for the answer field.
+	expertmeasure.DefaultAnswer = expertmeasureDescAnswer.Default.(string)
+	// expertmeasureDescAnsweredBy is the schema descriptor for answered_by field.
+	expertmeasureDescAnsweredBy := expertmeasureFields[15].Descriptor()
+	// expertmeasure.DefaultAnsweredBy holds the default value on creation for the answered_by field.
+	expertmeasure.DefaultAnsweredBy = expertmeasureDescAnsweredBy.Default.(string)
+	// expertmeasure.AnsweredByValidator is a validator for the "answered_by" field. It is called by the builders before save.
+	expertmeasure.AnsweredByValidator = expertmeasureDescAnsweredBy.Validators[0].(func(string) error)
+	// expertmeasureDescID is the schema descriptor for id field.
+	expertmeasureDescID := expertmeasureMixinFields0[0].Descriptor()
+	// expertmeasure.DefaultID holds the default value on creation for the id field.
+	expertmeasure.DefaultID = expertmeasureDescID.Default.(func() uuid.UUID)
 	expertobjectionMixin := schema.ExpertObjection{}.Mixin()
 	expertobjection.Policy = privacy.NewPolicies(schema.ExpertObjection{})
 	expertobjection.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1393,6 +1459,138 @@ func init() {
 	outboxmessageDescID := outboxmessageMixinFields0[0].Descriptor()
 	// outboxmessage.DefaultID holds the default value on creation for the id field.
 	outboxmessage.DefaultID = outboxmessageDescID.Default.(func() uuid.UUID)
+	paylineMixin := schema.PayLine{}.Mixin()
+	payline.Policy = privacy.NewPolicies(schema.PayLine{})
+	payline.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := payline.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	paylineMixinFields0 := paylineMixin[0].Fields()
+	_ = paylineMixinFields0
+	paylineFields := schema.PayLine{}.Fields()
+	_ = paylineFields
+	// paylineDescDivision is the schema descriptor for division field.
+	paylineDescDivision := paylineMixinFields0[1].Descriptor()
+	// payline.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	payline.DivisionValidator = paylineDescDivision.Validators[0].(func(string) error)
+	// paylineDescCreatedAt is the schema descriptor for created_at field.
+	paylineDescCreatedAt := paylineMixinFields0[2].Descriptor()
+	// payline.DefaultCreatedAt holds the default value on creation for the created_at field.
+	payline.DefaultCreatedAt = paylineDescCreatedAt.Default.(func() time.Time)
+	// paylineDescUpdatedAt is the schema descriptor for updated_at field.
+	paylineDescUpdatedAt := paylineMixinFields0[3].Descriptor()
+	// payline.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	payline.DefaultUpdatedAt = paylineDescUpdatedAt.Default.(func() time.Time)
+	// paylineDescProjectName is the schema descriptor for project_name field.
+	paylineDescProjectName := paylineFields[2].Descriptor()
+	// payline.ProjectNameValidator is a validator for the "project_name" field. It is called by the builders before save.
+	payline.ProjectNameValidator = paylineDescProjectName.Validators[0].(func(string) error)
+	// paylineDescID is the schema descriptor for id field.
+	paylineDescID := paylineMixinFields0[0].Descriptor()
+	// payline.DefaultID holds the default value on creation for the id field.
+	payline.DefaultID = paylineDescID.Default.(func() uuid.UUID)
+	paylistMixin := schema.PayList{}.Mixin()
+	paylist.Policy = privacy.NewPolicies(schema.PayList{})
+	paylist.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := paylist.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	paylistMixinFields0 := paylistMixin[0].Fields()
+	_ = paylistMixinFields0
+	paylistMixinFields1 := paylistMixin[1].Fields()
+	_ = paylistMixinFields1
+	paylistFields := schema.PayList{}.Fields()
+	_ = paylistFields
+	// paylistDescDivision is the schema descriptor for division field.
+	paylistDescDivision := paylistMixinFields0[1].Descriptor()
+	// paylist.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	paylist.DivisionValidator = paylistDescDivision.Validators[0].(func(string) error)
+	// paylistDescCreatedAt is the schema descriptor for created_at field.
+	paylistDescCreatedAt := paylistMixinFields0[2].Descriptor()
+	// paylist.DefaultCreatedAt holds the default value on creation for the created_at field.
+	paylist.DefaultCreatedAt = paylistDescCreatedAt.Default.(func() time.Time)
+	// paylistDescUpdatedAt is the schema descriptor for updated_at field.
+	paylistDescUpdatedAt := paylistMixinFields0[3].Descriptor()
+	// paylist.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	paylist.DefaultUpdatedAt = paylistDescUpdatedAt.Default.(func() time.Time)
+	// paylistDescVersion is the schema descriptor for version field.
+	paylistDescVersion := paylistMixinFields1[0].Descriptor()
+	// paylist.DefaultVersion holds the default value on creation for the version field.
+	paylist.DefaultVersion = paylistDescVersion.Default.(int)
+	// paylistDescSheetCount is the schema descriptor for sheet_count field.
+	paylistDescSheetCount := paylistFields[4].Descriptor()
+	// paylist.DefaultSheetCount holds the default value on creation for the sheet_count field.
+	paylist.DefaultSheetCount = paylistDescSheetCount.Default.(int)
+	// paylistDescPreparedBy is the schema descriptor for prepared_by field.
+	paylistDescPreparedBy := paylistFields[8].Descriptor()
+	// paylist.PreparedByValidator is a validator for the "prepared_by" field. It is called by the builders before save.
+	paylist.PreparedByValidator = paylistDescPreparedBy.Validators[0].(func(string) error)
+	// paylistDescApprovedBy is the schema descriptor for approved_by field.
+	paylistDescApprovedBy := paylistFields[9].Descriptor()
+	// paylist.DefaultApprovedBy holds the default value on creation for the approved_by field.
+	paylist.DefaultApprovedBy = paylistDescApprovedBy.Default.(string)
+	// paylist.ApprovedByValidator is a validator for the "approved_by" field. It is called by the builders before save.
+	paylist.ApprovedByValidator = paylistDescApprovedBy.Validators[0].(func(string) error)
+	// paylistDescExportedBy is the schema descriptor for exported_by field.
+	paylistDescExportedBy := paylistFields[11].Descriptor()
+	// paylist.DefaultExportedBy holds the default value on creation for the exported_by field.
+	paylist.DefaultExportedBy = paylistDescExportedBy.Default.(string)
+	// paylist.ExportedByValidator is a validator for the "exported_by" field. It is called by the builders before save.
+	paylist.ExportedByValidator = paylistDescExportedBy.Validators[0].(func(string) error)
+	// paylistDescID is the schema descriptor for id field.
+	paylistDescID := paylistMixinFields0[0].Descriptor()
+	// paylist.DefaultID holds the default value on creation for the id field.
+	paylist.DefaultID = paylistDescID.Default.(func() uuid.UUID)
+	paymentMixin := schema.Payment{}.Mixin()
+	payment.Policy = privacy.NewPolicies(schema.Payment{})
+	payment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := payment.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	paymentMixinFields0 := paymentMixin[0].Fields()
+	_ = paymentMixinFields0
+	paymentFields := schema.Payment{}.Fields()
+	_ = paymentFields
+	// paymentDescDivision is the schema descriptor for division field.
+	paymentDescDivision := paymentMixinFields0[1].Descriptor()
+	// payment.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	payment.DivisionValidator = paymentDescDivision.Validators[0].(func(string) error)
+	// paymentDescCreatedAt is the schema descriptor for created_at field.
+	paymentDescCreatedAt := paymentMixinFields0[2].Descriptor()
+	// payment.DefaultCreatedAt holds the default value on creation for the created_at field.
+	payment.DefaultCreatedAt = paymentDescCreatedAt.Default.(func() time.Time)
+	// paymentDescUpdatedAt is the schema descriptor for updated_at field.
+	paymentDescUpdatedAt := paymentMixinFields0[3].Descriptor()
+	// payment.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	payment.DefaultUpdatedAt = paymentDescUpdatedAt.Default.(func() time.Time)
+	// paymentDescCode is the schema descriptor for code field.
+	paymentDescCode := paymentFields[2].Descriptor()
+	// payment.CodeValidator is a validator for the "code" field. It is called by the builders before save.
+	payment.CodeValidator = paymentDescCode.Validators[0].(func(string) error)
+	// paymentDescNameZh is the schema descriptor for name_zh field.
+	paymentDescNameZh := paymentFields[3].Descriptor()
+	// payment.NameZhValidator is a validator for the "name_zh" field. It is called by the builders before save.
+	payment.NameZhValidator = paymentDescNameZh.Validators[0].(func(string) error)
+	// paymentDescBatchName is the schema descriptor for batch_name field.
+	paymentDescBatchName := paymentFields[4].Descriptor()
+	// payment.BatchNameValidator is a validator for the "batch_name" field. It is called by the builders before save.
+	payment.BatchNameValidator = paymentDescBatchName.Validators[0].(func(string) error)
+	// paymentDescID is the schema descriptor for id field.
+	paymentDescID := paymentMixinFields0[0].Descriptor()
+	// payment.DefaultID holds the default value on creation for the id field.
+	payment.DefaultID = paymentDescID.Default.(func() uuid.UUID)
 	projectMixin := schema.Project{}.Mixin()
 	project.Policy = privacy.NewPolicies(schema.Project{})
 	project.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1843,6 +2041,46 @@ func init() {
 	sessionDescID := sessionMixinFields0[0].Descriptor()
 	// session.DefaultID holds the default value on creation for the id field.
 	session.DefaultID = sessionDescID.Default.(func() uuid.UUID)
+	sheetmarkMixin := schema.SheetMark{}.Mixin()
+	sheetmark.Policy = privacy.NewPolicies(schema.SheetMark{})
+	sheetmark.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := sheetmark.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	sheetmarkMixinFields0 := sheetmarkMixin[0].Fields()
+	_ = sheetmarkMixinFields0
+	sheetmarkMixinFields1 := sheetmarkMixin[1].Fields()
+	_ = sheetmarkMixinFields1
+	sheetmarkFields := schema.SheetMark{}.Fields()
+	_ = sheetmarkFields
+	// sheetmarkDescDivision is the schema descriptor for division field.
+	sheetmarkDescDivision := sheetmarkMixinFields0[1].Descriptor()
+	// sheetmark.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	sheetmark.DivisionValidator = sheetmarkDescDivision.Validators[0].(func(string) error)
+	// sheetmarkDescCreatedAt is the schema descriptor for created_at field.
+	sheetmarkDescCreatedAt := sheetmarkMixinFields0[2].Descriptor()
+	// sheetmark.DefaultCreatedAt holds the default value on creation for the created_at field.
+	sheetmark.DefaultCreatedAt = sheetmarkDescCreatedAt.Default.(func() time.Time)
+	// sheetmarkDescUpdatedAt is the schema descriptor for updated_at field.
+	sheetmarkDescUpdatedAt := sheetmarkMixinFields0[3].Descriptor()
+	// sheetmark.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	sheetmark.DefaultUpdatedAt = sheetmarkDescUpdatedAt.Default.(func() time.Time)
+	// sheetmarkDescVersion is the schema descriptor for version field.
+	sheetmarkDescVersion := sheetmarkMixinFields1[0].Descriptor()
+	// sheetmark.DefaultVersion holds the default value on creation for the version field.
+	sheetmark.DefaultVersion = sheetmarkDescVersion.Default.(int)
+	// sheetmarkDescMarkedBy is the schema descriptor for marked_by field.
+	sheetmarkDescMarkedBy := sheetmarkFields[7].Descriptor()
+	// sheetmark.MarkedByValidator is a validator for the "marked_by" field. It is called by the builders before save.
+	sheetmark.MarkedByValidator = sheetmarkDescMarkedBy.Validators[0].(func(string) error)
+	// sheetmarkDescID is the schema descriptor for id field.
+	sheetmarkDescID := sheetmarkMixinFields0[0].Descriptor()
+	// sheetmark.DefaultID holds the default value on creation for the id field.
+	sheetmark.DefaultID = sheetmarkDescID.Default.(func() uuid.UUID)
 	stagechangeMixin := schema.StageChange{}.Mixin()
 	stagechange.Policy = privacy.NewPolicies(schema.StageChange{})
 	stagechange.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2177,6 +2415,46 @@ func init() {
 	verdictDescID := verdictMixinFields0[0].Descriptor()
 	// verdict.DefaultID holds the default value on creation for the id field.
 	verdict.DefaultID = verdictDescID.Default.(func() uuid.UUID)
+	yearmarkMixin := schema.YearMark{}.Mixin()
+	yearmark.Policy = privacy.NewPolicies(schema.YearMark{})
+	yearmark.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := yearmark.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	yearmarkMixinFields0 := yearmarkMixin[0].Fields()
+	_ = yearmarkMixinFields0
+	yearmarkMixinFields1 := yearmarkMixin[1].Fields()
+	_ = yearmarkMixinFields1
+	yearmarkFields := schema.YearMark{}.Fields()
+	_ = yearmarkFields
+	// yearmarkDescDivision is the schema descriptor for division field.
+	yearmarkDescDivision := yearmarkMixinFields0[1].Descriptor()
+	// yearmark.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	yearmark.DivisionValidator = yearmarkDescDivision.Validators[0].(func(string) error)
+	// yearmarkDescCreatedAt is the schema descriptor for created_at field.
+	yearmarkDescCreatedAt := yearmarkMixinFields0[2].Descriptor()
+	// yearmark.DefaultCreatedAt holds the default value on creation for the created_at field.
+	yearmark.DefaultCreatedAt = yearmarkDescCreatedAt.Default.(func() time.Time)
+	// yearmarkDescUpdatedAt is the schema descriptor for updated_at field.
+	yearmarkDescUpdatedAt := yearmarkMixinFields0[3].Descriptor()
+	// yearmark.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	yearmark.DefaultUpdatedAt = yearmarkDescUpdatedAt.Default.(func() time.Time)
+	// yearmarkDescVersion is the schema descriptor for version field.
+	yearmarkDescVersion := yearmarkMixinFields1[0].Descriptor()
+	// yearmark.DefaultVersion holds the default value on creation for the version field.
+	yearmark.DefaultVersion = yearmarkDescVersion.Default.(int)
+	// yearmarkDescGivenBy is the schema descriptor for given_by field.
+	yearmarkDescGivenBy := yearmarkFields[8].Descriptor()
+	// yearmark.GivenByValidator is a validator for the "given_by" field. It is called by the builders before save.
+	yearmark.GivenByValidator = yearmarkDescGivenBy.Validators[0].(func(string) error)
+	// yearmarkDescID is the schema descriptor for id field.
+	yearmarkDescID := yearmarkMixinFields0[0].Descriptor()
+	// yearmark.DefaultID holds the default value on creation for the id field.
+	yearmark.DefaultID = yearmarkDescID.Default.(func() uuid.UUID)
 }
 
 const (
