@@ -26,6 +26,7 @@ const (
 	askSheet  = `query($id: ID!) { sheet(id: $id) { %s } }`
 	askSheets = `query($id: ID!) { declaration(id: $id) { sheets { %s } } }`
 	askLines  = `query($id: ID!) { sheet(id: $id) { lines { %s } } }`
+	askDraw   = `query($id: ID!) { panelDraw(roundID: $id) { %s } }`
 	askExpert = `query($id: ID!) { sheet(id: $id) { expert { %s } } }`
 )
 
@@ -80,6 +81,19 @@ var probes = map[string][]probe{
 		{of: "declaration school", query: `query($id: ID!) { panelPool(declarationID: $id) { %s } }`,
 			filled: "office office2 leader auditor"},
 	},
+	"PanelDraw EXPERT_IDENTITY": {
+		{of: "round road", query: askDraw, filled: "office office2 leader leaderCity auditor"},
+		{of: "round school", query: askDraw, filled: "office office2 leader auditor"},
+	},
+	"DrawnExpert EXPERT_IDENTITY": {
+		{of: "round road", query: fmt.Sprintf(askDraw, "panel { %s }"), filled: "office office2 leader leaderCity auditor"},
+		{of: "round school", query: fmt.Sprintf(askDraw, "reserves { %s }"), filled: "office office2 leader auditor"},
+	},
+	"RoundTally SEALED_SCORE":    tallies("%s"),
+	"TalliedSheet SEALED_SCORE":  tallies("sheets { %s }"),
+	"TalliedItem SEALED_SCORE":   tallies("items { %s }"),
+	"PriorityVotes SEALED_SCORE": tallies("priorities { %s }"),
+	"OpinionVotes SEALED_SCORE":  tallies("opinions { %s }"),
 	"AuditEvent TRACE_VALUES": {
 		{query: trail("clerk2/hand", "Declaration"), filled: "clerk2 head head2 office office2 leader auditor",
 			hollow: "admin security", own: "clerk2 head head2"},
@@ -90,6 +104,17 @@ var probes = map[string][]probe{
 		{query: trail("admin/hand", "User"), filled: "admin security office office2 leader auditor", own: "admin security"},
 		{query: trail("leaderCity/machine", "Declaration"), filled: "leaderCity office office2 leader auditor", hollow: "admin security"},
 	},
+}
+
+// tallies ask for what the sheets of a round come to: nobody's while it scores, at the
+// meeting the panel's too, afterwards a leader's.
+func tallies(part string) []probe {
+	query := fmt.Sprintf(`query($id: ID!) { roundTally(roundID: $id) { %s } }`, part)
+	return []probe{
+		{of: "round school", query: query},
+		{of: "round road", query: query, filled: "office office2 auditor expert1 expert2 chair dual"},
+		{of: "round bridge", query: query, filled: "office office2 auditor leader leaderCity"},
+	}
 }
 
 func trail(id, object string) string {
@@ -151,7 +176,7 @@ func (s *scene) probe(p probe, fields []string, selected string) {
 		vars = fmt.Sprintf(`{"id": %q}`, s.id(p.of))
 	}
 	query := fmt.Sprintf(p.query, selected)
-	for _, who := range s.home() {
+	for _, who := range s.of(domaintest.Division) {
 		var data any
 		if err := json.Unmarshal(s.ask(who, "", query, vars).Data, &data); err != nil {
 			s.t.Fatal(err)

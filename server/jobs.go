@@ -11,6 +11,7 @@ import (
 
 	"hengxiao/domain/audit"
 	"hengxiao/domain/scoring"
+	"hengxiao/domain/spending"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -36,6 +37,7 @@ func jobs() []job {
 			return scoring.Lapse(ctx, db, clock.Now(ctx))
 		})},
 		{"remind of sheets", time.Minute, together(scoring.Remind)},
+		{"disposals overdue", time.Minute, together(spending.Suspend)},
 		{"deliver results", 5 * time.Second, deliver},
 	}
 }

@@ -53,6 +53,21 @@ func Ask(ctx context.Context, db *ent.Client, d *ent.Declaration, r Request) (*e
 	return c, notify.Tell(ctx, db, d, []viewer.Role{r.Role}, notify.News{Kind: "consent." + string(r.Act), Detail: r.Reason})
 }
 
+// Decidable says why the viewer cannot decide a request: E_NOT_FOUND to whom it is
+// not addressed.
+func Decidable(v *viewer.Viewer, c *ent.Consent, d *ent.Declaration) error {
+	switch {
+	case !v.Covers([]viewer.Role{c.Role}, d.UnitID, d.SectionID, d.BatchID):
+		return fault.Missing()
+	case c.Decision != consent.DecisionWAITING:
+		return fault.New(fault.Frozen, "该申请已由%s决定", c.DecidedByName)
+	case c.AskedBy == v.UserID:
+		return fault.New(fault.Forbidden, "不能决定自己提出的申请，须由另一人办理")
+	default:
+		return nil
+	}
+}
+
 // DecideConsent is the second person's answer.
 type DecideConsent struct {
 	ID      uuid.UUID
@@ -73,13 +88,8 @@ func Settle(ctx context.Context, db *ent.Client, in DecideConsent) (*ent.Consent
 	}
 	v := viewer.FromContext(ctx)
 	d := c.Edges.Declaration
-	switch {
-	case !v.Covers([]viewer.Role{c.Role}, d.UnitID, d.SectionID, d.BatchID):
-		return nil, fault.Missing()
-	case c.AskedBy == v.UserID:
-		return nil, fault.New(fault.Forbidden, "不能决定自己提出的申请，须由另一人办理")
-	case c.Decision != consent.DecisionWAITING:
-		return nil, fault.New(fault.Frozen, "该申请已由%s决定", c.DecidedByName)
+	if err := Decidable(v, c, d); err != nil {
+		return nil, err
 	}
 	decision := consent.DecisionGIVEN
 	if !in.Give {

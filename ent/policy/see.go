@@ -29,6 +29,8 @@ var see = map[string]rule{
 	"target_reviews":       targetReviews,
 	"consents":             consents,
 	"appeals":              ofDeclarations(byUnit, bySection),
+	"monitorings":          ofDeclarations(byUnit, bySection),
+	"self_evaluations":     ofDeclarations(byUnit, bySection),
 	"questions":            ofDeclarations(byUnit, bySection, underReview), // nobody learns who asked
 	"review_rounds":        rounds,
 	"expert_sheets":        sheets,

@@ -23,6 +23,7 @@ import (
 	"hengxiao/domain/review"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/screening"
+	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
@@ -36,10 +37,12 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/user"
@@ -73,11 +76,13 @@ type ResolverRoot interface {
 	Declaration() DeclarationResolver
 	DeviceSession() DeviceSessionResolver
 	ExpertSheet() ExpertSheetResolver
+	Monitoring() MonitoringResolver
 	Mutation() MutationResolver
 	Query() QueryResolver
 	Report() ReportResolver
 	ReviewRound() ReviewRoundResolver
 	RoleGrant() RoleGrantResolver
+	SelfEvaluation() SelfEvaluationResolver
 	Subscription() SubscriptionResolver
 	User() UserResolver
 }
@@ -91,6 +96,11 @@ type ComplexityRoot struct {
 		Enabled func(childComplexity int) int
 		NameZh  func(childComplexity int) int
 		Why     func(childComplexity int) int
+	}
+
+	Alarm struct {
+		Code func(childComplexity int) int
+		Why  func(childComplexity int) int
 	}
 
 	Allocation struct {
@@ -297,6 +307,7 @@ type ComplexityRoot struct {
 		Indicators     func(childComplexity int) int
 		LineCuts       func(childComplexity int) int
 		Messages       func(childComplexity int) int
+		Monitorings    func(childComplexity int) int
 		NameZh         func(childComplexity int) int
 		Nature         func(childComplexity int) int
 		Opinion        func(childComplexity int) int
@@ -313,6 +324,7 @@ type ComplexityRoot struct {
 		Rounds         func(childComplexity int) int
 		Score          func(childComplexity int) int
 		Section        func(childComplexity int) int
+		SelfEvaluation func(childComplexity int) int
 		Sheets         func(childComplexity int) int
 		Stage          func(childComplexity int) int
 		StageSince     func(childComplexity int) int
@@ -622,69 +634,154 @@ type ComplexityRoot struct {
 		Reason func(childComplexity int) int
 	}
 
+	MoneyRow struct {
+		Adjusted func(childComplexity int) int
+		Executed func(childComplexity int) int
+		Initial  func(childComplexity int) int
+		Source   func(childComplexity int) int
+	}
+
+	Monitoring struct {
+		Actions          func(childComplexity int) int
+		AdjustedBudget   func(childComplexity int) int
+		Alarms           func(childComplexity int) int
+		CreatedAt        func(childComplexity int) int
+		Declaration      func(childComplexity int) int
+		DeviationReasons func(childComplexity int) int
+		Disposal         func(childComplexity int) int
+		DisposalReason   func(childComplexity int) int
+		DueAt            func(childComplexity int) int
+		Executed         func(childComplexity int) int
+		ExecutionRate    func(childComplexity int) int
+		Form             func(childComplexity int) int
+		Hash             func(childComplexity int) int
+		History          func(childComplexity int) int
+		Holder           func(childComplexity int) int
+		ID               func(childComplexity int) int
+		Light            func(childComplexity int) int
+		Plan             func(childComplexity int) int
+		Progress         func(childComplexity int) int
+		Revision         func(childComplexity int) int
+		Stage            func(childComplexity int) int
+		StageSince       func(childComplexity int) int
+		Suspended        func(childComplexity int) int
+		ThroughMonth     func(childComplexity int) int
+		UpdatedAt        func(childComplexity int) int
+		Verdict          func(childComplexity int) int
+		Version          func(childComplexity int) int
+		Year             func(childComplexity int) int
+	}
+
+	MonitoringConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	MonitoringEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	MonitoringForm struct {
+		Adjusted func(childComplexity int) int
+		Executed func(childComplexity int) int
+		Forecast func(childComplexity int) int
+		Measures func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Results  func(childComplexity int) int
+	}
+
+	MonitoringVerdict struct {
+		Adjusted      func(childComplexity int) int
+		Alarms        func(childComplexity int) int
+		Executed      func(childComplexity int) int
+		ExecutionRate func(childComplexity int) int
+		Faults        func(childComplexity int) int
+		Light         func(childComplexity int) int
+		Progress      func(childComplexity int) int
+	}
+
 	Mutation struct {
-		AcceptInvitation    func(childComplexity int, input panel.AcceptInvitation) int
-		Acknowledge         func(childComplexity int, input exchange.Acknowledge) int
-		AnswerQuestion      func(childComplexity int, input scoring.AnswerQuestion) int
-		ApproveBatch        func(childComplexity int, input exchange.ApproveBatch) int
-		ApproveReport       func(childComplexity int, input workflow.Seen) int
-		AskAppeal           func(childComplexity int, input workflow.SeenWithReason) int
-		AskQuestion         func(childComplexity int, input scoring.AskQuestion) int
-		CallMeeting         func(childComplexity int, input workflow.SeenWithReason) int
-		ChangeBatch         func(childComplexity int, input batch.ChangeBatch) int
-		ChangePassword      func(childComplexity int, input identity.ChangePassword) int
-		CloseBatch          func(childComplexity int, input workflow.Seen) int
-		ConcludeMeeting     func(childComplexity int, input workflow.Seen) int
-		ConfirmExempt       func(childComplexity int, input review.ConfirmExempt) int
-		ConfirmPanel        func(childComplexity int, input panel.ConfirmPanel) int
-		CreateBatch         func(childComplexity int, input batch.BatchInput) int
-		CreateUser          func(childComplexity int, input identity.CreateUser) int
-		DecideAppeal        func(childComplexity int, input conclusion.DecideAppeal) int
-		DecideConsent       func(childComplexity int, input consent.DecideConsent) int
-		DeclineInvitation   func(childComplexity int, input workflow.SeenWithReason) int
-		DeptApprove         func(childComplexity int, input workflow.Seen) int
-		DeptReturn          func(childComplexity int, input workflow.SeenWithReason) int
-		DraftReport         func(childComplexity int, input reporting.DraftReport) int
-		DrawPanel           func(childComplexity int, input panel.DrawPanel) int
-		EndUserSessions     func(childComplexity int, id uuid.UUID) int
-		ExemptToReview      func(childComplexity int, input workflow.SeenWithReason) int
-		ExtendDeadline      func(childComplexity int, input batch.ExtendDeadline) int
-		GrantRole           func(childComplexity int, input identity.GrantRole) int
-		OpenBatch           func(childComplexity int, input workflow.Seen) int
-		OverrideScreening   func(childComplexity int, input screening.OverrideScreening) int
-		PassDeclaration     func(childComplexity int, input review.PassDeclaration) int
-		PushBatch           func(childComplexity int, input exchange.PushBatch) int
-		ReadNotices         func(childComplexity int, ids []uuid.UUID) int
-		RecordMeeting       func(childComplexity int, input scoring.RecordMeeting) int
-		RecuseSheet         func(childComplexity int, input workflow.SeenWithReason) int
-		RejectDeclaration   func(childComplexity int, input workflow.SeenWithReason) int
-		RejectFinal         func(childComplexity int, input workflow.SeenWithReason) int
-		RemoveAttachment    func(childComplexity int, input filing.RemoveAttachment) int
-		ReopenSheet         func(childComplexity int, input workflow.SeenWithReason) int
-		ResetPassword       func(childComplexity int, input identity.ResetPassword) int
-		ReturnDeclaration   func(childComplexity int, input review.ReturnDeclaration) int
-		ReviseReturn        func(childComplexity int, input workflow.SeenWithReason) int
-		RevokeOtherSessions func(childComplexity int) int
-		RevokeRole          func(childComplexity int, id uuid.UUID) int
-		RevokeSession       func(childComplexity int, id uuid.UUID) int
-		SaveDraft           func(childComplexity int, input filing.SaveDraft) int
-		SaveScore           func(childComplexity int, input scoring.SaveScore) int
-		SaveSheet           func(childComplexity int, input scoring.SaveSheet) int
-		SaveTargetReview    func(childComplexity int, input review.SaveTargetReview) int
-		SetUserStatus       func(childComplexity int, input identity.SetUserStatus) int
-		ShelveProject       func(childComplexity int, input filing.ShelveProject) int
-		SignDeclaration     func(childComplexity int, input workflow.Seen) int
-		SignIn              func(childComplexity int, input identity.SignIn) int
-		SignMinutes         func(childComplexity int, input scoring.SignMinutes) int
-		SignOut             func(childComplexity int) int
-		SignReport          func(childComplexity int, input workflow.Seen) int
-		StartDeclaration    func(childComplexity int, input filing.StartDeclaration) int
-		SubmitDeclaration   func(childComplexity int, input workflow.Seen) int
-		SubmitSheet         func(childComplexity int, input scoring.SubmitSheet) int
-		UnitReturn          func(childComplexity int, input workflow.SeenWithReason) int
-		VoidSheet           func(childComplexity int, input workflow.SeenWithReason) int
-		WithdrawDeclaration func(childComplexity int, input workflow.SeenWithReason) int
-		WriteReport         func(childComplexity int, input reporting.WriteReport) int
+		AcceptDisposal        func(childComplexity int, input workflow.Seen) int
+		AcceptInvitation      func(childComplexity int, input panel.AcceptInvitation) int
+		Acknowledge           func(childComplexity int, input exchange.Acknowledge) int
+		AnswerQuestion        func(childComplexity int, input scoring.AnswerQuestion) int
+		ApproveBatch          func(childComplexity int, input exchange.ApproveBatch) int
+		ApproveReport         func(childComplexity int, input workflow.Seen) int
+		ApproveSelfEvaluation func(childComplexity int, input spending.CheckSelfEvaluation) int
+		AskAppeal             func(childComplexity int, input workflow.SeenWithReason) int
+		AskQuestion           func(childComplexity int, input scoring.AskQuestion) int
+		CallMeeting           func(childComplexity int, input workflow.SeenWithReason) int
+		ChangeBatch           func(childComplexity int, input batch.ChangeBatch) int
+		ChangePassword        func(childComplexity int, input identity.ChangePassword) int
+		CloseBatch            func(childComplexity int, input workflow.Seen) int
+		ConcludeMeeting       func(childComplexity int, input workflow.Seen) int
+		ConfirmExempt         func(childComplexity int, input review.ConfirmExempt) int
+		ConfirmPanel          func(childComplexity int, input panel.ConfirmPanel) int
+		ConfirmSelfEvaluation func(childComplexity int, input spending.CheckSelfEvaluation) int
+		CreateBatch           func(childComplexity int, input batch.BatchInput) int
+		CreateUser            func(childComplexity int, input identity.CreateUser) int
+		DecideAppeal          func(childComplexity int, input conclusion.DecideAppeal) int
+		DecideConsent         func(childComplexity int, input consent.DecideConsent) int
+		DeclineInvitation     func(childComplexity int, input workflow.SeenWithReason) int
+		DeptApprove           func(childComplexity int, input workflow.Seen) int
+		DeptReturn            func(childComplexity int, input workflow.SeenWithReason) int
+		DisposeMonitoring     func(childComplexity int, input spending.DisposeMonitoring) int
+		DraftReport           func(childComplexity int, input reporting.DraftReport) int
+		DrawPanel             func(childComplexity int, input panel.DrawPanel) int
+		EndUserSessions       func(childComplexity int, id uuid.UUID) int
+		ExemptToReview        func(childComplexity int, input workflow.SeenWithReason) int
+		ExtendDeadline        func(childComplexity int, input batch.ExtendDeadline) int
+		GrantRole             func(childComplexity int, input identity.GrantRole) int
+		OpenBatch             func(childComplexity int, input workflow.Seen) int
+		OpenMonitoring        func(childComplexity int, input spending.OpenMonitoring) int
+		OpenSelfEvaluations   func(childComplexity int, input spending.OpenSelfEvaluations) int
+		OverrideScreening     func(childComplexity int, input screening.OverrideScreening) int
+		PassDeclaration       func(childComplexity int, input review.PassDeclaration) int
+		PassMonitoring        func(childComplexity int, input workflow.Seen) int
+		PublishSelfEvaluation func(childComplexity int, input workflow.Seen) int
+		PushBatch             func(childComplexity int, input exchange.PushBatch) int
+		ReadNotices           func(childComplexity int, ids []uuid.UUID) int
+		RecordMeeting         func(childComplexity int, input scoring.RecordMeeting) int
+		RecuseSheet           func(childComplexity int, input workflow.SeenWithReason) int
+		RefuseDisposal        func(childComplexity int, input workflow.SeenWithReason) int
+		RejectDeclaration     func(childComplexity int, input workflow.SeenWithReason) int
+		RejectFinal           func(childComplexity int, input workflow.SeenWithReason) int
+		RemoveAttachment      func(childComplexity int, input filing.RemoveAttachment) int
+		ReopenSheet           func(childComplexity int, input workflow.SeenWithReason) int
+		ResetPassword         func(childComplexity int, input identity.ResetPassword) int
+		ReturnDeclaration     func(childComplexity int, input review.ReturnDeclaration) int
+		ReturnMonitoring      func(childComplexity int, input workflow.SeenWithReason) int
+		ReturnSelfEvaluation  func(childComplexity int, input workflow.SeenWithReason) int
+		ReviseReturn          func(childComplexity int, input workflow.SeenWithReason) int
+		RevokeOtherSessions   func(childComplexity int) int
+		RevokeRole            func(childComplexity int, id uuid.UUID) int
+		RevokeSession         func(childComplexity int, id uuid.UUID) int
+		SaveDraft             func(childComplexity int, input filing.SaveDraft) int
+		SaveMonitoring        func(childComplexity int, input spending.SaveMonitoring) int
+		SaveScore             func(childComplexity int, input scoring.SaveScore) int
+		SaveSelfEvaluation    func(childComplexity int, input spending.SaveSelfEvaluation) int
+		SaveSheet             func(childComplexity int, input scoring.SaveSheet) int
+		SaveTargetReview      func(childComplexity int, input review.SaveTargetReview) int
+		SetUserStatus         func(childComplexity int, input identity.SetUserStatus) int
+		ShelveProject         func(childComplexity int, input filing.ShelveProject) int
+		SignDeclaration       func(childComplexity int, input workflow.Seen) int
+		SignIn                func(childComplexity int, input identity.SignIn) int
+		SignMinutes           func(childComplexity int, input scoring.SignMinutes) int
+		SignOut               func(childComplexity int) int
+		SignReport            func(childComplexity int, input workflow.Seen) int
+		SignSelfEvaluation    func(childComplexity int, input workflow.Seen) int
+		StartDeclaration      func(childComplexity int, input filing.StartDeclaration) int
+		SubmitDeclaration     func(childComplexity int, input workflow.Seen) int
+		SubmitMonitoring      func(childComplexity int, input workflow.Seen) int
+		SubmitSelfEvaluation  func(childComplexity int, input workflow.Seen) int
+		SubmitSheet           func(childComplexity int, input scoring.SubmitSheet) int
+		UnitReturn            func(childComplexity int, input workflow.SeenWithReason) int
+		VoidSheet             func(childComplexity int, input workflow.SeenWithReason) int
+		WarnMonitoring        func(childComplexity int, input workflow.SeenWithReason) int
+		WithdrawDeclaration   func(childComplexity int, input workflow.SeenWithReason) int
+		WriteReport           func(childComplexity int, input reporting.WriteReport) int
 	}
 
 	Notice struct {
@@ -755,6 +852,13 @@ type ComplexityRoot struct {
 		Expert func(childComplexity int) int
 	}
 
+	ProgressLine struct {
+		Outlook    func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		ReasonCode func(childComplexity int) int
+		Value      func(childComplexity int) int
+	}
+
 	Project struct {
 		Code          func(childComplexity int) int
 		CreatedAt     func(childComplexity int) int
@@ -806,6 +910,8 @@ type ComplexityRoot struct {
 		FunctionalClasses   func(childComplexity int, keyword string) int
 		GradeOf             func(childComplexity int, total exact.Decimal) int
 		Health              func(childComplexity int) int
+		Monitoring          func(childComplexity int, id uuid.UUID) int
+		Monitorings         func(childComplexity int, filter *MonitoringFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		MySheets            func(childComplexity int, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Notices             func(childComplexity int, unread *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Outbox              func(childComplexity int, batchID uuid.UUID) int
@@ -821,6 +927,8 @@ type ComplexityRoot struct {
 		ScoreIndicator      func(childComplexity int, input scoring.IndicatorResult) int
 		ScoreSelfEvaluation func(childComplexity int, input scoring.SelfEvaluationInput) int
 		Sections            func(childComplexity int) int
+		SelfEvaluation      func(childComplexity int, id uuid.UUID) int
+		SelfEvaluations     func(childComplexity int, filter *SelfEvaluationFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Sessions            func(childComplexity int) int
 		Sheet               func(childComplexity int, id uuid.UUID) int
 		Standard            func(childComplexity int, id uuid.UUID) int
@@ -845,6 +953,21 @@ type ComplexityRoot struct {
 		Version     func(childComplexity int) int
 	}
 
+	Recheck struct {
+		At        func(childComplexity int) int
+		By        func(childComplexity int) int
+		Execution func(childComplexity int) int
+		Grade     func(childComplexity int) int
+		Remark    func(childComplexity int) int
+		Rows      func(childComplexity int) int
+		Total     func(childComplexity int) int
+	}
+
+	RecheckRow struct {
+		Points func(childComplexity int) int
+		Reason func(childComplexity int) int
+	}
+
 	Remark struct {
 		Path func(childComplexity int) int
 		Text func(childComplexity int) int
@@ -867,6 +990,14 @@ type ComplexityRoot struct {
 		UpdatedAt  func(childComplexity int) int
 		Version    func(childComplexity int) int
 		Words      func(childComplexity int) int
+	}
+
+	ResultRow struct {
+		Actual   func(childComplexity int) int
+		Evidence func(childComplexity int) int
+		Points   func(childComplexity int) int
+		Reason   func(childComplexity int) int
+		Tier     func(childComplexity int) int
 	}
 
 	ReviewFormGuide struct {
@@ -1010,12 +1141,76 @@ type ComplexityRoot struct {
 		Waiting func(childComplexity int) int
 	}
 
+	SelfEvaluation struct {
+		Actions         func(childComplexity int) int
+		AdjustedBudget  func(childComplexity int) int
+		ConfirmedAt     func(childComplexity int) int
+		CreatedAt       func(childComplexity int) int
+		Declaration     func(childComplexity int) int
+		DepartmentCheck func(childComplexity int) int
+		DueAt           func(childComplexity int) int
+		Executed        func(childComplexity int) int
+		ExecutionRate   func(childComplexity int) int
+		FinalGrade      func(childComplexity int) int
+		FinalTotal      func(childComplexity int) int
+		FinanceCheck    func(childComplexity int) int
+		Form            func(childComplexity int) int
+		Grade           func(childComplexity int) int
+		Guide           func(childComplexity int) int
+		Hash            func(childComplexity int) int
+		History         func(childComplexity int) int
+		Holder          func(childComplexity int) int
+		ID              func(childComplexity int) int
+		Inflated        func(childComplexity int) int
+		Plan            func(childComplexity int) int
+		PublishedAt     func(childComplexity int) int
+		Revision        func(childComplexity int) int
+		Stage           func(childComplexity int) int
+		StageSince      func(childComplexity int) int
+		Total           func(childComplexity int) int
+		UpdatedAt       func(childComplexity int) int
+		Verdict         func(childComplexity int) int
+		Version         func(childComplexity int) int
+		Year            func(childComplexity int) int
+	}
+
+	SelfEvaluationConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	SelfEvaluationEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	SelfEvaluationForm struct {
+		Completion func(childComplexity int) int
+		Money      func(childComplexity int) int
+		Results    func(childComplexity int) int
+	}
+
+	SelfEvaluationGuide struct {
+		ExecutionWeight func(childComplexity int) int
+		FundRows        func(childComplexity int) int
+		Tiers           func(childComplexity int) int
+	}
+
 	SelfEvaluationScore struct {
 		ExecutionRate  func(childComplexity int) int
 		ExecutionScore func(childComplexity int) int
 		Grade          func(childComplexity int) int
 		Scores         func(childComplexity int) int
 		Total          func(childComplexity int) int
+	}
+
+	SelfEvaluationVerdict struct {
+		Adjusted func(childComplexity int) int
+		Executed func(childComplexity int) int
+		Faults   func(childComplexity int) int
+		Initial  func(childComplexity int) int
+		Score    func(childComplexity int) int
 	}
 
 	Session struct {
@@ -1045,6 +1240,7 @@ type ComplexityRoot struct {
 		Remarks      func(childComplexity int) int
 		Revision     func(childComplexity int) int
 		SnapshotHash func(childComplexity int) int
+		Subject      func(childComplexity int) int
 		ToStage      func(childComplexity int) int
 		UpdatedAt    func(childComplexity int) int
 	}
@@ -1112,19 +1308,21 @@ type ComplexityRoot struct {
 	}
 
 	Todo struct {
-		ConsentID     func(childComplexity int) int
-		DeclarationID func(childComplexity int) int
-		DueAt         func(childComplexity int) int
-		Kind          func(childComplexity int) int
-		Note          func(childComplexity int) int
-		Overdue       func(childComplexity int) int
-		QuestionID    func(childComplexity int) int
-		ReportID      func(childComplexity int) int
-		SheetID       func(childComplexity int) int
-		Since         func(childComplexity int) int
-		Stage         func(childComplexity int) int
-		Subject       func(childComplexity int) int
-		Title         func(childComplexity int) int
+		ConsentID        func(childComplexity int) int
+		DeclarationID    func(childComplexity int) int
+		DueAt            func(childComplexity int) int
+		Kind             func(childComplexity int) int
+		MonitoringID     func(childComplexity int) int
+		Note             func(childComplexity int) int
+		Overdue          func(childComplexity int) int
+		QuestionID       func(childComplexity int) int
+		ReportID         func(childComplexity int) int
+		SelfEvaluationID func(childComplexity int) int
+		SheetID          func(childComplexity int) int
+		Since            func(childComplexity int) int
+		Stage            func(childComplexity int) int
+		Subject          func(childComplexity int) int
+		Title            func(childComplexity int) int
 	}
 
 	Unit struct {
@@ -1231,6 +1429,14 @@ type ExpertSheetResolver interface {
 	Form(ctx context.Context, obj *ent.ExpertSheet) (*form.Declaration, error)
 	FormGuide(ctx context.Context, obj *ent.ExpertSheet) (*ReviewFormGuide, error)
 }
+type MonitoringResolver interface {
+	Actions(ctx context.Context, obj *ent.Monitoring) ([]*desk.ActionState, error)
+	Holder(ctx context.Context, obj *ent.Monitoring) (string, error)
+	Plan(ctx context.Context, obj *ent.Monitoring) ([]*ent.Indicator, error)
+	Verdict(ctx context.Context, obj *ent.Monitoring) (*spending.MonitoringVerdict, error)
+	History(ctx context.Context, obj *ent.Monitoring) ([]*ent.StageChange, error)
+	DeviationReasons(ctx context.Context, obj *ent.Monitoring) ([]*CodeItem, error)
+}
 type MutationResolver interface {
 	SignIn(ctx context.Context, input identity.SignIn) (*identity.SignedIn, error)
 	SignOut(ctx context.Context) (bool, error)
@@ -1293,6 +1499,23 @@ type MutationResolver interface {
 	PushBatch(ctx context.Context, input exchange.PushBatch) (*exchange.PushResult, error)
 	Acknowledge(ctx context.Context, input exchange.Acknowledge) ([]*ent.OutboxMessage, error)
 	ApproveBatch(ctx context.Context, input exchange.ApproveBatch) (*ent.Batch, error)
+	OpenMonitoring(ctx context.Context, input spending.OpenMonitoring) (int, error)
+	SaveMonitoring(ctx context.Context, input spending.SaveMonitoring) (*ent.Monitoring, error)
+	SubmitMonitoring(ctx context.Context, input workflow.Seen) (*ent.Monitoring, error)
+	ReturnMonitoring(ctx context.Context, input workflow.SeenWithReason) (*ent.Monitoring, error)
+	PassMonitoring(ctx context.Context, input workflow.Seen) (*ent.Monitoring, error)
+	WarnMonitoring(ctx context.Context, input workflow.SeenWithReason) (*ent.Monitoring, error)
+	DisposeMonitoring(ctx context.Context, input spending.DisposeMonitoring) (*ent.Monitoring, error)
+	AcceptDisposal(ctx context.Context, input workflow.Seen) (*ent.Monitoring, error)
+	RefuseDisposal(ctx context.Context, input workflow.SeenWithReason) (*ent.Monitoring, error)
+	OpenSelfEvaluations(ctx context.Context, input spending.OpenSelfEvaluations) (int, error)
+	SaveSelfEvaluation(ctx context.Context, input spending.SaveSelfEvaluation) (*ent.SelfEvaluation, error)
+	SubmitSelfEvaluation(ctx context.Context, input workflow.Seen) (*ent.SelfEvaluation, error)
+	SignSelfEvaluation(ctx context.Context, input workflow.Seen) (*ent.SelfEvaluation, error)
+	ReturnSelfEvaluation(ctx context.Context, input workflow.SeenWithReason) (*ent.SelfEvaluation, error)
+	ApproveSelfEvaluation(ctx context.Context, input spending.CheckSelfEvaluation) (*ent.SelfEvaluation, error)
+	ConfirmSelfEvaluation(ctx context.Context, input spending.CheckSelfEvaluation) (*ent.SelfEvaluation, error)
+	PublishSelfEvaluation(ctx context.Context, input workflow.Seen) (*ent.SelfEvaluation, error)
 	ReadNotices(ctx context.Context, ids []uuid.UUID) (int, error)
 }
 type QueryResolver interface {
@@ -1338,6 +1561,10 @@ type QueryResolver interface {
 	Reports(ctx context.Context, batchID uuid.UUID) ([]*ent.Report, error)
 	Report(ctx context.Context, id uuid.UUID) (*ent.Report, error)
 	Outbox(ctx context.Context, batchID uuid.UUID) ([]*ent.OutboxMessage, error)
+	Monitorings(ctx context.Context, filter *MonitoringFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.MonitoringConnection, error)
+	Monitoring(ctx context.Context, id uuid.UUID) (*ent.Monitoring, error)
+	SelfEvaluations(ctx context.Context, filter *SelfEvaluationFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.SelfEvaluationConnection, error)
+	SelfEvaluation(ctx context.Context, id uuid.UUID) (*ent.SelfEvaluation, error)
 	AuditEvents(ctx context.Context, filter *AuditFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AuditEventConnection, error)
 	AuditChanges(ctx context.Context, id uuid.UUID) ([]*audit.Change, error)
 }
@@ -1355,6 +1582,14 @@ type RoleGrantResolver interface {
 	State(ctx context.Context, obj *ent.RoleGrant) (identity.GrantState, error)
 	Batch(ctx context.Context, obj *ent.RoleGrant) (*ent.Batch, error)
 	Portfolio(ctx context.Context, obj *ent.RoleGrant) ([]*ent.Section, error)
+}
+type SelfEvaluationResolver interface {
+	Actions(ctx context.Context, obj *ent.SelfEvaluation) ([]*desk.ActionState, error)
+	Holder(ctx context.Context, obj *ent.SelfEvaluation) (string, error)
+	Plan(ctx context.Context, obj *ent.SelfEvaluation) ([]*ent.Indicator, error)
+	Verdict(ctx context.Context, obj *ent.SelfEvaluation) (*spending.SelfEvaluationVerdict, error)
+	History(ctx context.Context, obj *ent.SelfEvaluation) ([]*ent.StageChange, error)
+	Guide(ctx context.Context, obj *ent.SelfEvaluation) (*SelfEvaluationGuide, error)
 }
 type SubscriptionResolver interface {
 	BatchChanged(ctx context.Context, id uuid.UUID) (<-chan *BatchChange, error)
@@ -1406,6 +1641,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ActionState.Why(childComplexity), true
+
+	case "Alarm.code":
+		if e.ComplexityRoot.Alarm.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Alarm.Code(childComplexity), true
+	case "Alarm.why":
+		if e.ComplexityRoot.Alarm.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Alarm.Why(childComplexity), true
 
 	case "Allocation.funded":
 		if e.ComplexityRoot.Allocation.Funded == nil {
@@ -2302,6 +2550,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Declaration.Messages(childComplexity), true
+	case "Declaration.monitorings":
+		if e.ComplexityRoot.Declaration.Monitorings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Declaration.Monitorings(childComplexity), true
 	case "Declaration.nameZh":
 		if e.ComplexityRoot.Declaration.NameZh == nil {
 			break
@@ -2398,6 +2652,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Declaration.Section(childComplexity), true
+	case "Declaration.selfEvaluation":
+		if e.ComplexityRoot.Declaration.SelfEvaluation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Declaration.SelfEvaluation(childComplexity), true
 	case "Declaration.sheets":
 		if e.ComplexityRoot.Declaration.Sheets == nil {
 			break
@@ -3765,6 +4025,323 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LineCut.Reason(childComplexity), true
 
+	case "MoneyRow.adjusted":
+		if e.ComplexityRoot.MoneyRow.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyRow.Adjusted(childComplexity), true
+	case "MoneyRow.executed":
+		if e.ComplexityRoot.MoneyRow.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyRow.Executed(childComplexity), true
+	case "MoneyRow.initial":
+		if e.ComplexityRoot.MoneyRow.Initial == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyRow.Initial(childComplexity), true
+	case "MoneyRow.source":
+		if e.ComplexityRoot.MoneyRow.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyRow.Source(childComplexity), true
+
+	case "Monitoring.actions":
+		if e.ComplexityRoot.Monitoring.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Actions(childComplexity), true
+	case "Monitoring.adjustedBudget":
+		if e.ComplexityRoot.Monitoring.AdjustedBudget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.AdjustedBudget(childComplexity), true
+	case "Monitoring.alarms":
+		if e.ComplexityRoot.Monitoring.Alarms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Alarms(childComplexity), true
+	case "Monitoring.createdAt":
+		if e.ComplexityRoot.Monitoring.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.CreatedAt(childComplexity), true
+	case "Monitoring.declaration":
+		if e.ComplexityRoot.Monitoring.Declaration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Declaration(childComplexity), true
+	case "Monitoring.deviationReasons":
+		if e.ComplexityRoot.Monitoring.DeviationReasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.DeviationReasons(childComplexity), true
+	case "Monitoring.disposal":
+		if e.ComplexityRoot.Monitoring.Disposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Disposal(childComplexity), true
+	case "Monitoring.disposalReason":
+		if e.ComplexityRoot.Monitoring.DisposalReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.DisposalReason(childComplexity), true
+	case "Monitoring.dueAt":
+		if e.ComplexityRoot.Monitoring.DueAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.DueAt(childComplexity), true
+	case "Monitoring.executed":
+		if e.ComplexityRoot.Monitoring.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Executed(childComplexity), true
+	case "Monitoring.executionRate":
+		if e.ComplexityRoot.Monitoring.ExecutionRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.ExecutionRate(childComplexity), true
+	case "Monitoring.form":
+		if e.ComplexityRoot.Monitoring.Form == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Form(childComplexity), true
+	case "Monitoring.hash":
+		if e.ComplexityRoot.Monitoring.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Hash(childComplexity), true
+	case "Monitoring.history":
+		if e.ComplexityRoot.Monitoring.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.History(childComplexity), true
+	case "Monitoring.holder":
+		if e.ComplexityRoot.Monitoring.Holder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Holder(childComplexity), true
+	case "Monitoring.id":
+		if e.ComplexityRoot.Monitoring.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.ID(childComplexity), true
+	case "Monitoring.light":
+		if e.ComplexityRoot.Monitoring.Light == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Light(childComplexity), true
+	case "Monitoring.plan":
+		if e.ComplexityRoot.Monitoring.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Plan(childComplexity), true
+	case "Monitoring.progress":
+		if e.ComplexityRoot.Monitoring.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Progress(childComplexity), true
+	case "Monitoring.revision":
+		if e.ComplexityRoot.Monitoring.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Revision(childComplexity), true
+	case "Monitoring.stage":
+		if e.ComplexityRoot.Monitoring.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Stage(childComplexity), true
+	case "Monitoring.stageSince":
+		if e.ComplexityRoot.Monitoring.StageSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.StageSince(childComplexity), true
+	case "Monitoring.suspended":
+		if e.ComplexityRoot.Monitoring.Suspended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Suspended(childComplexity), true
+	case "Monitoring.throughMonth":
+		if e.ComplexityRoot.Monitoring.ThroughMonth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.ThroughMonth(childComplexity), true
+	case "Monitoring.updatedAt":
+		if e.ComplexityRoot.Monitoring.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.UpdatedAt(childComplexity), true
+	case "Monitoring.verdict":
+		if e.ComplexityRoot.Monitoring.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Verdict(childComplexity), true
+	case "Monitoring.version":
+		if e.ComplexityRoot.Monitoring.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Version(childComplexity), true
+	case "Monitoring.year":
+		if e.ComplexityRoot.Monitoring.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Year(childComplexity), true
+
+	case "MonitoringConnection.edges":
+		if e.ComplexityRoot.MonitoringConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringConnection.Edges(childComplexity), true
+	case "MonitoringConnection.pageInfo":
+		if e.ComplexityRoot.MonitoringConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringConnection.PageInfo(childComplexity), true
+	case "MonitoringConnection.totalCount":
+		if e.ComplexityRoot.MonitoringConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringConnection.TotalCount(childComplexity), true
+
+	case "MonitoringEdge.cursor":
+		if e.ComplexityRoot.MonitoringEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringEdge.Cursor(childComplexity), true
+	case "MonitoringEdge.node":
+		if e.ComplexityRoot.MonitoringEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringEdge.Node(childComplexity), true
+
+	case "MonitoringForm.adjusted":
+		if e.ComplexityRoot.MonitoringForm.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Adjusted(childComplexity), true
+	case "MonitoringForm.executed":
+		if e.ComplexityRoot.MonitoringForm.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Executed(childComplexity), true
+	case "MonitoringForm.forecast":
+		if e.ComplexityRoot.MonitoringForm.Forecast == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Forecast(childComplexity), true
+	case "MonitoringForm.measures":
+		if e.ComplexityRoot.MonitoringForm.Measures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Measures(childComplexity), true
+	case "MonitoringForm.problems":
+		if e.ComplexityRoot.MonitoringForm.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Problems(childComplexity), true
+	case "MonitoringForm.results":
+		if e.ComplexityRoot.MonitoringForm.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Results(childComplexity), true
+
+	case "MonitoringVerdict.adjusted":
+		if e.ComplexityRoot.MonitoringVerdict.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Adjusted(childComplexity), true
+	case "MonitoringVerdict.alarms":
+		if e.ComplexityRoot.MonitoringVerdict.Alarms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Alarms(childComplexity), true
+	case "MonitoringVerdict.executed":
+		if e.ComplexityRoot.MonitoringVerdict.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Executed(childComplexity), true
+	case "MonitoringVerdict.executionRate":
+		if e.ComplexityRoot.MonitoringVerdict.ExecutionRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.ExecutionRate(childComplexity), true
+	case "MonitoringVerdict.faults":
+		if e.ComplexityRoot.MonitoringVerdict.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Faults(childComplexity), true
+	case "MonitoringVerdict.light":
+		if e.ComplexityRoot.MonitoringVerdict.Light == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Light(childComplexity), true
+	case "MonitoringVerdict.progress":
+		if e.ComplexityRoot.MonitoringVerdict.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Progress(childComplexity), true
+
+	case "Mutation.acceptDisposal":
+		if e.ComplexityRoot.Mutation.AcceptDisposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_acceptDisposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AcceptDisposal(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.acceptInvitation":
 		if e.ComplexityRoot.Mutation.AcceptInvitation == nil {
 			break
@@ -3820,6 +4397,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveReport(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.approveSelfEvaluation":
+		if e.ComplexityRoot.Mutation.ApproveSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_approveSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApproveSelfEvaluation(childComplexity, args["input"].(spending.CheckSelfEvaluation)), true
 	case "Mutation.askAppeal":
 		if e.ComplexityRoot.Mutation.AskAppeal == nil {
 			break
@@ -3919,6 +4507,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConfirmPanel(childComplexity, args["input"].(panel.ConfirmPanel)), true
+	case "Mutation.confirmSelfEvaluation":
+		if e.ComplexityRoot.Mutation.ConfirmSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmSelfEvaluation(childComplexity, args["input"].(spending.CheckSelfEvaluation)), true
 	case "Mutation.createBatch":
 		if e.ComplexityRoot.Mutation.CreateBatch == nil {
 			break
@@ -3996,6 +4595,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeptReturn(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.disposeMonitoring":
+		if e.ComplexityRoot.Mutation.DisposeMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_disposeMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DisposeMonitoring(childComplexity, args["input"].(spending.DisposeMonitoring)), true
 	case "Mutation.draftReport":
 		if e.ComplexityRoot.Mutation.DraftReport == nil {
 			break
@@ -4073,6 +4683,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.OpenBatch(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.openMonitoring":
+		if e.ComplexityRoot.Mutation.OpenMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenMonitoring(childComplexity, args["input"].(spending.OpenMonitoring)), true
+	case "Mutation.openSelfEvaluations":
+		if e.ComplexityRoot.Mutation.OpenSelfEvaluations == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openSelfEvaluations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenSelfEvaluations(childComplexity, args["input"].(spending.OpenSelfEvaluations)), true
 	case "Mutation.overrideScreening":
 		if e.ComplexityRoot.Mutation.OverrideScreening == nil {
 			break
@@ -4095,6 +4727,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PassDeclaration(childComplexity, args["input"].(review.PassDeclaration)), true
+	case "Mutation.passMonitoring":
+		if e.ComplexityRoot.Mutation.PassMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_passMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PassMonitoring(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.publishSelfEvaluation":
+		if e.ComplexityRoot.Mutation.PublishSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_publishSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PublishSelfEvaluation(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.pushBatch":
 		if e.ComplexityRoot.Mutation.PushBatch == nil {
 			break
@@ -4139,6 +4793,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecuseSheet(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.refuseDisposal":
+		if e.ComplexityRoot.Mutation.RefuseDisposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_refuseDisposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RefuseDisposal(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.rejectDeclaration":
 		if e.ComplexityRoot.Mutation.RejectDeclaration == nil {
 			break
@@ -4205,6 +4870,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReturnDeclaration(childComplexity, args["input"].(review.ReturnDeclaration)), true
+	case "Mutation.returnMonitoring":
+		if e.ComplexityRoot.Mutation.ReturnMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_returnMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReturnMonitoring(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.returnSelfEvaluation":
+		if e.ComplexityRoot.Mutation.ReturnSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_returnSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReturnSelfEvaluation(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.reviseReturn":
 		if e.ComplexityRoot.Mutation.ReviseReturn == nil {
 			break
@@ -4255,6 +4942,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveDraft(childComplexity, args["input"].(filing.SaveDraft)), true
+	case "Mutation.saveMonitoring":
+		if e.ComplexityRoot.Mutation.SaveMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveMonitoring(childComplexity, args["input"].(spending.SaveMonitoring)), true
 	case "Mutation.saveScore":
 		if e.ComplexityRoot.Mutation.SaveScore == nil {
 			break
@@ -4266,6 +4964,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveScore(childComplexity, args["input"].(scoring.SaveScore)), true
+	case "Mutation.saveSelfEvaluation":
+		if e.ComplexityRoot.Mutation.SaveSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveSelfEvaluation(childComplexity, args["input"].(spending.SaveSelfEvaluation)), true
 	case "Mutation.saveSheet":
 		if e.ComplexityRoot.Mutation.SaveSheet == nil {
 			break
@@ -4360,6 +5069,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignReport(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.signSelfEvaluation":
+		if e.ComplexityRoot.Mutation.SignSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignSelfEvaluation(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.startDeclaration":
 		if e.ComplexityRoot.Mutation.StartDeclaration == nil {
 			break
@@ -4382,6 +5102,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitDeclaration(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.submitMonitoring":
+		if e.ComplexityRoot.Mutation.SubmitMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitMonitoring(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.submitSelfEvaluation":
+		if e.ComplexityRoot.Mutation.SubmitSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitSelfEvaluation(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.submitSheet":
 		if e.ComplexityRoot.Mutation.SubmitSheet == nil {
 			break
@@ -4415,6 +5157,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.VoidSheet(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.warnMonitoring":
+		if e.ComplexityRoot.Mutation.WarnMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_warnMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WarnMonitoring(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.withdrawDeclaration":
 		if e.ComplexityRoot.Mutation.WithdrawDeclaration == nil {
 			break
@@ -4692,6 +5445,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PoolEntry.Expert(childComplexity), true
+
+	case "ProgressLine.outlook":
+		if e.ComplexityRoot.ProgressLine.Outlook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProgressLine.Outlook(childComplexity), true
+	case "ProgressLine.reason":
+		if e.ComplexityRoot.ProgressLine.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProgressLine.Reason(childComplexity), true
+	case "ProgressLine.reasonCode":
+		if e.ComplexityRoot.ProgressLine.ReasonCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProgressLine.ReasonCode(childComplexity), true
+	case "ProgressLine.value":
+		if e.ComplexityRoot.ProgressLine.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProgressLine.Value(childComplexity), true
 
 	case "Project.code":
 		if e.ComplexityRoot.Project.Code == nil {
@@ -5006,6 +5784,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Health(childComplexity), true
 
+	case "Query.monitoring":
+		if e.ComplexityRoot.Query.Monitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Query_monitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Monitoring(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.monitorings":
+		if e.ComplexityRoot.Query.Monitorings == nil {
+			break
+		}
+
+		args, err := ec.field_Query_monitorings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Monitorings(childComplexity, args["filter"].(*MonitoringFilter), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
 	case "Query.mySheets":
 		if e.ComplexityRoot.Query.MySheets == nil {
 			break
@@ -5156,6 +5956,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Sections(childComplexity), true
+	case "Query.selfEvaluation":
+		if e.ComplexityRoot.Query.SelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Query_selfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SelfEvaluation(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.selfEvaluations":
+		if e.ComplexityRoot.Query.SelfEvaluations == nil {
+			break
+		}
+
+		args, err := ec.field_Query_selfEvaluations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SelfEvaluations(childComplexity, args["filter"].(*SelfEvaluationFilter), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
 	case "Query.sessions":
 		if e.ComplexityRoot.Query.Sessions == nil {
 			break
@@ -5302,6 +6124,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Question.Version(childComplexity), true
 
+	case "Recheck.at":
+		if e.ComplexityRoot.Recheck.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.At(childComplexity), true
+	case "Recheck.by":
+		if e.ComplexityRoot.Recheck.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.By(childComplexity), true
+	case "Recheck.execution":
+		if e.ComplexityRoot.Recheck.Execution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.Execution(childComplexity), true
+	case "Recheck.grade":
+		if e.ComplexityRoot.Recheck.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.Grade(childComplexity), true
+	case "Recheck.remark":
+		if e.ComplexityRoot.Recheck.Remark == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.Remark(childComplexity), true
+	case "Recheck.rows":
+		if e.ComplexityRoot.Recheck.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.Rows(childComplexity), true
+	case "Recheck.total":
+		if e.ComplexityRoot.Recheck.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.Total(childComplexity), true
+
+	case "RecheckRow.points":
+		if e.ComplexityRoot.RecheckRow.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecheckRow.Points(childComplexity), true
+	case "RecheckRow.reason":
+		if e.ComplexityRoot.RecheckRow.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecheckRow.Reason(childComplexity), true
+
 	case "Remark.path":
 		if e.ComplexityRoot.Remark.Path == nil {
 			break
@@ -5411,6 +6289,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Report.Words(childComplexity), true
+
+	case "ResultRow.actual":
+		if e.ComplexityRoot.ResultRow.Actual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultRow.Actual(childComplexity), true
+	case "ResultRow.evidence":
+		if e.ComplexityRoot.ResultRow.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultRow.Evidence(childComplexity), true
+	case "ResultRow.points":
+		if e.ComplexityRoot.ResultRow.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultRow.Points(childComplexity), true
+	case "ResultRow.reason":
+		if e.ComplexityRoot.ResultRow.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultRow.Reason(childComplexity), true
+	case "ResultRow.tier":
+		if e.ComplexityRoot.ResultRow.Tier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultRow.Tier(childComplexity), true
 
 	case "ReviewFormGuide.code":
 		if e.ComplexityRoot.ReviewFormGuide.Code == nil {
@@ -6037,6 +6946,257 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SectionCount.Waiting(childComplexity), true
 
+	case "SelfEvaluation.actions":
+		if e.ComplexityRoot.SelfEvaluation.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Actions(childComplexity), true
+	case "SelfEvaluation.adjustedBudget":
+		if e.ComplexityRoot.SelfEvaluation.AdjustedBudget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.AdjustedBudget(childComplexity), true
+	case "SelfEvaluation.confirmedAt":
+		if e.ComplexityRoot.SelfEvaluation.ConfirmedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.ConfirmedAt(childComplexity), true
+	case "SelfEvaluation.createdAt":
+		if e.ComplexityRoot.SelfEvaluation.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.CreatedAt(childComplexity), true
+	case "SelfEvaluation.declaration":
+		if e.ComplexityRoot.SelfEvaluation.Declaration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Declaration(childComplexity), true
+	case "SelfEvaluation.departmentCheck":
+		if e.ComplexityRoot.SelfEvaluation.DepartmentCheck == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.DepartmentCheck(childComplexity), true
+	case "SelfEvaluation.dueAt":
+		if e.ComplexityRoot.SelfEvaluation.DueAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.DueAt(childComplexity), true
+	case "SelfEvaluation.executed":
+		if e.ComplexityRoot.SelfEvaluation.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Executed(childComplexity), true
+	case "SelfEvaluation.executionRate":
+		if e.ComplexityRoot.SelfEvaluation.ExecutionRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.ExecutionRate(childComplexity), true
+	case "SelfEvaluation.finalGrade":
+		if e.ComplexityRoot.SelfEvaluation.FinalGrade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.FinalGrade(childComplexity), true
+	case "SelfEvaluation.finalTotal":
+		if e.ComplexityRoot.SelfEvaluation.FinalTotal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.FinalTotal(childComplexity), true
+	case "SelfEvaluation.financeCheck":
+		if e.ComplexityRoot.SelfEvaluation.FinanceCheck == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.FinanceCheck(childComplexity), true
+	case "SelfEvaluation.form":
+		if e.ComplexityRoot.SelfEvaluation.Form == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Form(childComplexity), true
+	case "SelfEvaluation.grade":
+		if e.ComplexityRoot.SelfEvaluation.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Grade(childComplexity), true
+	case "SelfEvaluation.guide":
+		if e.ComplexityRoot.SelfEvaluation.Guide == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Guide(childComplexity), true
+	case "SelfEvaluation.hash":
+		if e.ComplexityRoot.SelfEvaluation.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Hash(childComplexity), true
+	case "SelfEvaluation.history":
+		if e.ComplexityRoot.SelfEvaluation.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.History(childComplexity), true
+	case "SelfEvaluation.holder":
+		if e.ComplexityRoot.SelfEvaluation.Holder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Holder(childComplexity), true
+	case "SelfEvaluation.id":
+		if e.ComplexityRoot.SelfEvaluation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.ID(childComplexity), true
+	case "SelfEvaluation.inflated":
+		if e.ComplexityRoot.SelfEvaluation.Inflated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Inflated(childComplexity), true
+	case "SelfEvaluation.plan":
+		if e.ComplexityRoot.SelfEvaluation.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Plan(childComplexity), true
+	case "SelfEvaluation.publishedAt":
+		if e.ComplexityRoot.SelfEvaluation.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.PublishedAt(childComplexity), true
+	case "SelfEvaluation.revision":
+		if e.ComplexityRoot.SelfEvaluation.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Revision(childComplexity), true
+	case "SelfEvaluation.stage":
+		if e.ComplexityRoot.SelfEvaluation.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Stage(childComplexity), true
+	case "SelfEvaluation.stageSince":
+		if e.ComplexityRoot.SelfEvaluation.StageSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.StageSince(childComplexity), true
+	case "SelfEvaluation.total":
+		if e.ComplexityRoot.SelfEvaluation.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Total(childComplexity), true
+	case "SelfEvaluation.updatedAt":
+		if e.ComplexityRoot.SelfEvaluation.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.UpdatedAt(childComplexity), true
+	case "SelfEvaluation.verdict":
+		if e.ComplexityRoot.SelfEvaluation.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Verdict(childComplexity), true
+	case "SelfEvaluation.version":
+		if e.ComplexityRoot.SelfEvaluation.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Version(childComplexity), true
+	case "SelfEvaluation.year":
+		if e.ComplexityRoot.SelfEvaluation.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Year(childComplexity), true
+
+	case "SelfEvaluationConnection.edges":
+		if e.ComplexityRoot.SelfEvaluationConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationConnection.Edges(childComplexity), true
+	case "SelfEvaluationConnection.pageInfo":
+		if e.ComplexityRoot.SelfEvaluationConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationConnection.PageInfo(childComplexity), true
+	case "SelfEvaluationConnection.totalCount":
+		if e.ComplexityRoot.SelfEvaluationConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationConnection.TotalCount(childComplexity), true
+
+	case "SelfEvaluationEdge.cursor":
+		if e.ComplexityRoot.SelfEvaluationEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationEdge.Cursor(childComplexity), true
+	case "SelfEvaluationEdge.node":
+		if e.ComplexityRoot.SelfEvaluationEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationEdge.Node(childComplexity), true
+
+	case "SelfEvaluationForm.completion":
+		if e.ComplexityRoot.SelfEvaluationForm.Completion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationForm.Completion(childComplexity), true
+	case "SelfEvaluationForm.money":
+		if e.ComplexityRoot.SelfEvaluationForm.Money == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationForm.Money(childComplexity), true
+	case "SelfEvaluationForm.results":
+		if e.ComplexityRoot.SelfEvaluationForm.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationForm.Results(childComplexity), true
+
+	case "SelfEvaluationGuide.executionWeight":
+		if e.ComplexityRoot.SelfEvaluationGuide.ExecutionWeight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationGuide.ExecutionWeight(childComplexity), true
+	case "SelfEvaluationGuide.fundRows":
+		if e.ComplexityRoot.SelfEvaluationGuide.FundRows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationGuide.FundRows(childComplexity), true
+	case "SelfEvaluationGuide.tiers":
+		if e.ComplexityRoot.SelfEvaluationGuide.Tiers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationGuide.Tiers(childComplexity), true
+
 	case "SelfEvaluationScore.executionRate":
 		if e.ComplexityRoot.SelfEvaluationScore.ExecutionRate == nil {
 			break
@@ -6067,6 +7227,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SelfEvaluationScore.Total(childComplexity), true
+
+	case "SelfEvaluationVerdict.adjusted":
+		if e.ComplexityRoot.SelfEvaluationVerdict.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationVerdict.Adjusted(childComplexity), true
+	case "SelfEvaluationVerdict.executed":
+		if e.ComplexityRoot.SelfEvaluationVerdict.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationVerdict.Executed(childComplexity), true
+	case "SelfEvaluationVerdict.faults":
+		if e.ComplexityRoot.SelfEvaluationVerdict.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationVerdict.Faults(childComplexity), true
+	case "SelfEvaluationVerdict.initial":
+		if e.ComplexityRoot.SelfEvaluationVerdict.Initial == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationVerdict.Initial(childComplexity), true
+	case "SelfEvaluationVerdict.score":
+		if e.ComplexityRoot.SelfEvaluationVerdict.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationVerdict.Score(childComplexity), true
 
 	case "Session.accessToken":
 		if e.ComplexityRoot.Session.AccessToken == nil {
@@ -6190,6 +7381,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StageChange.SnapshotHash(childComplexity), true
+	case "StageChange.subject":
+		if e.ComplexityRoot.StageChange.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StageChange.Subject(childComplexity), true
 	case "StageChange.toStage":
 		if e.ComplexityRoot.StageChange.ToStage == nil {
 			break
@@ -6485,6 +7682,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Todo.Kind(childComplexity), true
+	case "Todo.monitoringID":
+		if e.ComplexityRoot.Todo.MonitoringID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Todo.MonitoringID(childComplexity), true
 	case "Todo.note":
 		if e.ComplexityRoot.Todo.Note == nil {
 			break
@@ -6509,6 +7712,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Todo.ReportID(childComplexity), true
+	case "Todo.selfEvaluationID":
+		if e.ComplexityRoot.Todo.SelfEvaluationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Todo.SelfEvaluationID(childComplexity), true
 	case "Todo.sheetID":
 		if e.ComplexityRoot.Todo.SheetID == nil {
 			break
@@ -6887,6 +8096,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ChangeBatch", ec.unmarshalInputChangeBatch),
 			graphql.NewInputUnmarshaler("ChangePassword", ec.unmarshalInputChangePassword),
 			graphql.NewInputUnmarshaler("ChapterInput", ec.unmarshalInputChapterInput),
+			graphql.NewInputUnmarshaler("CheckSelfEvaluation", ec.unmarshalInputCheckSelfEvaluation),
 			graphql.NewInputUnmarshaler("ConfirmExempt", ec.unmarshalInputConfirmExempt),
 			graphql.NewInputUnmarshaler("ConfirmPanel", ec.unmarshalInputConfirmPanel),
 			graphql.NewInputUnmarshaler("CreateUser", ec.unmarshalInputCreateUser),
@@ -6895,6 +8105,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DeclarationFilter", ec.unmarshalInputDeclarationFilter),
 			graphql.NewInputUnmarshaler("DeclarationInput", ec.unmarshalInputDeclarationInput),
 			graphql.NewInputUnmarshaler("DeclarationOrder", ec.unmarshalInputDeclarationOrder),
+			graphql.NewInputUnmarshaler("DisposeMonitoring", ec.unmarshalInputDisposeMonitoring),
 			graphql.NewInputUnmarshaler("DraftReport", ec.unmarshalInputDraftReport),
 			graphql.NewInputUnmarshaler("DrawPanel", ec.unmarshalInputDrawPanel),
 			graphql.NewInputUnmarshaler("ExpertFilter", ec.unmarshalInputExpertFilter),
@@ -6906,22 +8117,35 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("IndicatorInput", ec.unmarshalInputIndicatorInput),
 			graphql.NewInputUnmarshaler("IndicatorResult", ec.unmarshalInputIndicatorResult),
 			graphql.NewInputUnmarshaler("LineCutInput", ec.unmarshalInputLineCutInput),
+			graphql.NewInputUnmarshaler("MoneyRowInput", ec.unmarshalInputMoneyRowInput),
+			graphql.NewInputUnmarshaler("MonitoringFilter", ec.unmarshalInputMonitoringFilter),
+			graphql.NewInputUnmarshaler("MonitoringFormInput", ec.unmarshalInputMonitoringFormInput),
+			graphql.NewInputUnmarshaler("OpenMonitoring", ec.unmarshalInputOpenMonitoring),
+			graphql.NewInputUnmarshaler("OpenSelfEvaluations", ec.unmarshalInputOpenSelfEvaluations),
 			graphql.NewInputUnmarshaler("OverrideScreening", ec.unmarshalInputOverrideScreening),
 			graphql.NewInputUnmarshaler("PassDeclaration", ec.unmarshalInputPassDeclaration),
+			graphql.NewInputUnmarshaler("ProgressLineInput", ec.unmarshalInputProgressLineInput),
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
 			graphql.NewInputUnmarshaler("PushBatch", ec.unmarshalInputPushBatch),
+			graphql.NewInputUnmarshaler("RecheckInput", ec.unmarshalInputRecheckInput),
+			graphql.NewInputUnmarshaler("RecheckRowInput", ec.unmarshalInputRecheckRowInput),
 			graphql.NewInputUnmarshaler("RecordMeeting", ec.unmarshalInputRecordMeeting),
 			graphql.NewInputUnmarshaler("RemarkInput", ec.unmarshalInputRemarkInput),
 			graphql.NewInputUnmarshaler("RemoveAttachment", ec.unmarshalInputRemoveAttachment),
 			graphql.NewInputUnmarshaler("ResetPassword", ec.unmarshalInputResetPassword),
+			graphql.NewInputUnmarshaler("ResultRowInput", ec.unmarshalInputResultRowInput),
 			graphql.NewInputUnmarshaler("ReturnDeclaration", ec.unmarshalInputReturnDeclaration),
 			graphql.NewInputUnmarshaler("ReviewItemInput", ec.unmarshalInputReviewItemInput),
 			graphql.NewInputUnmarshaler("SaveDraft", ec.unmarshalInputSaveDraft),
+			graphql.NewInputUnmarshaler("SaveMonitoring", ec.unmarshalInputSaveMonitoring),
 			graphql.NewInputUnmarshaler("SaveScore", ec.unmarshalInputSaveScore),
+			graphql.NewInputUnmarshaler("SaveSelfEvaluation", ec.unmarshalInputSaveSelfEvaluation),
 			graphql.NewInputUnmarshaler("SaveSheet", ec.unmarshalInputSaveSheet),
 			graphql.NewInputUnmarshaler("SaveTargetReview", ec.unmarshalInputSaveTargetReview),
 			graphql.NewInputUnmarshaler("ScreeningFacts", ec.unmarshalInputScreeningFacts),
+			graphql.NewInputUnmarshaler("SelfEvaluationFilter", ec.unmarshalInputSelfEvaluationFilter),
+			graphql.NewInputUnmarshaler("SelfEvaluationFormInput", ec.unmarshalInputSelfEvaluationFormInput),
 			graphql.NewInputUnmarshaler("SelfEvaluationInput", ec.unmarshalInputSelfEvaluationInput),
 			graphql.NewInputUnmarshaler("SetUserStatus", ec.unmarshalInputSetUserStatus),
 			graphql.NewInputUnmarshaler("ShelveProject", ec.unmarshalInputShelveProject),
@@ -7138,6 +8362,12 @@ type Query {
   report(id: ID!): Report! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
   outbox(batchID: ID!): [OutboxMessage!]! @allow(roles: [PERF_OFFICE, BUDGET_SECTION, SECTION_REVIEWER, INTEGRATOR, LEADER, AUDITOR])
 
+  # ── 支出绩效 spending ──────────────────────────────────────────
+  monitorings(filter: MonitoringFilter, first: Int, after: Cursor): MonitoringConnection! @allow
+  monitoring(id: ID!): Monitoring! @allow
+  selfEvaluations(filter: SelfEvaluationFilter, first: Int, after: Cursor): SelfEvaluationConnection! @allow
+  selfEvaluation(id: ID!): SelfEvaluation! @allow
+
   # ── 留痕 audit ─────────────────────────────────────────────────
   "The traces that the viewer may read, newest first."
   auditEvents(filter: AuditFilter, first: Int, after: Cursor): AuditEventConnection! @allow
@@ -7261,6 +8491,42 @@ type Mutation {
   acknowledge(input: Acknowledge!): [OutboxMessage!]! @allow(roles: [INTEGRATOR, BUDGET_SECTION])
   "批复预算 of a batch: all or nothing."
   approveBatch(input: ApproveBatch!): Batch! @allow(roles: [BUDGET_SECTION, INTEGRATOR])
+
+  # ── 运行监控 monitoring ────────────────────────────────────────
+  "Ask for a period's monitoring of every project whose budget was approved for the year; answers how many are new."
+  openMonitoring(input: OpenMonitoring!): Int! @allow(roles: [PERF_OFFICE])
+  "Save the form as typed; no rule stops a draft."
+  saveMonitoring(input: SaveMonitoring!): Monitoring! @allow(roles: [UNIT_CLERK])
+  "提交监控表: all faults at once, or the light; an alarm goes to the unit's head at once."
+  submitMonitoring(input: Step!): Monitoring! @allow(roles: [UNIT_CLERK])
+  returnMonitoring(input: StepWithReason!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+  "审核通过 of a form without an alarm."
+  passMonitoring(input: Step!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+  "预警 at the section's own wish."
+  warnMonitoring(input: StepWithReason!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+  "处置: go on, adjust or cancel."
+  disposeMonitoring(input: DisposeMonitoring!): Monitoring! @allow(roles: [UNIT_HEAD])
+  "认可处置: the period is closed, payments go on."
+  acceptDisposal(input: Step!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+  refuseDisposal(input: StepWithReason!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+
+  # ── 绩效自评 self-evaluation ───────────────────────────────────
+  "Open the self-evaluation of every project whose budget was approved for the year; answers how many are new."
+  openSelfEvaluations(input: OpenSelfEvaluations!): Int! @allow(roles: [PERF_OFFICE])
+  "Save the form as typed; no rule stops a draft."
+  saveSelfEvaluation(input: SaveSelfEvaluation!): SelfEvaluation! @allow(roles: [UNIT_CLERK])
+  "提交自评: all faults at once, or the computed points."
+  submitSelfEvaluation(input: Step!): SelfEvaluation! @allow(roles: [UNIT_CLERK])
+  "单位审签: to the department, or from a first-level unit to the section."
+  signSelfEvaluation(input: Step!): SelfEvaluation! @allow(roles: [UNIT_HEAD])
+  "退回修改, by whoever has it in hand."
+  returnSelfEvaluation(input: StepWithReason!): SelfEvaluation! @allow(roles: [UNIT_HEAD, DEPT_REVIEWER, SECTION_REVIEWER])
+  "主管部门通过, with a re-check (复核) beside the unit's points or none."
+  approveSelfEvaluation(input: CheckSelfEvaluation!): SelfEvaluation! @allow(roles: [DEPT_REVIEWER])
+  "确认自评, with the bureau's re-check where the project is in the sample."
+  confirmSelfEvaluation(input: CheckSelfEvaluation!): SelfEvaluation! @allow(roles: [SECTION_REVIEWER])
+  "公开."
+  publishSelfEvaluation(input: Step!): SelfEvaluation! @allow(roles: [PERF_OFFICE])
 
   readNotices(ids: [ID!]!): Int! @allow
 }
@@ -7505,6 +8771,8 @@ type Todo {
   reportID: ID
   consentID: ID
   questionID: ID
+  selfEvaluationID: ID
+  monitoringID: ID
 }
 
 # ── 标准与批次 ───────────────────────────────────────────────────
@@ -7733,6 +9001,113 @@ input Acknowledge { rows: [AcknowledgeRow!]! }
 input ApproveBatch { id: ID! version: Int! docNo: String! docDate: Date! rows: [ApprovalRow!]! }
 input ApprovalRow { declarationID: ID! amount: Money! reason: String }
 
+# ── 运行监控 ─────────────────────────────────────────────────────
+input MonitoringFilter {
+  keyword: String
+  year: Int
+  throughMonth: Int
+  stages: [MonitoringStage!]
+  light: MonitoringLight
+  suspended: Boolean
+  unitCode: String
+  sectionCode: String
+  overdue: Boolean
+}
+input OpenMonitoring { year: Int! "1 to 12: the period is January to the end of this month." throughMonth: Int! dueOn: Date! }
+input SaveMonitoring { id: ID! version: Int! form: MonitoringFormInput! }
+"绩效运行监控表 as typed: money in 万元, results in the order of the plan's rows."
+input MonitoringFormInput {
+  adjusted: String
+  executed: String
+  forecast: String
+  results: [ProgressLineInput!]
+  problems: String
+  measures: String
+}
+input ProgressLineInput { value: String "YES, PARTLY or NO: whether the target will be reached by the end of the year." outlook: String reasonCode: String reason: String }
+type MonitoringForm {
+  adjusted: String
+  executed: String
+  forecast: String
+  results: [ProgressLine!]
+  problems: String
+  measures: String
+}
+type ProgressLine { value: String outlook: String reasonCode: String reason: String }
+"预警: EXECUTION, GAP or UNREACHABLE, with its figures in words."
+type Alarm { code: String! why: String! }
+"What the server makes of the form as it stands; rates in per cent."
+type MonitoringVerdict {
+  adjusted: Money!
+  executed: Money!
+  executionRate: Decimal
+  progress: Decimal
+  light: MonitoringLight!
+  alarms: [Alarm!]!
+  faults: [Fault!]!
+}
+input DisposeMonitoring { id: ID! version: Int! disposal: MonitoringDisposal! reason: String! }
+extend type Monitoring {
+  actions: [ActionState!]!
+  "Who has it now, in words."
+  holder: String!
+  "The approved plan's annual indicators, in the order of the results."
+  plan: [Indicator!]!
+  verdict: MonitoringVerdict!
+  "Its own steps, oldest first."
+  history: [StageChange!]!
+  deviationReasons: [CodeItem!]!
+}
+
+# ── 绩效自评 ─────────────────────────────────────────────────────
+input SelfEvaluationFilter {
+  keyword: String
+  year: Int
+  stages: [SelfEvaluationStage!]
+  unitCode: String
+  sectionCode: String
+  finalGrade: Grade
+  overdue: Boolean
+}
+input OpenSelfEvaluations { year: Int! dueOn: Date! }
+input SaveSelfEvaluation { id: ID! version: Int! form: SelfEvaluationFormInput! }
+"项目支出绩效自评表 as typed: money in 万元, results in the order of the plan's rows."
+input SelfEvaluationFormInput { money: [MoneyRowInput!] completion: String results: [ResultRowInput!] }
+input MoneyRowInput { source: String initial: String adjusted: String executed: String }
+input ResultRowInput { actual: String tier: String points: String reason: String "Ids of attachments of kind EVIDENCE." evidence: [ID!] }
+type SelfEvaluationForm { money: [MoneyRow!] completion: String results: [ResultRow!] }
+type MoneyRow { source: String initial: String adjusted: String executed: String }
+type ResultRow { actual: String tier: String points: String reason: String evidence: [ID!] }
+"What the server makes of the form as it stands."
+type SelfEvaluationVerdict {
+  initial: Money!
+  adjusted: Money!
+  executed: Money!
+  "Null while the money does not allow a rate."
+  score: SelfEvaluationScore
+  "What stands against submitting it."
+  faults: [Fault!]!
+}
+"复核: points beside the unit's, in the order of the plan's rows."
+type Recheck { rows: [RecheckRow!]! execution: Points! total: Points! grade: Grade! remark: String! by: String! at: Time! }
+type RecheckRow { points: Points! reason: String! }
+input CheckSelfEvaluation { id: ID! version: Int! "Null for none." recheck: RecheckInput }
+input RecheckInput { rows: [RecheckRowInput!]! execution: Points remark: String }
+input RecheckRowInput { "Null: the unit's stand." points: Points reason: String }
+type SelfEvaluationGuide { fundRows: [CodeItem!]! tiers: [CodeItem!]! executionWeight: Points! }
+extend type SelfEvaluation {
+  actions: [ActionState!]!
+  "Who has it now, in words."
+  holder: String!
+  "The approved plan's annual indicators, in the order of the results."
+  plan: [Indicator!]!
+  verdict: SelfEvaluationVerdict!
+  "Its own steps, oldest first."
+  history: [StageChange!]!
+  "The code lists that its form needs."
+  guide: SelfEvaluationGuide!
+}
+
 # ── 留痕 ─────────────────────────────────────────────────────────
 "Days are whole days of Asia/Shanghai, both included."
 input AuditFilter {
@@ -7767,6 +9142,16 @@ func (ec *executionContext) childFields_ActionState(ctx context.Context, field g
 		return ec.fieldContext_ActionState_why(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ActionState", field.Name)
+}
+
+func (ec *executionContext) childFields_Alarm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Alarm_code(ctx, field)
+	case "why":
+		return ec.fieldContext_Alarm_why(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Alarm", field.Name)
 }
 
 func (ec *executionContext) childFields_Allocation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8219,6 +9604,10 @@ func (ec *executionContext) childFields_Declaration(ctx context.Context, field g
 		return ec.fieldContext_Declaration_appeals(ctx, field)
 	case "messages":
 		return ec.fieldContext_Declaration_messages(ctx, field)
+	case "monitorings":
+		return ec.fieldContext_Declaration_monitorings(ctx, field)
+	case "selfEvaluation":
+		return ec.fieldContext_Declaration_selfEvaluation(ctx, field)
 	case "actions":
 		return ec.fieldContext_Declaration_actions(ctx, field)
 	case "holder":
@@ -8827,6 +10216,142 @@ func (ec *executionContext) childFields_LineCut(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type LineCut", field.Name)
 }
 
+func (ec *executionContext) childFields_MoneyRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "source":
+		return ec.fieldContext_MoneyRow_source(ctx, field)
+	case "initial":
+		return ec.fieldContext_MoneyRow_initial(ctx, field)
+	case "adjusted":
+		return ec.fieldContext_MoneyRow_adjusted(ctx, field)
+	case "executed":
+		return ec.fieldContext_MoneyRow_executed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoneyRow", field.Name)
+}
+
+func (ec *executionContext) childFields_Monitoring(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Monitoring_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Monitoring_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Monitoring_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Monitoring_version(ctx, field)
+	case "year":
+		return ec.fieldContext_Monitoring_year(ctx, field)
+	case "throughMonth":
+		return ec.fieldContext_Monitoring_throughMonth(ctx, field)
+	case "stage":
+		return ec.fieldContext_Monitoring_stage(ctx, field)
+	case "stageSince":
+		return ec.fieldContext_Monitoring_stageSince(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Monitoring_dueAt(ctx, field)
+	case "form":
+		return ec.fieldContext_Monitoring_form(ctx, field)
+	case "revision":
+		return ec.fieldContext_Monitoring_revision(ctx, field)
+	case "hash":
+		return ec.fieldContext_Monitoring_hash(ctx, field)
+	case "adjustedBudget":
+		return ec.fieldContext_Monitoring_adjustedBudget(ctx, field)
+	case "executed":
+		return ec.fieldContext_Monitoring_executed(ctx, field)
+	case "executionRate":
+		return ec.fieldContext_Monitoring_executionRate(ctx, field)
+	case "progress":
+		return ec.fieldContext_Monitoring_progress(ctx, field)
+	case "light":
+		return ec.fieldContext_Monitoring_light(ctx, field)
+	case "alarms":
+		return ec.fieldContext_Monitoring_alarms(ctx, field)
+	case "disposal":
+		return ec.fieldContext_Monitoring_disposal(ctx, field)
+	case "disposalReason":
+		return ec.fieldContext_Monitoring_disposalReason(ctx, field)
+	case "suspended":
+		return ec.fieldContext_Monitoring_suspended(ctx, field)
+	case "declaration":
+		return ec.fieldContext_Monitoring_declaration(ctx, field)
+	case "actions":
+		return ec.fieldContext_Monitoring_actions(ctx, field)
+	case "holder":
+		return ec.fieldContext_Monitoring_holder(ctx, field)
+	case "plan":
+		return ec.fieldContext_Monitoring_plan(ctx, field)
+	case "verdict":
+		return ec.fieldContext_Monitoring_verdict(ctx, field)
+	case "history":
+		return ec.fieldContext_Monitoring_history(ctx, field)
+	case "deviationReasons":
+		return ec.fieldContext_Monitoring_deviationReasons(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Monitoring", field.Name)
+}
+
+func (ec *executionContext) childFields_MonitoringConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MonitoringConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MonitoringConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MonitoringConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonitoringConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MonitoringEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_MonitoringEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_MonitoringEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonitoringEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MonitoringForm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "adjusted":
+		return ec.fieldContext_MonitoringForm_adjusted(ctx, field)
+	case "executed":
+		return ec.fieldContext_MonitoringForm_executed(ctx, field)
+	case "forecast":
+		return ec.fieldContext_MonitoringForm_forecast(ctx, field)
+	case "results":
+		return ec.fieldContext_MonitoringForm_results(ctx, field)
+	case "problems":
+		return ec.fieldContext_MonitoringForm_problems(ctx, field)
+	case "measures":
+		return ec.fieldContext_MonitoringForm_measures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonitoringForm", field.Name)
+}
+
+func (ec *executionContext) childFields_MonitoringVerdict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "adjusted":
+		return ec.fieldContext_MonitoringVerdict_adjusted(ctx, field)
+	case "executed":
+		return ec.fieldContext_MonitoringVerdict_executed(ctx, field)
+	case "executionRate":
+		return ec.fieldContext_MonitoringVerdict_executionRate(ctx, field)
+	case "progress":
+		return ec.fieldContext_MonitoringVerdict_progress(ctx, field)
+	case "light":
+		return ec.fieldContext_MonitoringVerdict_light(ctx, field)
+	case "alarms":
+		return ec.fieldContext_MonitoringVerdict_alarms(ctx, field)
+	case "faults":
+		return ec.fieldContext_MonitoringVerdict_faults(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonitoringVerdict", field.Name)
+}
+
 func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8963,6 +10488,20 @@ func (ec *executionContext) childFields_PoolEntry(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type PoolEntry", field.Name)
 }
 
+func (ec *executionContext) childFields_ProgressLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_ProgressLine_value(ctx, field)
+	case "outlook":
+		return ec.fieldContext_ProgressLine_outlook(ctx, field)
+	case "reasonCode":
+		return ec.fieldContext_ProgressLine_reasonCode(ctx, field)
+	case "reason":
+		return ec.fieldContext_ProgressLine_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProgressLine", field.Name)
+}
+
 func (ec *executionContext) childFields_Project(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9049,6 +10588,36 @@ func (ec *executionContext) childFields_Question(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Question", field.Name)
 }
 
+func (ec *executionContext) childFields_Recheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_Recheck_rows(ctx, field)
+	case "execution":
+		return ec.fieldContext_Recheck_execution(ctx, field)
+	case "total":
+		return ec.fieldContext_Recheck_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_Recheck_grade(ctx, field)
+	case "remark":
+		return ec.fieldContext_Recheck_remark(ctx, field)
+	case "by":
+		return ec.fieldContext_Recheck_by(ctx, field)
+	case "at":
+		return ec.fieldContext_Recheck_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Recheck", field.Name)
+}
+
+func (ec *executionContext) childFields_RecheckRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "points":
+		return ec.fieldContext_RecheckRow_points(ctx, field)
+	case "reason":
+		return ec.fieldContext_RecheckRow_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecheckRow", field.Name)
+}
+
 func (ec *executionContext) childFields_Remark(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "path":
@@ -9095,6 +10664,22 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_section(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
+}
+
+func (ec *executionContext) childFields_ResultRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actual":
+		return ec.fieldContext_ResultRow_actual(ctx, field)
+	case "tier":
+		return ec.fieldContext_ResultRow_tier(ctx, field)
+	case "points":
+		return ec.fieldContext_ResultRow_points(ctx, field)
+	case "reason":
+		return ec.fieldContext_ResultRow_reason(ctx, field)
+	case "evidence":
+		return ec.fieldContext_ResultRow_evidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResultRow", field.Name)
 }
 
 func (ec *executionContext) childFields_ReviewFormGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9379,6 +10964,118 @@ func (ec *executionContext) childFields_SectionCount(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type SectionCount", field.Name)
 }
 
+func (ec *executionContext) childFields_SelfEvaluation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SelfEvaluation_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_SelfEvaluation_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_SelfEvaluation_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_SelfEvaluation_version(ctx, field)
+	case "year":
+		return ec.fieldContext_SelfEvaluation_year(ctx, field)
+	case "stage":
+		return ec.fieldContext_SelfEvaluation_stage(ctx, field)
+	case "stageSince":
+		return ec.fieldContext_SelfEvaluation_stageSince(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_SelfEvaluation_dueAt(ctx, field)
+	case "form":
+		return ec.fieldContext_SelfEvaluation_form(ctx, field)
+	case "revision":
+		return ec.fieldContext_SelfEvaluation_revision(ctx, field)
+	case "hash":
+		return ec.fieldContext_SelfEvaluation_hash(ctx, field)
+	case "adjustedBudget":
+		return ec.fieldContext_SelfEvaluation_adjustedBudget(ctx, field)
+	case "executed":
+		return ec.fieldContext_SelfEvaluation_executed(ctx, field)
+	case "executionRate":
+		return ec.fieldContext_SelfEvaluation_executionRate(ctx, field)
+	case "total":
+		return ec.fieldContext_SelfEvaluation_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_SelfEvaluation_grade(ctx, field)
+	case "departmentCheck":
+		return ec.fieldContext_SelfEvaluation_departmentCheck(ctx, field)
+	case "financeCheck":
+		return ec.fieldContext_SelfEvaluation_financeCheck(ctx, field)
+	case "finalTotal":
+		return ec.fieldContext_SelfEvaluation_finalTotal(ctx, field)
+	case "finalGrade":
+		return ec.fieldContext_SelfEvaluation_finalGrade(ctx, field)
+	case "inflated":
+		return ec.fieldContext_SelfEvaluation_inflated(ctx, field)
+	case "confirmedAt":
+		return ec.fieldContext_SelfEvaluation_confirmedAt(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_SelfEvaluation_publishedAt(ctx, field)
+	case "declaration":
+		return ec.fieldContext_SelfEvaluation_declaration(ctx, field)
+	case "actions":
+		return ec.fieldContext_SelfEvaluation_actions(ctx, field)
+	case "holder":
+		return ec.fieldContext_SelfEvaluation_holder(ctx, field)
+	case "plan":
+		return ec.fieldContext_SelfEvaluation_plan(ctx, field)
+	case "verdict":
+		return ec.fieldContext_SelfEvaluation_verdict(ctx, field)
+	case "history":
+		return ec.fieldContext_SelfEvaluation_history(ctx, field)
+	case "guide":
+		return ec.fieldContext_SelfEvaluation_guide(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluation", field.Name)
+}
+
+func (ec *executionContext) childFields_SelfEvaluationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SelfEvaluationConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SelfEvaluationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SelfEvaluationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SelfEvaluationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_SelfEvaluationEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_SelfEvaluationEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SelfEvaluationForm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "money":
+		return ec.fieldContext_SelfEvaluationForm_money(ctx, field)
+	case "completion":
+		return ec.fieldContext_SelfEvaluationForm_completion(ctx, field)
+	case "results":
+		return ec.fieldContext_SelfEvaluationForm_results(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluationForm", field.Name)
+}
+
+func (ec *executionContext) childFields_SelfEvaluationGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fundRows":
+		return ec.fieldContext_SelfEvaluationGuide_fundRows(ctx, field)
+	case "tiers":
+		return ec.fieldContext_SelfEvaluationGuide_tiers(ctx, field)
+	case "executionWeight":
+		return ec.fieldContext_SelfEvaluationGuide_executionWeight(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluationGuide", field.Name)
+}
+
 func (ec *executionContext) childFields_SelfEvaluationScore(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "executionRate":
@@ -9393,6 +11090,22 @@ func (ec *executionContext) childFields_SelfEvaluationScore(ctx context.Context,
 		return ec.fieldContext_SelfEvaluationScore_grade(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluationScore", field.Name)
+}
+
+func (ec *executionContext) childFields_SelfEvaluationVerdict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "initial":
+		return ec.fieldContext_SelfEvaluationVerdict_initial(ctx, field)
+	case "adjusted":
+		return ec.fieldContext_SelfEvaluationVerdict_adjusted(ctx, field)
+	case "executed":
+		return ec.fieldContext_SelfEvaluationVerdict_executed(ctx, field)
+	case "score":
+		return ec.fieldContext_SelfEvaluationVerdict_score(ctx, field)
+	case "faults":
+		return ec.fieldContext_SelfEvaluationVerdict_faults(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluationVerdict", field.Name)
 }
 
 func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9431,6 +11144,8 @@ func (ec *executionContext) childFields_StageChange(ctx context.Context, field g
 		return ec.fieldContext_StageChange_createdAt(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_StageChange_updatedAt(ctx, field)
+	case "subject":
+		return ec.fieldContext_StageChange_subject(ctx, field)
 	case "action":
 		return ec.fieldContext_StageChange_action(ctx, field)
 	case "fromStage":
@@ -9599,6 +11314,10 @@ func (ec *executionContext) childFields_Todo(ctx context.Context, field graphql.
 		return ec.fieldContext_Todo_consentID(ctx, field)
 	case "questionID":
 		return ec.fieldContext_Todo_questionID(ctx, field)
+	case "selfEvaluationID":
+		return ec.fieldContext_Todo_selfEvaluationID(ctx, field)
+	case "monitoringID":
+		return ec.fieldContext_Todo_monitoringID(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Todo", field.Name)
 }
@@ -9877,6 +11596,20 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_Mutation_acceptDisposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_acceptInvitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9939,6 +11672,20 @@ func (ec *executionContext) field_Mutation_approveReport_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (workflow.Seen, error) {
 			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_approveSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.CheckSelfEvaluation, error) {
+			return ec.unmarshalNCheckSelfEvaluation2hengxiaoᚋdomainᚋspendingᚐCheckSelfEvaluation(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10073,6 +11820,20 @@ func (ec *executionContext) field_Mutation_confirmPanel_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_confirmSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.CheckSelfEvaluation, error) {
+			return ec.unmarshalNCheckSelfEvaluation2hengxiaoᚋdomainᚋspendingᚐCheckSelfEvaluation(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_createBatch_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10163,6 +11924,20 @@ func (ec *executionContext) field_Mutation_deptReturn_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
 			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_disposeMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.DisposeMonitoring, error) {
+			return ec.unmarshalNDisposeMonitoring2hengxiaoᚋdomainᚋspendingᚐDisposeMonitoring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10269,6 +12044,34 @@ func (ec *executionContext) field_Mutation_openBatch_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_openMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.OpenMonitoring, error) {
+			return ec.unmarshalNOpenMonitoring2hengxiaoᚋdomainᚋspendingᚐOpenMonitoring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_openSelfEvaluations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.OpenSelfEvaluations, error) {
+			return ec.unmarshalNOpenSelfEvaluations2hengxiaoᚋdomainᚋspendingᚐOpenSelfEvaluations(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_overrideScreening_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10289,6 +12092,34 @@ func (ec *executionContext) field_Mutation_passDeclaration_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (review.PassDeclaration, error) {
 			return ec.unmarshalNPassDeclaration2hengxiaoᚋdomainᚋreviewᚐPassDeclaration(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_passMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_publishSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10340,6 +12171,20 @@ func (ec *executionContext) field_Mutation_recordMeeting_args(ctx context.Contex
 }
 
 func (ec *executionContext) field_Mutation_recuseSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_refuseDisposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -10437,6 +12282,34 @@ func (ec *executionContext) field_Mutation_returnDeclaration_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_returnMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_returnSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_reviseReturn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10493,12 +12366,40 @@ func (ec *executionContext) field_Mutation_saveDraft_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_saveMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.SaveMonitoring, error) {
+			return ec.unmarshalNSaveMonitoring2hengxiaoᚋdomainᚋspendingᚐSaveMonitoring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_saveScore_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (scoring.SaveScore, error) {
 			return ec.unmarshalNSaveScore2hengxiaoᚋdomainᚋscoringᚐSaveScore(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.SaveSelfEvaluation, error) {
+			return ec.unmarshalNSaveSelfEvaluation2hengxiaoᚋdomainᚋspendingᚐSaveSelfEvaluation(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10619,6 +12520,20 @@ func (ec *executionContext) field_Mutation_signReport_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_signSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_startDeclaration_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10634,6 +12549,34 @@ func (ec *executionContext) field_Mutation_startDeclaration_args(ctx context.Con
 }
 
 func (ec *executionContext) field_Mutation_submitDeclaration_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_submitMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_submitSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -10676,6 +12619,20 @@ func (ec *executionContext) field_Mutation_unitReturn_args(ctx context.Context, 
 }
 
 func (ec *executionContext) field_Mutation_voidSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_warnMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -11051,6 +13008,50 @@ func (ec *executionContext) field_Query_gradeOf_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_monitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_monitorings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*MonitoringFilter, error) {
+			return ec.unmarshalOMonitoringFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐMonitoringFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[uuid.UUID], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_mySheets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11272,6 +13273,50 @@ func (ec *executionContext) field_Query_scoreSelfEvaluation_args(ctx context.Con
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_selfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_selfEvaluations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*SelfEvaluationFilter, error) {
+			return ec.unmarshalOSelfEvaluationFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐSelfEvaluationFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[uuid.UUID], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -11593,6 +13638,52 @@ func (ec *executionContext) _ActionState_why(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_ActionState_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ActionState", field, false, false, "String")
+}
+
+func (ec *executionContext) _Alarm_code(ctx context.Context, field graphql.CollectedField, obj *form.Alarm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alarm_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alarm_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alarm", field, false, false, "String")
+}
+
+func (ec *executionContext) _Alarm_why(ctx context.Context, field graphql.CollectedField, obj *form.Alarm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alarm_why(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Why, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alarm_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alarm", field, false, false, "String")
 }
 
 func (ec *executionContext) _Allocation_funded(ctx context.Context, field graphql.CollectedField, obj *allocation.Allocation) (ret graphql.Marshaler) {
@@ -15764,6 +17855,70 @@ func (ec *executionContext) fieldContext_Declaration_messages(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_OutboxMessage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Declaration_monitorings(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Declaration_monitorings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Monitorings(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Monitoring) graphql.Marshaler {
+			return ec.marshalOMonitoring2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Declaration_monitorings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Declaration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Declaration_selfEvaluation(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Declaration_selfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SelfEvaluation(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalOSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Declaration_selfEvaluation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Declaration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
 		},
 	}
 	return fc, nil
@@ -21260,6 +23415,1282 @@ func (ec *executionContext) fieldContext_LineCut_reason(_ context.Context, field
 	return graphql.NewScalarFieldContext("LineCut", field, false, false, "String")
 }
 
+func (ec *executionContext) _MoneyRow_source(ctx context.Context, field graphql.CollectedField, obj *form.MoneyRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyRow_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyRow_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _MoneyRow_initial(ctx context.Context, field graphql.CollectedField, obj *form.MoneyRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyRow_initial(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Initial, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyRow_initial(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _MoneyRow_adjusted(ctx context.Context, field graphql.CollectedField, obj *form.MoneyRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyRow_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyRow_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _MoneyRow_executed(ctx context.Context, field graphql.CollectedField, obj *form.MoneyRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyRow_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyRow_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _Monitoring_id(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Monitoring_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Monitoring_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Monitoring_version(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Monitoring_year(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Monitoring_throughMonth(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_throughMonth(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ThroughMonth, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_throughMonth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Monitoring_stage(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v monitoring.Stage) graphql.Marshaler {
+			return ec.marshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "MonitoringStage")
+}
+
+func (ec *executionContext) _Monitoring_stageSince(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_stageSince(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StageSince, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_stageSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Monitoring_dueAt(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Monitoring_form(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_form(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Form, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoringForm2hengxiaoᚋentᚋformᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_form(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonitoringForm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_revision(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Monitoring_hash(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "String")
+}
+
+func (ec *executionContext) _Monitoring_adjustedBudget(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_adjustedBudget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AdjustedBudget, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_adjustedBudget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Monitoring_executed(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Monitoring_executionRate(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_executionRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExecutionRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_executionRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Monitoring_progress(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Monitoring_light(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_light(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Light, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *monitoring.Light) graphql.Marshaler {
+			return ec.marshalOMonitoringLight2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_light(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "MonitoringLight")
+}
+
+func (ec *executionContext) _Monitoring_alarms(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_alarms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Alarms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
+			return ec.marshalOAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_alarms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Alarm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_disposal(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_disposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Disposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *monitoring.Disposal) graphql.Marshaler {
+			return ec.marshalOMonitoringDisposal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_disposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "MonitoringDisposal")
+}
+
+func (ec *executionContext) _Monitoring_disposalReason(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_disposalReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DisposalReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_disposalReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "String")
+}
+
+func (ec *executionContext) _Monitoring_suspended(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_suspended(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Suspended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_suspended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Monitoring_declaration(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_declaration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declaration(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
+			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_actions(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_holder(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_holder(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().Holder(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_holder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, true, true, "String")
+}
+
+func (ec *executionContext) _Monitoring_plan(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().Plan(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐIndicatorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Indicator(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_verdict(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().Verdict(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *spending.MonitoringVerdict) graphql.Marshaler {
+			return ec.marshalNMonitoringVerdict2ᚖhengxiaoᚋdomainᚋspendingᚐMonitoringVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonitoringVerdict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_history(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().History(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {
+			return ec.marshalNStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_history(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StageChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_deviationReasons(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_deviationReasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().DeviationReasons(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
+			return ec.marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_deviationReasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.MonitoringEdge) graphql.Marshaler {
+			return ec.marshalOMonitoringEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonitoringEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _MonitoringEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalOMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _MonitoringForm_adjusted(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringForm_executed(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringForm_forecast(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_forecast(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forecast, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_forecast(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringForm_results(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.ProgressLine) graphql.Marshaler {
+			return ec.marshalOProgressLine2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringForm",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProgressLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringForm_problems(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringForm_measures(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_measures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringVerdict_adjusted(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MonitoringVerdict_executed(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MonitoringVerdict_executionRate(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_executionRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExecutionRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_executionRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _MonitoringVerdict_progress(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _MonitoringVerdict_light(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_light(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Light, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v monitoring.Light) graphql.Marshaler {
+			return ec.marshalNMonitoringLight2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_light(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "MonitoringLight")
+}
+
+func (ec *executionContext) _MonitoringVerdict_alarms(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_alarms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Alarms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
+			return ec.marshalNAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_alarms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringVerdict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Alarm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringVerdict_faults(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringVerdict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_signIn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23902,6 +27333,754 @@ func (ec *executionContext) fieldContext_Mutation_approveBatch(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_openMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenMonitoring(ctx, fc.Args["input"].(spending.OpenMonitoring))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveMonitoring(ctx, fc.Args["input"].(spending.SaveMonitoring))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitMonitoring(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_returnMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_returnMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReturnMonitoring(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_returnMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_returnMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_passMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_passMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PassMonitoring(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_passMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_passMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_warnMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_warnMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WarnMonitoring(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_warnMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_warnMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_disposeMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_disposeMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DisposeMonitoring(ctx, fc.Args["input"].(spending.DisposeMonitoring))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_disposeMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_disposeMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_acceptDisposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_acceptDisposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AcceptDisposal(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_acceptDisposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_acceptDisposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_refuseDisposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_refuseDisposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RefuseDisposal(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_refuseDisposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_refuseDisposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_openSelfEvaluations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openSelfEvaluations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenSelfEvaluations(ctx, fc.Args["input"].(spending.OpenSelfEvaluations))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openSelfEvaluations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openSelfEvaluations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveSelfEvaluation(ctx, fc.Args["input"].(spending.SaveSelfEvaluation))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitSelfEvaluation(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_signSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_signSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SignSelfEvaluation(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_signSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_signSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_returnSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_returnSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReturnSelfEvaluation(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_returnSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_returnSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_approveSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_approveSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ApproveSelfEvaluation(ctx, fc.Args["input"].(spending.CheckSelfEvaluation))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_approveSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_approveSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_confirmSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_confirmSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConfirmSelfEvaluation(ctx, fc.Args["input"].(spending.CheckSelfEvaluation))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_confirmSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_confirmSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_publishSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_publishSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PublishSelfEvaluation(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_publishSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_publishSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_readNotices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24950,6 +29129,98 @@ func (ec *executionContext) fieldContext_PoolEntry_bars(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ProgressLine_value(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressLine_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressLine_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProgressLine_outlook(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressLine_outlook(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outlook, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressLine_outlook(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProgressLine_reasonCode(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressLine_reasonCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressLine_reasonCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProgressLine_reason(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressLine_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressLine_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressLine", field, false, false, "String")
 }
 
 func (ec *executionContext) _Project_id(ctx context.Context, field graphql.CollectedField, obj *ent.Project) (ret graphql.Marshaler) {
@@ -27162,6 +31433,182 @@ func (ec *executionContext) fieldContext_Query_outbox(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_monitorings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_monitorings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Monitorings(ctx, fc.Args["filter"].(*MonitoringFilter), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.MonitoringConnection) graphql.Marshaler {
+			return ec.marshalNMonitoringConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_monitorings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonitoringConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_monitorings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_monitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_monitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Monitoring(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_monitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_monitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_selfEvaluations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_selfEvaluations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SelfEvaluations(ctx, fc.Args["filter"].(*SelfEvaluationFilter), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluationConnection) graphql.Marshaler {
+			return ec.marshalNSelfEvaluationConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluationConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_selfEvaluations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluationConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_selfEvaluations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_selfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_selfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SelfEvaluation(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_selfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_selfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_auditEvents(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27540,6 +31987,222 @@ func (ec *executionContext) fieldContext_Question_declaration(_ context.Context,
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Recheck_rows(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.RecheckRow) graphql.Marshaler {
+			return ec.marshalNRecheckRow2ᚕhengxiaoᚋentᚋformᚐRecheckRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Recheck",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RecheckRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Recheck_execution(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_execution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Execution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_execution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recheck", field, false, false, "Points")
+}
+
+func (ec *executionContext) _Recheck_total(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recheck", field, false, false, "Points")
+}
+
+func (ec *executionContext) _Recheck_grade(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.Grade) graphql.Marshaler {
+			return ec.marshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recheck", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _Recheck_remark(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_remark(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Remark, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_remark(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recheck_by(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recheck_at(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recheck", field, false, false, "Time")
+}
+
+func (ec *executionContext) _RecheckRow_points(ctx context.Context, field graphql.CollectedField, obj *form.RecheckRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecheckRow_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecheckRow_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecheckRow", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RecheckRow_reason(ctx context.Context, field graphql.CollectedField, obj *form.RecheckRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecheckRow_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecheckRow_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecheckRow", field, false, false, "String")
 }
 
 func (ec *executionContext) _Remark_path(ctx context.Context, field graphql.CollectedField, obj *form.Remark) (ret graphql.Marshaler) {
@@ -27990,6 +32653,121 @@ func (ec *executionContext) fieldContext_Report_section(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ResultRow_actual(ctx context.Context, field graphql.CollectedField, obj *form.ResultRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultRow_actual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultRow_actual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _ResultRow_tier(ctx context.Context, field graphql.CollectedField, obj *form.ResultRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultRow_tier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tier, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultRow_tier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _ResultRow_points(ctx context.Context, field graphql.CollectedField, obj *form.ResultRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultRow_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultRow_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _ResultRow_reason(ctx context.Context, field graphql.CollectedField, obj *form.ResultRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultRow_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultRow_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _ResultRow_evidence(ctx context.Context, field graphql.CollectedField, obj *form.ResultRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultRow_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultRow_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultRow", field, false, false, "ID")
 }
 
 func (ec *executionContext) _ReviewFormGuide_code(ctx context.Context, field graphql.CollectedField, obj *ReviewFormGuide) (ret graphql.Marshaler) {
@@ -30482,6 +35260,1093 @@ func (ec *executionContext) fieldContext_SectionCount_amount(_ context.Context, 
 	return graphql.NewScalarFieldContext("SectionCount", field, false, false, "Money")
 }
 
+func (ec *executionContext) _SelfEvaluation_id(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _SelfEvaluation_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SelfEvaluation_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SelfEvaluation_version(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SelfEvaluation_year(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SelfEvaluation_stage(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v selfevaluation.Stage) graphql.Marshaler {
+			return ec.marshalNSelfEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "SelfEvaluationStage")
+}
+
+func (ec *executionContext) _SelfEvaluation_stageSince(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_stageSince(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StageSince, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_stageSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SelfEvaluation_dueAt(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SelfEvaluation_form(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_form(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Form, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluationForm2hengxiaoᚋentᚋformᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_form(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluationForm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_revision(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SelfEvaluation_hash(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _SelfEvaluation_adjustedBudget(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_adjustedBudget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AdjustedBudget, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_adjustedBudget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Money")
+}
+
+func (ec *executionContext) _SelfEvaluation_executed(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Money")
+}
+
+func (ec *executionContext) _SelfEvaluation_executionRate(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_executionRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExecutionRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_executionRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SelfEvaluation_total(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Points")
+}
+
+func (ec *executionContext) _SelfEvaluation_grade(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Grade) graphql.Marshaler {
+			return ec.marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _SelfEvaluation_departmentCheck(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_departmentCheck(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DepartmentCheck, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *form.Recheck) graphql.Marshaler {
+			return ec.marshalORecheck2ᚖhengxiaoᚋentᚋformᚐRecheck(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_departmentCheck(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Recheck(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_financeCheck(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_financeCheck(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FinanceCheck, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *form.Recheck) graphql.Marshaler {
+			return ec.marshalORecheck2ᚖhengxiaoᚋentᚋformᚐRecheck(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_financeCheck(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Recheck(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_finalTotal(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_finalTotal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FinalTotal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_finalTotal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Points")
+}
+
+func (ec *executionContext) _SelfEvaluation_finalGrade(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_finalGrade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FinalGrade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Grade) graphql.Marshaler {
+			return ec.marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_finalGrade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _SelfEvaluation_inflated(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_inflated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inflated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_inflated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Points")
+}
+
+func (ec *executionContext) _SelfEvaluation_confirmedAt(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_confirmedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConfirmedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_confirmedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SelfEvaluation_publishedAt(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_publishedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_publishedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SelfEvaluation_declaration(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_declaration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declaration(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
+			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_actions(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfEvaluation().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_holder(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_holder(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfEvaluation().Holder(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_holder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, true, true, "String")
+}
+
+func (ec *executionContext) _SelfEvaluation_plan(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfEvaluation().Plan(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐIndicatorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Indicator(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_verdict(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfEvaluation().Verdict(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *spending.SelfEvaluationVerdict) graphql.Marshaler {
+			return ec.marshalNSelfEvaluationVerdict2ᚖhengxiaoᚋdomainᚋspendingᚐSelfEvaluationVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluationVerdict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_history(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfEvaluation().History(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {
+			return ec.marshalNStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_history(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StageChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_guide(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_guide(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfEvaluation().Guide(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SelfEvaluationGuide) graphql.Marshaler {
+			return ec.marshalNSelfEvaluationGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐSelfEvaluationGuide(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_guide(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluationGuide(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.SelfEvaluationEdge) graphql.Marshaler {
+			return ec.marshalOSelfEvaluationEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluationEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluationEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SelfEvaluationEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluationEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalOSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluationEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _SelfEvaluationForm_money(ctx context.Context, field graphql.CollectedField, obj *form.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationForm_money(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Money, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.MoneyRow) graphql.Marshaler {
+			return ec.marshalOMoneyRow2ᚕhengxiaoᚋentᚋformᚐMoneyRowᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationForm_money(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationForm",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneyRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationForm_completion(ctx context.Context, field graphql.CollectedField, obj *form.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationForm_completion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Completion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationForm_completion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _SelfEvaluationForm_results(ctx context.Context, field graphql.CollectedField, obj *form.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationForm_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.ResultRow) graphql.Marshaler {
+			return ec.marshalOResultRow2ᚕhengxiaoᚋentᚋformᚐResultRowᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationForm_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationForm",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResultRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationGuide_fundRows(ctx context.Context, field graphql.CollectedField, obj *SelfEvaluationGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationGuide_fundRows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FundRows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
+			return ec.marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationGuide_fundRows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationGuide_tiers(ctx context.Context, field graphql.CollectedField, obj *SelfEvaluationGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationGuide_tiers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tiers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
+			return ec.marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationGuide_tiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationGuide_executionWeight(ctx context.Context, field graphql.CollectedField, obj *SelfEvaluationGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationGuide_executionWeight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExecutionWeight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationGuide_executionWeight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationGuide", field, false, false, "Points")
+}
+
 func (ec *executionContext) _SelfEvaluationScore_executionRate(ctx context.Context, field graphql.CollectedField, obj *scoring.SelfEvaluationScore) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -30604,6 +36469,139 @@ func (ec *executionContext) _SelfEvaluationScore_grade(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_SelfEvaluationScore_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SelfEvaluationScore", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _SelfEvaluationVerdict_initial(ctx context.Context, field graphql.CollectedField, obj *spending.SelfEvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationVerdict_initial(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Initial, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationVerdict_initial(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationVerdict", field, false, false, "Money")
+}
+
+func (ec *executionContext) _SelfEvaluationVerdict_adjusted(ctx context.Context, field graphql.CollectedField, obj *spending.SelfEvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationVerdict_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationVerdict_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationVerdict", field, false, false, "Money")
+}
+
+func (ec *executionContext) _SelfEvaluationVerdict_executed(ctx context.Context, field graphql.CollectedField, obj *spending.SelfEvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationVerdict_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationVerdict_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationVerdict", field, false, false, "Money")
+}
+
+func (ec *executionContext) _SelfEvaluationVerdict_score(ctx context.Context, field graphql.CollectedField, obj *spending.SelfEvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationVerdict_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.SelfEvaluationScore) graphql.Marshaler {
+			return ec.marshalOSelfEvaluationScore2ᚖhengxiaoᚋdomainᚋscoringᚐSelfEvaluationScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationVerdict_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationVerdict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluationScore(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationVerdict_faults(ctx context.Context, field graphql.CollectedField, obj *spending.SelfEvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationVerdict_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationVerdict_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationVerdict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Session_accessToken(ctx context.Context, field graphql.CollectedField, obj *identity.SignedIn) (ret graphql.Marshaler) {
@@ -30866,6 +36864,29 @@ func (ec *executionContext) _StageChange_updatedAt(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_StageChange_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StageChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _StageChange_subject(ctx context.Context, field graphql.CollectedField, obj *ent.StageChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StageChange_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StageChange_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StageChange", field, false, false, "String")
 }
 
 func (ec *executionContext) _StageChange_action(ctx context.Context, field graphql.CollectedField, obj *ent.StageChange) (ret graphql.Marshaler) {
@@ -32444,6 +38465,52 @@ func (ec *executionContext) _Todo_questionID(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Todo_questionID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Todo_selfEvaluationID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Todo_selfEvaluationID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SelfEvaluationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Todo_selfEvaluationID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Todo_monitoringID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Todo_monitoringID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MonitoringID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Todo_monitoringID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
 }
 
@@ -35953,6 +42020,62 @@ func UnmarshalChapterInput(ctx context.Context, raw any) (reporting.ChapterInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCheckSelfEvaluation(ctx context.Context, obj any) (spending.CheckSelfEvaluation, error) {
+	var it spending.CheckSelfEvaluation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "recheck"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "recheck":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recheck"))
+			data, err := ec.unmarshalORecheckInput2ᚖhengxiaoᚋdomainᚋspendingᚐRecheckInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Recheck = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCheckSelfEvaluation unmarshals raw into the CheckSelfEvaluation input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCheckSelfEvaluation(ctx context.Context, raw any) (spending.CheckSelfEvaluation, error) {
+	var out spending.CheckSelfEvaluation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CheckSelfEvaluation", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputConfirmExempt(ctx context.Context, obj any) (review.ConfirmExempt, error) {
 	var it review.ConfirmExempt
 	if obj == nil {
@@ -36682,6 +42805,69 @@ func (ec *executionContext) unmarshalInputDeclarationOrder(ctx context.Context, 
 func UnmarshalDeclarationOrder(ctx context.Context, raw any) (ent.DeclarationOrder, error) {
 	var out ent.DeclarationOrder
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeclarationOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDisposeMonitoring(ctx context.Context, obj any) (spending.DisposeMonitoring, error) {
+	var it spending.DisposeMonitoring
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "disposal", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "disposal":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("disposal"))
+			data, err := ec.unmarshalNMonitoringDisposal2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Disposal = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDisposeMonitoring unmarshals raw into the DisposeMonitoring input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDisposeMonitoring(ctx context.Context, raw any) (spending.DisposeMonitoring, error) {
+	var out spending.DisposeMonitoring
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DisposeMonitoring", raw, &out)
 	return out, err
 }
 
@@ -37452,6 +43638,349 @@ func UnmarshalLineCutInput(ctx context.Context, raw any) (form.LineCut, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputMoneyRowInput(ctx context.Context, obj any) (form.MoneyRow, error) {
+	var it form.MoneyRow
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"source", "initial", "adjusted", "executed"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		case "initial":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("initial"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Initial = data
+		case "adjusted":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("adjusted"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Adjusted = data
+		case "executed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executed"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Executed = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMoneyRowInput unmarshals raw into the MoneyRowInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMoneyRowInput(ctx context.Context, raw any) (form.MoneyRow, error) {
+	var out form.MoneyRow
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MoneyRowInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMonitoringFilter(ctx context.Context, obj any) (MonitoringFilter, error) {
+	var it MonitoringFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"keyword", "year", "throughMonth", "stages", "light", "suspended", "unitCode", "sectionCode", "overdue"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "keyword":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keyword"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Keyword = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "throughMonth":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("throughMonth"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ThroughMonth = data
+		case "stages":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stages"))
+			data, err := ec.unmarshalOMonitoringStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStageᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Stages = data
+		case "light":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("light"))
+			data, err := ec.unmarshalOMonitoringLight2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Light = data
+		case "suspended":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("suspended"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Suspended = data
+		case "unitCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitCode = data
+		case "sectionCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectionCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SectionCode = data
+		case "overdue":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("overdue"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Overdue = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMonitoringFilter unmarshals raw into the MonitoringFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMonitoringFilter(ctx context.Context, raw any) (MonitoringFilter, error) {
+	var out MonitoringFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MonitoringFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMonitoringFormInput(ctx context.Context, obj any) (form.Monitoring, error) {
+	var it form.Monitoring
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"adjusted", "executed", "forecast", "results", "problems", "measures"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "adjusted":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("adjusted"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Adjusted = data
+		case "executed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executed"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Executed = data
+		case "forecast":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("forecast"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Forecast = data
+		case "results":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("results"))
+			data, err := ec.unmarshalOProgressLineInput2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Results = data
+		case "problems":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("problems"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Problems = data
+		case "measures":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("measures"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Measures = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMonitoringFormInput unmarshals raw into the MonitoringFormInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMonitoringFormInput(ctx context.Context, raw any) (form.Monitoring, error) {
+	var out form.Monitoring
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MonitoringFormInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOpenMonitoring(ctx context.Context, obj any) (spending.OpenMonitoring, error) {
+	var it spending.OpenMonitoring
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"year", "throughMonth", "dueOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "throughMonth":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("throughMonth"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ThroughMonth = data
+		case "dueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
+			data, err := ec.unmarshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueOn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOpenMonitoring unmarshals raw into the OpenMonitoring input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOpenMonitoring(ctx context.Context, raw any) (spending.OpenMonitoring, error) {
+	var out spending.OpenMonitoring
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenMonitoring", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOpenSelfEvaluations(ctx context.Context, obj any) (spending.OpenSelfEvaluations, error) {
+	var it spending.OpenSelfEvaluations
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"year", "dueOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "dueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
+			data, err := ec.unmarshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueOn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOpenSelfEvaluations unmarshals raw into the OpenSelfEvaluations input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOpenSelfEvaluations(ctx context.Context, raw any) (spending.OpenSelfEvaluations, error) {
+	var out spending.OpenSelfEvaluations
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenSelfEvaluations", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOverrideScreening(ctx context.Context, obj any) (screening.OverrideScreening, error) {
 	var it screening.OverrideScreening
 	if obj == nil {
@@ -37568,6 +44097,69 @@ func (ec *executionContext) unmarshalInputPassDeclaration(ctx context.Context, o
 func UnmarshalPassDeclaration(ctx context.Context, raw any) (review.PassDeclaration, error) {
 	var out review.PassDeclaration
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PassDeclaration", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProgressLineInput(ctx context.Context, obj any) (form.ProgressLine, error) {
+	var it form.ProgressLine
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"value", "outlook", "reasonCode", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Value = data
+		case "outlook":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outlook"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Outlook = data
+		case "reasonCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reasonCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReasonCode = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProgressLineInput unmarshals raw into the ProgressLineInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProgressLineInput(ctx context.Context, raw any) (form.ProgressLine, error) {
+	var out form.ProgressLine
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProgressLineInput", raw, &out)
 	return out, err
 }
 
@@ -37740,6 +44332,111 @@ func (ec *executionContext) unmarshalInputPushBatch(ctx context.Context, obj any
 func UnmarshalPushBatch(ctx context.Context, raw any) (exchange.PushBatch, error) {
 	var out exchange.PushBatch
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PushBatch", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRecheckInput(ctx context.Context, obj any) (spending.RecheckInput, error) {
+	var it spending.RecheckInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"rows", "execution", "remark"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "rows":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rows"))
+			data, err := ec.unmarshalNRecheckRowInput2ᚕᚖhengxiaoᚋdomainᚋspendingᚐRecheckRowInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rows = data
+		case "execution":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("execution"))
+			data, err := ec.unmarshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Execution = data
+		case "remark":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Remark = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRecheckInput unmarshals raw into the RecheckInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRecheckInput(ctx context.Context, raw any) (spending.RecheckInput, error) {
+	var out spending.RecheckInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RecheckInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRecheckRowInput(ctx context.Context, obj any) (spending.RecheckRowInput, error) {
+	var it spending.RecheckRowInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"points", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "points":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("points"))
+			data, err := ec.unmarshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Points = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRecheckRowInput unmarshals raw into the RecheckRowInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRecheckRowInput(ctx context.Context, raw any) (spending.RecheckRowInput, error) {
+	var out spending.RecheckRowInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RecheckRowInput", raw, &out)
 	return out, err
 }
 
@@ -38023,6 +44720,76 @@ func UnmarshalResetPassword(ctx context.Context, raw any) (identity.ResetPasswor
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputResultRowInput(ctx context.Context, obj any) (form.ResultRow, error) {
+	var it form.ResultRow
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"actual", "tier", "points", "reason", "evidence"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "actual":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actual"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Actual = data
+		case "tier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tier"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Tier = data
+		case "points":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("points"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Points = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "evidence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidence"))
+			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Evidence = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalResultRowInput unmarshals raw into the ResultRowInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalResultRowInput(ctx context.Context, raw any) (form.ResultRow, error) {
+	var out form.ResultRow
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ResultRowInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputReturnDeclaration(ctx context.Context, obj any) (review.ReturnDeclaration, error) {
 	var it review.ReturnDeclaration
 	if obj == nil {
@@ -38205,6 +44972,62 @@ func UnmarshalSaveDraft(ctx context.Context, raw any) (filing.SaveDraft, error) 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSaveMonitoring(ctx context.Context, obj any) (spending.SaveMonitoring, error) {
+	var it spending.SaveMonitoring
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "form"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "form":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("form"))
+			data, err := ec.unmarshalNMonitoringFormInput2hengxiaoᚋentᚋformᚐMonitoring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Form = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveMonitoring unmarshals raw into the SaveMonitoring input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveMonitoring(ctx context.Context, raw any) (spending.SaveMonitoring, error) {
+	var out spending.SaveMonitoring
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveMonitoring", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSaveScore(ctx context.Context, obj any) (scoring.SaveScore, error) {
 	var it scoring.SaveScore
 	if obj == nil {
@@ -38272,6 +45095,62 @@ func (ec *executionContext) unmarshalInputSaveScore(ctx context.Context, obj any
 func UnmarshalSaveScore(ctx context.Context, raw any) (scoring.SaveScore, error) {
 	var out scoring.SaveScore
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveScore", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSaveSelfEvaluation(ctx context.Context, obj any) (spending.SaveSelfEvaluation, error) {
+	var it spending.SaveSelfEvaluation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "form"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "form":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("form"))
+			data, err := ec.unmarshalNSelfEvaluationFormInput2hengxiaoᚋentᚋformᚐSelfEvaluation(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Form = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveSelfEvaluation unmarshals raw into the SaveSelfEvaluation input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveSelfEvaluation(ctx context.Context, raw any) (spending.SaveSelfEvaluation, error) {
+	var out spending.SaveSelfEvaluation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveSelfEvaluation", raw, &out)
 	return out, err
 }
 
@@ -38559,6 +45438,146 @@ func (ec *executionContext) unmarshalInputScreeningFacts(ctx context.Context, ob
 func UnmarshalScreeningFacts(ctx context.Context, raw any) (screening.Facts, error) {
 	var out screening.Facts
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScreeningFacts", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSelfEvaluationFilter(ctx context.Context, obj any) (SelfEvaluationFilter, error) {
+	var it SelfEvaluationFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"keyword", "year", "stages", "unitCode", "sectionCode", "finalGrade", "overdue"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "keyword":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keyword"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Keyword = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "stages":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stages"))
+			data, err := ec.unmarshalOSelfEvaluationStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStageᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Stages = data
+		case "unitCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitCode = data
+		case "sectionCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectionCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SectionCode = data
+		case "finalGrade":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("finalGrade"))
+			data, err := ec.unmarshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FinalGrade = data
+		case "overdue":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("overdue"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Overdue = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSelfEvaluationFilter unmarshals raw into the SelfEvaluationFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSelfEvaluationFilter(ctx context.Context, raw any) (SelfEvaluationFilter, error) {
+	var out SelfEvaluationFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SelfEvaluationFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSelfEvaluationFormInput(ctx context.Context, obj any) (form.SelfEvaluation, error) {
+	var it form.SelfEvaluation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"money", "completion", "results"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "money":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("money"))
+			data, err := ec.unmarshalOMoneyRowInput2ᚕhengxiaoᚋentᚋformᚐMoneyRowᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Money = data
+		case "completion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("completion"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Completion = data
+		case "results":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("results"))
+			data, err := ec.unmarshalOResultRowInput2ᚕhengxiaoᚋentᚋformᚐResultRowᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Results = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSelfEvaluationFormInput unmarshals raw into the SelfEvaluationFormInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSelfEvaluationFormInput(ctx context.Context, raw any) (form.SelfEvaluation, error) {
+	var out form.SelfEvaluation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SelfEvaluationFormInput", raw, &out)
 	return out, err
 }
 
@@ -39518,6 +46537,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._StageChange(ctx, sel, obj)
+	case *ent.SelfEvaluation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._SelfEvaluation(ctx, sel, obj)
 	case *ent.Section:
 		if obj == nil {
 			return graphql.Null
@@ -39563,6 +46587,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Notice(ctx, sel, obj)
+	case *ent.Monitoring:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Monitoring(ctx, sel, obj)
 	case *ent.Indicator:
 		if obj == nil {
 			return graphql.Null
@@ -39665,6 +46694,44 @@ func (ec *executionContext) _ActionState(ctx context.Context, sel ast.SelectionS
 		case "why":
 			out.Values[i] = ec._ActionState_why(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var alarmImplementors = []string{"Alarm"}
+
+func (ec *executionContext) _Alarm(ctx context.Context, sel ast.SelectionSet, obj *form.Alarm) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, alarmImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Alarm")
+		case "code":
+			out.Values[i] = ec._Alarm_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "why":
+			out.Values[i] = ec._Alarm_why(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -41084,6 +48151,18 @@ func (ec *executionContext) _Declaration(ctx context.Context, sel ast.SelectionS
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Declaration_messages(ctx, field, obj)
+				})
+		case "monitorings":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Declaration_monitorings(ctx, field, obj)
+				})
+		case "selfEvaluation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Declaration_selfEvaluation(ctx, field, obj)
 				})
 		case "actions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -42993,6 +50072,431 @@ func (ec *executionContext) _LineCut(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var moneyRowImplementors = []string{"MoneyRow"}
+
+func (ec *executionContext) _MoneyRow(ctx context.Context, sel ast.SelectionSet, obj *form.MoneyRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moneyRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MoneyRow")
+		case "source":
+			out.Values[i] = ec._MoneyRow_source(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "initial":
+			out.Values[i] = ec._MoneyRow_initial(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "adjusted":
+			out.Values[i] = ec._MoneyRow_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "executed":
+			out.Values[i] = ec._MoneyRow_executed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringImplementors = []string{"Monitoring", "Node"}
+
+func (ec *executionContext) _Monitoring(ctx context.Context, sel ast.SelectionSet, obj *ent.Monitoring) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Monitoring")
+		case "id":
+			out.Values[i] = ec._Monitoring_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Monitoring_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Monitoring_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Monitoring_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._Monitoring_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "throughMonth":
+			out.Values[i] = ec._Monitoring_throughMonth(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stage":
+			out.Values[i] = ec._Monitoring_stage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stageSince":
+			out.Values[i] = ec._Monitoring_stageSince(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dueAt":
+			out.Values[i] = ec._Monitoring_dueAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "form":
+			out.Values[i] = ec._Monitoring_form(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.Values[i] = ec._Monitoring_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hash":
+			out.Values[i] = ec._Monitoring_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "adjustedBudget":
+			out.Values[i] = ec._Monitoring_adjustedBudget(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "executed":
+			out.Values[i] = ec._Monitoring_executed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "executionRate":
+			out.Values[i] = ec._Monitoring_executionRate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "progress":
+			out.Values[i] = ec._Monitoring_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "light":
+			out.Values[i] = ec._Monitoring_light(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "alarms":
+			out.Values[i] = ec._Monitoring_alarms(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "disposal":
+			out.Values[i] = ec._Monitoring_disposal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "disposalReason":
+			out.Values[i] = ec._Monitoring_disposalReason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "suspended":
+			out.Values[i] = ec._Monitoring_suspended(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "declaration":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_declaration(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_actions(ctx, field, obj)
+				})
+		case "holder":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_holder(ctx, field, obj)
+				})
+		case "plan":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_plan(ctx, field, obj)
+				})
+		case "verdict":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_verdict(ctx, field, obj)
+				})
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_history(ctx, field, obj)
+				})
+		case "deviationReasons":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_deviationReasons(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringConnectionImplementors = []string{"MonitoringConnection"}
+
+func (ec *executionContext) _MonitoringConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.MonitoringConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonitoringConnection")
+		case "edges":
+			out.Values[i] = ec._MonitoringConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._MonitoringConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._MonitoringConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringEdgeImplementors = []string{"MonitoringEdge"}
+
+func (ec *executionContext) _MonitoringEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.MonitoringEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonitoringEdge")
+		case "node":
+			out.Values[i] = ec._MonitoringEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._MonitoringEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringFormImplementors = []string{"MonitoringForm"}
+
+func (ec *executionContext) _MonitoringForm(ctx context.Context, sel ast.SelectionSet, obj *form.Monitoring) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringFormImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonitoringForm")
+		case "adjusted":
+			out.Values[i] = ec._MonitoringForm_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "executed":
+			out.Values[i] = ec._MonitoringForm_executed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "forecast":
+			out.Values[i] = ec._MonitoringForm_forecast(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "results":
+			out.Values[i] = ec._MonitoringForm_results(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._MonitoringForm_problems(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "measures":
+			out.Values[i] = ec._MonitoringForm_measures(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringVerdictImplementors = []string{"MonitoringVerdict"}
+
+func (ec *executionContext) _MonitoringVerdict(ctx context.Context, sel ast.SelectionSet, obj *spending.MonitoringVerdict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringVerdictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonitoringVerdict")
+		case "adjusted":
+			out.Values[i] = ec._MonitoringVerdict_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "executed":
+			out.Values[i] = ec._MonitoringVerdict_executed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "executionRate":
+			out.Values[i] = ec._MonitoringVerdict_executionRate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "progress":
+			out.Values[i] = ec._MonitoringVerdict_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "light":
+			out.Values[i] = ec._MonitoringVerdict_light(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "alarms":
+			out.Values[i] = ec._MonitoringVerdict_alarms(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "faults":
+			out.Values[i] = ec._MonitoringVerdict_faults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var mutationImplementors = []string{"Mutation"}
 
 func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -43435,6 +50939,125 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "approveBatch":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_approveBatch(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "openMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submitMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "returnMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_returnMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "passMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_passMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "warnMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_warnMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "disposeMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_disposeMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acceptDisposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_acceptDisposal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refuseDisposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_refuseDisposal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "openSelfEvaluations":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openSelfEvaluations(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submitSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "signSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_signSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "returnSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_returnSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "approveSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_approveSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_confirmSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publishSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_publishSelfEvaluation(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -43903,6 +51526,54 @@ func (ec *executionContext) _PoolEntry(ctx context.Context, sel ast.SelectionSet
 		case "bars":
 			out.Values[i] = ec._PoolEntry_bars(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var progressLineImplementors = []string{"ProgressLine"}
+
+func (ec *executionContext) _ProgressLine(ctx context.Context, sel ast.SelectionSet, obj *form.ProgressLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, progressLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProgressLine")
+		case "value":
+			out.Values[i] = ec._ProgressLine_value(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "outlook":
+			out.Values[i] = ec._ProgressLine_outlook(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reasonCode":
+			out.Values[i] = ec._ProgressLine_reasonCode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ProgressLine_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -44402,6 +52073,30 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_outbox(ctx, field)
 				})
+		case "monitorings":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_monitorings(ctx, field)
+				})
+		case "monitoring":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_monitoring(ctx, field)
+				})
+		case "selfEvaluations":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_selfEvaluations(ctx, field)
+				})
+		case "selfEvaluation":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_selfEvaluation(ctx, field)
+				})
 		case "auditEvents":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -44502,6 +52197,107 @@ func (ec *executionContext) _Question(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Question_declaration(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var recheckImplementors = []string{"Recheck"}
+
+func (ec *executionContext) _Recheck(ctx context.Context, sel ast.SelectionSet, obj *form.Recheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Recheck")
+		case "rows":
+			out.Values[i] = ec._Recheck_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "execution":
+			out.Values[i] = ec._Recheck_execution(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._Recheck_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grade":
+			out.Values[i] = ec._Recheck_grade(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "remark":
+			out.Values[i] = ec._Recheck_remark(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "by":
+			out.Values[i] = ec._Recheck_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Recheck_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var recheckRowImplementors = []string{"RecheckRow"}
+
+func (ec *executionContext) _RecheckRow(ctx context.Context, sel ast.SelectionSet, obj *form.RecheckRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recheckRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecheckRow")
+		case "points":
+			out.Values[i] = ec._RecheckRow_points(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._RecheckRow_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -44653,6 +52449,59 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Report_section(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var resultRowImplementors = []string{"ResultRow"}
+
+func (ec *executionContext) _ResultRow(ctx context.Context, sel ast.SelectionSet, obj *form.ResultRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, resultRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ResultRow")
+		case "actual":
+			out.Values[i] = ec._ResultRow_actual(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "tier":
+			out.Values[i] = ec._ResultRow_tier(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "points":
+			out.Values[i] = ec._ResultRow_points(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ResultRow_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "evidence":
+			out.Values[i] = ec._ResultRow_evidence(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -45555,6 +53404,358 @@ func (ec *executionContext) _SectionCount(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var selfEvaluationImplementors = []string{"SelfEvaluation", "Node"}
+
+func (ec *executionContext) _SelfEvaluation(ctx context.Context, sel ast.SelectionSet, obj *ent.SelfEvaluation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfEvaluation")
+		case "id":
+			out.Values[i] = ec._SelfEvaluation_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._SelfEvaluation_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._SelfEvaluation_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._SelfEvaluation_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._SelfEvaluation_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stage":
+			out.Values[i] = ec._SelfEvaluation_stage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stageSince":
+			out.Values[i] = ec._SelfEvaluation_stageSince(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dueAt":
+			out.Values[i] = ec._SelfEvaluation_dueAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "form":
+			out.Values[i] = ec._SelfEvaluation_form(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.Values[i] = ec._SelfEvaluation_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hash":
+			out.Values[i] = ec._SelfEvaluation_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "adjustedBudget":
+			out.Values[i] = ec._SelfEvaluation_adjustedBudget(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "executed":
+			out.Values[i] = ec._SelfEvaluation_executed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "executionRate":
+			out.Values[i] = ec._SelfEvaluation_executionRate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._SelfEvaluation_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "grade":
+			out.Values[i] = ec._SelfEvaluation_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "departmentCheck":
+			out.Values[i] = ec._SelfEvaluation_departmentCheck(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "financeCheck":
+			out.Values[i] = ec._SelfEvaluation_financeCheck(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "finalTotal":
+			out.Values[i] = ec._SelfEvaluation_finalTotal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "finalGrade":
+			out.Values[i] = ec._SelfEvaluation_finalGrade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inflated":
+			out.Values[i] = ec._SelfEvaluation_inflated(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "confirmedAt":
+			out.Values[i] = ec._SelfEvaluation_confirmedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "publishedAt":
+			out.Values[i] = ec._SelfEvaluation_publishedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "declaration":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_declaration(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_actions(ctx, field, obj)
+				})
+		case "holder":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_holder(ctx, field, obj)
+				})
+		case "plan":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_plan(ctx, field, obj)
+				})
+		case "verdict":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_verdict(ctx, field, obj)
+				})
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_history(ctx, field, obj)
+				})
+		case "guide":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_guide(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var selfEvaluationConnectionImplementors = []string{"SelfEvaluationConnection"}
+
+func (ec *executionContext) _SelfEvaluationConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.SelfEvaluationConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfEvaluationConnection")
+		case "edges":
+			out.Values[i] = ec._SelfEvaluationConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._SelfEvaluationConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._SelfEvaluationConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var selfEvaluationEdgeImplementors = []string{"SelfEvaluationEdge"}
+
+func (ec *executionContext) _SelfEvaluationEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.SelfEvaluationEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfEvaluationEdge")
+		case "node":
+			out.Values[i] = ec._SelfEvaluationEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._SelfEvaluationEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var selfEvaluationFormImplementors = []string{"SelfEvaluationForm"}
+
+func (ec *executionContext) _SelfEvaluationForm(ctx context.Context, sel ast.SelectionSet, obj *form.SelfEvaluation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationFormImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfEvaluationForm")
+		case "money":
+			out.Values[i] = ec._SelfEvaluationForm_money(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "completion":
+			out.Values[i] = ec._SelfEvaluationForm_completion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "results":
+			out.Values[i] = ec._SelfEvaluationForm_results(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var selfEvaluationGuideImplementors = []string{"SelfEvaluationGuide"}
+
+func (ec *executionContext) _SelfEvaluationGuide(ctx context.Context, sel ast.SelectionSet, obj *SelfEvaluationGuide) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationGuideImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfEvaluationGuide")
+		case "fundRows":
+			out.Values[i] = ec._SelfEvaluationGuide_fundRows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tiers":
+			out.Values[i] = ec._SelfEvaluationGuide_tiers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "executionWeight":
+			out.Values[i] = ec._SelfEvaluationGuide_executionWeight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var selfEvaluationScoreImplementors = []string{"SelfEvaluationScore"}
 
 func (ec *executionContext) _SelfEvaluationScore(ctx context.Context, sel ast.SelectionSet, obj *scoring.SelfEvaluationScore) graphql.Marshaler {
@@ -45588,6 +53789,59 @@ func (ec *executionContext) _SelfEvaluationScore(ctx context.Context, sel ast.Se
 			}
 		case "grade":
 			out.Values[i] = ec._SelfEvaluationScore_grade(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var selfEvaluationVerdictImplementors = []string{"SelfEvaluationVerdict"}
+
+func (ec *executionContext) _SelfEvaluationVerdict(ctx context.Context, sel ast.SelectionSet, obj *spending.SelfEvaluationVerdict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationVerdictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfEvaluationVerdict")
+		case "initial":
+			out.Values[i] = ec._SelfEvaluationVerdict_initial(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "adjusted":
+			out.Values[i] = ec._SelfEvaluationVerdict_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "executed":
+			out.Values[i] = ec._SelfEvaluationVerdict_executed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._SelfEvaluationVerdict_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "faults":
+			out.Values[i] = ec._SelfEvaluationVerdict_faults(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -45727,6 +53981,11 @@ func (ec *executionContext) _StageChange(ctx context.Context, sel ast.SelectionS
 			}
 		case "updatedAt":
 			out.Values[i] = ec._StageChange_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subject":
+			out.Values[i] = ec._StageChange_subject(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -46262,6 +54521,16 @@ func (ec *executionContext) _Todo(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "questionID":
 			out.Values[i] = ec._Todo_questionID(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "selfEvaluationID":
+			out.Values[i] = ec._Todo_selfEvaluationID(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "monitoringID":
+			out.Values[i] = ec._Todo_monitoringID(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -47216,6 +55485,26 @@ func (ec *executionContext) marshalNActionState2ᚖhengxiaoᚋdomainᚋdeskᚐAc
 	return ec._ActionState(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAlarm2hengxiaoᚋentᚋformᚐAlarm(ctx context.Context, sel ast.SelectionSet, v form.Alarm) graphql.Marshaler {
+	return ec._Alarm(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAlarm2hengxiaoᚋentᚋformᚐAlarm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNAllocation2ᚖhengxiaoᚋdomainᚋallocationᚐAllocation(ctx context.Context, sel ast.SelectionSet, v *allocation.Allocation) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Allocation!")
@@ -47559,6 +55848,11 @@ func (ec *executionContext) unmarshalNChapterInput2ᚖhengxiaoᚋdomainᚋreport
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNCheckSelfEvaluation2hengxiaoᚋdomainᚋspendingᚐCheckSelfEvaluation(ctx context.Context, v any) (spending.CheckSelfEvaluation, error) {
+	res, err := ec.unmarshalInputCheckSelfEvaluation(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -47785,6 +56079,11 @@ func (ec *executionContext) marshalNDimensionGuide2ᚖhengxiaoᚋgraphᚋgenerat
 		return graphql.Null
 	}
 	return ec._DimensionGuide(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDisposeMonitoring2hengxiaoᚋdomainᚋspendingᚐDisposeMonitoring(ctx context.Context, v any) (spending.DisposeMonitoring, error) {
+	res, err := ec.unmarshalInputDisposeMonitoring(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNDraftReport2hengxiaoᚋdomainᚋreportingᚐDraftReport(ctx context.Context, v any) (reporting.DraftReport, error) {
@@ -48122,6 +56421,22 @@ func (ec *executionContext) marshalNID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ
 	return ret
 }
 
+func (ec *executionContext) marshalNIndicator2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐIndicatorᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Indicator) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIndicator2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐIndicator(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNIndicator2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐIndicator(ctx context.Context, sel ast.SelectionSet, v *ent.Indicator) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Indicator!")
@@ -48306,12 +56621,94 @@ func (ec *executionContext) marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx con
 	return v
 }
 
+func (ec *executionContext) marshalNMoneyRow2hengxiaoᚋentᚋformᚐMoneyRow(ctx context.Context, sel ast.SelectionSet, v form.MoneyRow) graphql.Marshaler {
+	return ec._MoneyRow(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNMoneyRowInput2hengxiaoᚋentᚋformᚐMoneyRow(ctx context.Context, v any) (form.MoneyRow, error) {
+	res, err := ec.unmarshalInputMoneyRowInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx context.Context, sel ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Monitoring!")
+		return graphql.Null
+	}
+	return ec._Monitoring(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNMonitoringConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringConnection(ctx context.Context, sel ast.SelectionSet, v *ent.MonitoringConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MonitoringConnection!")
+		return graphql.Null
+	}
+	return ec._MonitoringConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMonitoringDisposal2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx context.Context, v any) (monitoring.Disposal, error) {
+	var res monitoring.Disposal
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMonitoringDisposal2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx context.Context, sel ast.SelectionSet, v monitoring.Disposal) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNMonitoringForm2hengxiaoᚋentᚋformᚐMonitoring(ctx context.Context, sel ast.SelectionSet, v form.Monitoring) graphql.Marshaler {
+	return ec._MonitoringForm(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNMonitoringFormInput2hengxiaoᚋentᚋformᚐMonitoring(ctx context.Context, v any) (form.Monitoring, error) {
+	res, err := ec.unmarshalInputMonitoringFormInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNMonitoringLight2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx context.Context, v any) (monitoring.Light, error) {
+	var res monitoring.Light
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMonitoringLight2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx context.Context, sel ast.SelectionSet, v monitoring.Light) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx context.Context, v any) (monitoring.Stage, error) {
+	var res monitoring.Stage
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx context.Context, sel ast.SelectionSet, v monitoring.Stage) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNMonitoringVerdict2ᚖhengxiaoᚋdomainᚋspendingᚐMonitoringVerdict(ctx context.Context, sel ast.SelectionSet, v *spending.MonitoringVerdict) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MonitoringVerdict!")
+		return graphql.Null
+	}
+	return ec._MonitoringVerdict(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNoticeConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐNoticeConnection(ctx context.Context, sel ast.SelectionSet, v *ent.NoticeConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "NoticeConnection!")
 		return graphql.Null
 	}
 	return ec._NoticeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOpenMonitoring2hengxiaoᚋdomainᚋspendingᚐOpenMonitoring(ctx context.Context, v any) (spending.OpenMonitoring, error) {
+	res, err := ec.unmarshalInputOpenMonitoring(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOpenSelfEvaluations2hengxiaoᚋdomainᚋspendingᚐOpenSelfEvaluations(ctx context.Context, v any) (spending.OpenSelfEvaluations, error) {
+	res, err := ec.unmarshalInputOpenSelfEvaluations(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNOpinion2hengxiaoᚋentᚋtermᚐOpinion(ctx context.Context, v any) (term.Opinion, error) {
@@ -48481,6 +56878,15 @@ func (ec *executionContext) marshalNPoolEntry2ᚖhengxiaoᚋdomainᚋpanelᚐPoo
 	return ec._PoolEntry(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNProgressLine2hengxiaoᚋentᚋformᚐProgressLine(ctx context.Context, sel ast.SelectionSet, v form.ProgressLine) graphql.Marshaler {
+	return ec._ProgressLine(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNProgressLineInput2hengxiaoᚋentᚋformᚐProgressLine(ctx context.Context, v any) (form.ProgressLine, error) {
+	res, err := ec.unmarshalInputProgressLineInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNProject2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProject(ctx context.Context, sel ast.SelectionSet, v *ent.Project) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Project!")
@@ -48540,6 +56946,45 @@ func (ec *executionContext) marshalNQuestion2ᚖhengxiaoᚋentᚋgeneratedᚋent
 		return graphql.Null
 	}
 	return ec._Question(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRecheckRow2hengxiaoᚋentᚋformᚐRecheckRow(ctx context.Context, sel ast.SelectionSet, v form.RecheckRow) graphql.Marshaler {
+	return ec._RecheckRow(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRecheckRow2ᚕhengxiaoᚋentᚋformᚐRecheckRowᚄ(ctx context.Context, sel ast.SelectionSet, v []form.RecheckRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRecheckRow2hengxiaoᚋentᚋformᚐRecheckRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNRecheckRowInput2ᚕᚖhengxiaoᚋdomainᚋspendingᚐRecheckRowInputᚄ(ctx context.Context, v any) ([]*spending.RecheckRowInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*spending.RecheckRowInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRecheckRowInput2ᚖhengxiaoᚋdomainᚋspendingᚐRecheckRowInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNRecheckRowInput2ᚖhengxiaoᚋdomainᚋspendingᚐRecheckRowInput(ctx context.Context, v any) (*spending.RecheckRowInput, error) {
+	res, err := ec.unmarshalInputRecheckRowInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNRecordMeeting2hengxiaoᚋdomainᚋscoringᚐRecordMeeting(ctx context.Context, v any) (scoring.RecordMeeting, error) {
@@ -48635,6 +57080,15 @@ func (ec *executionContext) marshalNReportStatus2hengxiaoᚋentᚋgeneratedᚋen
 
 func (ec *executionContext) unmarshalNResetPassword2hengxiaoᚋdomainᚋidentityᚐResetPassword(ctx context.Context, v any) (identity.ResetPassword, error) {
 	res, err := ec.unmarshalInputResetPassword(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNResultRow2hengxiaoᚋentᚋformᚐResultRow(ctx context.Context, sel ast.SelectionSet, v form.ResultRow) graphql.Marshaler {
+	return ec._ResultRow(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNResultRowInput2hengxiaoᚋentᚋformᚐResultRow(ctx context.Context, v any) (form.ResultRow, error) {
+	res, err := ec.unmarshalInputResultRowInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -48839,8 +57293,18 @@ func (ec *executionContext) unmarshalNSaveDraft2hengxiaoᚋdomainᚋfilingᚐSav
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNSaveMonitoring2hengxiaoᚋdomainᚋspendingᚐSaveMonitoring(ctx context.Context, v any) (spending.SaveMonitoring, error) {
+	res, err := ec.unmarshalInputSaveMonitoring(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNSaveScore2hengxiaoᚋdomainᚋscoringᚐSaveScore(ctx context.Context, v any) (scoring.SaveScore, error) {
 	res, err := ec.unmarshalInputSaveScore(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSaveSelfEvaluation2hengxiaoᚋdomainᚋspendingᚐSaveSelfEvaluation(ctx context.Context, v any) (spending.SaveSelfEvaluation, error) {
+	res, err := ec.unmarshalInputSaveSelfEvaluation(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -48969,6 +57433,39 @@ func (ec *executionContext) marshalNSectionCount2ᚖhengxiaoᚋdomainᚋdeskᚐS
 	return ec._SectionCount(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx context.Context, sel ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SelfEvaluation!")
+		return graphql.Null
+	}
+	return ec._SelfEvaluation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSelfEvaluationConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluationConnection(ctx context.Context, sel ast.SelectionSet, v *ent.SelfEvaluationConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SelfEvaluationConnection!")
+		return graphql.Null
+	}
+	return ec._SelfEvaluationConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSelfEvaluationForm2hengxiaoᚋentᚋformᚐSelfEvaluation(ctx context.Context, sel ast.SelectionSet, v form.SelfEvaluation) graphql.Marshaler {
+	return ec._SelfEvaluationForm(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNSelfEvaluationFormInput2hengxiaoᚋentᚋformᚐSelfEvaluation(ctx context.Context, v any) (form.SelfEvaluation, error) {
+	res, err := ec.unmarshalInputSelfEvaluationFormInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSelfEvaluationGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐSelfEvaluationGuide(ctx context.Context, sel ast.SelectionSet, v *SelfEvaluationGuide) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SelfEvaluationGuide!")
+		return graphql.Null
+	}
+	return ec._SelfEvaluationGuide(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNSelfEvaluationInput2hengxiaoᚋdomainᚋscoringᚐSelfEvaluationInput(ctx context.Context, v any) (scoring.SelfEvaluationInput, error) {
 	res, err := ec.unmarshalInputSelfEvaluationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -48980,6 +57477,24 @@ func (ec *executionContext) marshalNSelfEvaluationScore2ᚖhengxiaoᚋdomainᚋs
 		return graphql.Null
 	}
 	return ec._SelfEvaluationScore(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSelfEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStage(ctx context.Context, v any) (selfevaluation.Stage, error) {
+	var res selfevaluation.Stage
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSelfEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStage(ctx context.Context, sel ast.SelectionSet, v selfevaluation.Stage) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNSelfEvaluationVerdict2ᚖhengxiaoᚋdomainᚋspendingᚐSelfEvaluationVerdict(ctx context.Context, sel ast.SelectionSet, v *spending.SelfEvaluationVerdict) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SelfEvaluationVerdict!")
+		return graphql.Null
+	}
+	return ec._SelfEvaluationVerdict(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNSession2ᚖhengxiaoᚋdomainᚋidentityᚐSignedIn(ctx context.Context, sel ast.SelectionSet, v *identity.SignedIn) graphql.Marshaler {
@@ -49026,6 +57541,22 @@ func (ec *executionContext) unmarshalNSignIn2hengxiaoᚋdomainᚋidentityᚐSign
 func (ec *executionContext) unmarshalNSignMinutes2hengxiaoᚋdomainᚋscoringᚐSignMinutes(ctx context.Context, v any) (scoring.SignMinutes, error) {
 	res, err := ec.unmarshalInputSignMinutes(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStageChange2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNStageChange2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChange(ctx context.Context, sel ast.SelectionSet, v *ent.StageChange) graphql.Marshaler {
@@ -49489,6 +58020,25 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 		graphql.AddInvalidNullFromMarshaler(ctx, "__TypeKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalOAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAlarm2hengxiaoᚋentᚋformᚐAlarm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOAppeal2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAppealᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Appeal) graphql.Marshaler {
@@ -50120,6 +58670,41 @@ func (ec *executionContext) marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx c
 	return v
 }
 
+func (ec *executionContext) unmarshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx context.Context, v any) ([]uuid.UUID, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]uuid.UUID, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx context.Context, sel ast.SelectionSet, v []uuid.UUID) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx context.Context, v any) (*uuid.UUID, error) {
 	if v == nil {
 		return nil, nil
@@ -50281,6 +58866,164 @@ func (ec *executionContext) marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx 
 	return v
 }
 
+func (ec *executionContext) marshalOMoneyRow2ᚕhengxiaoᚋentᚋformᚐMoneyRowᚄ(ctx context.Context, sel ast.SelectionSet, v []form.MoneyRow) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMoneyRow2hengxiaoᚋentᚋformᚐMoneyRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOMoneyRowInput2ᚕhengxiaoᚋentᚋformᚐMoneyRowᚄ(ctx context.Context, v any) ([]form.MoneyRow, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.MoneyRow, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMoneyRowInput2hengxiaoᚋentᚋformᚐMoneyRow(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOMonitoring2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Monitoring) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx context.Context, sel ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Monitoring(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOMonitoringDisposal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx context.Context, v any) (*monitoring.Disposal, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(monitoring.Disposal)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMonitoringDisposal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx context.Context, sel ast.SelectionSet, v *monitoring.Disposal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) marshalOMonitoringEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.MonitoringEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOMonitoringEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOMonitoringEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringEdge(ctx context.Context, sel ast.SelectionSet, v *ent.MonitoringEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MonitoringEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOMonitoringFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐMonitoringFilter(ctx context.Context, v any) (*MonitoringFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputMonitoringFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOMonitoringLight2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx context.Context, v any) (*monitoring.Light, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(monitoring.Light)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMonitoringLight2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx context.Context, sel ast.SelectionSet, v *monitoring.Light) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOMonitoringStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStageᚄ(ctx context.Context, v any) ([]monitoring.Stage, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]monitoring.Stage, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOMonitoringStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStageᚄ(ctx context.Context, sel ast.SelectionSet, v []monitoring.Stage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalONotice2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐNotice(ctx context.Context, sel ast.SelectionSet, v *ent.Notice) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -50378,6 +59121,42 @@ func (ec *executionContext) marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ct
 	return v
 }
 
+func (ec *executionContext) marshalOProgressLine2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx context.Context, sel ast.SelectionSet, v []form.ProgressLine) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProgressLine2hengxiaoᚋentᚋformᚐProgressLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOProgressLineInput2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx context.Context, v any) ([]form.ProgressLine, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.ProgressLine, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNProgressLineInput2hengxiaoᚋentᚋformᚐProgressLine(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) marshalOProject2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProject(ctx context.Context, sel ast.SelectionSet, v *ent.Project) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -50456,6 +59235,21 @@ func (ec *executionContext) marshalOQuestion2ᚕᚖhengxiaoᚋentᚋgeneratedᚋ
 	return ret
 }
 
+func (ec *executionContext) marshalORecheck2ᚖhengxiaoᚋentᚋformᚐRecheck(ctx context.Context, sel ast.SelectionSet, v *form.Recheck) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Recheck(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORecheckInput2ᚖhengxiaoᚋdomainᚋspendingᚐRecheckInput(ctx context.Context, v any) (*spending.RecheckInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputRecheckInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalORemark2ᚕhengxiaoᚋentᚋformᚐRemarkᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Remark) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -50492,6 +59286,42 @@ func (ec *executionContext) marshalOReport2ᚕᚖhengxiaoᚋentᚋgeneratedᚋen
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOResultRow2ᚕhengxiaoᚋentᚋformᚐResultRowᚄ(ctx context.Context, sel ast.SelectionSet, v []form.ResultRow) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNResultRow2hengxiaoᚋentᚋformᚐResultRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOResultRowInput2ᚕhengxiaoᚋentᚋformᚐResultRowᚄ(ctx context.Context, v any) ([]form.ResultRow, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.ResultRow, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNResultRowInput2hengxiaoᚋentᚋformᚐResultRow(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalOReviewRound2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRoundᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ReviewRound) graphql.Marshaler {
@@ -50643,6 +59473,84 @@ func (ec *executionContext) marshalOSection2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 		return graphql.Null
 	}
 	return ec._Section(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx context.Context, sel ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SelfEvaluation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSelfEvaluationEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluationEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.SelfEvaluationEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOSelfEvaluationEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluationEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOSelfEvaluationEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluationEdge(ctx context.Context, sel ast.SelectionSet, v *ent.SelfEvaluationEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SelfEvaluationEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSelfEvaluationFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐSelfEvaluationFilter(ctx context.Context, v any) (*SelfEvaluationFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSelfEvaluationFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSelfEvaluationScore2ᚖhengxiaoᚋdomainᚋscoringᚐSelfEvaluationScore(ctx context.Context, sel ast.SelectionSet, v *scoring.SelfEvaluationScore) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SelfEvaluationScore(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSelfEvaluationStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStageᚄ(ctx context.Context, v any) ([]selfevaluation.Stage, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]selfevaluation.Stage, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSelfEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStage(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSelfEvaluationStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStageᚄ(ctx context.Context, sel ast.SelectionSet, v []selfevaluation.Stage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSelfEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {

@@ -23,6 +23,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
@@ -32,6 +33,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
@@ -76,6 +78,8 @@ type Client struct {
 	IdempotencyKey *IdempotencyKeyClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// Monitoring is the client for interacting with the Monitoring builders.
+	Monitoring *MonitoringClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
@@ -94,6 +98,8 @@ type Client struct {
 	ScoreLine *ScoreLineClient
 	// Section is the client for interacting with the Section builders.
 	Section *SectionClient
+	// SelfEvaluation is the client for interacting with the SelfEvaluation builders.
+	SelfEvaluation *SelfEvaluationClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// StageChange is the client for interacting with the StageChange builders.
@@ -131,6 +137,7 @@ func (c *Client) init() {
 	c.Extension = NewExtensionClient(c.config)
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
+	c.Monitoring = NewMonitoringClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.OutboxMessage = NewOutboxMessageClient(c.config)
 	c.Project = NewProjectClient(c.config)
@@ -140,6 +147,7 @@ func (c *Client) init() {
 	c.RoleGrant = NewRoleGrantClient(c.config)
 	c.ScoreLine = NewScoreLineClient(c.config)
 	c.Section = NewSectionClient(c.config)
+	c.SelfEvaluation = NewSelfEvaluationClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.StageChange = NewStageChangeClient(c.config)
 	c.Standard = NewStandardClient(c.config)
@@ -251,6 +259,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Extension:          NewExtensionClient(cfg),
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
+		Monitoring:         NewMonitoringClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
 		Project:            NewProjectClient(cfg),
@@ -260,6 +269,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		RoleGrant:          NewRoleGrantClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
 		Section:            NewSectionClient(cfg),
+		SelfEvaluation:     NewSelfEvaluationClient(cfg),
 		Session:            NewSessionClient(cfg),
 		StageChange:        NewStageChangeClient(cfg),
 		Standard:           NewStandardClient(cfg),
@@ -298,6 +308,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Extension:          NewExtensionClient(cfg),
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
+		Monitoring:         NewMonitoringClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
 		Project:            NewProjectClient(cfg),
@@ -307,6 +318,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		RoleGrant:          NewRoleGrantClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
 		Section:            NewSectionClient(cfg),
+		SelfEvaluation:     NewSelfEvaluationClient(cfg),
 		Session:            NewSessionClient(cfg),
 		StageChange:        NewStageChangeClient(cfg),
 		Standard:           NewStandardClient(cfg),
@@ -345,9 +357,10 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
 		c.DeclarationVersion, c.Expert, c.ExpertSheet, c.Extension, c.IdempotencyKey,
-		c.Indicator, c.Notice, c.OutboxMessage, c.Project, c.Question, c.Report,
-		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.Section, c.Session, c.StageChange,
-		c.Standard, c.TargetReview, c.Unit, c.User, c.Verdict,
+		c.Indicator, c.Monitoring, c.Notice, c.OutboxMessage, c.Project, c.Question,
+		c.Report, c.ReviewRound, c.RoleGrant, c.ScoreLine, c.Section, c.SelfEvaluation,
+		c.Session, c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User,
+		c.Verdict,
 	} {
 		n.Use(hooks...)
 	}
@@ -359,9 +372,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
 		c.DeclarationVersion, c.Expert, c.ExpertSheet, c.Extension, c.IdempotencyKey,
-		c.Indicator, c.Notice, c.OutboxMessage, c.Project, c.Question, c.Report,
-		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.Section, c.Session, c.StageChange,
-		c.Standard, c.TargetReview, c.Unit, c.User, c.Verdict,
+		c.Indicator, c.Monitoring, c.Notice, c.OutboxMessage, c.Project, c.Question,
+		c.Report, c.ReviewRound, c.RoleGrant, c.ScoreLine, c.Section, c.SelfEvaluation,
+		c.Session, c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User,
+		c.Verdict,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -394,6 +408,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.IdempotencyKey.mutate(ctx, m)
 	case *IndicatorMutation:
 		return c.Indicator.mutate(ctx, m)
+	case *MonitoringMutation:
+		return c.Monitoring.mutate(ctx, m)
 	case *NoticeMutation:
 		return c.Notice.mutate(ctx, m)
 	case *OutboxMessageMutation:
@@ -412,6 +428,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ScoreLine.mutate(ctx, m)
 	case *SectionMutation:
 		return c.Section.mutate(ctx, m)
+	case *SelfEvaluationMutation:
+		return c.SelfEvaluation.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
 	case *StageChangeMutation:
@@ -1561,6 +1579,38 @@ func (c *DeclarationClient) QueryMessages(_m *Declaration) *OutboxMessageQuery {
 	return query
 }
 
+// QueryMonitorings queries the monitorings edge of a Declaration.
+func (c *DeclarationClient) QueryMonitorings(_m *Declaration) *MonitoringQuery {
+	query := (&MonitoringClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(monitoring.Table, monitoring.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.MonitoringsTable, declaration.MonitoringsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySelfEvaluation queries the self_evaluation edge of a Declaration.
+func (c *DeclarationClient) QuerySelfEvaluation(_m *Declaration) *SelfEvaluationQuery {
+	query := (&SelfEvaluationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(selfevaluation.Table, selfevaluation.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, declaration.SelfEvaluationTable, declaration.SelfEvaluationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryNotices queries the notices edge of a Declaration.
 func (c *DeclarationClient) QueryNotices(_m *Declaration) *NoticeQuery {
 	query := (&NoticeClient{config: c.config}).Query()
@@ -2548,6 +2598,156 @@ func (c *IndicatorClient) mutate(ctx context.Context, m *IndicatorMutation) (Val
 		return (&IndicatorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Indicator mutation op: %q", m.Op())
+	}
+}
+
+// MonitoringClient is a client for the Monitoring schema.
+type MonitoringClient struct {
+	config
+}
+
+// NewMonitoringClient returns a client for the Monitoring from the given config.
+func NewMonitoringClient(c config) *MonitoringClient {
+	return &MonitoringClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `monitoring.Hooks(f(g(h())))`.
+func (c *MonitoringClient) Use(hooks ...Hook) {
+	c.hooks.Monitoring = append(c.hooks.Monitoring, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `monitoring.Intercept(f(g(h())))`.
+func (c *MonitoringClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Monitoring = append(c.inters.Monitoring, interceptors...)
+}
+
+// Create returns a builder for creating a Monitoring entity.
+func (c *MonitoringClient) Create() *MonitoringCreate {
+	mutation := newMonitoringMutation(c.config, OpCreate)
+	return &MonitoringCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Monitoring entities.
+func (c *MonitoringClient) CreateBulk(builders ...*MonitoringCreate) *MonitoringCreateBulk {
+	return &MonitoringCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MonitoringClient) MapCreateBulk(slice any, setFunc func(*MonitoringCreate, int)) *MonitoringCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MonitoringCreateBulk{err: fmt.Errorf("calling to MonitoringClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MonitoringCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MonitoringCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Monitoring.
+func (c *MonitoringClient) Update() *MonitoringUpdate {
+	mutation := newMonitoringMutation(c.config, OpUpdate)
+	return &MonitoringUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MonitoringClient) UpdateOne(_m *Monitoring) *MonitoringUpdateOne {
+	mutation := newMonitoringMutation(c.config, OpUpdateOne, withMonitoring(_m))
+	return &MonitoringUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MonitoringClient) UpdateOneID(id uuid.UUID) *MonitoringUpdateOne {
+	mutation := newMonitoringMutation(c.config, OpUpdateOne, withMonitoringID(id))
+	return &MonitoringUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Monitoring.
+func (c *MonitoringClient) Delete() *MonitoringDelete {
+	mutation := newMonitoringMutation(c.config, OpDelete)
+	return &MonitoringDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MonitoringClient) DeleteOne(_m *Monitoring) *MonitoringDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MonitoringClient) DeleteOneID(id uuid.UUID) *MonitoringDeleteOne {
+	builder := c.Delete().Where(monitoring.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MonitoringDeleteOne{builder}
+}
+
+// Query returns a query builder for Monitoring.
+func (c *MonitoringClient) Query() *MonitoringQuery {
+	return &MonitoringQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMonitoring},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Monitoring entity by its id.
+func (c *MonitoringClient) Get(ctx context.Context, id uuid.UUID) (*Monitoring, error) {
+	return c.Query().Where(monitoring.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MonitoringClient) GetX(ctx context.Context, id uuid.UUID) *Monitoring {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a Monitoring.
+func (c *MonitoringClient) QueryDeclaration(_m *Monitoring) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(monitoring.Table, monitoring.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, monitoring.DeclarationTable, monitoring.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *MonitoringClient) Hooks() []Hook {
+	hooks := c.hooks.Monitoring
+	return append(hooks[:len(hooks):len(hooks)], monitoring.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *MonitoringClient) Interceptors() []Interceptor {
+	return c.inters.Monitoring
+}
+
+func (c *MonitoringClient) mutate(ctx context.Context, m *MonitoringMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MonitoringCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MonitoringUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MonitoringUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MonitoringDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Monitoring mutation op: %q", m.Op())
 	}
 }
 
@@ -3981,6 +4181,156 @@ func (c *SectionClient) mutate(ctx context.Context, m *SectionMutation) (Value, 
 	}
 }
 
+// SelfEvaluationClient is a client for the SelfEvaluation schema.
+type SelfEvaluationClient struct {
+	config
+}
+
+// NewSelfEvaluationClient returns a client for the SelfEvaluation from the given config.
+func NewSelfEvaluationClient(c config) *SelfEvaluationClient {
+	return &SelfEvaluationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `selfevaluation.Hooks(f(g(h())))`.
+func (c *SelfEvaluationClient) Use(hooks ...Hook) {
+	c.hooks.SelfEvaluation = append(c.hooks.SelfEvaluation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `selfevaluation.Intercept(f(g(h())))`.
+func (c *SelfEvaluationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SelfEvaluation = append(c.inters.SelfEvaluation, interceptors...)
+}
+
+// Create returns a builder for creating a SelfEvaluation entity.
+func (c *SelfEvaluationClient) Create() *SelfEvaluationCreate {
+	mutation := newSelfEvaluationMutation(c.config, OpCreate)
+	return &SelfEvaluationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SelfEvaluation entities.
+func (c *SelfEvaluationClient) CreateBulk(builders ...*SelfEvaluationCreate) *SelfEvaluationCreateBulk {
+	return &SelfEvaluationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SelfEvaluationClient) MapCreateBulk(slice any, setFunc func(*SelfEvaluationCreate, int)) *SelfEvaluationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SelfEvaluationCreateBulk{err: fmt.Errorf("calling to SelfEvaluationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SelfEvaluationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SelfEvaluationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SelfEvaluation.
+func (c *SelfEvaluationClient) Update() *SelfEvaluationUpdate {
+	mutation := newSelfEvaluationMutation(c.config, OpUpdate)
+	return &SelfEvaluationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SelfEvaluationClient) UpdateOne(_m *SelfEvaluation) *SelfEvaluationUpdateOne {
+	mutation := newSelfEvaluationMutation(c.config, OpUpdateOne, withSelfEvaluation(_m))
+	return &SelfEvaluationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SelfEvaluationClient) UpdateOneID(id uuid.UUID) *SelfEvaluationUpdateOne {
+	mutation := newSelfEvaluationMutation(c.config, OpUpdateOne, withSelfEvaluationID(id))
+	return &SelfEvaluationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SelfEvaluation.
+func (c *SelfEvaluationClient) Delete() *SelfEvaluationDelete {
+	mutation := newSelfEvaluationMutation(c.config, OpDelete)
+	return &SelfEvaluationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SelfEvaluationClient) DeleteOne(_m *SelfEvaluation) *SelfEvaluationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SelfEvaluationClient) DeleteOneID(id uuid.UUID) *SelfEvaluationDeleteOne {
+	builder := c.Delete().Where(selfevaluation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SelfEvaluationDeleteOne{builder}
+}
+
+// Query returns a query builder for SelfEvaluation.
+func (c *SelfEvaluationClient) Query() *SelfEvaluationQuery {
+	return &SelfEvaluationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSelfEvaluation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SelfEvaluation entity by its id.
+func (c *SelfEvaluationClient) Get(ctx context.Context, id uuid.UUID) (*SelfEvaluation, error) {
+	return c.Query().Where(selfevaluation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SelfEvaluationClient) GetX(ctx context.Context, id uuid.UUID) *SelfEvaluation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a SelfEvaluation.
+func (c *SelfEvaluationClient) QueryDeclaration(_m *SelfEvaluation) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(selfevaluation.Table, selfevaluation.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, selfevaluation.DeclarationTable, selfevaluation.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SelfEvaluationClient) Hooks() []Hook {
+	hooks := c.hooks.SelfEvaluation
+	return append(hooks[:len(hooks):len(hooks)], selfevaluation.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SelfEvaluationClient) Interceptors() []Interceptor {
+	return c.inters.SelfEvaluation
+}
+
+func (c *SelfEvaluationClient) mutate(ctx context.Context, m *SelfEvaluationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SelfEvaluationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SelfEvaluationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SelfEvaluationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SelfEvaluationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SelfEvaluation mutation op: %q", m.Op())
+	}
+}
+
 // SessionClient is a client for the Session schema.
 type SessionClient struct {
 	config
@@ -5131,16 +5481,16 @@ func (c *VerdictClient) mutate(ctx context.Context, m *VerdictMutation) (Value, 
 type (
 	hooks struct {
 		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationVersion,
-		Expert, ExpertSheet, Extension, IdempotencyKey, Indicator, Notice,
+		Expert, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring, Notice,
 		OutboxMessage, Project, Question, Report, ReviewRound, RoleGrant, ScoreLine,
-		Section, Session, StageChange, Standard, TargetReview, Unit, User,
-		Verdict []ent.Hook
+		Section, SelfEvaluation, Session, StageChange, Standard, TargetReview, Unit,
+		User, Verdict []ent.Hook
 	}
 	inters struct {
 		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationVersion,
-		Expert, ExpertSheet, Extension, IdempotencyKey, Indicator, Notice,
+		Expert, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring, Notice,
 		OutboxMessage, Project, Question, Report, ReviewRound, RoleGrant, ScoreLine,
-		Section, Session, StageChange, Standard, TargetReview, Unit, User,
-		Verdict []ent.Interceptor
+		Section, SelfEvaluation, Session, StageChange, Standard, TargetReview, Unit,
+		User, Verdict []ent.Interceptor
 	}
 )

@@ -18,6 +18,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
@@ -27,6 +28,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
@@ -112,6 +114,7 @@ func checkColumn(t, c string) error {
 			extension.Table:          extension.ValidColumn,
 			idempotencykey.Table:     idempotencykey.ValidColumn,
 			indicator.Table:          indicator.ValidColumn,
+			monitoring.Table:         monitoring.ValidColumn,
 			notice.Table:             notice.ValidColumn,
 			outboxmessage.Table:      outboxmessage.ValidColumn,
 			project.Table:            project.ValidColumn,
@@ -121,6 +124,7 @@ func checkColumn(t, c string) error {
 			rolegrant.Table:          rolegrant.ValidColumn,
 			scoreline.Table:          scoreline.ValidColumn,
 			section.Table:            section.ValidColumn,
+			selfevaluation.Table:     selfevaluation.ValidColumn,
 			session.Table:            session.ValidColumn,
 			stagechange.Table:        stagechange.ValidColumn,
 			standard.Table:           standard.ValidColumn,

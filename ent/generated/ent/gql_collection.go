@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
@@ -24,6 +25,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
@@ -973,6 +975,30 @@ func (_q *DeclarationQuery) collectField(ctx context.Context, oneNode bool, opCt
 			_q.WithNamedMessages(alias, func(wq *OutboxMessageQuery) {
 				*wq = *query
 			})
+
+		case "monitorings":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&MonitoringClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, monitoringImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedMonitorings(alias, func(wq *MonitoringQuery) {
+				*wq = *query
+			})
+
+		case "selfEvaluation":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&SelfEvaluationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, selfevaluationImplementors)...); err != nil {
+				return err
+			}
+			_q.withSelfEvaluation = query
 		case "createdAt":
 			if _, ok := fieldSeen[declaration.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, declaration.FieldCreatedAt)
@@ -1924,6 +1950,180 @@ func newIndicatorPaginateArgs(rv map[string]any) *indicatorPaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *MonitoringQuery) CollectFields(ctx context.Context, satisfies ...string) (*MonitoringQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *MonitoringQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(monitoring.Columns))
+		selectedFields = []string{monitoring.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "declaration":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DeclarationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, declarationImplementors)...); err != nil {
+				return err
+			}
+			_q.withDeclaration = query
+			if _, ok := fieldSeen[monitoring.FieldDeclarationID]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldDeclarationID)
+				fieldSeen[monitoring.FieldDeclarationID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[monitoring.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldCreatedAt)
+				fieldSeen[monitoring.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[monitoring.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldUpdatedAt)
+				fieldSeen[monitoring.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[monitoring.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldVersion)
+				fieldSeen[monitoring.FieldVersion] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[monitoring.FieldYear]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldYear)
+				fieldSeen[monitoring.FieldYear] = struct{}{}
+			}
+		case "throughMonth":
+			if _, ok := fieldSeen[monitoring.FieldThroughMonth]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldThroughMonth)
+				fieldSeen[monitoring.FieldThroughMonth] = struct{}{}
+			}
+		case "stage":
+			if _, ok := fieldSeen[monitoring.FieldStage]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldStage)
+				fieldSeen[monitoring.FieldStage] = struct{}{}
+			}
+		case "stageSince":
+			if _, ok := fieldSeen[monitoring.FieldStageSince]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldStageSince)
+				fieldSeen[monitoring.FieldStageSince] = struct{}{}
+			}
+		case "dueAt":
+			if _, ok := fieldSeen[monitoring.FieldDueAt]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldDueAt)
+				fieldSeen[monitoring.FieldDueAt] = struct{}{}
+			}
+		case "form":
+			if _, ok := fieldSeen[monitoring.FieldForm]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldForm)
+				fieldSeen[monitoring.FieldForm] = struct{}{}
+			}
+		case "revision":
+			if _, ok := fieldSeen[monitoring.FieldRevision]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldRevision)
+				fieldSeen[monitoring.FieldRevision] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[monitoring.FieldHash]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldHash)
+				fieldSeen[monitoring.FieldHash] = struct{}{}
+			}
+		case "adjustedBudget":
+			if _, ok := fieldSeen[monitoring.FieldAdjustedBudget]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldAdjustedBudget)
+				fieldSeen[monitoring.FieldAdjustedBudget] = struct{}{}
+			}
+		case "executed":
+			if _, ok := fieldSeen[monitoring.FieldExecuted]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldExecuted)
+				fieldSeen[monitoring.FieldExecuted] = struct{}{}
+			}
+		case "executionRate":
+			if _, ok := fieldSeen[monitoring.FieldExecutionRate]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldExecutionRate)
+				fieldSeen[monitoring.FieldExecutionRate] = struct{}{}
+			}
+		case "progress":
+			if _, ok := fieldSeen[monitoring.FieldProgress]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldProgress)
+				fieldSeen[monitoring.FieldProgress] = struct{}{}
+			}
+		case "light":
+			if _, ok := fieldSeen[monitoring.FieldLight]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldLight)
+				fieldSeen[monitoring.FieldLight] = struct{}{}
+			}
+		case "alarms":
+			if _, ok := fieldSeen[monitoring.FieldAlarms]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldAlarms)
+				fieldSeen[monitoring.FieldAlarms] = struct{}{}
+			}
+		case "disposal":
+			if _, ok := fieldSeen[monitoring.FieldDisposal]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldDisposal)
+				fieldSeen[monitoring.FieldDisposal] = struct{}{}
+			}
+		case "disposalReason":
+			if _, ok := fieldSeen[monitoring.FieldDisposalReason]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldDisposalReason)
+				fieldSeen[monitoring.FieldDisposalReason] = struct{}{}
+			}
+		case "suspended":
+			if _, ok := fieldSeen[monitoring.FieldSuspended]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldSuspended)
+				fieldSeen[monitoring.FieldSuspended] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type monitoringPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []MonitoringPaginateOption
+}
+
+func newMonitoringPaginateArgs(rv map[string]any) *monitoringPaginateArgs {
+	args := &monitoringPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *NoticeQuery) CollectFields(ctx context.Context, satisfies ...string) (*NoticeQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -2697,6 +2897,11 @@ func (_q *ReviewRoundQuery) collectField(ctx context.Context, oneNode bool, opCt
 				selectedFields = append(selectedFields, reviewround.FieldCollectiveOpinion)
 				fieldSeen[reviewround.FieldCollectiveOpinion] = struct{}{}
 			}
+		case "collectiveLineCuts":
+			if _, ok := fieldSeen[reviewround.FieldCollectiveLineCuts]; !ok {
+				selectedFields = append(selectedFields, reviewround.FieldCollectiveLineCuts)
+				fieldSeen[reviewround.FieldCollectiveLineCuts] = struct{}{}
+			}
 		case "minutes":
 			if _, ok := fieldSeen[reviewround.FieldMinutes]; !ok {
 				selectedFields = append(selectedFields, reviewround.FieldMinutes)
@@ -3083,6 +3288,190 @@ func newSectionPaginateArgs(rv map[string]any) *sectionPaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SelfEvaluationQuery) CollectFields(ctx context.Context, satisfies ...string) (*SelfEvaluationQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SelfEvaluationQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(selfevaluation.Columns))
+		selectedFields = []string{selfevaluation.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "declaration":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DeclarationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, declarationImplementors)...); err != nil {
+				return err
+			}
+			_q.withDeclaration = query
+			if _, ok := fieldSeen[selfevaluation.FieldDeclarationID]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldDeclarationID)
+				fieldSeen[selfevaluation.FieldDeclarationID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[selfevaluation.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldCreatedAt)
+				fieldSeen[selfevaluation.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[selfevaluation.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldUpdatedAt)
+				fieldSeen[selfevaluation.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[selfevaluation.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldVersion)
+				fieldSeen[selfevaluation.FieldVersion] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[selfevaluation.FieldYear]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldYear)
+				fieldSeen[selfevaluation.FieldYear] = struct{}{}
+			}
+		case "stage":
+			if _, ok := fieldSeen[selfevaluation.FieldStage]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldStage)
+				fieldSeen[selfevaluation.FieldStage] = struct{}{}
+			}
+		case "stageSince":
+			if _, ok := fieldSeen[selfevaluation.FieldStageSince]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldStageSince)
+				fieldSeen[selfevaluation.FieldStageSince] = struct{}{}
+			}
+		case "dueAt":
+			if _, ok := fieldSeen[selfevaluation.FieldDueAt]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldDueAt)
+				fieldSeen[selfevaluation.FieldDueAt] = struct{}{}
+			}
+		case "form":
+			if _, ok := fieldSeen[selfevaluation.FieldForm]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldForm)
+				fieldSeen[selfevaluation.FieldForm] = struct{}{}
+			}
+		case "revision":
+			if _, ok := fieldSeen[selfevaluation.FieldRevision]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldRevision)
+				fieldSeen[selfevaluation.FieldRevision] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[selfevaluation.FieldHash]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldHash)
+				fieldSeen[selfevaluation.FieldHash] = struct{}{}
+			}
+		case "adjustedBudget":
+			if _, ok := fieldSeen[selfevaluation.FieldAdjustedBudget]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldAdjustedBudget)
+				fieldSeen[selfevaluation.FieldAdjustedBudget] = struct{}{}
+			}
+		case "executed":
+			if _, ok := fieldSeen[selfevaluation.FieldExecuted]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldExecuted)
+				fieldSeen[selfevaluation.FieldExecuted] = struct{}{}
+			}
+		case "executionRate":
+			if _, ok := fieldSeen[selfevaluation.FieldExecutionRate]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldExecutionRate)
+				fieldSeen[selfevaluation.FieldExecutionRate] = struct{}{}
+			}
+		case "total":
+			if _, ok := fieldSeen[selfevaluation.FieldTotal]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldTotal)
+				fieldSeen[selfevaluation.FieldTotal] = struct{}{}
+			}
+		case "grade":
+			if _, ok := fieldSeen[selfevaluation.FieldGrade]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldGrade)
+				fieldSeen[selfevaluation.FieldGrade] = struct{}{}
+			}
+		case "departmentCheck":
+			if _, ok := fieldSeen[selfevaluation.FieldDepartmentCheck]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldDepartmentCheck)
+				fieldSeen[selfevaluation.FieldDepartmentCheck] = struct{}{}
+			}
+		case "financeCheck":
+			if _, ok := fieldSeen[selfevaluation.FieldFinanceCheck]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldFinanceCheck)
+				fieldSeen[selfevaluation.FieldFinanceCheck] = struct{}{}
+			}
+		case "finalTotal":
+			if _, ok := fieldSeen[selfevaluation.FieldFinalTotal]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldFinalTotal)
+				fieldSeen[selfevaluation.FieldFinalTotal] = struct{}{}
+			}
+		case "finalGrade":
+			if _, ok := fieldSeen[selfevaluation.FieldFinalGrade]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldFinalGrade)
+				fieldSeen[selfevaluation.FieldFinalGrade] = struct{}{}
+			}
+		case "inflated":
+			if _, ok := fieldSeen[selfevaluation.FieldInflated]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldInflated)
+				fieldSeen[selfevaluation.FieldInflated] = struct{}{}
+			}
+		case "confirmedAt":
+			if _, ok := fieldSeen[selfevaluation.FieldConfirmedAt]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldConfirmedAt)
+				fieldSeen[selfevaluation.FieldConfirmedAt] = struct{}{}
+			}
+		case "publishedAt":
+			if _, ok := fieldSeen[selfevaluation.FieldPublishedAt]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldPublishedAt)
+				fieldSeen[selfevaluation.FieldPublishedAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type selfevaluationPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SelfEvaluationPaginateOption
+}
+
+func newSelfEvaluationPaginateArgs(rv map[string]any) *selfevaluationPaginateArgs {
+	args := &selfevaluationPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *SessionQuery) CollectFields(ctx context.Context, satisfies ...string) (*SessionQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -3236,6 +3625,11 @@ func (_q *StageChangeQuery) collectField(ctx context.Context, oneNode bool, opCt
 			if _, ok := fieldSeen[stagechange.FieldUpdatedAt]; !ok {
 				selectedFields = append(selectedFields, stagechange.FieldUpdatedAt)
 				fieldSeen[stagechange.FieldUpdatedAt] = struct{}{}
+			}
+		case "subject":
+			if _, ok := fieldSeen[stagechange.FieldSubject]; !ok {
+				selectedFields = append(selectedFields, stagechange.FieldSubject)
+				fieldSeen[stagechange.FieldSubject] = struct{}{}
 			}
 		case "action":
 			if _, ok := fieldSeen[stagechange.FieldAction]; !ok {

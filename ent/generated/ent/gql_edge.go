@@ -232,6 +232,26 @@ func (_m *Declaration) Messages(ctx context.Context) (result []*OutboxMessage, e
 	return result, err
 }
 
+func (_m *Declaration) Monitorings(ctx context.Context) (result []*Monitoring, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedMonitorings(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.MonitoringsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryMonitorings().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Declaration) SelfEvaluation(ctx context.Context) (*SelfEvaluation, error) {
+	result, err := _m.Edges.SelfEvaluationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySelfEvaluation().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *DeclarationVersion) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
@@ -293,6 +313,14 @@ func (_m *Extension) Unit(ctx context.Context) (*Unit, error) {
 }
 
 func (_m *Indicator) Declaration(ctx context.Context) (*Declaration, error) {
+	result, err := _m.Edges.DeclarationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Monitoring) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
@@ -400,6 +428,14 @@ func (_m *ScoreLine) Sheet(ctx context.Context) (*ExpertSheet, error) {
 	result, err := _m.Edges.SheetOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QuerySheet().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *SelfEvaluation) Declaration(ctx context.Context) (*Declaration, error) {
+	result, err := _m.Edges.DeclarationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDeclaration().Only(ctx)
 	}
 	return result, err
 }

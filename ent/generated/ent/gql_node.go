@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
@@ -25,6 +26,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
@@ -99,6 +101,11 @@ var indicatorImplementors = []string{"Indicator", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*Indicator) IsNode() {}
 
+var monitoringImplementors = []string{"Monitoring", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Monitoring) IsNode() {}
+
 var noticeImplementors = []string{"Notice", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -143,6 +150,11 @@ var sectionImplementors = []string{"Section", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Section) IsNode() {}
+
+var selfevaluationImplementors = []string{"SelfEvaluation", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*SelfEvaluation) IsNode() {}
 
 var sessionImplementors = []string{"DeviceSession", "Node"}
 
@@ -336,6 +348,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			}
 		}
 		return query.Only(ctx)
+	case monitoring.Table:
+		query := c.Monitoring.Query().
+			Where(monitoring.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, monitoringImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case notice.Table:
 		query := c.Notice.Query().
 			Where(notice.ID(id))
@@ -413,6 +434,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(section.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, sectionImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case selfevaluation.Table:
+		query := c.SelfEvaluation.Query().
+			Where(selfevaluation.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, selfevaluationImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -729,6 +759,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 				*noder = node
 			}
 		}
+	case monitoring.Table:
+		query := c.Monitoring.Query().
+			Where(monitoring.IDIn(ids...))
+		query, err := query.CollectFields(ctx, monitoringImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case notice.Table:
 		query := c.Notice.Query().
 			Where(notice.IDIn(ids...))
@@ -861,6 +907,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Section.Query().
 			Where(section.IDIn(ids...))
 		query, err := query.CollectFields(ctx, sectionImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case selfevaluation.Table:
+		query := c.SelfEvaluation.Query().
+			Where(selfevaluation.IDIn(ids...))
+		query, err := query.CollectFields(ctx, selfevaluationImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -21,6 +21,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/predicate"
@@ -31,6 +32,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
@@ -69,6 +71,7 @@ const (
 	TypeExtension          = "Extension"
 	TypeIdempotencyKey     = "IdempotencyKey"
 	TypeIndicator          = "Indicator"
+	TypeMonitoring         = "Monitoring"
 	TypeNotice             = "Notice"
 	TypeOutboxMessage      = "OutboxMessage"
 	TypeProject            = "Project"
@@ -78,6 +81,7 @@ const (
 	TypeRoleGrant          = "RoleGrant"
 	TypeScoreLine          = "ScoreLine"
 	TypeSection            = "Section"
+	TypeSelfEvaluation     = "SelfEvaluation"
 	TypeSession            = "Session"
 	TypeStageChange        = "StageChange"
 	TypeStandard           = "Standard"
@@ -6435,105 +6439,110 @@ func (m *ConsentMutation) ResetEdge(name string) error {
 // DeclarationMutation represents an operation that mutates the Declaration nodes in the graph.
 type DeclarationMutation struct {
 	config
-	op                    Op
-	typ                   string
-	id                    *uuid.UUID
-	division              *string
-	created_at            *time.Time
-	updated_at            *time.Time
-	version               *int
-	addversion            *int
-	budget_year           *int
-	addbudget_year        *int
-	code                  *string
-	stage                 *declaration.Stage
-	stage_since           *time.Time
-	form                  *form.Declaration
-	name_zh               *string
-	normal_name           *string
-	project_kind          *string
-	nature                *string
-	exp_func_code         *string
-	amount                *exact.Money
-	addamount             *exact.Money
-	indicator_count       *int
-	addindicator_count    *int
-	revision              *int
-	addrevision           *int
-	return_rounds         *int
-	addreturn_rounds      *int
-	due_at                *time.Time
-	returned_until        *time.Time
-	outcome               *term.Outcome
-	review_round          *int
-	addreview_round       *int
-	opinion               *term.Opinion
-	score                 *exact.Points
-	addscore              *exact.Points
-	grade                 *term.Grade
-	priority              *int
-	addpriority           *int
-	reviewed_amount       *exact.Money
-	addreviewed_amount    *exact.Money
-	conclusion_note       *string
-	line_cuts             *[]form.LineCut
-	appendline_cuts       []form.LineCut
-	concluded_at          *time.Time
-	approved_amount       *exact.Money
-	addapproved_amount    *exact.Money
-	approval_note         *string
-	pending_report_id     *uuid.UUID
-	clearedFields         map[string]struct{}
-	project               *uuid.UUID
-	clearedproject        bool
-	batch                 *uuid.UUID
-	clearedbatch          bool
-	unit                  *uuid.UUID
-	clearedunit           bool
-	section               *uuid.UUID
-	clearedsection        bool
-	versions              map[uuid.UUID]struct{}
-	removedversions       map[uuid.UUID]struct{}
-	clearedversions       bool
-	indicators            map[uuid.UUID]struct{}
-	removedindicators     map[uuid.UUID]struct{}
-	clearedindicators     bool
-	attachments           map[uuid.UUID]struct{}
-	removedattachments    map[uuid.UUID]struct{}
-	clearedattachments    bool
-	history               map[uuid.UUID]struct{}
-	removedhistory        map[uuid.UUID]struct{}
-	clearedhistory        bool
-	verdicts              map[uuid.UUID]struct{}
-	removedverdicts       map[uuid.UUID]struct{}
-	clearedverdicts       bool
-	target_reviews        map[uuid.UUID]struct{}
-	removedtarget_reviews map[uuid.UUID]struct{}
-	clearedtarget_reviews bool
-	rounds                map[uuid.UUID]struct{}
-	removedrounds         map[uuid.UUID]struct{}
-	clearedrounds         bool
-	sheets                map[uuid.UUID]struct{}
-	removedsheets         map[uuid.UUID]struct{}
-	clearedsheets         bool
-	questions             map[uuid.UUID]struct{}
-	removedquestions      map[uuid.UUID]struct{}
-	clearedquestions      bool
-	consents              map[uuid.UUID]struct{}
-	removedconsents       map[uuid.UUID]struct{}
-	clearedconsents       bool
-	appeals               map[uuid.UUID]struct{}
-	removedappeals        map[uuid.UUID]struct{}
-	clearedappeals        bool
-	messages              map[uuid.UUID]struct{}
-	removedmessages       map[uuid.UUID]struct{}
-	clearedmessages       bool
-	notices               map[uuid.UUID]struct{}
-	removednotices        map[uuid.UUID]struct{}
-	clearednotices        bool
-	done                  bool
-	oldValue              func(context.Context) (*Declaration, error)
-	predicates            []predicate.Declaration
+	op                     Op
+	typ                    string
+	id                     *uuid.UUID
+	division               *string
+	created_at             *time.Time
+	updated_at             *time.Time
+	version                *int
+	addversion             *int
+	budget_year            *int
+	addbudget_year         *int
+	code                   *string
+	stage                  *declaration.Stage
+	stage_since            *time.Time
+	form                   *form.Declaration
+	name_zh                *string
+	normal_name            *string
+	project_kind           *string
+	nature                 *string
+	exp_func_code          *string
+	amount                 *exact.Money
+	addamount              *exact.Money
+	indicator_count        *int
+	addindicator_count     *int
+	revision               *int
+	addrevision            *int
+	return_rounds          *int
+	addreturn_rounds       *int
+	due_at                 *time.Time
+	returned_until         *time.Time
+	outcome                *term.Outcome
+	review_round           *int
+	addreview_round        *int
+	opinion                *term.Opinion
+	score                  *exact.Points
+	addscore               *exact.Points
+	grade                  *term.Grade
+	priority               *int
+	addpriority            *int
+	reviewed_amount        *exact.Money
+	addreviewed_amount     *exact.Money
+	conclusion_note        *string
+	line_cuts              *[]form.LineCut
+	appendline_cuts        []form.LineCut
+	concluded_at           *time.Time
+	approved_amount        *exact.Money
+	addapproved_amount     *exact.Money
+	approval_note          *string
+	pending_report_id      *uuid.UUID
+	clearedFields          map[string]struct{}
+	project                *uuid.UUID
+	clearedproject         bool
+	batch                  *uuid.UUID
+	clearedbatch           bool
+	unit                   *uuid.UUID
+	clearedunit            bool
+	section                *uuid.UUID
+	clearedsection         bool
+	versions               map[uuid.UUID]struct{}
+	removedversions        map[uuid.UUID]struct{}
+	clearedversions        bool
+	indicators             map[uuid.UUID]struct{}
+	removedindicators      map[uuid.UUID]struct{}
+	clearedindicators      bool
+	attachments            map[uuid.UUID]struct{}
+	removedattachments     map[uuid.UUID]struct{}
+	clearedattachments     bool
+	history                map[uuid.UUID]struct{}
+	removedhistory         map[uuid.UUID]struct{}
+	clearedhistory         bool
+	verdicts               map[uuid.UUID]struct{}
+	removedverdicts        map[uuid.UUID]struct{}
+	clearedverdicts        bool
+	target_reviews         map[uuid.UUID]struct{}
+	removedtarget_reviews  map[uuid.UUID]struct{}
+	clearedtarget_reviews  bool
+	rounds                 map[uuid.UUID]struct{}
+	removedrounds          map[uuid.UUID]struct{}
+	clearedrounds          bool
+	sheets                 map[uuid.UUID]struct{}
+	removedsheets          map[uuid.UUID]struct{}
+	clearedsheets          bool
+	questions              map[uuid.UUID]struct{}
+	removedquestions       map[uuid.UUID]struct{}
+	clearedquestions       bool
+	consents               map[uuid.UUID]struct{}
+	removedconsents        map[uuid.UUID]struct{}
+	clearedconsents        bool
+	appeals                map[uuid.UUID]struct{}
+	removedappeals         map[uuid.UUID]struct{}
+	clearedappeals         bool
+	messages               map[uuid.UUID]struct{}
+	removedmessages        map[uuid.UUID]struct{}
+	clearedmessages        bool
+	monitorings            map[uuid.UUID]struct{}
+	removedmonitorings     map[uuid.UUID]struct{}
+	clearedmonitorings     bool
+	self_evaluation        *uuid.UUID
+	clearedself_evaluation bool
+	notices                map[uuid.UUID]struct{}
+	removednotices         map[uuid.UUID]struct{}
+	clearednotices         bool
+	done                   bool
+	oldValue               func(context.Context) (*Declaration, error)
+	predicates             []predicate.Declaration
 }
 
 var _ ent.Mutation = (*DeclarationMutation)(nil)
@@ -9138,6 +9147,99 @@ func (m *DeclarationMutation) ResetMessages() {
 	m.removedmessages = nil
 }
 
+// AddMonitoringIDs adds the "monitorings" edge to the Monitoring entity by ids.
+func (m *DeclarationMutation) AddMonitoringIDs(ids ...uuid.UUID) {
+	if m.monitorings == nil {
+		m.monitorings = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.monitorings[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMonitorings clears the "monitorings" edge to the Monitoring entity.
+func (m *DeclarationMutation) ClearMonitorings() {
+	m.clearedmonitorings = true
+}
+
+// MonitoringsCleared reports if the "monitorings" edge to the Monitoring entity was cleared.
+func (m *DeclarationMutation) MonitoringsCleared() bool {
+	return m.clearedmonitorings
+}
+
+// RemoveMonitoringIDs removes the "monitorings" edge to the Monitoring entity by IDs.
+func (m *DeclarationMutation) RemoveMonitoringIDs(ids ...uuid.UUID) {
+	if m.removedmonitorings == nil {
+		m.removedmonitorings = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.monitorings, ids[i])
+		m.removedmonitorings[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMonitorings returns the removed IDs of the "monitorings" edge to the Monitoring entity.
+func (m *DeclarationMutation) RemovedMonitoringsIDs() (ids []uuid.UUID) {
+	for id := range m.removedmonitorings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MonitoringsIDs returns the "monitorings" edge IDs in the mutation.
+func (m *DeclarationMutation) MonitoringsIDs() (ids []uuid.UUID) {
+	for id := range m.monitorings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMonitorings resets all changes to the "monitorings" edge.
+func (m *DeclarationMutation) ResetMonitorings() {
+	m.monitorings = nil
+	m.clearedmonitorings = false
+	m.removedmonitorings = nil
+}
+
+// SetSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by id.
+func (m *DeclarationMutation) SetSelfEvaluationID(id uuid.UUID) {
+	m.self_evaluation = &id
+}
+
+// ClearSelfEvaluation clears the "self_evaluation" edge to the SelfEvaluation entity.
+func (m *DeclarationMutation) ClearSelfEvaluation() {
+	m.clearedself_evaluation = true
+}
+
+// SelfEvaluationCleared reports if the "self_evaluation" edge to the SelfEvaluation entity was cleared.
+func (m *DeclarationMutation) SelfEvaluationCleared() bool {
+	return m.clearedself_evaluation
+}
+
+// SelfEvaluationID returns the "self_evaluation" edge ID in the mutation.
+func (m *DeclarationMutation) SelfEvaluationID() (id uuid.UUID, exists bool) {
+	if m.self_evaluation != nil {
+		return *m.self_evaluation, true
+	}
+	return
+}
+
+// SelfEvaluationIDs returns the "self_evaluation" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SelfEvaluationID instead. It exists only for internal usage by the builders.
+func (m *DeclarationMutation) SelfEvaluationIDs() (ids []uuid.UUID) {
+	if id := m.self_evaluation; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSelfEvaluation resets all changes to the "self_evaluation" edge.
+func (m *DeclarationMutation) ResetSelfEvaluation() {
+	m.self_evaluation = nil
+	m.clearedself_evaluation = false
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by ids.
 func (m *DeclarationMutation) AddNoticeIDs(ids ...uuid.UUID) {
 	if m.notices == nil {
@@ -10153,7 +10255,7 @@ func (m *DeclarationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DeclarationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 17)
+	edges := make([]string, 0, 19)
 	if m.project != nil {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -10201,6 +10303,12 @@ func (m *DeclarationMutation) AddedEdges() []string {
 	}
 	if m.messages != nil {
 		edges = append(edges, declaration.EdgeMessages)
+	}
+	if m.monitorings != nil {
+		edges = append(edges, declaration.EdgeMonitorings)
+	}
+	if m.self_evaluation != nil {
+		edges = append(edges, declaration.EdgeSelfEvaluation)
 	}
 	if m.notices != nil {
 		edges = append(edges, declaration.EdgeNotices)
@@ -10300,6 +10408,16 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeMonitorings:
+		ids := make([]ent.Value, 0, len(m.monitorings))
+		for id := range m.monitorings {
+			ids = append(ids, id)
+		}
+		return ids
+	case declaration.EdgeSelfEvaluation:
+		if id := m.self_evaluation; id != nil {
+			return []ent.Value{*id}
+		}
 	case declaration.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.notices))
 		for id := range m.notices {
@@ -10312,7 +10430,7 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DeclarationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 17)
+	edges := make([]string, 0, 19)
 	if m.removedversions != nil {
 		edges = append(edges, declaration.EdgeVersions)
 	}
@@ -10348,6 +10466,9 @@ func (m *DeclarationMutation) RemovedEdges() []string {
 	}
 	if m.removedmessages != nil {
 		edges = append(edges, declaration.EdgeMessages)
+	}
+	if m.removedmonitorings != nil {
+		edges = append(edges, declaration.EdgeMonitorings)
 	}
 	if m.removednotices != nil {
 		edges = append(edges, declaration.EdgeNotices)
@@ -10431,6 +10552,12 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeMonitorings:
+		ids := make([]ent.Value, 0, len(m.removedmonitorings))
+		for id := range m.removedmonitorings {
+			ids = append(ids, id)
+		}
+		return ids
 	case declaration.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.removednotices))
 		for id := range m.removednotices {
@@ -10443,7 +10570,7 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DeclarationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 17)
+	edges := make([]string, 0, 19)
 	if m.clearedproject {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -10492,6 +10619,12 @@ func (m *DeclarationMutation) ClearedEdges() []string {
 	if m.clearedmessages {
 		edges = append(edges, declaration.EdgeMessages)
 	}
+	if m.clearedmonitorings {
+		edges = append(edges, declaration.EdgeMonitorings)
+	}
+	if m.clearedself_evaluation {
+		edges = append(edges, declaration.EdgeSelfEvaluation)
+	}
 	if m.clearednotices {
 		edges = append(edges, declaration.EdgeNotices)
 	}
@@ -10534,6 +10667,10 @@ func (m *DeclarationMutation) EdgeCleared(name string) bool {
 		return m.clearedappeals
 	case declaration.EdgeMessages:
 		return m.clearedmessages
+	case declaration.EdgeMonitorings:
+		return m.clearedmonitorings
+	case declaration.EdgeSelfEvaluation:
+		return m.clearedself_evaluation
 	case declaration.EdgeNotices:
 		return m.clearednotices
 	}
@@ -10555,6 +10692,9 @@ func (m *DeclarationMutation) ClearEdge(name string) error {
 		return nil
 	case declaration.EdgeSection:
 		m.ClearSection()
+		return nil
+	case declaration.EdgeSelfEvaluation:
+		m.ClearSelfEvaluation()
 		return nil
 	}
 	return fmt.Errorf("unknown Declaration unique edge %s", name)
@@ -10611,6 +10751,12 @@ func (m *DeclarationMutation) ResetEdge(name string) error {
 		return nil
 	case declaration.EdgeMessages:
 		m.ResetMessages()
+		return nil
+	case declaration.EdgeMonitorings:
+		m.ResetMonitorings()
+		return nil
+	case declaration.EdgeSelfEvaluation:
+		m.ResetSelfEvaluation()
 		return nil
 	case declaration.EdgeNotices:
 		m.ResetNotices()
@@ -17999,6 +18145,1901 @@ func (m *IndicatorMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Indicator edge %s", name)
 }
 
+// MonitoringMutation represents an operation that mutates the Monitoring nodes in the graph.
+type MonitoringMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	version            *int
+	addversion         *int
+	year               *int
+	addyear            *int
+	through_month      *int
+	addthrough_month   *int
+	stage              *monitoring.Stage
+	stage_since        *time.Time
+	due_at             *time.Time
+	form               *form.Monitoring
+	revision           *int
+	addrevision        *int
+	hash               *string
+	adjusted_budget    *exact.Money
+	addadjusted_budget *exact.Money
+	executed           *exact.Money
+	addexecuted        *exact.Money
+	execution_rate     *exact.Decimal
+	progress           *exact.Decimal
+	light              *monitoring.Light
+	alarms             *[]form.Alarm
+	appendalarms       []form.Alarm
+	disposal           *monitoring.Disposal
+	disposal_reason    *string
+	suspended          *bool
+	clearedFields      map[string]struct{}
+	declaration        *uuid.UUID
+	cleareddeclaration bool
+	done               bool
+	oldValue           func(context.Context) (*Monitoring, error)
+	predicates         []predicate.Monitoring
+}
+
+var _ ent.Mutation = (*MonitoringMutation)(nil)
+
+// monitoringOption allows management of the mutation configuration using functional options.
+type monitoringOption func(*MonitoringMutation)
+
+// newMonitoringMutation creates new mutation for the Monitoring entity.
+func newMonitoringMutation(c config, op Op, opts ...monitoringOption) *MonitoringMutation {
+	m := &MonitoringMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMonitoring,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMonitoringID sets the ID field of the mutation.
+func withMonitoringID(id uuid.UUID) monitoringOption {
+	return func(m *MonitoringMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Monitoring
+		)
+		m.oldValue = func(ctx context.Context) (*Monitoring, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Monitoring.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMonitoring sets the old Monitoring of the mutation.
+func withMonitoring(node *Monitoring) monitoringOption {
+	return func(m *MonitoringMutation) {
+		m.oldValue = func(context.Context) (*Monitoring, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MonitoringMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MonitoringMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Monitoring entities.
+func (m *MonitoringMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MonitoringMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MonitoringMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Monitoring.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *MonitoringMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *MonitoringMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *MonitoringMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *MonitoringMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *MonitoringMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *MonitoringMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *MonitoringMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *MonitoringMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *MonitoringMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *MonitoringMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *MonitoringMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *MonitoringMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *MonitoringMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *MonitoringMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *MonitoringMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *MonitoringMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *MonitoringMutation) ResetDeclarationID() {
+	m.declaration = nil
+}
+
+// SetYear sets the "year" field.
+func (m *MonitoringMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *MonitoringMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *MonitoringMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *MonitoringMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *MonitoringMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetThroughMonth sets the "through_month" field.
+func (m *MonitoringMutation) SetThroughMonth(i int) {
+	m.through_month = &i
+	m.addthrough_month = nil
+}
+
+// ThroughMonth returns the value of the "through_month" field in the mutation.
+func (m *MonitoringMutation) ThroughMonth() (r int, exists bool) {
+	v := m.through_month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldThroughMonth returns the old "through_month" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldThroughMonth(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldThroughMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldThroughMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldThroughMonth: %w", err)
+	}
+	return oldValue.ThroughMonth, nil
+}
+
+// AddThroughMonth adds i to the "through_month" field.
+func (m *MonitoringMutation) AddThroughMonth(i int) {
+	if m.addthrough_month != nil {
+		*m.addthrough_month += i
+	} else {
+		m.addthrough_month = &i
+	}
+}
+
+// AddedThroughMonth returns the value that was added to the "through_month" field in this mutation.
+func (m *MonitoringMutation) AddedThroughMonth() (r int, exists bool) {
+	v := m.addthrough_month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetThroughMonth resets all changes to the "through_month" field.
+func (m *MonitoringMutation) ResetThroughMonth() {
+	m.through_month = nil
+	m.addthrough_month = nil
+}
+
+// SetStage sets the "stage" field.
+func (m *MonitoringMutation) SetStage(value monitoring.Stage) {
+	m.stage = &value
+}
+
+// Stage returns the value of the "stage" field in the mutation.
+func (m *MonitoringMutation) Stage() (r monitoring.Stage, exists bool) {
+	v := m.stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStage returns the old "stage" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldStage(ctx context.Context) (v monitoring.Stage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStage: %w", err)
+	}
+	return oldValue.Stage, nil
+}
+
+// ResetStage resets all changes to the "stage" field.
+func (m *MonitoringMutation) ResetStage() {
+	m.stage = nil
+}
+
+// SetStageSince sets the "stage_since" field.
+func (m *MonitoringMutation) SetStageSince(t time.Time) {
+	m.stage_since = &t
+}
+
+// StageSince returns the value of the "stage_since" field in the mutation.
+func (m *MonitoringMutation) StageSince() (r time.Time, exists bool) {
+	v := m.stage_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStageSince returns the old "stage_since" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldStageSince(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStageSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStageSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStageSince: %w", err)
+	}
+	return oldValue.StageSince, nil
+}
+
+// ResetStageSince resets all changes to the "stage_since" field.
+func (m *MonitoringMutation) ResetStageSince() {
+	m.stage_since = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *MonitoringMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *MonitoringMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *MonitoringMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[monitoring.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *MonitoringMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *MonitoringMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, monitoring.FieldDueAt)
+}
+
+// SetForm sets the "form" field.
+func (m *MonitoringMutation) SetForm(f form.Monitoring) {
+	m.form = &f
+}
+
+// Form returns the value of the "form" field in the mutation.
+func (m *MonitoringMutation) Form() (r form.Monitoring, exists bool) {
+	v := m.form
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForm returns the old "form" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldForm(ctx context.Context) (v form.Monitoring, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForm: %w", err)
+	}
+	return oldValue.Form, nil
+}
+
+// ResetForm resets all changes to the "form" field.
+func (m *MonitoringMutation) ResetForm() {
+	m.form = nil
+}
+
+// SetRevision sets the "revision" field.
+func (m *MonitoringMutation) SetRevision(i int) {
+	m.revision = &i
+	m.addrevision = nil
+}
+
+// Revision returns the value of the "revision" field in the mutation.
+func (m *MonitoringMutation) Revision() (r int, exists bool) {
+	v := m.revision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevision returns the old "revision" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldRevision(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevision: %w", err)
+	}
+	return oldValue.Revision, nil
+}
+
+// AddRevision adds i to the "revision" field.
+func (m *MonitoringMutation) AddRevision(i int) {
+	if m.addrevision != nil {
+		*m.addrevision += i
+	} else {
+		m.addrevision = &i
+	}
+}
+
+// AddedRevision returns the value that was added to the "revision" field in this mutation.
+func (m *MonitoringMutation) AddedRevision() (r int, exists bool) {
+	v := m.addrevision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRevision resets all changes to the "revision" field.
+func (m *MonitoringMutation) ResetRevision() {
+	m.revision = nil
+	m.addrevision = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *MonitoringMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *MonitoringMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *MonitoringMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetAdjustedBudget sets the "adjusted_budget" field.
+func (m *MonitoringMutation) SetAdjustedBudget(e exact.Money) {
+	m.adjusted_budget = &e
+	m.addadjusted_budget = nil
+}
+
+// AdjustedBudget returns the value of the "adjusted_budget" field in the mutation.
+func (m *MonitoringMutation) AdjustedBudget() (r exact.Money, exists bool) {
+	v := m.adjusted_budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdjustedBudget returns the old "adjusted_budget" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldAdjustedBudget(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdjustedBudget is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdjustedBudget requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdjustedBudget: %w", err)
+	}
+	return oldValue.AdjustedBudget, nil
+}
+
+// AddAdjustedBudget adds e to the "adjusted_budget" field.
+func (m *MonitoringMutation) AddAdjustedBudget(e exact.Money) {
+	if m.addadjusted_budget != nil {
+		*m.addadjusted_budget += e
+	} else {
+		m.addadjusted_budget = &e
+	}
+}
+
+// AddedAdjustedBudget returns the value that was added to the "adjusted_budget" field in this mutation.
+func (m *MonitoringMutation) AddedAdjustedBudget() (r exact.Money, exists bool) {
+	v := m.addadjusted_budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAdjustedBudget clears the value of the "adjusted_budget" field.
+func (m *MonitoringMutation) ClearAdjustedBudget() {
+	m.adjusted_budget = nil
+	m.addadjusted_budget = nil
+	m.clearedFields[monitoring.FieldAdjustedBudget] = struct{}{}
+}
+
+// AdjustedBudgetCleared returns if the "adjusted_budget" field was cleared in this mutation.
+func (m *MonitoringMutation) AdjustedBudgetCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldAdjustedBudget]
+	return ok
+}
+
+// ResetAdjustedBudget resets all changes to the "adjusted_budget" field.
+func (m *MonitoringMutation) ResetAdjustedBudget() {
+	m.adjusted_budget = nil
+	m.addadjusted_budget = nil
+	delete(m.clearedFields, monitoring.FieldAdjustedBudget)
+}
+
+// SetExecuted sets the "executed" field.
+func (m *MonitoringMutation) SetExecuted(e exact.Money) {
+	m.executed = &e
+	m.addexecuted = nil
+}
+
+// Executed returns the value of the "executed" field in the mutation.
+func (m *MonitoringMutation) Executed() (r exact.Money, exists bool) {
+	v := m.executed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecuted returns the old "executed" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldExecuted(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecuted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecuted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecuted: %w", err)
+	}
+	return oldValue.Executed, nil
+}
+
+// AddExecuted adds e to the "executed" field.
+func (m *MonitoringMutation) AddExecuted(e exact.Money) {
+	if m.addexecuted != nil {
+		*m.addexecuted += e
+	} else {
+		m.addexecuted = &e
+	}
+}
+
+// AddedExecuted returns the value that was added to the "executed" field in this mutation.
+func (m *MonitoringMutation) AddedExecuted() (r exact.Money, exists bool) {
+	v := m.addexecuted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearExecuted clears the value of the "executed" field.
+func (m *MonitoringMutation) ClearExecuted() {
+	m.executed = nil
+	m.addexecuted = nil
+	m.clearedFields[monitoring.FieldExecuted] = struct{}{}
+}
+
+// ExecutedCleared returns if the "executed" field was cleared in this mutation.
+func (m *MonitoringMutation) ExecutedCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldExecuted]
+	return ok
+}
+
+// ResetExecuted resets all changes to the "executed" field.
+func (m *MonitoringMutation) ResetExecuted() {
+	m.executed = nil
+	m.addexecuted = nil
+	delete(m.clearedFields, monitoring.FieldExecuted)
+}
+
+// SetExecutionRate sets the "execution_rate" field.
+func (m *MonitoringMutation) SetExecutionRate(e exact.Decimal) {
+	m.execution_rate = &e
+}
+
+// ExecutionRate returns the value of the "execution_rate" field in the mutation.
+func (m *MonitoringMutation) ExecutionRate() (r exact.Decimal, exists bool) {
+	v := m.execution_rate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecutionRate returns the old "execution_rate" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldExecutionRate(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecutionRate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecutionRate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecutionRate: %w", err)
+	}
+	return oldValue.ExecutionRate, nil
+}
+
+// ClearExecutionRate clears the value of the "execution_rate" field.
+func (m *MonitoringMutation) ClearExecutionRate() {
+	m.execution_rate = nil
+	m.clearedFields[monitoring.FieldExecutionRate] = struct{}{}
+}
+
+// ExecutionRateCleared returns if the "execution_rate" field was cleared in this mutation.
+func (m *MonitoringMutation) ExecutionRateCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldExecutionRate]
+	return ok
+}
+
+// ResetExecutionRate resets all changes to the "execution_rate" field.
+func (m *MonitoringMutation) ResetExecutionRate() {
+	m.execution_rate = nil
+	delete(m.clearedFields, monitoring.FieldExecutionRate)
+}
+
+// SetProgress sets the "progress" field.
+func (m *MonitoringMutation) SetProgress(e exact.Decimal) {
+	m.progress = &e
+}
+
+// Progress returns the value of the "progress" field in the mutation.
+func (m *MonitoringMutation) Progress() (r exact.Decimal, exists bool) {
+	v := m.progress
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProgress returns the old "progress" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldProgress(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProgress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProgress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProgress: %w", err)
+	}
+	return oldValue.Progress, nil
+}
+
+// ClearProgress clears the value of the "progress" field.
+func (m *MonitoringMutation) ClearProgress() {
+	m.progress = nil
+	m.clearedFields[monitoring.FieldProgress] = struct{}{}
+}
+
+// ProgressCleared returns if the "progress" field was cleared in this mutation.
+func (m *MonitoringMutation) ProgressCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldProgress]
+	return ok
+}
+
+// ResetProgress resets all changes to the "progress" field.
+func (m *MonitoringMutation) ResetProgress() {
+	m.progress = nil
+	delete(m.clearedFields, monitoring.FieldProgress)
+}
+
+// SetLight sets the "light" field.
+func (m *MonitoringMutation) SetLight(value monitoring.Light) {
+	m.light = &value
+}
+
+// Light returns the value of the "light" field in the mutation.
+func (m *MonitoringMutation) Light() (r monitoring.Light, exists bool) {
+	v := m.light
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLight returns the old "light" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldLight(ctx context.Context) (v *monitoring.Light, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLight is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLight requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLight: %w", err)
+	}
+	return oldValue.Light, nil
+}
+
+// ClearLight clears the value of the "light" field.
+func (m *MonitoringMutation) ClearLight() {
+	m.light = nil
+	m.clearedFields[monitoring.FieldLight] = struct{}{}
+}
+
+// LightCleared returns if the "light" field was cleared in this mutation.
+func (m *MonitoringMutation) LightCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldLight]
+	return ok
+}
+
+// ResetLight resets all changes to the "light" field.
+func (m *MonitoringMutation) ResetLight() {
+	m.light = nil
+	delete(m.clearedFields, monitoring.FieldLight)
+}
+
+// SetAlarms sets the "alarms" field.
+func (m *MonitoringMutation) SetAlarms(f []form.Alarm) {
+	m.alarms = &f
+	m.appendalarms = nil
+}
+
+// Alarms returns the value of the "alarms" field in the mutation.
+func (m *MonitoringMutation) Alarms() (r []form.Alarm, exists bool) {
+	v := m.alarms
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAlarms returns the old "alarms" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldAlarms(ctx context.Context) (v []form.Alarm, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAlarms is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAlarms requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAlarms: %w", err)
+	}
+	return oldValue.Alarms, nil
+}
+
+// AppendAlarms adds f to the "alarms" field.
+func (m *MonitoringMutation) AppendAlarms(f []form.Alarm) {
+	m.appendalarms = append(m.appendalarms, f...)
+}
+
+// AppendedAlarms returns the list of values that were appended to the "alarms" field in this mutation.
+func (m *MonitoringMutation) AppendedAlarms() ([]form.Alarm, bool) {
+	if len(m.appendalarms) == 0 {
+		return nil, false
+	}
+	return m.appendalarms, true
+}
+
+// ClearAlarms clears the value of the "alarms" field.
+func (m *MonitoringMutation) ClearAlarms() {
+	m.alarms = nil
+	m.appendalarms = nil
+	m.clearedFields[monitoring.FieldAlarms] = struct{}{}
+}
+
+// AlarmsCleared returns if the "alarms" field was cleared in this mutation.
+func (m *MonitoringMutation) AlarmsCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldAlarms]
+	return ok
+}
+
+// ResetAlarms resets all changes to the "alarms" field.
+func (m *MonitoringMutation) ResetAlarms() {
+	m.alarms = nil
+	m.appendalarms = nil
+	delete(m.clearedFields, monitoring.FieldAlarms)
+}
+
+// SetDisposal sets the "disposal" field.
+func (m *MonitoringMutation) SetDisposal(value monitoring.Disposal) {
+	m.disposal = &value
+}
+
+// Disposal returns the value of the "disposal" field in the mutation.
+func (m *MonitoringMutation) Disposal() (r monitoring.Disposal, exists bool) {
+	v := m.disposal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisposal returns the old "disposal" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldDisposal(ctx context.Context) (v *monitoring.Disposal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisposal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisposal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisposal: %w", err)
+	}
+	return oldValue.Disposal, nil
+}
+
+// ClearDisposal clears the value of the "disposal" field.
+func (m *MonitoringMutation) ClearDisposal() {
+	m.disposal = nil
+	m.clearedFields[monitoring.FieldDisposal] = struct{}{}
+}
+
+// DisposalCleared returns if the "disposal" field was cleared in this mutation.
+func (m *MonitoringMutation) DisposalCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldDisposal]
+	return ok
+}
+
+// ResetDisposal resets all changes to the "disposal" field.
+func (m *MonitoringMutation) ResetDisposal() {
+	m.disposal = nil
+	delete(m.clearedFields, monitoring.FieldDisposal)
+}
+
+// SetDisposalReason sets the "disposal_reason" field.
+func (m *MonitoringMutation) SetDisposalReason(s string) {
+	m.disposal_reason = &s
+}
+
+// DisposalReason returns the value of the "disposal_reason" field in the mutation.
+func (m *MonitoringMutation) DisposalReason() (r string, exists bool) {
+	v := m.disposal_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisposalReason returns the old "disposal_reason" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldDisposalReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisposalReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisposalReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisposalReason: %w", err)
+	}
+	return oldValue.DisposalReason, nil
+}
+
+// ResetDisposalReason resets all changes to the "disposal_reason" field.
+func (m *MonitoringMutation) ResetDisposalReason() {
+	m.disposal_reason = nil
+}
+
+// SetSuspended sets the "suspended" field.
+func (m *MonitoringMutation) SetSuspended(b bool) {
+	m.suspended = &b
+}
+
+// Suspended returns the value of the "suspended" field in the mutation.
+func (m *MonitoringMutation) Suspended() (r bool, exists bool) {
+	v := m.suspended
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSuspended returns the old "suspended" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldSuspended(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSuspended is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSuspended requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSuspended: %w", err)
+	}
+	return oldValue.Suspended, nil
+}
+
+// ResetSuspended resets all changes to the "suspended" field.
+func (m *MonitoringMutation) ResetSuspended() {
+	m.suspended = nil
+}
+
+// ClearDeclaration clears the "declaration" edge to the Declaration entity.
+func (m *MonitoringMutation) ClearDeclaration() {
+	m.cleareddeclaration = true
+	m.clearedFields[monitoring.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
+func (m *MonitoringMutation) DeclarationCleared() bool {
+	return m.cleareddeclaration
+}
+
+// DeclarationIDs returns the "declaration" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeclarationID instead. It exists only for internal usage by the builders.
+func (m *MonitoringMutation) DeclarationIDs() (ids []uuid.UUID) {
+	if id := m.declaration; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeclaration resets all changes to the "declaration" edge.
+func (m *MonitoringMutation) ResetDeclaration() {
+	m.declaration = nil
+	m.cleareddeclaration = false
+}
+
+// Where appends a list predicates to the MonitoringMutation builder.
+func (m *MonitoringMutation) Where(ps ...predicate.Monitoring) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MonitoringMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MonitoringMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Monitoring, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MonitoringMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MonitoringMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Monitoring).
+func (m *MonitoringMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MonitoringMutation) Fields() []string {
+	fields := make([]string, 0, 22)
+	if m.division != nil {
+		fields = append(fields, monitoring.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, monitoring.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, monitoring.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, monitoring.FieldVersion)
+	}
+	if m.declaration != nil {
+		fields = append(fields, monitoring.FieldDeclarationID)
+	}
+	if m.year != nil {
+		fields = append(fields, monitoring.FieldYear)
+	}
+	if m.through_month != nil {
+		fields = append(fields, monitoring.FieldThroughMonth)
+	}
+	if m.stage != nil {
+		fields = append(fields, monitoring.FieldStage)
+	}
+	if m.stage_since != nil {
+		fields = append(fields, monitoring.FieldStageSince)
+	}
+	if m.due_at != nil {
+		fields = append(fields, monitoring.FieldDueAt)
+	}
+	if m.form != nil {
+		fields = append(fields, monitoring.FieldForm)
+	}
+	if m.revision != nil {
+		fields = append(fields, monitoring.FieldRevision)
+	}
+	if m.hash != nil {
+		fields = append(fields, monitoring.FieldHash)
+	}
+	if m.adjusted_budget != nil {
+		fields = append(fields, monitoring.FieldAdjustedBudget)
+	}
+	if m.executed != nil {
+		fields = append(fields, monitoring.FieldExecuted)
+	}
+	if m.execution_rate != nil {
+		fields = append(fields, monitoring.FieldExecutionRate)
+	}
+	if m.progress != nil {
+		fields = append(fields, monitoring.FieldProgress)
+	}
+	if m.light != nil {
+		fields = append(fields, monitoring.FieldLight)
+	}
+	if m.alarms != nil {
+		fields = append(fields, monitoring.FieldAlarms)
+	}
+	if m.disposal != nil {
+		fields = append(fields, monitoring.FieldDisposal)
+	}
+	if m.disposal_reason != nil {
+		fields = append(fields, monitoring.FieldDisposalReason)
+	}
+	if m.suspended != nil {
+		fields = append(fields, monitoring.FieldSuspended)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MonitoringMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case monitoring.FieldDivision:
+		return m.Division()
+	case monitoring.FieldCreatedAt:
+		return m.CreatedAt()
+	case monitoring.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case monitoring.FieldVersion:
+		return m.Version()
+	case monitoring.FieldDeclarationID:
+		return m.DeclarationID()
+	case monitoring.FieldYear:
+		return m.Year()
+	case monitoring.FieldThroughMonth:
+		return m.ThroughMonth()
+	case monitoring.FieldStage:
+		return m.Stage()
+	case monitoring.FieldStageSince:
+		return m.StageSince()
+	case monitoring.FieldDueAt:
+		return m.DueAt()
+	case monitoring.FieldForm:
+		return m.Form()
+	case monitoring.FieldRevision:
+		return m.Revision()
+	case monitoring.FieldHash:
+		return m.Hash()
+	case monitoring.FieldAdjustedBudget:
+		return m.AdjustedBudget()
+	case monitoring.FieldExecuted:
+		return m.Executed()
+	case monitoring.FieldExecutionRate:
+		return m.ExecutionRate()
+	case monitoring.FieldProgress:
+		return m.Progress()
+	case monitoring.FieldLight:
+		return m.Light()
+	case monitoring.FieldAlarms:
+		return m.Alarms()
+	case monitoring.FieldDisposal:
+		return m.Disposal()
+	case monitoring.FieldDisposalReason:
+		return m.DisposalReason()
+	case monitoring.FieldSuspended:
+		return m.Suspended()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MonitoringMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case monitoring.FieldDivision:
+		return m.OldDivision(ctx)
+	case monitoring.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case monitoring.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case monitoring.FieldVersion:
+		return m.OldVersion(ctx)
+	case monitoring.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case monitoring.FieldYear:
+		return m.OldYear(ctx)
+	case monitoring.FieldThroughMonth:
+		return m.OldThroughMonth(ctx)
+	case monitoring.FieldStage:
+		return m.OldStage(ctx)
+	case monitoring.FieldStageSince:
+		return m.OldStageSince(ctx)
+	case monitoring.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case monitoring.FieldForm:
+		return m.OldForm(ctx)
+	case monitoring.FieldRevision:
+		return m.OldRevision(ctx)
+	case monitoring.FieldHash:
+		return m.OldHash(ctx)
+	case monitoring.FieldAdjustedBudget:
+		return m.OldAdjustedBudget(ctx)
+	case monitoring.FieldExecuted:
+		return m.OldExecuted(ctx)
+	case monitoring.FieldExecutionRate:
+		return m.OldExecutionRate(ctx)
+	case monitoring.FieldProgress:
+		return m.OldProgress(ctx)
+	case monitoring.FieldLight:
+		return m.OldLight(ctx)
+	case monitoring.FieldAlarms:
+		return m.OldAlarms(ctx)
+	case monitoring.FieldDisposal:
+		return m.OldDisposal(ctx)
+	case monitoring.FieldDisposalReason:
+		return m.OldDisposalReason(ctx)
+	case monitoring.FieldSuspended:
+		return m.OldSuspended(ctx)
+	}
+	return nil, fmt.Errorf("unknown Monitoring field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MonitoringMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case monitoring.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case monitoring.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case monitoring.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case monitoring.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case monitoring.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case monitoring.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case monitoring.FieldThroughMonth:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetThroughMonth(v)
+		return nil
+	case monitoring.FieldStage:
+		v, ok := value.(monitoring.Stage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStage(v)
+		return nil
+	case monitoring.FieldStageSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStageSince(v)
+		return nil
+	case monitoring.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case monitoring.FieldForm:
+		v, ok := value.(form.Monitoring)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForm(v)
+		return nil
+	case monitoring.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevision(v)
+		return nil
+	case monitoring.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case monitoring.FieldAdjustedBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdjustedBudget(v)
+		return nil
+	case monitoring.FieldExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecuted(v)
+		return nil
+	case monitoring.FieldExecutionRate:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecutionRate(v)
+		return nil
+	case monitoring.FieldProgress:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProgress(v)
+		return nil
+	case monitoring.FieldLight:
+		v, ok := value.(monitoring.Light)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLight(v)
+		return nil
+	case monitoring.FieldAlarms:
+		v, ok := value.([]form.Alarm)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAlarms(v)
+		return nil
+	case monitoring.FieldDisposal:
+		v, ok := value.(monitoring.Disposal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisposal(v)
+		return nil
+	case monitoring.FieldDisposalReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisposalReason(v)
+		return nil
+	case monitoring.FieldSuspended:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSuspended(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Monitoring field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MonitoringMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, monitoring.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, monitoring.FieldYear)
+	}
+	if m.addthrough_month != nil {
+		fields = append(fields, monitoring.FieldThroughMonth)
+	}
+	if m.addrevision != nil {
+		fields = append(fields, monitoring.FieldRevision)
+	}
+	if m.addadjusted_budget != nil {
+		fields = append(fields, monitoring.FieldAdjustedBudget)
+	}
+	if m.addexecuted != nil {
+		fields = append(fields, monitoring.FieldExecuted)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MonitoringMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case monitoring.FieldVersion:
+		return m.AddedVersion()
+	case monitoring.FieldYear:
+		return m.AddedYear()
+	case monitoring.FieldThroughMonth:
+		return m.AddedThroughMonth()
+	case monitoring.FieldRevision:
+		return m.AddedRevision()
+	case monitoring.FieldAdjustedBudget:
+		return m.AddedAdjustedBudget()
+	case monitoring.FieldExecuted:
+		return m.AddedExecuted()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MonitoringMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case monitoring.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case monitoring.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case monitoring.FieldThroughMonth:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddThroughMonth(v)
+		return nil
+	case monitoring.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevision(v)
+		return nil
+	case monitoring.FieldAdjustedBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAdjustedBudget(v)
+		return nil
+	case monitoring.FieldExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExecuted(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Monitoring numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MonitoringMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(monitoring.FieldDueAt) {
+		fields = append(fields, monitoring.FieldDueAt)
+	}
+	if m.FieldCleared(monitoring.FieldAdjustedBudget) {
+		fields = append(fields, monitoring.FieldAdjustedBudget)
+	}
+	if m.FieldCleared(monitoring.FieldExecuted) {
+		fields = append(fields, monitoring.FieldExecuted)
+	}
+	if m.FieldCleared(monitoring.FieldExecutionRate) {
+		fields = append(fields, monitoring.FieldExecutionRate)
+	}
+	if m.FieldCleared(monitoring.FieldProgress) {
+		fields = append(fields, monitoring.FieldProgress)
+	}
+	if m.FieldCleared(monitoring.FieldLight) {
+		fields = append(fields, monitoring.FieldLight)
+	}
+	if m.FieldCleared(monitoring.FieldAlarms) {
+		fields = append(fields, monitoring.FieldAlarms)
+	}
+	if m.FieldCleared(monitoring.FieldDisposal) {
+		fields = append(fields, monitoring.FieldDisposal)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MonitoringMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MonitoringMutation) ClearField(name string) error {
+	switch name {
+	case monitoring.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	case monitoring.FieldAdjustedBudget:
+		m.ClearAdjustedBudget()
+		return nil
+	case monitoring.FieldExecuted:
+		m.ClearExecuted()
+		return nil
+	case monitoring.FieldExecutionRate:
+		m.ClearExecutionRate()
+		return nil
+	case monitoring.FieldProgress:
+		m.ClearProgress()
+		return nil
+	case monitoring.FieldLight:
+		m.ClearLight()
+		return nil
+	case monitoring.FieldAlarms:
+		m.ClearAlarms()
+		return nil
+	case monitoring.FieldDisposal:
+		m.ClearDisposal()
+		return nil
+	}
+	return fmt.Errorf("unknown Monitoring nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MonitoringMutation) ResetField(name string) error {
+	switch name {
+	case monitoring.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case monitoring.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case monitoring.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case monitoring.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case monitoring.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case monitoring.FieldYear:
+		m.ResetYear()
+		return nil
+	case monitoring.FieldThroughMonth:
+		m.ResetThroughMonth()
+		return nil
+	case monitoring.FieldStage:
+		m.ResetStage()
+		return nil
+	case monitoring.FieldStageSince:
+		m.ResetStageSince()
+		return nil
+	case monitoring.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case monitoring.FieldForm:
+		m.ResetForm()
+		return nil
+	case monitoring.FieldRevision:
+		m.ResetRevision()
+		return nil
+	case monitoring.FieldHash:
+		m.ResetHash()
+		return nil
+	case monitoring.FieldAdjustedBudget:
+		m.ResetAdjustedBudget()
+		return nil
+	case monitoring.FieldExecuted:
+		m.ResetExecuted()
+		return nil
+	case monitoring.FieldExecutionRate:
+		m.ResetExecutionRate()
+		return nil
+	case monitoring.FieldProgress:
+		m.ResetProgress()
+		return nil
+	case monitoring.FieldLight:
+		m.ResetLight()
+		return nil
+	case monitoring.FieldAlarms:
+		m.ResetAlarms()
+		return nil
+	case monitoring.FieldDisposal:
+		m.ResetDisposal()
+		return nil
+	case monitoring.FieldDisposalReason:
+		m.ResetDisposalReason()
+		return nil
+	case monitoring.FieldSuspended:
+		m.ResetSuspended()
+		return nil
+	}
+	return fmt.Errorf("unknown Monitoring field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MonitoringMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.declaration != nil {
+		edges = append(edges, monitoring.EdgeDeclaration)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MonitoringMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case monitoring.EdgeDeclaration:
+		if id := m.declaration; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MonitoringMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MonitoringMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MonitoringMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareddeclaration {
+		edges = append(edges, monitoring.EdgeDeclaration)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MonitoringMutation) EdgeCleared(name string) bool {
+	switch name {
+	case monitoring.EdgeDeclaration:
+		return m.cleareddeclaration
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MonitoringMutation) ClearEdge(name string) error {
+	switch name {
+	case monitoring.EdgeDeclaration:
+		m.ClearDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown Monitoring unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MonitoringMutation) ResetEdge(name string) error {
+	switch name {
+	case monitoring.EdgeDeclaration:
+		m.ResetDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown Monitoring edge %s", name)
+}
+
 // NoticeMutation represents an operation that mutates the Notice nodes in the graph.
 type NoticeMutation struct {
 	config
@@ -23495,60 +25536,62 @@ func (m *ReportMutation) ResetEdge(name string) error {
 // ReviewRoundMutation represents an operation that mutates the ReviewRound nodes in the graph.
 type ReviewRoundMutation struct {
 	config
-	op                     Op
-	typ                    string
-	id                     *uuid.UUID
-	division               *string
-	created_at             *time.Time
-	updated_at             *time.Time
-	version                *int
-	addversion             *int
-	no                     *int
-	addno                  *int
-	revision               *int
-	addrevision            *int
-	status                 *reviewround.Status
-	due_at                 *time.Time
-	record                 *string
-	record_hash            *string
-	drawn_by               *string
-	draw_status            *reviewround.DrawStatus
-	sheet_count            *int
-	addsheet_count         *int
-	aggregate              *exact.Points
-	addaggregate           *exact.Points
-	_range                 *exact.Decimal
-	sd                     *exact.Decimal
-	cv                     *exact.Decimal
-	flagged                *bool
-	flag_reason            *string
-	aggregate_amount       *exact.Money
-	addaggregate_amount    *exact.Money
-	aggregate_priority     *int
-	addaggregate_priority  *int
-	aggregate_opinion      *term.Opinion
-	collective_score       *exact.Points
-	addcollective_score    *exact.Points
-	collective_amount      *exact.Money
-	addcollective_amount   *exact.Money
-	collective_priority    *int
-	addcollective_priority *int
-	collective_opinion     *term.Opinion
-	minutes                *string
-	departure_reason       *string
-	seats                  *[]form.Seat
-	appendseats            []form.Seat
-	met_at                 *time.Time
-	met_where              *string
-	clearedFields          map[string]struct{}
-	declaration            *uuid.UUID
-	cleareddeclaration     bool
-	sheets                 map[uuid.UUID]struct{}
-	removedsheets          map[uuid.UUID]struct{}
-	clearedsheets          bool
-	done                   bool
-	oldValue               func(context.Context) (*ReviewRound, error)
-	predicates             []predicate.ReviewRound
+	op                         Op
+	typ                        string
+	id                         *uuid.UUID
+	division                   *string
+	created_at                 *time.Time
+	updated_at                 *time.Time
+	version                    *int
+	addversion                 *int
+	no                         *int
+	addno                      *int
+	revision                   *int
+	addrevision                *int
+	status                     *reviewround.Status
+	due_at                     *time.Time
+	record                     *string
+	record_hash                *string
+	drawn_by                   *string
+	draw_status                *reviewround.DrawStatus
+	sheet_count                *int
+	addsheet_count             *int
+	aggregate                  *exact.Points
+	addaggregate               *exact.Points
+	_range                     *exact.Decimal
+	sd                         *exact.Decimal
+	cv                         *exact.Decimal
+	flagged                    *bool
+	flag_reason                *string
+	aggregate_amount           *exact.Money
+	addaggregate_amount        *exact.Money
+	aggregate_priority         *int
+	addaggregate_priority      *int
+	aggregate_opinion          *term.Opinion
+	collective_score           *exact.Points
+	addcollective_score        *exact.Points
+	collective_amount          *exact.Money
+	addcollective_amount       *exact.Money
+	collective_priority        *int
+	addcollective_priority     *int
+	collective_opinion         *term.Opinion
+	collective_line_cuts       *[]form.LineCut
+	appendcollective_line_cuts []form.LineCut
+	minutes                    *string
+	departure_reason           *string
+	seats                      *[]form.Seat
+	appendseats                []form.Seat
+	met_at                     *time.Time
+	met_where                  *string
+	clearedFields              map[string]struct{}
+	declaration                *uuid.UUID
+	cleareddeclaration         bool
+	sheets                     map[uuid.UUID]struct{}
+	removedsheets              map[uuid.UUID]struct{}
+	clearedsheets              bool
+	done                       bool
+	oldValue                   func(context.Context) (*ReviewRound, error)
+	predicates                 []predicate.ReviewRound
 }
 
 var _ ent.Mutation = (*ReviewRoundMutation)(nil)
@@ -24989,6 +27032,71 @@ func (m *ReviewRoundMutation) ResetCollectiveOpinion() {
 	delete(m.clearedFields, reviewround.FieldCollectiveOpinion)
 }
 
+// SetCollectiveLineCuts sets the "collective_line_cuts" field.
+func (m *ReviewRoundMutation) SetCollectiveLineCuts(fc []form.LineCut) {
+	m.collective_line_cuts = &fc
+	m.appendcollective_line_cuts = nil
+}
+
+// CollectiveLineCuts returns the value of the "collective_line_cuts" field in the mutation.
+func (m *ReviewRoundMutation) CollectiveLineCuts() (r []form.LineCut, exists bool) {
+	v := m.collective_line_cuts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCollectiveLineCuts returns the old "collective_line_cuts" field's value of the ReviewRound entity.
+// If the ReviewRound object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewRoundMutation) OldCollectiveLineCuts(ctx context.Context) (v []form.LineCut, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCollectiveLineCuts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCollectiveLineCuts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCollectiveLineCuts: %w", err)
+	}
+	return oldValue.CollectiveLineCuts, nil
+}
+
+// AppendCollectiveLineCuts adds fc to the "collective_line_cuts" field.
+func (m *ReviewRoundMutation) AppendCollectiveLineCuts(fc []form.LineCut) {
+	m.appendcollective_line_cuts = append(m.appendcollective_line_cuts, fc...)
+}
+
+// AppendedCollectiveLineCuts returns the list of values that were appended to the "collective_line_cuts" field in this mutation.
+func (m *ReviewRoundMutation) AppendedCollectiveLineCuts() ([]form.LineCut, bool) {
+	if len(m.appendcollective_line_cuts) == 0 {
+		return nil, false
+	}
+	return m.appendcollective_line_cuts, true
+}
+
+// ClearCollectiveLineCuts clears the value of the "collective_line_cuts" field.
+func (m *ReviewRoundMutation) ClearCollectiveLineCuts() {
+	m.collective_line_cuts = nil
+	m.appendcollective_line_cuts = nil
+	m.clearedFields[reviewround.FieldCollectiveLineCuts] = struct{}{}
+}
+
+// CollectiveLineCutsCleared returns if the "collective_line_cuts" field was cleared in this mutation.
+func (m *ReviewRoundMutation) CollectiveLineCutsCleared() bool {
+	_, ok := m.clearedFields[reviewround.FieldCollectiveLineCuts]
+	return ok
+}
+
+// ResetCollectiveLineCuts resets all changes to the "collective_line_cuts" field.
+func (m *ReviewRoundMutation) ResetCollectiveLineCuts() {
+	m.collective_line_cuts = nil
+	m.appendcollective_line_cuts = nil
+	delete(m.clearedFields, reviewround.FieldCollectiveLineCuts)
+}
+
 // SetMinutes sets the "minutes" field.
 func (m *ReviewRoundMutation) SetMinutes(s string) {
 	m.minutes = &s
@@ -25326,7 +27434,7 @@ func (m *ReviewRoundMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReviewRoundMutation) Fields() []string {
-	fields := make([]string, 0, 32)
+	fields := make([]string, 0, 33)
 	if m.division != nil {
 		fields = append(fields, reviewround.FieldDivision)
 	}
@@ -25408,6 +27516,9 @@ func (m *ReviewRoundMutation) Fields() []string {
 	if m.collective_opinion != nil {
 		fields = append(fields, reviewround.FieldCollectiveOpinion)
 	}
+	if m.collective_line_cuts != nil {
+		fields = append(fields, reviewround.FieldCollectiveLineCuts)
+	}
 	if m.minutes != nil {
 		fields = append(fields, reviewround.FieldMinutes)
 	}
@@ -25485,6 +27596,8 @@ func (m *ReviewRoundMutation) Field(name string) (ent.Value, bool) {
 		return m.CollectivePriority()
 	case reviewround.FieldCollectiveOpinion:
 		return m.CollectiveOpinion()
+	case reviewround.FieldCollectiveLineCuts:
+		return m.CollectiveLineCuts()
 	case reviewround.FieldMinutes:
 		return m.Minutes()
 	case reviewround.FieldDepartureReason:
@@ -25558,6 +27671,8 @@ func (m *ReviewRoundMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldCollectivePriority(ctx)
 	case reviewround.FieldCollectiveOpinion:
 		return m.OldCollectiveOpinion(ctx)
+	case reviewround.FieldCollectiveLineCuts:
+		return m.OldCollectiveLineCuts(ctx)
 	case reviewround.FieldMinutes:
 		return m.OldMinutes(ctx)
 	case reviewround.FieldDepartureReason:
@@ -25765,6 +27880,13 @@ func (m *ReviewRoundMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCollectiveOpinion(v)
+		return nil
+	case reviewround.FieldCollectiveLineCuts:
+		v, ok := value.([]form.LineCut)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCollectiveLineCuts(v)
 		return nil
 	case reviewround.FieldMinutes:
 		v, ok := value.(string)
@@ -25990,6 +28112,9 @@ func (m *ReviewRoundMutation) ClearedFields() []string {
 	if m.FieldCleared(reviewround.FieldCollectiveOpinion) {
 		fields = append(fields, reviewround.FieldCollectiveOpinion)
 	}
+	if m.FieldCleared(reviewround.FieldCollectiveLineCuts) {
+		fields = append(fields, reviewround.FieldCollectiveLineCuts)
+	}
 	if m.FieldCleared(reviewround.FieldSeats) {
 		fields = append(fields, reviewround.FieldSeats)
 	}
@@ -26045,6 +28170,9 @@ func (m *ReviewRoundMutation) ClearField(name string) error {
 		return nil
 	case reviewround.FieldCollectiveOpinion:
 		m.ClearCollectiveOpinion()
+		return nil
+	case reviewround.FieldCollectiveLineCuts:
+		m.ClearCollectiveLineCuts()
 		return nil
 	case reviewround.FieldSeats:
 		m.ClearSeats()
@@ -26140,6 +28268,9 @@ func (m *ReviewRoundMutation) ResetField(name string) error {
 		return nil
 	case reviewround.FieldCollectiveOpinion:
 		m.ResetCollectiveOpinion()
+		return nil
+	case reviewround.FieldCollectiveLineCuts:
+		m.ResetCollectiveLineCuts()
 		return nil
 	case reviewround.FieldMinutes:
 		m.ResetMinutes()
@@ -29121,6 +31252,2156 @@ func (m *SectionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Section edge %s", name)
 }
 
+// SelfEvaluationMutation represents an operation that mutates the SelfEvaluation nodes in the graph.
+type SelfEvaluationMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	version            *int
+	addversion         *int
+	year               *int
+	addyear            *int
+	stage              *selfevaluation.Stage
+	stage_since        *time.Time
+	due_at             *time.Time
+	form               *form.SelfEvaluation
+	revision           *int
+	addrevision        *int
+	hash               *string
+	adjusted_budget    *exact.Money
+	addadjusted_budget *exact.Money
+	executed           *exact.Money
+	addexecuted        *exact.Money
+	execution_rate     *exact.Decimal
+	total              *exact.Points
+	addtotal           *exact.Points
+	grade              *term.Grade
+	department_check   **form.Recheck
+	finance_check      **form.Recheck
+	final_total        *exact.Points
+	addfinal_total     *exact.Points
+	final_grade        *term.Grade
+	inflated           *exact.Points
+	addinflated        *exact.Points
+	confirmed_at       *time.Time
+	published_at       *time.Time
+	clearedFields      map[string]struct{}
+	declaration        *uuid.UUID
+	cleareddeclaration bool
+	done               bool
+	oldValue           func(context.Context) (*SelfEvaluation, error)
+	predicates         []predicate.SelfEvaluation
+}
+
+var _ ent.Mutation = (*SelfEvaluationMutation)(nil)
+
+// selfevaluationOption allows management of the mutation configuration using functional options.
+type selfevaluationOption func(*SelfEvaluationMutation)
+
+// newSelfEvaluationMutation creates new mutation for the SelfEvaluation entity.
+func newSelfEvaluationMutation(c config, op Op, opts ...selfevaluationOption) *SelfEvaluationMutation {
+	m := &SelfEvaluationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSelfEvaluation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSelfEvaluationID sets the ID field of the mutation.
+func withSelfEvaluationID(id uuid.UUID) selfevaluationOption {
+	return func(m *SelfEvaluationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SelfEvaluation
+		)
+		m.oldValue = func(ctx context.Context) (*SelfEvaluation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SelfEvaluation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSelfEvaluation sets the old SelfEvaluation of the mutation.
+func withSelfEvaluation(node *SelfEvaluation) selfevaluationOption {
+	return func(m *SelfEvaluationMutation) {
+		m.oldValue = func(context.Context) (*SelfEvaluation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SelfEvaluationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SelfEvaluationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SelfEvaluation entities.
+func (m *SelfEvaluationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SelfEvaluationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SelfEvaluationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SelfEvaluation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *SelfEvaluationMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *SelfEvaluationMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *SelfEvaluationMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SelfEvaluationMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SelfEvaluationMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SelfEvaluationMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SelfEvaluationMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SelfEvaluationMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SelfEvaluationMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *SelfEvaluationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SelfEvaluationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SelfEvaluationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SelfEvaluationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SelfEvaluationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *SelfEvaluationMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *SelfEvaluationMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *SelfEvaluationMutation) ResetDeclarationID() {
+	m.declaration = nil
+}
+
+// SetYear sets the "year" field.
+func (m *SelfEvaluationMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *SelfEvaluationMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *SelfEvaluationMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *SelfEvaluationMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *SelfEvaluationMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetStage sets the "stage" field.
+func (m *SelfEvaluationMutation) SetStage(s selfevaluation.Stage) {
+	m.stage = &s
+}
+
+// Stage returns the value of the "stage" field in the mutation.
+func (m *SelfEvaluationMutation) Stage() (r selfevaluation.Stage, exists bool) {
+	v := m.stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStage returns the old "stage" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldStage(ctx context.Context) (v selfevaluation.Stage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStage: %w", err)
+	}
+	return oldValue.Stage, nil
+}
+
+// ResetStage resets all changes to the "stage" field.
+func (m *SelfEvaluationMutation) ResetStage() {
+	m.stage = nil
+}
+
+// SetStageSince sets the "stage_since" field.
+func (m *SelfEvaluationMutation) SetStageSince(t time.Time) {
+	m.stage_since = &t
+}
+
+// StageSince returns the value of the "stage_since" field in the mutation.
+func (m *SelfEvaluationMutation) StageSince() (r time.Time, exists bool) {
+	v := m.stage_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStageSince returns the old "stage_since" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldStageSince(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStageSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStageSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStageSince: %w", err)
+	}
+	return oldValue.StageSince, nil
+}
+
+// ResetStageSince resets all changes to the "stage_since" field.
+func (m *SelfEvaluationMutation) ResetStageSince() {
+	m.stage_since = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *SelfEvaluationMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *SelfEvaluationMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *SelfEvaluationMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[selfevaluation.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *SelfEvaluationMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, selfevaluation.FieldDueAt)
+}
+
+// SetForm sets the "form" field.
+func (m *SelfEvaluationMutation) SetForm(fe form.SelfEvaluation) {
+	m.form = &fe
+}
+
+// Form returns the value of the "form" field in the mutation.
+func (m *SelfEvaluationMutation) Form() (r form.SelfEvaluation, exists bool) {
+	v := m.form
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForm returns the old "form" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldForm(ctx context.Context) (v form.SelfEvaluation, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForm: %w", err)
+	}
+	return oldValue.Form, nil
+}
+
+// ResetForm resets all changes to the "form" field.
+func (m *SelfEvaluationMutation) ResetForm() {
+	m.form = nil
+}
+
+// SetRevision sets the "revision" field.
+func (m *SelfEvaluationMutation) SetRevision(i int) {
+	m.revision = &i
+	m.addrevision = nil
+}
+
+// Revision returns the value of the "revision" field in the mutation.
+func (m *SelfEvaluationMutation) Revision() (r int, exists bool) {
+	v := m.revision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevision returns the old "revision" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldRevision(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevision: %w", err)
+	}
+	return oldValue.Revision, nil
+}
+
+// AddRevision adds i to the "revision" field.
+func (m *SelfEvaluationMutation) AddRevision(i int) {
+	if m.addrevision != nil {
+		*m.addrevision += i
+	} else {
+		m.addrevision = &i
+	}
+}
+
+// AddedRevision returns the value that was added to the "revision" field in this mutation.
+func (m *SelfEvaluationMutation) AddedRevision() (r int, exists bool) {
+	v := m.addrevision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRevision resets all changes to the "revision" field.
+func (m *SelfEvaluationMutation) ResetRevision() {
+	m.revision = nil
+	m.addrevision = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *SelfEvaluationMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *SelfEvaluationMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *SelfEvaluationMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetAdjustedBudget sets the "adjusted_budget" field.
+func (m *SelfEvaluationMutation) SetAdjustedBudget(e exact.Money) {
+	m.adjusted_budget = &e
+	m.addadjusted_budget = nil
+}
+
+// AdjustedBudget returns the value of the "adjusted_budget" field in the mutation.
+func (m *SelfEvaluationMutation) AdjustedBudget() (r exact.Money, exists bool) {
+	v := m.adjusted_budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdjustedBudget returns the old "adjusted_budget" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldAdjustedBudget(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdjustedBudget is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdjustedBudget requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdjustedBudget: %w", err)
+	}
+	return oldValue.AdjustedBudget, nil
+}
+
+// AddAdjustedBudget adds e to the "adjusted_budget" field.
+func (m *SelfEvaluationMutation) AddAdjustedBudget(e exact.Money) {
+	if m.addadjusted_budget != nil {
+		*m.addadjusted_budget += e
+	} else {
+		m.addadjusted_budget = &e
+	}
+}
+
+// AddedAdjustedBudget returns the value that was added to the "adjusted_budget" field in this mutation.
+func (m *SelfEvaluationMutation) AddedAdjustedBudget() (r exact.Money, exists bool) {
+	v := m.addadjusted_budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAdjustedBudget clears the value of the "adjusted_budget" field.
+func (m *SelfEvaluationMutation) ClearAdjustedBudget() {
+	m.adjusted_budget = nil
+	m.addadjusted_budget = nil
+	m.clearedFields[selfevaluation.FieldAdjustedBudget] = struct{}{}
+}
+
+// AdjustedBudgetCleared returns if the "adjusted_budget" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) AdjustedBudgetCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldAdjustedBudget]
+	return ok
+}
+
+// ResetAdjustedBudget resets all changes to the "adjusted_budget" field.
+func (m *SelfEvaluationMutation) ResetAdjustedBudget() {
+	m.adjusted_budget = nil
+	m.addadjusted_budget = nil
+	delete(m.clearedFields, selfevaluation.FieldAdjustedBudget)
+}
+
+// SetExecuted sets the "executed" field.
+func (m *SelfEvaluationMutation) SetExecuted(e exact.Money) {
+	m.executed = &e
+	m.addexecuted = nil
+}
+
+// Executed returns the value of the "executed" field in the mutation.
+func (m *SelfEvaluationMutation) Executed() (r exact.Money, exists bool) {
+	v := m.executed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecuted returns the old "executed" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldExecuted(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecuted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecuted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecuted: %w", err)
+	}
+	return oldValue.Executed, nil
+}
+
+// AddExecuted adds e to the "executed" field.
+func (m *SelfEvaluationMutation) AddExecuted(e exact.Money) {
+	if m.addexecuted != nil {
+		*m.addexecuted += e
+	} else {
+		m.addexecuted = &e
+	}
+}
+
+// AddedExecuted returns the value that was added to the "executed" field in this mutation.
+func (m *SelfEvaluationMutation) AddedExecuted() (r exact.Money, exists bool) {
+	v := m.addexecuted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearExecuted clears the value of the "executed" field.
+func (m *SelfEvaluationMutation) ClearExecuted() {
+	m.executed = nil
+	m.addexecuted = nil
+	m.clearedFields[selfevaluation.FieldExecuted] = struct{}{}
+}
+
+// ExecutedCleared returns if the "executed" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) ExecutedCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldExecuted]
+	return ok
+}
+
+// ResetExecuted resets all changes to the "executed" field.
+func (m *SelfEvaluationMutation) ResetExecuted() {
+	m.executed = nil
+	m.addexecuted = nil
+	delete(m.clearedFields, selfevaluation.FieldExecuted)
+}
+
+// SetExecutionRate sets the "execution_rate" field.
+func (m *SelfEvaluationMutation) SetExecutionRate(e exact.Decimal) {
+	m.execution_rate = &e
+}
+
+// ExecutionRate returns the value of the "execution_rate" field in the mutation.
+func (m *SelfEvaluationMutation) ExecutionRate() (r exact.Decimal, exists bool) {
+	v := m.execution_rate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecutionRate returns the old "execution_rate" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldExecutionRate(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecutionRate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecutionRate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecutionRate: %w", err)
+	}
+	return oldValue.ExecutionRate, nil
+}
+
+// ClearExecutionRate clears the value of the "execution_rate" field.
+func (m *SelfEvaluationMutation) ClearExecutionRate() {
+	m.execution_rate = nil
+	m.clearedFields[selfevaluation.FieldExecutionRate] = struct{}{}
+}
+
+// ExecutionRateCleared returns if the "execution_rate" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) ExecutionRateCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldExecutionRate]
+	return ok
+}
+
+// ResetExecutionRate resets all changes to the "execution_rate" field.
+func (m *SelfEvaluationMutation) ResetExecutionRate() {
+	m.execution_rate = nil
+	delete(m.clearedFields, selfevaluation.FieldExecutionRate)
+}
+
+// SetTotal sets the "total" field.
+func (m *SelfEvaluationMutation) SetTotal(e exact.Points) {
+	m.total = &e
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *SelfEvaluationMutation) Total() (r exact.Points, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldTotal(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds e to the "total" field.
+func (m *SelfEvaluationMutation) AddTotal(e exact.Points) {
+	if m.addtotal != nil {
+		*m.addtotal += e
+	} else {
+		m.addtotal = &e
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *SelfEvaluationMutation) AddedTotal() (r exact.Points, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTotal clears the value of the "total" field.
+func (m *SelfEvaluationMutation) ClearTotal() {
+	m.total = nil
+	m.addtotal = nil
+	m.clearedFields[selfevaluation.FieldTotal] = struct{}{}
+}
+
+// TotalCleared returns if the "total" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) TotalCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldTotal]
+	return ok
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *SelfEvaluationMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+	delete(m.clearedFields, selfevaluation.FieldTotal)
+}
+
+// SetGrade sets the "grade" field.
+func (m *SelfEvaluationMutation) SetGrade(t term.Grade) {
+	m.grade = &t
+}
+
+// Grade returns the value of the "grade" field in the mutation.
+func (m *SelfEvaluationMutation) Grade() (r term.Grade, exists bool) {
+	v := m.grade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrade returns the old "grade" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldGrade(ctx context.Context) (v *term.Grade, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrade: %w", err)
+	}
+	return oldValue.Grade, nil
+}
+
+// ClearGrade clears the value of the "grade" field.
+func (m *SelfEvaluationMutation) ClearGrade() {
+	m.grade = nil
+	m.clearedFields[selfevaluation.FieldGrade] = struct{}{}
+}
+
+// GradeCleared returns if the "grade" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) GradeCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldGrade]
+	return ok
+}
+
+// ResetGrade resets all changes to the "grade" field.
+func (m *SelfEvaluationMutation) ResetGrade() {
+	m.grade = nil
+	delete(m.clearedFields, selfevaluation.FieldGrade)
+}
+
+// SetDepartmentCheck sets the "department_check" field.
+func (m *SelfEvaluationMutation) SetDepartmentCheck(f *form.Recheck) {
+	m.department_check = &f
+}
+
+// DepartmentCheck returns the value of the "department_check" field in the mutation.
+func (m *SelfEvaluationMutation) DepartmentCheck() (r *form.Recheck, exists bool) {
+	v := m.department_check
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentCheck returns the old "department_check" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldDepartmentCheck(ctx context.Context) (v *form.Recheck, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentCheck is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentCheck requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentCheck: %w", err)
+	}
+	return oldValue.DepartmentCheck, nil
+}
+
+// ClearDepartmentCheck clears the value of the "department_check" field.
+func (m *SelfEvaluationMutation) ClearDepartmentCheck() {
+	m.department_check = nil
+	m.clearedFields[selfevaluation.FieldDepartmentCheck] = struct{}{}
+}
+
+// DepartmentCheckCleared returns if the "department_check" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) DepartmentCheckCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldDepartmentCheck]
+	return ok
+}
+
+// ResetDepartmentCheck resets all changes to the "department_check" field.
+func (m *SelfEvaluationMutation) ResetDepartmentCheck() {
+	m.department_check = nil
+	delete(m.clearedFields, selfevaluation.FieldDepartmentCheck)
+}
+
+// SetFinanceCheck sets the "finance_check" field.
+func (m *SelfEvaluationMutation) SetFinanceCheck(f *form.Recheck) {
+	m.finance_check = &f
+}
+
+// FinanceCheck returns the value of the "finance_check" field in the mutation.
+func (m *SelfEvaluationMutation) FinanceCheck() (r *form.Recheck, exists bool) {
+	v := m.finance_check
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinanceCheck returns the old "finance_check" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldFinanceCheck(ctx context.Context) (v *form.Recheck, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinanceCheck is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinanceCheck requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinanceCheck: %w", err)
+	}
+	return oldValue.FinanceCheck, nil
+}
+
+// ClearFinanceCheck clears the value of the "finance_check" field.
+func (m *SelfEvaluationMutation) ClearFinanceCheck() {
+	m.finance_check = nil
+	m.clearedFields[selfevaluation.FieldFinanceCheck] = struct{}{}
+}
+
+// FinanceCheckCleared returns if the "finance_check" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) FinanceCheckCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldFinanceCheck]
+	return ok
+}
+
+// ResetFinanceCheck resets all changes to the "finance_check" field.
+func (m *SelfEvaluationMutation) ResetFinanceCheck() {
+	m.finance_check = nil
+	delete(m.clearedFields, selfevaluation.FieldFinanceCheck)
+}
+
+// SetFinalTotal sets the "final_total" field.
+func (m *SelfEvaluationMutation) SetFinalTotal(e exact.Points) {
+	m.final_total = &e
+	m.addfinal_total = nil
+}
+
+// FinalTotal returns the value of the "final_total" field in the mutation.
+func (m *SelfEvaluationMutation) FinalTotal() (r exact.Points, exists bool) {
+	v := m.final_total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinalTotal returns the old "final_total" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldFinalTotal(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinalTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinalTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinalTotal: %w", err)
+	}
+	return oldValue.FinalTotal, nil
+}
+
+// AddFinalTotal adds e to the "final_total" field.
+func (m *SelfEvaluationMutation) AddFinalTotal(e exact.Points) {
+	if m.addfinal_total != nil {
+		*m.addfinal_total += e
+	} else {
+		m.addfinal_total = &e
+	}
+}
+
+// AddedFinalTotal returns the value that was added to the "final_total" field in this mutation.
+func (m *SelfEvaluationMutation) AddedFinalTotal() (r exact.Points, exists bool) {
+	v := m.addfinal_total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFinalTotal clears the value of the "final_total" field.
+func (m *SelfEvaluationMutation) ClearFinalTotal() {
+	m.final_total = nil
+	m.addfinal_total = nil
+	m.clearedFields[selfevaluation.FieldFinalTotal] = struct{}{}
+}
+
+// FinalTotalCleared returns if the "final_total" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) FinalTotalCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldFinalTotal]
+	return ok
+}
+
+// ResetFinalTotal resets all changes to the "final_total" field.
+func (m *SelfEvaluationMutation) ResetFinalTotal() {
+	m.final_total = nil
+	m.addfinal_total = nil
+	delete(m.clearedFields, selfevaluation.FieldFinalTotal)
+}
+
+// SetFinalGrade sets the "final_grade" field.
+func (m *SelfEvaluationMutation) SetFinalGrade(t term.Grade) {
+	m.final_grade = &t
+}
+
+// FinalGrade returns the value of the "final_grade" field in the mutation.
+func (m *SelfEvaluationMutation) FinalGrade() (r term.Grade, exists bool) {
+	v := m.final_grade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinalGrade returns the old "final_grade" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldFinalGrade(ctx context.Context) (v *term.Grade, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinalGrade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinalGrade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinalGrade: %w", err)
+	}
+	return oldValue.FinalGrade, nil
+}
+
+// ClearFinalGrade clears the value of the "final_grade" field.
+func (m *SelfEvaluationMutation) ClearFinalGrade() {
+	m.final_grade = nil
+	m.clearedFields[selfevaluation.FieldFinalGrade] = struct{}{}
+}
+
+// FinalGradeCleared returns if the "final_grade" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) FinalGradeCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldFinalGrade]
+	return ok
+}
+
+// ResetFinalGrade resets all changes to the "final_grade" field.
+func (m *SelfEvaluationMutation) ResetFinalGrade() {
+	m.final_grade = nil
+	delete(m.clearedFields, selfevaluation.FieldFinalGrade)
+}
+
+// SetInflated sets the "inflated" field.
+func (m *SelfEvaluationMutation) SetInflated(e exact.Points) {
+	m.inflated = &e
+	m.addinflated = nil
+}
+
+// Inflated returns the value of the "inflated" field in the mutation.
+func (m *SelfEvaluationMutation) Inflated() (r exact.Points, exists bool) {
+	v := m.inflated
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInflated returns the old "inflated" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldInflated(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInflated is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInflated requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInflated: %w", err)
+	}
+	return oldValue.Inflated, nil
+}
+
+// AddInflated adds e to the "inflated" field.
+func (m *SelfEvaluationMutation) AddInflated(e exact.Points) {
+	if m.addinflated != nil {
+		*m.addinflated += e
+	} else {
+		m.addinflated = &e
+	}
+}
+
+// AddedInflated returns the value that was added to the "inflated" field in this mutation.
+func (m *SelfEvaluationMutation) AddedInflated() (r exact.Points, exists bool) {
+	v := m.addinflated
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearInflated clears the value of the "inflated" field.
+func (m *SelfEvaluationMutation) ClearInflated() {
+	m.inflated = nil
+	m.addinflated = nil
+	m.clearedFields[selfevaluation.FieldInflated] = struct{}{}
+}
+
+// InflatedCleared returns if the "inflated" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) InflatedCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldInflated]
+	return ok
+}
+
+// ResetInflated resets all changes to the "inflated" field.
+func (m *SelfEvaluationMutation) ResetInflated() {
+	m.inflated = nil
+	m.addinflated = nil
+	delete(m.clearedFields, selfevaluation.FieldInflated)
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (m *SelfEvaluationMutation) SetConfirmedAt(t time.Time) {
+	m.confirmed_at = &t
+}
+
+// ConfirmedAt returns the value of the "confirmed_at" field in the mutation.
+func (m *SelfEvaluationMutation) ConfirmedAt() (r time.Time, exists bool) {
+	v := m.confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedAt returns the old "confirmed_at" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldConfirmedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedAt: %w", err)
+	}
+	return oldValue.ConfirmedAt, nil
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (m *SelfEvaluationMutation) ClearConfirmedAt() {
+	m.confirmed_at = nil
+	m.clearedFields[selfevaluation.FieldConfirmedAt] = struct{}{}
+}
+
+// ConfirmedAtCleared returns if the "confirmed_at" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) ConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldConfirmedAt]
+	return ok
+}
+
+// ResetConfirmedAt resets all changes to the "confirmed_at" field.
+func (m *SelfEvaluationMutation) ResetConfirmedAt() {
+	m.confirmed_at = nil
+	delete(m.clearedFields, selfevaluation.FieldConfirmedAt)
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (m *SelfEvaluationMutation) SetPublishedAt(t time.Time) {
+	m.published_at = &t
+}
+
+// PublishedAt returns the value of the "published_at" field in the mutation.
+func (m *SelfEvaluationMutation) PublishedAt() (r time.Time, exists bool) {
+	v := m.published_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedAt returns the old "published_at" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldPublishedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedAt: %w", err)
+	}
+	return oldValue.PublishedAt, nil
+}
+
+// ClearPublishedAt clears the value of the "published_at" field.
+func (m *SelfEvaluationMutation) ClearPublishedAt() {
+	m.published_at = nil
+	m.clearedFields[selfevaluation.FieldPublishedAt] = struct{}{}
+}
+
+// PublishedAtCleared returns if the "published_at" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) PublishedAtCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldPublishedAt]
+	return ok
+}
+
+// ResetPublishedAt resets all changes to the "published_at" field.
+func (m *SelfEvaluationMutation) ResetPublishedAt() {
+	m.published_at = nil
+	delete(m.clearedFields, selfevaluation.FieldPublishedAt)
+}
+
+// ClearDeclaration clears the "declaration" edge to the Declaration entity.
+func (m *SelfEvaluationMutation) ClearDeclaration() {
+	m.cleareddeclaration = true
+	m.clearedFields[selfevaluation.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
+func (m *SelfEvaluationMutation) DeclarationCleared() bool {
+	return m.cleareddeclaration
+}
+
+// DeclarationIDs returns the "declaration" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeclarationID instead. It exists only for internal usage by the builders.
+func (m *SelfEvaluationMutation) DeclarationIDs() (ids []uuid.UUID) {
+	if id := m.declaration; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeclaration resets all changes to the "declaration" edge.
+func (m *SelfEvaluationMutation) ResetDeclaration() {
+	m.declaration = nil
+	m.cleareddeclaration = false
+}
+
+// Where appends a list predicates to the SelfEvaluationMutation builder.
+func (m *SelfEvaluationMutation) Where(ps ...predicate.SelfEvaluation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SelfEvaluationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SelfEvaluationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SelfEvaluation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SelfEvaluationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SelfEvaluationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SelfEvaluation).
+func (m *SelfEvaluationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SelfEvaluationMutation) Fields() []string {
+	fields := make([]string, 0, 24)
+	if m.division != nil {
+		fields = append(fields, selfevaluation.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, selfevaluation.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, selfevaluation.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, selfevaluation.FieldVersion)
+	}
+	if m.declaration != nil {
+		fields = append(fields, selfevaluation.FieldDeclarationID)
+	}
+	if m.year != nil {
+		fields = append(fields, selfevaluation.FieldYear)
+	}
+	if m.stage != nil {
+		fields = append(fields, selfevaluation.FieldStage)
+	}
+	if m.stage_since != nil {
+		fields = append(fields, selfevaluation.FieldStageSince)
+	}
+	if m.due_at != nil {
+		fields = append(fields, selfevaluation.FieldDueAt)
+	}
+	if m.form != nil {
+		fields = append(fields, selfevaluation.FieldForm)
+	}
+	if m.revision != nil {
+		fields = append(fields, selfevaluation.FieldRevision)
+	}
+	if m.hash != nil {
+		fields = append(fields, selfevaluation.FieldHash)
+	}
+	if m.adjusted_budget != nil {
+		fields = append(fields, selfevaluation.FieldAdjustedBudget)
+	}
+	if m.executed != nil {
+		fields = append(fields, selfevaluation.FieldExecuted)
+	}
+	if m.execution_rate != nil {
+		fields = append(fields, selfevaluation.FieldExecutionRate)
+	}
+	if m.total != nil {
+		fields = append(fields, selfevaluation.FieldTotal)
+	}
+	if m.grade != nil {
+		fields = append(fields, selfevaluation.FieldGrade)
+	}
+	if m.department_check != nil {
+		fields = append(fields, selfevaluation.FieldDepartmentCheck)
+	}
+	if m.finance_check != nil {
+		fields = append(fields, selfevaluation.FieldFinanceCheck)
+	}
+	if m.final_total != nil {
+		fields = append(fields, selfevaluation.FieldFinalTotal)
+	}
+	if m.final_grade != nil {
+		fields = append(fields, selfevaluation.FieldFinalGrade)
+	}
+	if m.inflated != nil {
+		fields = append(fields, selfevaluation.FieldInflated)
+	}
+	if m.confirmed_at != nil {
+		fields = append(fields, selfevaluation.FieldConfirmedAt)
+	}
+	if m.published_at != nil {
+		fields = append(fields, selfevaluation.FieldPublishedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SelfEvaluationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case selfevaluation.FieldDivision:
+		return m.Division()
+	case selfevaluation.FieldCreatedAt:
+		return m.CreatedAt()
+	case selfevaluation.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case selfevaluation.FieldVersion:
+		return m.Version()
+	case selfevaluation.FieldDeclarationID:
+		return m.DeclarationID()
+	case selfevaluation.FieldYear:
+		return m.Year()
+	case selfevaluation.FieldStage:
+		return m.Stage()
+	case selfevaluation.FieldStageSince:
+		return m.StageSince()
+	case selfevaluation.FieldDueAt:
+		return m.DueAt()
+	case selfevaluation.FieldForm:
+		return m.Form()
+	case selfevaluation.FieldRevision:
+		return m.Revision()
+	case selfevaluation.FieldHash:
+		return m.Hash()
+	case selfevaluation.FieldAdjustedBudget:
+		return m.AdjustedBudget()
+	case selfevaluation.FieldExecuted:
+		return m.Executed()
+	case selfevaluation.FieldExecutionRate:
+		return m.ExecutionRate()
+	case selfevaluation.FieldTotal:
+		return m.Total()
+	case selfevaluation.FieldGrade:
+		return m.Grade()
+	case selfevaluation.FieldDepartmentCheck:
+		return m.DepartmentCheck()
+	case selfevaluation.FieldFinanceCheck:
+		return m.FinanceCheck()
+	case selfevaluation.FieldFinalTotal:
+		return m.FinalTotal()
+	case selfevaluation.FieldFinalGrade:
+		return m.FinalGrade()
+	case selfevaluation.FieldInflated:
+		return m.Inflated()
+	case selfevaluation.FieldConfirmedAt:
+		return m.ConfirmedAt()
+	case selfevaluation.FieldPublishedAt:
+		return m.PublishedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SelfEvaluationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case selfevaluation.FieldDivision:
+		return m.OldDivision(ctx)
+	case selfevaluation.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case selfevaluation.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case selfevaluation.FieldVersion:
+		return m.OldVersion(ctx)
+	case selfevaluation.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case selfevaluation.FieldYear:
+		return m.OldYear(ctx)
+	case selfevaluation.FieldStage:
+		return m.OldStage(ctx)
+	case selfevaluation.FieldStageSince:
+		return m.OldStageSince(ctx)
+	case selfevaluation.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case selfevaluation.FieldForm:
+		return m.OldForm(ctx)
+	case selfevaluation.FieldRevision:
+		return m.OldRevision(ctx)
+	case selfevaluation.FieldHash:
+		return m.OldHash(ctx)
+	case selfevaluation.FieldAdjustedBudget:
+		return m.OldAdjustedBudget(ctx)
+	case selfevaluation.FieldExecuted:
+		return m.OldExecuted(ctx)
+	case selfevaluation.FieldExecutionRate:
+		return m.OldExecutionRate(ctx)
+	case selfevaluation.FieldTotal:
+		return m.OldTotal(ctx)
+	case selfevaluation.FieldGrade:
+		return m.OldGrade(ctx)
+	case selfevaluation.FieldDepartmentCheck:
+		return m.OldDepartmentCheck(ctx)
+	case selfevaluation.FieldFinanceCheck:
+		return m.OldFinanceCheck(ctx)
+	case selfevaluation.FieldFinalTotal:
+		return m.OldFinalTotal(ctx)
+	case selfevaluation.FieldFinalGrade:
+		return m.OldFinalGrade(ctx)
+	case selfevaluation.FieldInflated:
+		return m.OldInflated(ctx)
+	case selfevaluation.FieldConfirmedAt:
+		return m.OldConfirmedAt(ctx)
+	case selfevaluation.FieldPublishedAt:
+		return m.OldPublishedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown SelfEvaluation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SelfEvaluationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case selfevaluation.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case selfevaluation.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case selfevaluation.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case selfevaluation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case selfevaluation.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case selfevaluation.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case selfevaluation.FieldStage:
+		v, ok := value.(selfevaluation.Stage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStage(v)
+		return nil
+	case selfevaluation.FieldStageSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStageSince(v)
+		return nil
+	case selfevaluation.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case selfevaluation.FieldForm:
+		v, ok := value.(form.SelfEvaluation)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForm(v)
+		return nil
+	case selfevaluation.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevision(v)
+		return nil
+	case selfevaluation.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case selfevaluation.FieldAdjustedBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdjustedBudget(v)
+		return nil
+	case selfevaluation.FieldExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecuted(v)
+		return nil
+	case selfevaluation.FieldExecutionRate:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecutionRate(v)
+		return nil
+	case selfevaluation.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case selfevaluation.FieldGrade:
+		v, ok := value.(term.Grade)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrade(v)
+		return nil
+	case selfevaluation.FieldDepartmentCheck:
+		v, ok := value.(*form.Recheck)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentCheck(v)
+		return nil
+	case selfevaluation.FieldFinanceCheck:
+		v, ok := value.(*form.Recheck)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinanceCheck(v)
+		return nil
+	case selfevaluation.FieldFinalTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinalTotal(v)
+		return nil
+	case selfevaluation.FieldFinalGrade:
+		v, ok := value.(term.Grade)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinalGrade(v)
+		return nil
+	case selfevaluation.FieldInflated:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInflated(v)
+		return nil
+	case selfevaluation.FieldConfirmedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedAt(v)
+		return nil
+	case selfevaluation.FieldPublishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SelfEvaluation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SelfEvaluationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, selfevaluation.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, selfevaluation.FieldYear)
+	}
+	if m.addrevision != nil {
+		fields = append(fields, selfevaluation.FieldRevision)
+	}
+	if m.addadjusted_budget != nil {
+		fields = append(fields, selfevaluation.FieldAdjustedBudget)
+	}
+	if m.addexecuted != nil {
+		fields = append(fields, selfevaluation.FieldExecuted)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, selfevaluation.FieldTotal)
+	}
+	if m.addfinal_total != nil {
+		fields = append(fields, selfevaluation.FieldFinalTotal)
+	}
+	if m.addinflated != nil {
+		fields = append(fields, selfevaluation.FieldInflated)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SelfEvaluationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case selfevaluation.FieldVersion:
+		return m.AddedVersion()
+	case selfevaluation.FieldYear:
+		return m.AddedYear()
+	case selfevaluation.FieldRevision:
+		return m.AddedRevision()
+	case selfevaluation.FieldAdjustedBudget:
+		return m.AddedAdjustedBudget()
+	case selfevaluation.FieldExecuted:
+		return m.AddedExecuted()
+	case selfevaluation.FieldTotal:
+		return m.AddedTotal()
+	case selfevaluation.FieldFinalTotal:
+		return m.AddedFinalTotal()
+	case selfevaluation.FieldInflated:
+		return m.AddedInflated()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SelfEvaluationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case selfevaluation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case selfevaluation.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case selfevaluation.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevision(v)
+		return nil
+	case selfevaluation.FieldAdjustedBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAdjustedBudget(v)
+		return nil
+	case selfevaluation.FieldExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExecuted(v)
+		return nil
+	case selfevaluation.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	case selfevaluation.FieldFinalTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFinalTotal(v)
+		return nil
+	case selfevaluation.FieldInflated:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddInflated(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SelfEvaluation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SelfEvaluationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(selfevaluation.FieldDueAt) {
+		fields = append(fields, selfevaluation.FieldDueAt)
+	}
+	if m.FieldCleared(selfevaluation.FieldAdjustedBudget) {
+		fields = append(fields, selfevaluation.FieldAdjustedBudget)
+	}
+	if m.FieldCleared(selfevaluation.FieldExecuted) {
+		fields = append(fields, selfevaluation.FieldExecuted)
+	}
+	if m.FieldCleared(selfevaluation.FieldExecutionRate) {
+		fields = append(fields, selfevaluation.FieldExecutionRate)
+	}
+	if m.FieldCleared(selfevaluation.FieldTotal) {
+		fields = append(fields, selfevaluation.FieldTotal)
+	}
+	if m.FieldCleared(selfevaluation.FieldGrade) {
+		fields = append(fields, selfevaluation.FieldGrade)
+	}
+	if m.FieldCleared(selfevaluation.FieldDepartmentCheck) {
+		fields = append(fields, selfevaluation.FieldDepartmentCheck)
+	}
+	if m.FieldCleared(selfevaluation.FieldFinanceCheck) {
+		fields = append(fields, selfevaluation.FieldFinanceCheck)
+	}
+	if m.FieldCleared(selfevaluation.FieldFinalTotal) {
+		fields = append(fields, selfevaluation.FieldFinalTotal)
+	}
+	if m.FieldCleared(selfevaluation.FieldFinalGrade) {
+		fields = append(fields, selfevaluation.FieldFinalGrade)
+	}
+	if m.FieldCleared(selfevaluation.FieldInflated) {
+		fields = append(fields, selfevaluation.FieldInflated)
+	}
+	if m.FieldCleared(selfevaluation.FieldConfirmedAt) {
+		fields = append(fields, selfevaluation.FieldConfirmedAt)
+	}
+	if m.FieldCleared(selfevaluation.FieldPublishedAt) {
+		fields = append(fields, selfevaluation.FieldPublishedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SelfEvaluationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SelfEvaluationMutation) ClearField(name string) error {
+	switch name {
+	case selfevaluation.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	case selfevaluation.FieldAdjustedBudget:
+		m.ClearAdjustedBudget()
+		return nil
+	case selfevaluation.FieldExecuted:
+		m.ClearExecuted()
+		return nil
+	case selfevaluation.FieldExecutionRate:
+		m.ClearExecutionRate()
+		return nil
+	case selfevaluation.FieldTotal:
+		m.ClearTotal()
+		return nil
+	case selfevaluation.FieldGrade:
+		m.ClearGrade()
+		return nil
+	case selfevaluation.FieldDepartmentCheck:
+		m.ClearDepartmentCheck()
+		return nil
+	case selfevaluation.FieldFinanceCheck:
+		m.ClearFinanceCheck()
+		return nil
+	case selfevaluation.FieldFinalTotal:
+		m.ClearFinalTotal()
+		return nil
+	case selfevaluation.FieldFinalGrade:
+		m.ClearFinalGrade()
+		return nil
+	case selfevaluation.FieldInflated:
+		m.ClearInflated()
+		return nil
+	case selfevaluation.FieldConfirmedAt:
+		m.ClearConfirmedAt()
+		return nil
+	case selfevaluation.FieldPublishedAt:
+		m.ClearPublishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown SelfEvaluation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SelfEvaluationMutation) ResetField(name string) error {
+	switch name {
+	case selfevaluation.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case selfevaluation.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case selfevaluation.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case selfevaluation.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case selfevaluation.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case selfevaluation.FieldYear:
+		m.ResetYear()
+		return nil
+	case selfevaluation.FieldStage:
+		m.ResetStage()
+		return nil
+	case selfevaluation.FieldStageSince:
+		m.ResetStageSince()
+		return nil
+	case selfevaluation.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case selfevaluation.FieldForm:
+		m.ResetForm()
+		return nil
+	case selfevaluation.FieldRevision:
+		m.ResetRevision()
+		return nil
+	case selfevaluation.FieldHash:
+		m.ResetHash()
+		return nil
+	case selfevaluation.FieldAdjustedBudget:
+		m.ResetAdjustedBudget()
+		return nil
+	case selfevaluation.FieldExecuted:
+		m.ResetExecuted()
+		return nil
+	case selfevaluation.FieldExecutionRate:
+		m.ResetExecutionRate()
+		return nil
+	case selfevaluation.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case selfevaluation.FieldGrade:
+		m.ResetGrade()
+		return nil
+	case selfevaluation.FieldDepartmentCheck:
+		m.ResetDepartmentCheck()
+		return nil
+	case selfevaluation.FieldFinanceCheck:
+		m.ResetFinanceCheck()
+		return nil
+	case selfevaluation.FieldFinalTotal:
+		m.ResetFinalTotal()
+		return nil
+	case selfevaluation.FieldFinalGrade:
+		m.ResetFinalGrade()
+		return nil
+	case selfevaluation.FieldInflated:
+		m.ResetInflated()
+		return nil
+	case selfevaluation.FieldConfirmedAt:
+		m.ResetConfirmedAt()
+		return nil
+	case selfevaluation.FieldPublishedAt:
+		m.ResetPublishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown SelfEvaluation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SelfEvaluationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.declaration != nil {
+		edges = append(edges, selfevaluation.EdgeDeclaration)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SelfEvaluationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case selfevaluation.EdgeDeclaration:
+		if id := m.declaration; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SelfEvaluationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SelfEvaluationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SelfEvaluationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareddeclaration {
+		edges = append(edges, selfevaluation.EdgeDeclaration)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SelfEvaluationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case selfevaluation.EdgeDeclaration:
+		return m.cleareddeclaration
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SelfEvaluationMutation) ClearEdge(name string) error {
+	switch name {
+	case selfevaluation.EdgeDeclaration:
+		m.ClearDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown SelfEvaluation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SelfEvaluationMutation) ResetEdge(name string) error {
+	switch name {
+	case selfevaluation.EdgeDeclaration:
+		m.ResetDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown SelfEvaluation edge %s", name)
+}
+
 // SessionMutation represents an operation that mutates the Session nodes in the graph.
 type SessionMutation struct {
 	config
@@ -30187,6 +34468,8 @@ type StageChangeMutation struct {
 	created_at         *time.Time
 	updated_at         *time.Time
 	sheet_id           *uuid.UUID
+	subject            *string
+	subject_id         *uuid.UUID
 	action             *string
 	from_stage         *string
 	to_stage           *string
@@ -30503,6 +34786,91 @@ func (m *StageChangeMutation) SheetIDCleared() bool {
 func (m *StageChangeMutation) ResetSheetID() {
 	m.sheet_id = nil
 	delete(m.clearedFields, stagechange.FieldSheetID)
+}
+
+// SetSubject sets the "subject" field.
+func (m *StageChangeMutation) SetSubject(s string) {
+	m.subject = &s
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *StageChangeMutation) Subject() (r string, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the StageChange entity.
+// If the StageChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StageChangeMutation) OldSubject(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *StageChangeMutation) ResetSubject() {
+	m.subject = nil
+}
+
+// SetSubjectID sets the "subject_id" field.
+func (m *StageChangeMutation) SetSubjectID(u uuid.UUID) {
+	m.subject_id = &u
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *StageChangeMutation) SubjectID() (r uuid.UUID, exists bool) {
+	v := m.subject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the StageChange entity.
+// If the StageChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StageChangeMutation) OldSubjectID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// ClearSubjectID clears the value of the "subject_id" field.
+func (m *StageChangeMutation) ClearSubjectID() {
+	m.subject_id = nil
+	m.clearedFields[stagechange.FieldSubjectID] = struct{}{}
+}
+
+// SubjectIDCleared returns if the "subject_id" field was cleared in this mutation.
+func (m *StageChangeMutation) SubjectIDCleared() bool {
+	_, ok := m.clearedFields[stagechange.FieldSubjectID]
+	return ok
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *StageChangeMutation) ResetSubjectID() {
+	m.subject_id = nil
+	delete(m.clearedFields, stagechange.FieldSubjectID)
 }
 
 // SetAction sets the "action" field.
@@ -31024,7 +35392,7 @@ func (m *StageChangeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *StageChangeMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 18)
 	if m.division != nil {
 		fields = append(fields, stagechange.FieldDivision)
 	}
@@ -31039,6 +35407,12 @@ func (m *StageChangeMutation) Fields() []string {
 	}
 	if m.sheet_id != nil {
 		fields = append(fields, stagechange.FieldSheetID)
+	}
+	if m.subject != nil {
+		fields = append(fields, stagechange.FieldSubject)
+	}
+	if m.subject_id != nil {
+		fields = append(fields, stagechange.FieldSubjectID)
 	}
 	if m.action != nil {
 		fields = append(fields, stagechange.FieldAction)
@@ -31091,6 +35465,10 @@ func (m *StageChangeMutation) Field(name string) (ent.Value, bool) {
 		return m.DeclarationID()
 	case stagechange.FieldSheetID:
 		return m.SheetID()
+	case stagechange.FieldSubject:
+		return m.Subject()
+	case stagechange.FieldSubjectID:
+		return m.SubjectID()
 	case stagechange.FieldAction:
 		return m.Action()
 	case stagechange.FieldFromStage:
@@ -31132,6 +35510,10 @@ func (m *StageChangeMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldDeclarationID(ctx)
 	case stagechange.FieldSheetID:
 		return m.OldSheetID(ctx)
+	case stagechange.FieldSubject:
+		return m.OldSubject(ctx)
+	case stagechange.FieldSubjectID:
+		return m.OldSubjectID(ctx)
 	case stagechange.FieldAction:
 		return m.OldAction(ctx)
 	case stagechange.FieldFromStage:
@@ -31197,6 +35579,20 @@ func (m *StageChangeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSheetID(v)
+		return nil
+	case stagechange.FieldSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case stagechange.FieldSubjectID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
 		return nil
 	case stagechange.FieldAction:
 		v, ok := value.(string)
@@ -31323,6 +35719,9 @@ func (m *StageChangeMutation) ClearedFields() []string {
 	if m.FieldCleared(stagechange.FieldSheetID) {
 		fields = append(fields, stagechange.FieldSheetID)
 	}
+	if m.FieldCleared(stagechange.FieldSubjectID) {
+		fields = append(fields, stagechange.FieldSubjectID)
+	}
 	if m.FieldCleared(stagechange.FieldActorID) {
 		fields = append(fields, stagechange.FieldActorID)
 	}
@@ -31345,6 +35744,9 @@ func (m *StageChangeMutation) ClearField(name string) error {
 	switch name {
 	case stagechange.FieldSheetID:
 		m.ClearSheetID()
+		return nil
+	case stagechange.FieldSubjectID:
+		m.ClearSubjectID()
 		return nil
 	case stagechange.FieldActorID:
 		m.ClearActorID()
@@ -31374,6 +35776,12 @@ func (m *StageChangeMutation) ResetField(name string) error {
 		return nil
 	case stagechange.FieldSheetID:
 		m.ResetSheetID()
+		return nil
+	case stagechange.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case stagechange.FieldSubjectID:
+		m.ResetSubjectID()
 		return nil
 	case stagechange.FieldAction:
 		m.ResetAction()

@@ -36,6 +36,8 @@ type Tx struct {
 	IdempotencyKey *IdempotencyKeyClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// Monitoring is the client for interacting with the Monitoring builders.
+	Monitoring *MonitoringClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
@@ -54,6 +56,8 @@ type Tx struct {
 	ScoreLine *ScoreLineClient
 	// Section is the client for interacting with the Section builders.
 	Section *SectionClient
+	// SelfEvaluation is the client for interacting with the SelfEvaluation builders.
+	SelfEvaluation *SelfEvaluationClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// StageChange is the client for interacting with the StageChange builders.
@@ -211,6 +215,7 @@ func (tx *Tx) init() {
 	tx.Extension = NewExtensionClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
+	tx.Monitoring = NewMonitoringClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.OutboxMessage = NewOutboxMessageClient(tx.config)
 	tx.Project = NewProjectClient(tx.config)
@@ -220,6 +225,7 @@ func (tx *Tx) init() {
 	tx.RoleGrant = NewRoleGrantClient(tx.config)
 	tx.ScoreLine = NewScoreLineClient(tx.config)
 	tx.Section = NewSectionClient(tx.config)
+	tx.SelfEvaluation = NewSelfEvaluationClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.StageChange = NewStageChangeClient(tx.config)
 	tx.Standard = NewStandardClient(tx.config)

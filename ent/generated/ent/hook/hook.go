@@ -152,6 +152,18 @@ func (f IndicatorFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.IndicatorMutation", m)
 }
 
+// The MonitoringFunc type is an adapter to allow the use of ordinary
+// function as Monitoring mutator.
+type MonitoringFunc func(context.Context, *ent.MonitoringMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MonitoringFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.MonitoringMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MonitoringMutation", m)
+}
+
 // The NoticeFunc type is an adapter to allow the use of ordinary
 // function as Notice mutator.
 type NoticeFunc func(context.Context, *ent.NoticeMutation) (ent.Value, error)
@@ -258,6 +270,18 @@ func (f SectionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SectionMutation", m)
+}
+
+// The SelfEvaluationFunc type is an adapter to allow the use of ordinary
+// function as SelfEvaluation mutator.
+type SelfEvaluationFunc func(context.Context, *ent.SelfEvaluationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SelfEvaluationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SelfEvaluationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SelfEvaluationMutation", m)
 }
 
 // The SessionFunc type is an adapter to allow the use of ordinary

@@ -19,6 +19,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/predicate"
@@ -29,6 +30,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
@@ -420,6 +422,33 @@ func (f TraverseIndicator) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.IndicatorQuery", q)
 }
 
+// The MonitoringFunc type is an adapter to allow the use of ordinary function as a Querier.
+type MonitoringFunc func(context.Context, *ent.MonitoringQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f MonitoringFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.MonitoringQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.MonitoringQuery", q)
+}
+
+// The TraverseMonitoring type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseMonitoring func(context.Context, *ent.MonitoringQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseMonitoring) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseMonitoring) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.MonitoringQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.MonitoringQuery", q)
+}
+
 // The NoticeFunc type is an adapter to allow the use of ordinary function as a Querier.
 type NoticeFunc func(context.Context, *ent.NoticeQuery) (ent.Value, error)
 
@@ -663,6 +692,33 @@ func (f TraverseSection) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.SectionQuery", q)
 }
 
+// The SelfEvaluationFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SelfEvaluationFunc func(context.Context, *ent.SelfEvaluationQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SelfEvaluationFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SelfEvaluationQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SelfEvaluationQuery", q)
+}
+
+// The TraverseSelfEvaluation type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSelfEvaluation func(context.Context, *ent.SelfEvaluationQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSelfEvaluation) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSelfEvaluation) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SelfEvaluationQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SelfEvaluationQuery", q)
+}
+
 // The SessionFunc type is an adapter to allow the use of ordinary function as a Querier.
 type SessionFunc func(context.Context, *ent.SessionQuery) (ent.Value, error)
 
@@ -879,6 +935,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.IdempotencyKeyQuery, predicate.IdempotencyKey, idempotencykey.OrderOption]{typ: ent.TypeIdempotencyKey, tq: q}, nil
 	case *ent.IndicatorQuery:
 		return &query[*ent.IndicatorQuery, predicate.Indicator, indicator.OrderOption]{typ: ent.TypeIndicator, tq: q}, nil
+	case *ent.MonitoringQuery:
+		return &query[*ent.MonitoringQuery, predicate.Monitoring, monitoring.OrderOption]{typ: ent.TypeMonitoring, tq: q}, nil
 	case *ent.NoticeQuery:
 		return &query[*ent.NoticeQuery, predicate.Notice, notice.OrderOption]{typ: ent.TypeNotice, tq: q}, nil
 	case *ent.OutboxMessageQuery:
@@ -897,6 +955,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ScoreLineQuery, predicate.ScoreLine, scoreline.OrderOption]{typ: ent.TypeScoreLine, tq: q}, nil
 	case *ent.SectionQuery:
 		return &query[*ent.SectionQuery, predicate.Section, section.OrderOption]{typ: ent.TypeSection, tq: q}, nil
+	case *ent.SelfEvaluationQuery:
+		return &query[*ent.SelfEvaluationQuery, predicate.SelfEvaluation, selfevaluation.OrderOption]{typ: ent.TypeSelfEvaluation, tq: q}, nil
 	case *ent.SessionQuery:
 		return &query[*ent.SessionQuery, predicate.Session, session.OrderOption]{typ: ent.TypeSession, tq: q}, nil
 	case *ent.StageChangeQuery:

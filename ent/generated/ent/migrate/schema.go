@@ -3,7 +3,6 @@
 package migrate
 
 import (
-	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/dialect/sql/schema"
 	"entgo.io/ent/schema/field"
 )
@@ -55,7 +54,7 @@ var (
 		{Name: "division", Type: field.TypeString, Size: 12},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "OTHER"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "EVIDENCE", "OTHER"}},
 		{Name: "name", Type: field.TypeString, Size: 400},
 		{Name: "mime", Type: field.TypeString, Size: 120},
 		{Name: "size", Type: field.TypeInt64},
@@ -120,12 +119,9 @@ var (
 				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[2], AuditEventsColumns[0]},
 			},
 			{
-				Name:    "auditevent_refused",
+				Name:    "auditevent_division_result_occurred_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[2]},
-				Annotation: &entsql.IndexAnnotation{
-					Where: "result <> 'OK'",
-				},
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[12], AuditEventsColumns[2], AuditEventsColumns[0]},
 			},
 			{
 				Name:    "auditevent_object_type_object_id",
@@ -630,6 +626,68 @@ var (
 			},
 		},
 	}
+	// MonitoringsColumns holds the columns for the "monitorings" table.
+	MonitoringsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "through_month", Type: field.TypeInt},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"PENDING", "SUBMITTED", "RETURNED", "REVIEWED", "WARNED", "DISPOSED", "SUSPENDED", "CLOSED"}, Default: "PENDING"},
+		{Name: "stage_since", Type: field.TypeTime},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "form", Type: field.TypeJSON},
+		{Name: "revision", Type: field.TypeInt, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "adjusted_budget", Type: field.TypeInt64, Nullable: true},
+		{Name: "executed", Type: field.TypeInt64, Nullable: true},
+		{Name: "execution_rate", Type: field.TypeString, Nullable: true},
+		{Name: "progress", Type: field.TypeString, Nullable: true},
+		{Name: "light", Type: field.TypeEnum, Nullable: true, Enums: []string{"GREEN", "YELLOW", "RED"}},
+		{Name: "alarms", Type: field.TypeJSON, Nullable: true},
+		{Name: "disposal", Type: field.TypeEnum, Nullable: true, Enums: []string{"GO_ON", "ADJUST", "CANCEL"}},
+		{Name: "disposal_reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "suspended", Type: field.TypeBool, Default: false},
+		{Name: "declaration_id", Type: field.TypeUUID},
+	}
+	// MonitoringsTable holds the schema information for the "monitorings" table.
+	MonitoringsTable = &schema.Table{
+		Name:       "monitorings",
+		Columns:    MonitoringsColumns,
+		PrimaryKey: []*schema.Column{MonitoringsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "monitorings_declarations_monitorings",
+				Columns:    []*schema.Column{MonitoringsColumns[22]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "monitoring_division",
+				Unique:  false,
+				Columns: []*schema.Column{MonitoringsColumns[1]},
+			},
+			{
+				Name:    "monitoring_declaration_id_through_month",
+				Unique:  true,
+				Columns: []*schema.Column{MonitoringsColumns[22], MonitoringsColumns[6]},
+			},
+			{
+				Name:    "monitoring_division_year_through_month_stage_id",
+				Unique:  false,
+				Columns: []*schema.Column{MonitoringsColumns[1], MonitoringsColumns[5], MonitoringsColumns[6], MonitoringsColumns[7], MonitoringsColumns[0]},
+			},
+			{
+				Name:    "monitoring_stage_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{MonitoringsColumns[7], MonitoringsColumns[9]},
+			},
+		},
+	}
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -900,6 +958,7 @@ var (
 		{Name: "collective_amount", Type: field.TypeInt64, Nullable: true},
 		{Name: "collective_priority", Type: field.TypeInt, Nullable: true},
 		{Name: "collective_opinion", Type: field.TypeEnum, Nullable: true, Enums: []string{"AGREE", "AGREE_CUT", "REVISE", "DISAGREE"}},
+		{Name: "collective_line_cuts", Type: field.TypeJSON, Nullable: true},
 		{Name: "minutes", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "departure_reason", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "seats", Type: field.TypeJSON, Nullable: true},
@@ -915,7 +974,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "review_rounds_declarations_rounds",
-				Columns:    []*schema.Column{ReviewRoundsColumns[32]},
+				Columns:    []*schema.Column{ReviewRoundsColumns[33]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -929,7 +988,7 @@ var (
 			{
 				Name:    "reviewround_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{ReviewRoundsColumns[32], ReviewRoundsColumns[5]},
+				Columns: []*schema.Column{ReviewRoundsColumns[33], ReviewRoundsColumns[5]},
 			},
 		},
 	}
@@ -1063,6 +1122,65 @@ var (
 			},
 		},
 	}
+	// SelfEvaluationsColumns holds the columns for the "self_evaluations" table.
+	SelfEvaluationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"PENDING", "UNIT_REVIEW", "DEPT_REVIEW", "SECTION_REVIEW", "RETURNED", "CONFIRMED", "PUBLISHED"}, Default: "PENDING"},
+		{Name: "stage_since", Type: field.TypeTime},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "form", Type: field.TypeJSON},
+		{Name: "revision", Type: field.TypeInt, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "adjusted_budget", Type: field.TypeInt64, Nullable: true},
+		{Name: "executed", Type: field.TypeInt64, Nullable: true},
+		{Name: "execution_rate", Type: field.TypeString, Nullable: true},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "department_check", Type: field.TypeJSON, Nullable: true},
+		{Name: "finance_check", Type: field.TypeJSON, Nullable: true},
+		{Name: "final_total", Type: field.TypeInt64, Nullable: true},
+		{Name: "final_grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "inflated", Type: field.TypeInt64, Nullable: true},
+		{Name: "confirmed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "published_at", Type: field.TypeTime, Nullable: true},
+		{Name: "declaration_id", Type: field.TypeUUID, Unique: true},
+	}
+	// SelfEvaluationsTable holds the schema information for the "self_evaluations" table.
+	SelfEvaluationsTable = &schema.Table{
+		Name:       "self_evaluations",
+		Columns:    SelfEvaluationsColumns,
+		PrimaryKey: []*schema.Column{SelfEvaluationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "self_evaluations_declarations_self_evaluation",
+				Columns:    []*schema.Column{SelfEvaluationsColumns[24]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "selfevaluation_division",
+				Unique:  false,
+				Columns: []*schema.Column{SelfEvaluationsColumns[1]},
+			},
+			{
+				Name:    "selfevaluation_declaration_id",
+				Unique:  true,
+				Columns: []*schema.Column{SelfEvaluationsColumns[24]},
+			},
+			{
+				Name:    "selfevaluation_division_year_stage_id",
+				Unique:  false,
+				Columns: []*schema.Column{SelfEvaluationsColumns[1], SelfEvaluationsColumns[5], SelfEvaluationsColumns[6], SelfEvaluationsColumns[0]},
+			},
+		},
+	}
 	// SessionsColumns holds the columns for the "sessions" table.
 	SessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1123,6 +1241,8 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "sheet_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "subject", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "subject_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "action", Type: field.TypeString, Size: 40},
 		{Name: "from_stage", Type: field.TypeString, Size: 40},
 		{Name: "to_stage", Type: field.TypeString, Size: 40},
@@ -1144,7 +1264,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "stage_changes_declarations_history",
-				Columns:    []*schema.Column{StageChangesColumns[16]},
+				Columns:    []*schema.Column{StageChangesColumns[18]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1158,12 +1278,17 @@ var (
 			{
 				Name:    "stagechange_declaration_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{StageChangesColumns[16], StageChangesColumns[0]},
+				Columns: []*schema.Column{StageChangesColumns[18], StageChangesColumns[0]},
 			},
 			{
 				Name:    "stagechange_sheet_id",
 				Unique:  false,
 				Columns: []*schema.Column{StageChangesColumns[4]},
+			},
+			{
+				Name:    "stagechange_subject_id",
+				Unique:  false,
+				Columns: []*schema.Column{StageChangesColumns[6]},
 			},
 		},
 	}
@@ -1396,6 +1521,7 @@ var (
 		ExtensionsTable,
 		IdempotencyKeysTable,
 		IndicatorsTable,
+		MonitoringsTable,
 		NoticesTable,
 		OutboxMessagesTable,
 		ProjectsTable,
@@ -1405,6 +1531,7 @@ var (
 		RoleGrantsTable,
 		ScoreLinesTable,
 		SectionsTable,
+		SelfEvaluationsTable,
 		SessionsTable,
 		StageChangesTable,
 		StandardsTable,
@@ -1430,6 +1557,7 @@ func init() {
 	ExtensionsTable.ForeignKeys[0].RefTable = BatchesTable
 	ExtensionsTable.ForeignKeys[1].RefTable = UnitsTable
 	IndicatorsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	MonitoringsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ProjectsTable.ForeignKeys[0].RefTable = UnitsTable
@@ -1440,6 +1568,7 @@ func init() {
 	RoleGrantsTable.ForeignKeys[1].RefTable = SectionsTable
 	RoleGrantsTable.ForeignKeys[2].RefTable = UsersTable
 	ScoreLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
+	SelfEvaluationsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
 	StageChangesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	TargetReviewsTable.ForeignKeys[0].RefTable = DeclarationsTable

@@ -42,6 +42,9 @@ type IdempotencyKey func(*sql.Selector)
 // Indicator is the predicate function for indicator builders.
 type Indicator func(*sql.Selector)
 
+// Monitoring is the predicate function for monitoring builders.
+type Monitoring func(*sql.Selector)
+
 // Notice is the predicate function for notice builders.
 type Notice func(*sql.Selector)
 
@@ -68,6 +71,9 @@ type ScoreLine func(*sql.Selector)
 
 // Section is the predicate function for section builders.
 type Section func(*sql.Selector)
+
+// SelfEvaluation is the predicate function for selfevaluation builders.
+type SelfEvaluation func(*sql.Selector)
 
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)

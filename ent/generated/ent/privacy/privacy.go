@@ -398,6 +398,30 @@ func (f IndicatorMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutat
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.IndicatorMutation", m)
 }
 
+// The MonitoringQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type MonitoringQueryRuleFunc func(context.Context, *ent.MonitoringQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f MonitoringQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.MonitoringQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.MonitoringQuery", q)
+}
+
+// The MonitoringMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type MonitoringMutationRuleFunc func(context.Context, *ent.MonitoringMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f MonitoringMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.MonitoringMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.MonitoringMutation", m)
+}
+
 // The NoticeQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type NoticeQueryRuleFunc func(context.Context, *ent.NoticeQuery) error
@@ -612,6 +636,30 @@ func (f SectionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SectionMutation", m)
+}
+
+// The SelfEvaluationQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SelfEvaluationQueryRuleFunc func(context.Context, *ent.SelfEvaluationQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SelfEvaluationQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SelfEvaluationQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SelfEvaluationQuery", q)
+}
+
+// The SelfEvaluationMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SelfEvaluationMutationRuleFunc func(context.Context, *ent.SelfEvaluationMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SelfEvaluationMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SelfEvaluationMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SelfEvaluationMutation", m)
 }
 
 // The SessionQueryRuleFunc type is an adapter to allow the use of ordinary

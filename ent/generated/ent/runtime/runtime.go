@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
@@ -25,6 +26,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
@@ -705,6 +707,64 @@ func init() {
 	indicatorDescID := indicatorMixinFields0[0].Descriptor()
 	// indicator.DefaultID holds the default value on creation for the id field.
 	indicator.DefaultID = indicatorDescID.Default.(func() uuid.UUID)
+	monitoringMixin := schema.Monitoring{}.Mixin()
+	monitoring.Policy = privacy.NewPolicies(schema.Monitoring{})
+	monitoring.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := monitoring.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	monitoringMixinFields0 := monitoringMixin[0].Fields()
+	_ = monitoringMixinFields0
+	monitoringMixinFields1 := monitoringMixin[1].Fields()
+	_ = monitoringMixinFields1
+	monitoringFields := schema.Monitoring{}.Fields()
+	_ = monitoringFields
+	// monitoringDescDivision is the schema descriptor for division field.
+	monitoringDescDivision := monitoringMixinFields0[1].Descriptor()
+	// monitoring.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	monitoring.DivisionValidator = monitoringDescDivision.Validators[0].(func(string) error)
+	// monitoringDescCreatedAt is the schema descriptor for created_at field.
+	monitoringDescCreatedAt := monitoringMixinFields0[2].Descriptor()
+	// monitoring.DefaultCreatedAt holds the default value on creation for the created_at field.
+	monitoring.DefaultCreatedAt = monitoringDescCreatedAt.Default.(func() time.Time)
+	// monitoringDescUpdatedAt is the schema descriptor for updated_at field.
+	monitoringDescUpdatedAt := monitoringMixinFields0[3].Descriptor()
+	// monitoring.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	monitoring.DefaultUpdatedAt = monitoringDescUpdatedAt.Default.(func() time.Time)
+	// monitoringDescVersion is the schema descriptor for version field.
+	monitoringDescVersion := monitoringMixinFields1[0].Descriptor()
+	// monitoring.DefaultVersion holds the default value on creation for the version field.
+	monitoring.DefaultVersion = monitoringDescVersion.Default.(int)
+	// monitoringDescThroughMonth is the schema descriptor for through_month field.
+	monitoringDescThroughMonth := monitoringFields[2].Descriptor()
+	// monitoring.ThroughMonthValidator is a validator for the "through_month" field. It is called by the builders before save.
+	monitoring.ThroughMonthValidator = monitoringDescThroughMonth.Validators[0].(func(int) error)
+	// monitoringDescRevision is the schema descriptor for revision field.
+	monitoringDescRevision := monitoringFields[7].Descriptor()
+	// monitoring.DefaultRevision holds the default value on creation for the revision field.
+	monitoring.DefaultRevision = monitoringDescRevision.Default.(int)
+	// monitoringDescHash is the schema descriptor for hash field.
+	monitoringDescHash := monitoringFields[8].Descriptor()
+	// monitoring.DefaultHash holds the default value on creation for the hash field.
+	monitoring.DefaultHash = monitoringDescHash.Default.(string)
+	// monitoring.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	monitoring.HashValidator = monitoringDescHash.Validators[0].(func(string) error)
+	// monitoringDescDisposalReason is the schema descriptor for disposal_reason field.
+	monitoringDescDisposalReason := monitoringFields[16].Descriptor()
+	// monitoring.DefaultDisposalReason holds the default value on creation for the disposal_reason field.
+	monitoring.DefaultDisposalReason = monitoringDescDisposalReason.Default.(string)
+	// monitoringDescSuspended is the schema descriptor for suspended field.
+	monitoringDescSuspended := monitoringFields[17].Descriptor()
+	// monitoring.DefaultSuspended holds the default value on creation for the suspended field.
+	monitoring.DefaultSuspended = monitoringDescSuspended.Default.(bool)
+	// monitoringDescID is the schema descriptor for id field.
+	monitoringDescID := monitoringMixinFields0[0].Descriptor()
+	// monitoring.DefaultID holds the default value on creation for the id field.
+	monitoring.DefaultID = monitoringDescID.Default.(func() uuid.UUID)
 	noticeMixin := schema.Notice{}.Mixin()
 	notice.Policy = privacy.NewPolicies(schema.Notice{})
 	notice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1016,15 +1076,15 @@ func init() {
 	// reviewround.DefaultFlagReason holds the default value on creation for the flag_reason field.
 	reviewround.DefaultFlagReason = reviewroundDescFlagReason.Default.(string)
 	// reviewroundDescMinutes is the schema descriptor for minutes field.
-	reviewroundDescMinutes := reviewroundFields[23].Descriptor()
+	reviewroundDescMinutes := reviewroundFields[24].Descriptor()
 	// reviewround.DefaultMinutes holds the default value on creation for the minutes field.
 	reviewround.DefaultMinutes = reviewroundDescMinutes.Default.(string)
 	// reviewroundDescDepartureReason is the schema descriptor for departure_reason field.
-	reviewroundDescDepartureReason := reviewroundFields[24].Descriptor()
+	reviewroundDescDepartureReason := reviewroundFields[25].Descriptor()
 	// reviewround.DefaultDepartureReason holds the default value on creation for the departure_reason field.
 	reviewround.DefaultDepartureReason = reviewroundDescDepartureReason.Default.(string)
 	// reviewroundDescMetWhere is the schema descriptor for met_where field.
-	reviewroundDescMetWhere := reviewroundFields[27].Descriptor()
+	reviewroundDescMetWhere := reviewroundFields[28].Descriptor()
 	// reviewround.DefaultMetWhere holds the default value on creation for the met_where field.
 	reviewround.DefaultMetWhere = reviewroundDescMetWhere.Default.(string)
 	// reviewround.MetWhereValidator is a validator for the "met_where" field. It is called by the builders before save.
@@ -1149,6 +1209,52 @@ func init() {
 	sectionDescID := sectionMixinFields0[0].Descriptor()
 	// section.DefaultID holds the default value on creation for the id field.
 	section.DefaultID = sectionDescID.Default.(func() uuid.UUID)
+	selfevaluationMixin := schema.SelfEvaluation{}.Mixin()
+	selfevaluation.Policy = privacy.NewPolicies(schema.SelfEvaluation{})
+	selfevaluation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := selfevaluation.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	selfevaluationMixinFields0 := selfevaluationMixin[0].Fields()
+	_ = selfevaluationMixinFields0
+	selfevaluationMixinFields1 := selfevaluationMixin[1].Fields()
+	_ = selfevaluationMixinFields1
+	selfevaluationFields := schema.SelfEvaluation{}.Fields()
+	_ = selfevaluationFields
+	// selfevaluationDescDivision is the schema descriptor for division field.
+	selfevaluationDescDivision := selfevaluationMixinFields0[1].Descriptor()
+	// selfevaluation.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	selfevaluation.DivisionValidator = selfevaluationDescDivision.Validators[0].(func(string) error)
+	// selfevaluationDescCreatedAt is the schema descriptor for created_at field.
+	selfevaluationDescCreatedAt := selfevaluationMixinFields0[2].Descriptor()
+	// selfevaluation.DefaultCreatedAt holds the default value on creation for the created_at field.
+	selfevaluation.DefaultCreatedAt = selfevaluationDescCreatedAt.Default.(func() time.Time)
+	// selfevaluationDescUpdatedAt is the schema descriptor for updated_at field.
+	selfevaluationDescUpdatedAt := selfevaluationMixinFields0[3].Descriptor()
+	// selfevaluation.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	selfevaluation.DefaultUpdatedAt = selfevaluationDescUpdatedAt.Default.(func() time.Time)
+	// selfevaluationDescVersion is the schema descriptor for version field.
+	selfevaluationDescVersion := selfevaluationMixinFields1[0].Descriptor()
+	// selfevaluation.DefaultVersion holds the default value on creation for the version field.
+	selfevaluation.DefaultVersion = selfevaluationDescVersion.Default.(int)
+	// selfevaluationDescRevision is the schema descriptor for revision field.
+	selfevaluationDescRevision := selfevaluationFields[6].Descriptor()
+	// selfevaluation.DefaultRevision holds the default value on creation for the revision field.
+	selfevaluation.DefaultRevision = selfevaluationDescRevision.Default.(int)
+	// selfevaluationDescHash is the schema descriptor for hash field.
+	selfevaluationDescHash := selfevaluationFields[7].Descriptor()
+	// selfevaluation.DefaultHash holds the default value on creation for the hash field.
+	selfevaluation.DefaultHash = selfevaluationDescHash.Default.(string)
+	// selfevaluation.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	selfevaluation.HashValidator = selfevaluationDescHash.Validators[0].(func(string) error)
+	// selfevaluationDescID is the schema descriptor for id field.
+	selfevaluationDescID := selfevaluationMixinFields0[0].Descriptor()
+	// selfevaluation.DefaultID holds the default value on creation for the id field.
+	selfevaluation.DefaultID = selfevaluationDescID.Default.(func() uuid.UUID)
 	sessionMixin := schema.Session{}.Mixin()
 	session.Policy = privacy.NewPolicies(schema.Session{})
 	session.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1233,38 +1339,44 @@ func init() {
 	stagechangeDescUpdatedAt := stagechangeMixinFields0[3].Descriptor()
 	// stagechange.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	stagechange.DefaultUpdatedAt = stagechangeDescUpdatedAt.Default.(func() time.Time)
+	// stagechangeDescSubject is the schema descriptor for subject field.
+	stagechangeDescSubject := stagechangeFields[2].Descriptor()
+	// stagechange.DefaultSubject holds the default value on creation for the subject field.
+	stagechange.DefaultSubject = stagechangeDescSubject.Default.(string)
+	// stagechange.SubjectValidator is a validator for the "subject" field. It is called by the builders before save.
+	stagechange.SubjectValidator = stagechangeDescSubject.Validators[0].(func(string) error)
 	// stagechangeDescAction is the schema descriptor for action field.
-	stagechangeDescAction := stagechangeFields[2].Descriptor()
+	stagechangeDescAction := stagechangeFields[4].Descriptor()
 	// stagechange.ActionValidator is a validator for the "action" field. It is called by the builders before save.
 	stagechange.ActionValidator = stagechangeDescAction.Validators[0].(func(string) error)
 	// stagechangeDescFromStage is the schema descriptor for from_stage field.
-	stagechangeDescFromStage := stagechangeFields[3].Descriptor()
+	stagechangeDescFromStage := stagechangeFields[5].Descriptor()
 	// stagechange.FromStageValidator is a validator for the "from_stage" field. It is called by the builders before save.
 	stagechange.FromStageValidator = stagechangeDescFromStage.Validators[0].(func(string) error)
 	// stagechangeDescToStage is the schema descriptor for to_stage field.
-	stagechangeDescToStage := stagechangeFields[4].Descriptor()
+	stagechangeDescToStage := stagechangeFields[6].Descriptor()
 	// stagechange.ToStageValidator is a validator for the "to_stage" field. It is called by the builders before save.
 	stagechange.ToStageValidator = stagechangeDescToStage.Validators[0].(func(string) error)
 	// stagechangeDescActorName is the schema descriptor for actor_name field.
-	stagechangeDescActorName := stagechangeFields[5].Descriptor()
+	stagechangeDescActorName := stagechangeFields[7].Descriptor()
 	// stagechange.ActorNameValidator is a validator for the "actor_name" field. It is called by the builders before save.
 	stagechange.ActorNameValidator = stagechangeDescActorName.Validators[0].(func(string) error)
 	// stagechangeDescReasonCode is the schema descriptor for reason_code field.
-	stagechangeDescReasonCode := stagechangeFields[8].Descriptor()
+	stagechangeDescReasonCode := stagechangeFields[10].Descriptor()
 	// stagechange.DefaultReasonCode holds the default value on creation for the reason_code field.
 	stagechange.DefaultReasonCode = stagechangeDescReasonCode.Default.(string)
 	// stagechange.ReasonCodeValidator is a validator for the "reason_code" field. It is called by the builders before save.
 	stagechange.ReasonCodeValidator = stagechangeDescReasonCode.Validators[0].(func(string) error)
 	// stagechangeDescReason is the schema descriptor for reason field.
-	stagechangeDescReason := stagechangeFields[9].Descriptor()
+	stagechangeDescReason := stagechangeFields[11].Descriptor()
 	// stagechange.DefaultReason holds the default value on creation for the reason field.
 	stagechange.DefaultReason = stagechangeDescReason.Default.(string)
 	// stagechangeDescRevision is the schema descriptor for revision field.
-	stagechangeDescRevision := stagechangeFields[11].Descriptor()
+	stagechangeDescRevision := stagechangeFields[13].Descriptor()
 	// stagechange.DefaultRevision holds the default value on creation for the revision field.
 	stagechange.DefaultRevision = stagechangeDescRevision.Default.(int)
 	// stagechangeDescSnapshotHash is the schema descriptor for snapshot_hash field.
-	stagechangeDescSnapshotHash := stagechangeFields[12].Descriptor()
+	stagechangeDescSnapshotHash := stagechangeFields[14].Descriptor()
 	// stagechange.DefaultSnapshotHash holds the default value on creation for the snapshot_hash field.
 	stagechange.DefaultSnapshotHash = stagechangeDescSnapshotHash.Default.(string)
 	// stagechange.SnapshotHashValidator is a validator for the "snapshot_hash" field. It is called by the builders before save.

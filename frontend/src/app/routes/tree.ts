@@ -5,13 +5,16 @@ import { batchRoutes } from "./batches";
 import { deskRoute } from "./desk";
 import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
+import { meetingRoutes } from "./meeting";
 import { noticesRoute } from "./notices";
+import { panelRoutes } from "./panel";
 import { projectRoutes } from "./projects";
 import { reportRoutes } from "./reports";
 import { reviewRoutes } from "./review";
 import { rootRoute } from "./root";
 import { scoringRoutes } from "./scoring";
 import { shellRoute } from "./shell";
+import { spendingRoutes } from "./spending";
 import { standardRoutes } from "./standards";
 import { systemRoutes } from "./system";
 
@@ -27,10 +30,13 @@ export const routeTree = rootRoute.addChildren([
     ...projectRoutes,
     ...filingRoutes,
     ...reviewRoutes,
+    ...panelRoutes,
     ...scoringRoutes,
+    ...meetingRoutes,
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,
+    ...spendingRoutes,
     ...standardRoutes,
     ...systemRoutes,
     auditRoute,

@@ -53,7 +53,12 @@ function Todos() {
               <TodoLine
                 key={[
                   todo.kind,
-                  todo.consentID ?? todo.questionID ?? todo.sheetID ?? todo.reportID,
+                  todo.consentID ??
+                    todo.questionID ??
+                    todo.sheetID ??
+                    todo.reportID ??
+                    todo.selfEvaluationID ??
+                    todo.monitoringID,
                   todo.declarationID,
                 ].join()}
                 todo={todo}

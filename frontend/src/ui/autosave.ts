@@ -1,5 +1,5 @@
 import { type Failure, says } from "~/lib/fault";
-import type { Saving } from "~/ui/SavedStatus";
+import type { Saving } from "./SavedStatus";
 
 /** What the server answers to a save: the version to name next time, and what it found. */
 export type Kept<Found> = { version: number; found: Found };
