@@ -1,4 +1,4 @@
-package mask_test
+package audit_test
 
 import (
 	"testing"
