@@ -31,7 +31,8 @@ func backup(ctx context.Context, sh *shell, args []string) int {
 	if len(rest) != 1 {
 		return sh.fail("backup FILE")
 	}
-	if err := trace.New(viewer.Machine(ctx, "", "backup at the console"), s.Client, "backup", "Installation", "", "{}").Exec(ctx); err != nil {
+	machine := viewer.Machine(ctx, "", "backup at the console")
+	if err := trace.New(machine, s.Client, "backup", "Installation", "", "{}").Exec(machine); err != nil {
 		return sh.fail("%v", err)
 	}
 	size, err := archive(ctx, s, c.dataDir, rest[0])
