@@ -53,7 +53,7 @@ func main() {
 	ex, err := entgql.NewExtension(
 		entgql.WithSchemaGenerator(),
 		entgql.WithSchemaPath(nouns),
-		entgql.WithSchemaHook(dropQuery, closeExperts),
+		entgql.WithSchemaHook(dropQuery, closeNeighbours),
 	)
 	if err != nil {
 		log.Fatal(err)
@@ -103,9 +103,12 @@ func dropQuery(_ *gen.Graph, s *ast.Schema) error {
 	return nil
 }
 
-// closeExperts lets a sheet's expert be null: the panel reads one another's sheets at
-// the meeting, not one another's names.
-func closeExperts(_ *gen.Graph, s *ast.Schema) error {
-	s.Types["ExpertSheet"].Fields.ForName("expert").Type.NonNull = false
+// closeNeighbours lets the rows around a sheet be null where they do not exist for
+// whoever sees it: an expert's sheet stays when the declaration is out of reach, and
+// the panel reads one another's sheets at the meeting, not one another's names.
+func closeNeighbours(_ *gen.Graph, s *ast.Schema) error {
+	for _, name := range []string{"declaration", "round", "expert"} {
+		s.Types["ExpertSheet"].Fields.ForName(name).Type.NonNull = false
+	}
 	return nil
 }

@@ -74,12 +74,7 @@ func (r reply) faults() []string {
 // ask sends an operation as somebody; "" is a stranger, and without a key none is sent.
 func (s *stand) ask(who domaintest.Persona, key, query, variables string) reply {
 	s.t.Helper()
-	body, err := json.Marshal(map[string]json.RawMessage{"query": quoted(query), "variables": json.RawMessage(variables)})
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	r := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(string(body)))
-	r.Header.Set("Content-Type", "application/json")
+	r := post(query, variables)
 	if key != "" {
 		r.Header.Set("Idempotency-Key", key)
 	}
@@ -88,6 +83,14 @@ func (s *stand) ask(who domaintest.Persona, key, query, variables string) reply 
 		ctx = s.As(who)
 	}
 	return s.send(ctx, r)
+}
+
+// post is the request of an operation.
+func post(query, variables string) *http.Request {
+	body := `{"query": ` + string(quoted(query)) + `, "variables": ` + variables + `}`
+	r := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	return r
 }
 
 // send puts a request before the door.

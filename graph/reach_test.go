@@ -3,7 +3,6 @@ package graph_test
 import (
 	"fmt"
 	"maps"
-	"net/http"
 	"net/http/httptest"
 	"slices"
 	"strings"
@@ -170,8 +169,7 @@ func TestAClosedIdAnswersAsAnAbsentOne(t *testing.T) {
 // put asks, whatever kind of operation it is, and returns status and bytes.
 func (s *scene) put(who domaintest.Persona, operation string) string {
 	s.t.Helper()
-	r := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(`{"query": `+string(quoted(operation))+`}`))
-	r.Header.Set("Content-Type", "application/json")
+	r := post(operation, "{}")
 	if strings.HasPrefix(operation, "subscription") {
 		r.Header.Set("Accept", "text/event-stream")
 	}

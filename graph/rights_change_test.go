@@ -3,9 +3,6 @@ package graph_test
 import (
 	"encoding/json"
 	"fmt"
-	"net/http"
-	"net/http/httptest"
-	"strings"
 	"testing"
 	"time"
 
@@ -23,9 +20,7 @@ func (s *scene) asking(server *identity.Service, who domaintest.Persona, query s
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	r := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(`{"query": `+string(quoted(query))+`}`))
-	r.Header.Set("Content-Type", "application/json")
-	answer := s.send(viewer.NewContext(s.Stranger(), v), r)
+	answer := s.send(viewer.NewContext(s.Stranger(), v), post(query, "{}"))
 	return append(answer.faults(), string(answer.Data))
 }
 

@@ -29957,10 +29957,10 @@ func (ec *executionContext) _ExpertSheet_declaration(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
-			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+			return ec.marshalODeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ExpertSheet_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -29989,10 +29989,10 @@ func (ec *executionContext) _ExpertSheet_round(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ReviewRound) graphql.Marshaler {
-			return ec.marshalNReviewRound2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRound(ctx, selections, v)
+			return ec.marshalOReviewRound2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRound(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ExpertSheet_round(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -66899,13 +66899,13 @@ func (ec *executionContext) _ExpertSheet(ctx context.Context, sel ast.SelectionS
 			}
 		case "declaration":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ExpertSheet_declaration(ctx, field, obj)
 				})
 		case "round":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ExpertSheet_round(ctx, field, obj)
 				})
@@ -80415,6 +80415,13 @@ func (ec *executionContext) marshalOReviewRound2ᚕᚖhengxiaoᚋentᚋgenerated
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOReviewRound2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRound(ctx context.Context, sel ast.SelectionSet, v *ent.ReviewRound) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReviewRound(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORole2ᚕhengxiaoᚋentᚋviewerᚐRoleᚄ(ctx context.Context, v any) ([]viewer.Role, error) {
