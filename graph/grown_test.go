@@ -223,4 +223,3 @@ func (g *grown) plan(text string) (lines []string) {
 	}
 	return lines
 }
-
