@@ -24,6 +24,7 @@ func serve(ctx context.Context, sh *shell, args []string) int {
 	if err != nil {
 		return sh.stop(err)
 	}
+	easeCollection(sh)
 	log := newLog(sh.err)
 	a, err := newApp(ctx, sh, c, log)
 	if err != nil {
