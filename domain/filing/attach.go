@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/selfevaluation"
+	"hengxiao/ent/store"
 	"hengxiao/ent/viewer"
 )
 
@@ -33,7 +34,9 @@ const maxFiles = 60
 // and only an answer may add files; evidence is given with an open self-evaluation;
 // otherwise only an editable form takes them.
 func Attach(ctx context.Context, db *ent.Client, in AttachInput) (*ent.Attachment, error) {
-	d, err := db.Declaration.Query().Where(declaration.ID(in.DeclarationID)).Only(ctx)
+	q := db.Declaration.Query().Where(declaration.ID(in.DeclarationID))
+	q.Modify(store.Held) // files are counted, and frozen with a submission, by one at a time
+	d, err := q.Only(ctx)
 	if ent.IsNotFound(err) || err == nil && !clerkOf(ctx, d) {
 		return nil, fault.Missing().At("declarationID")
 	}

@@ -24,7 +24,7 @@ import (
 // Submit hands the form to the head: all faults at once, or the next immutable
 // version. E_BATCH_CLOSED after the deadline, or after a return's due date.
 func Submit(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Declaration, error) {
-	d, err := Load(ctx, db, in.ID, in.Version)
+	d, err := hold(ctx, db, in.ID, in.Version)
 	if err != nil {
 		return nil, err
 	}
