@@ -1734,7 +1734,7 @@ export type MeetingOfSheetQuery = { sheet: (
     & { ' $fragmentRefs'?: { 'MeetingWay_SheetFragment': MeetingWay_SheetFragment } }
   ) };
 
-export type MeetingWay_SheetFragment = { declaration: { id: string, rounds: Array<{ id: string, status: ReviewRoundStatus }> | null } } & { ' $fragmentName'?: 'MeetingWay_SheetFragment' };
+export type MeetingWay_SheetFragment = { declaration: { id: string, rounds: Array<{ id: string, status: ReviewRoundStatus }> | null } | null } & { ' $fragmentName'?: 'MeetingWay_SheetFragment' };
 
 export type SheetPapersQueryVariables = Exact<{
   id: string | number;
