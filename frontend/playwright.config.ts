@@ -1,9 +1,12 @@
 import { defineConfig } from "@playwright/test";
 
+const { HENGXIAO_URL: sqlite, HENGXIAO_POSTGRES_URL: postgres } = process.env;
+const journey = "whole-journey.spec.ts";
+
 /**
- * The journeys of a person in a real browser. They run against HENGXIAO_URL, or
- * against a server with demo data that e2e/server.ts starts for them. CHROMIUM
- * names the browser; without it Debian's is used.
+ * The journeys of a person in a real browser, against servers with demo data that
+ * e2e/server.ts starts for them. The whole journey runs on both kinds of databases,
+ * the short ones on SQLite. CHROMIUM names the browser; without it Debian's is used.
  */
 export default defineConfig({
   testDir: "e2e",
@@ -15,13 +18,20 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: process.env.HENGXIAO_URL,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    actionTimeout: 20_000,
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
     },
   },
+  projects: [
+    ...(process.env.HENGXIAO_TEST_DATABASE_URL
+      ? [{ name: "postgres", testMatch: journey, use: { baseURL: postgres } }]
+      : []),
+    { name: "sqlite", testMatch: journey, use: { baseURL: sqlite } },
+    { name: "pages", testIgnore: journey, use: { baseURL: sqlite } },
+  ],
 });

@@ -14,10 +14,10 @@ import (
 )
 
 // Batches lists the division's batches, newest first.
-func (query) Batches(ctx context.Context, budgetYear *int, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.BatchConnection, error) {
+func (query) Batches(ctx context.Context, budgetYear *int, standardID *uuid.UUID, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.BatchConnection, error) {
 	return db(ctx).Batch.Query().Paginate(ctx, after, paging(first), nil, nil,
 		ent.WithBatchOrder(&ent.BatchOrder{Direction: entgql.OrderDirectionDesc, Field: ent.BatchOrderFieldBudgetYear}),
-		ent.WithBatchFilter(narrowBatches(budgetYear)))
+		ent.WithBatchFilter(narrowBatches(budgetYear, standardID)))
 }
 
 // Batch reads one batch.

@@ -26,6 +26,11 @@ const (
 	askSheet  = `query($id: ID!) { sheet(id: $id) { %s } }`
 	askSheets = `query($id: ID!) { declaration(id: $id) { sheets { %s } } }`
 	askLines  = `query($id: ID!) { sheet(id: $id) { lines { %s } } }`
+	askDraw   = `query($id: ID!) { panelDraw(roundID: $id) { %s } }`
+	assessors = "office office2 leader leaderCity auditor"
+	askYears  = `{ standing(year: 2026) { experts { %s } } }`
+	askYear   = `query($id: ID!) { expertStanding(expertID: $id, year: 2026) { %s } }`
+	askBatch  = `query($id: ID!) { reviewQuality(batchID: $id) { %s } }`
 	askExpert = `query($id: ID!) { sheet(id: $id) { expert { %s } } }`
 )
 
@@ -80,6 +85,32 @@ var probes = map[string][]probe{
 		{of: "declaration school", query: `query($id: ID!) { panelPool(declarationID: $id) { %s } }`,
 			filled: "office office2 leader auditor"},
 	},
+	"PanelDraw EXPERT_IDENTITY": {
+		{of: "round road", query: askDraw, filled: "office office2 leader leaderCity auditor"},
+		{of: "round school", query: askDraw, filled: "office office2 leader auditor"},
+	},
+	"DrawnExpert EXPERT_IDENTITY": {
+		{of: "round road", query: fmt.Sprintf(askDraw, "panel { %s }"), filled: "office office2 leader leaderCity auditor"},
+		{of: "round school", query: fmt.Sprintf(askDraw, "reserves { %s }"), filled: "office office2 leader auditor"},
+	},
+	"RoundTally SEALED_SCORE":    tallies("%s"),
+	"TalliedSheet SEALED_SCORE":  tallies("sheets { %s }"),
+	"TalliedItem SEALED_SCORE":   tallies("items { %s }"),
+	"PriorityVotes SEALED_SCORE": tallies("priorities { %s }"),
+	"OpinionVotes SEALED_SCORE":  tallies("opinions { %s }"),
+	"ExpertStanding EXPERT_IDENTITY": {
+		{query: askYears, filled: assessors},
+		{of: "expert E01", query: fmt.Sprintf(askYear, "standing { %s }"), filled: assessors + " expert1", own: "expert1"},
+	},
+	"YearMark EXPERT_IDENTITY":      {{query: fmt.Sprintf(askYears, "mark { %s }"), filled: assessors}},
+	"ExpertMeasure EXPERT_IDENTITY": {{query: fmt.Sprintf(askYears, "measures { %s }"), filled: assessors}},
+	"SheetMark EXPERT_IDENTITY": {
+		{of: "expert E01", query: fmt.Sprintf(askYear, "reviews { mark { %s } }"), filled: assessors + " expert1", own: "expert1"}},
+	"Payment EXPERT_IDENTITY": {
+		{of: "expert E01", query: fmt.Sprintf(askYear, "payments { %s }"), filled: assessors + " expert1", own: "expert1"}},
+	"Reviewer EXPERT_IDENTITY":    {{of: "batch home", query: fmt.Sprintf(askBatch, "experts { reviewer { %s } }"), filled: assessors}},
+	"ProjectQuality SEALED_SCORE": {{of: "batch home", query: fmt.Sprintf(askBatch, "projects { %s }"), filled: assessors}},
+	"SheetQuality SEALED_SCORE":   {{of: "batch home", query: fmt.Sprintf(askBatch, "sheets { rows { %s } }"), filled: assessors}},
 	"AuditEvent TRACE_VALUES": {
 		{query: trail("clerk2/hand", "Declaration"), filled: "clerk2 head head2 office office2 leader auditor",
 			hollow: "admin security", own: "clerk2 head head2"},
@@ -90,6 +121,17 @@ var probes = map[string][]probe{
 		{query: trail("admin/hand", "User"), filled: "admin security office office2 leader auditor", own: "admin security"},
 		{query: trail("leaderCity/machine", "Declaration"), filled: "leaderCity office office2 leader auditor", hollow: "admin security"},
 	},
+}
+
+// tallies ask for what the sheets of a round come to: nobody's while it scores, at the
+// meeting the panel's too, afterwards a leader's.
+func tallies(part string) []probe {
+	query := fmt.Sprintf(`query($id: ID!) { roundTally(roundID: $id) { %s } }`, part)
+	return []probe{
+		{of: "round school", query: query},
+		{of: "round road", query: query, filled: "office office2 auditor expert1 expert2 chair dual"},
+		{of: "round bridge", query: query, filled: "office office2 auditor leader leaderCity"},
+	}
 }
 
 func trail(id, object string) string {

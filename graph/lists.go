@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqljson"
 	"github.com/google/uuid"
 
+	"hengxiao/domain/audit"
 	"hengxiao/domain/desk"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/clock"
@@ -18,7 +19,7 @@ import (
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
-	rows "hengxiao/ent/generated/ent/standard"
+	standards "hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/viewer"
 	"hengxiao/graph/generated"
@@ -27,7 +28,7 @@ import (
 // Projects lists the library; ent/policy has cut the rows already.
 func (query) Projects(ctx context.Context, filter *generated.ProjectFilter, orderBy *ent.ProjectOrder, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ProjectConnection, error) {
 	return db(ctx).Project.Query().Paginate(ctx, after, paging(first), nil, nil,
-		ent.WithProjectOrder(orderBy), ent.WithProjectFilter(narrowProjects(filter)))
+		ent.WithProjectOrder(orderBy), ent.WithProjectFilter(narrowProjects(ctx, filter)))
 }
 
 // Project reads one project.
@@ -72,14 +73,18 @@ func (query) Sections(ctx context.Context) ([]*ent.Section, error) {
 }
 
 // Standards lists the published and drafted standards.
-func (query) Standards(ctx context.Context, kind *string, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.StandardConnection, error) {
+func (query) Standards(ctx context.Context, kind *string, inForce *bool, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.StandardConnection, error) {
 	return db(ctx).Standard.Query().Paginate(ctx, after, paging(first), nil, nil,
-		ent.WithStandardFilter(func(q *ent.StandardQuery) (*ent.StandardQuery, error) {
-			if kind != nil {
-				q.Where(rows.Kind(*kind))
-			}
-			return q, nil
-		}))
+		ent.WithStandardFilter(narrowStandards(ctx, kind, inForce)))
+}
+
+// Standard reads one standard.
+func (query) Standard(ctx context.Context, id uuid.UUID) (*ent.Standard, error) {
+	q, err := db(ctx).Standard.Query().Where(standards.ID(id)).CollectFields(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return q.Only(ctx)
 }
 
 // FunctionalClasses finds classes of level 项 by code or name.
@@ -140,6 +145,11 @@ func (mutation) ReadNotices(ctx context.Context, ids []uuid.UUID) (int, error) {
 // AuditEvents lists the trail, newest first.
 func (query) AuditEvents(ctx context.Context, filter *generated.AuditFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AuditEventConnection, error) {
 	return db(ctx).AuditEvent.Query().Paginate(ctx, after, paging(first), nil, nil,
-		ent.WithAuditEventOrder(&ent.AuditEventOrder{Direction: entgql.OrderDirectionDesc, Field: ent.DefaultAuditEventOrder.Field}),
+		ent.WithAuditEventOrder(&ent.AuditEventOrder{Direction: entgql.OrderDirectionDesc, Field: ent.AuditEventOrderFieldOccurredAt}),
 		ent.WithAuditEventFilter(narrowTrail(filter)))
+}
+
+// AuditChanges is what one trace tells.
+func (query) AuditChanges(ctx context.Context, id uuid.UUID) ([]*audit.Change, error) {
+	return audit.Changes(ctx, db(ctx), id)
 }

@@ -29,17 +29,47 @@ func (r *Resolver) Attachment() generated.AttachmentResolver { return attachment
 // Batch resolves what a batch's row does not hold.
 func (r *Resolver) Batch() generated.BatchResolver { return batchFields{} }
 
+// Consent resolves what a request's row does not hold.
+func (r *Resolver) Consent() generated.ConsentResolver { return consentFields{} }
+
+// DeviceSession resolves what a session's row does not hold.
+func (r *Resolver) DeviceSession() generated.DeviceSessionResolver { return sessionFields{} }
+
+// RoleGrant resolves what a grant's row does not hold.
+func (r *Resolver) RoleGrant() generated.RoleGrantResolver { return grantFields{} }
+
+// User resolves what an account's row does not hold.
+func (r *Resolver) User() generated.UserResolver { return userFields{} }
+
 // Declaration resolves what a declaration's row does not hold.
 func (r *Resolver) Declaration() generated.DeclarationResolver { return declarationFields{} }
 
 // ExpertSheet resolves what a sheet's row does not hold.
 func (r *Resolver) ExpertSheet() generated.ExpertSheetResolver { return sheetFields{} }
 
+// ExpertMeasure resolves what a measure's row does not hold.
+func (r *Resolver) ExpertMeasure() generated.ExpertMeasureResolver { return measureFields{} }
+
+// ExpertYear resolves the buttons of an expert's year.
+func (r *Resolver) ExpertYear() generated.ExpertYearResolver { return expertYearFields{} }
+
+// MarkedReview resolves the buttons of a review.
+func (r *Resolver) MarkedReview() generated.MarkedReviewResolver { return reviewFields{} }
+
+// PayList resolves what a pay list's row does not hold.
+func (r *Resolver) PayList() generated.PayListResolver { return payListFields{} }
+
 // Report resolves what a report's row does not hold.
 func (r *Resolver) Report() generated.ReportResolver { return reportFields{} }
 
 // ReviewRound resolves what a round's row does not hold.
 func (r *Resolver) ReviewRound() generated.ReviewRoundResolver { return roundFields{} }
+
+// Monitoring resolves what a monitoring's row does not hold.
+func (r *Resolver) Monitoring() generated.MonitoringResolver { return monitoringFields{} }
+
+// SelfEvaluation resolves what a self-evaluation's row does not hold.
+func (r *Resolver) SelfEvaluation() generated.SelfEvaluationResolver { return selfEvaluationFields{} }
 
 type (
 	query        struct{ *Resolver }

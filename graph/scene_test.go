@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/domaintest"
+	"hengxiao/domain/panel"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
@@ -61,6 +62,7 @@ func onScene(t *testing.T, test func(*testing.T, *scene)) {
 	each(t, func(t *testing.T, s *stand) {
 		sc := &scene{stand: s, ids: map[string]uuid.UUID{}}
 		sc.ids["batch"] = s.Batch.ID
+		sc.ids["batch home"] = s.Batch.ID
 		for _, e := range s.Experts {
 			sc.ids["expert "+e.Code] = e.ID
 		}
@@ -247,20 +249,69 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 	}
 }
 
+// drawn is the record of a draw: of four who could be drawn three sit, a fifth could not.
+var drawn = func() string {
+	var pool []panel.Entrant
+	for _, code := range []string{"E01", "E02", "E03", "E04", "E05"} {
+		pool = append(pool, panel.Entrant{Code: code, Employer: code, Active: code != "E05"})
+	}
+	record, err := panel.NewRecord(panel.Subject{Day: "2026-08-01"},
+		panel.Need{Size: 3, MinSize: 3, MaxSize: 7, PerEmployer: 1, OwnAdministration: 1, YearlyLoad: 8}, pool, "seed")
+	if err != nil {
+		panic(err)
+	}
+	return string(record.JSON())
+}()
+
 // hold makes the round of a declaration; each sheet says the same.
 func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f filed) {
-	round := db.ReviewRound.Create().SetDeclarationID(d.ID).SetNo(1).SetRevision(1).SetStatus(f.round).SetRecord("{}").SaveX(ctx)
+	create := db.ReviewRound.Create().SetDeclarationID(d.ID).SetNo(1).SetRevision(1).SetStatus(f.round).SetRecord(drawn)
+	if f.round != reviewround.StatusINDIVIDUAL {
+		create.SetAggregate(exact.MustPoints("88.37"))
+	}
+	count := 0
+	for _, status := range f.sheets {
+		if status == expertsheet.StatusLOCKED {
+			count++
+		}
+	}
+	round := create.SetSheetCount(count).SaveX(ctx)
 	s.ids["round "+f.name] = round.ID
 	for code, status := range f.sheets {
 		name := f.name + "/" + code
 		sheet := db.ExpertSheet.Create().SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(s.ids["expert "+code]).
 			SetLabel("专家" + code[2:]).SetProjectName(d.NameZh).SetUnitName(f.unit).SetStatus(status).
-			SetDueAt(s.Clock.Now().AddDate(0, 4, 0)).SetTotal(exact.MustPoints("88.37")).SetScored(15).SetPriority(2).SetOpinion(term.AgreeCut).
+			SetDueAt(s.Clock.Now().AddDate(0, 4, 0)).SetDeclaredAmount(*d.Amount).SetSubmittedAt(s.Clock.Now()).
+			SetTotal(exact.MustPoints("88.37")).SetScored(15).SetPriority(2).SetOpinion(term.AgreeCut).
 			SetSuggestedAmount(exact.MustMoney("77.77")).SetLineCuts([]form.LineCut{{Line: 1, Cut: exact.MustMoney("22.23"), Reason: "C1"}}).
 			SetText(secretWords + name).SetChanges(secretWords + name).SetHash("hash").SaveX(ctx)
 		s.ids["sheet "+name] = sheet.ID
 		db.ScoreLine.Create().SetSheetID(sheet.ID).SetItem("A1").SetPoints(exact.MustPoints("8.00")).SetComment(secretComment + name).ExecX(ctx)
 		db.StageChange.Create().SetDeclarationID(d.ID).SetSheetID(sheet.ID).SetAction("accept").SetFromStage("INVITED").
 			SetToStage("ACCEPTED").SetActorName(secretName + code).SetActorRole(viewer.Expert).ExecX(ctx)
+		if status == expertsheet.StatusLOCKED {
+			s.assess(ctx, db, sheet, code, len(s.ids))
+		}
 	}
+}
+
+// assess marks a sheet, its expert's year once, and pays for it on a list of its own.
+func (s *scene) assess(ctx context.Context, db *ent.Client, sheet *ent.ExpertSheet, code string, no int) {
+	points, money, standard := exact.MustPoints("95.00"), exact.MustMoney("0.1"), uuid.New()
+	db.SheetMark.Create().SetSheetID(sheet.ID).SetExpertID(sheet.ExpertID).SetStandardID(standard).SetYear(2026).
+		SetItems([]form.MarkItem{}).SetTotal(points).SetStanding(term.Outstanding).SetMarkedBy("罗绩效").ExecX(ctx)
+	batch := db.Declaration.GetX(ctx, sheet.DeclarationID).BatchID
+	list := db.PayList.Create().SetBatchID(batch).SetNo(no).SetStandardID(standard).SetStatus("APPROVED").
+		SetPreparedBy("罗绩效").SaveX(ctx)
+	paid := db.Payment.Create().SetPayList(list).SetExpertID(sheet.ExpertID).SetCode(code).SetNameZh("专家姓名" + code).
+		SetBatchName("批次").SetSheetCount(1).SetGross(money).SetTax(0).SetNet(money).SaveX(ctx)
+	db.PayLine.Create().SetPayment(paid).SetSheetID(sheet.ID).SetProjectName("项目").SetAmount(money).SetLeads(false).SetMet(false).ExecX(ctx)
+	if _, done := s.ids["year "+code]; done {
+		return
+	}
+	s.ids["year "+code] = db.YearMark.Create().SetExpertID(sheet.ExpertID).SetStandardID(standard).SetYear(2026).
+		SetFigures(form.YearFigures{}).SetItems([]form.MarkItem{}).SetTotal(points).SetStanding(term.Outstanding).
+		SetHonours([]string{}).SetGivenBy("罗绩效").SaveX(ctx).ID
+	db.ExpertMeasure.Create().SetExpertID(sheet.ExpertID).SetKind("PAUSE").SetRule("OVERDUE").SetReason("逾期").
+		SetTakenByName("系统").ExecX(ctx)
 }

@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"sync/atomic"
 
+	"hengxiao/domain/audit"
+	"hengxiao/domain/exchange"
 	"hengxiao/domain/identity"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/store"
@@ -25,6 +27,8 @@ type app struct {
 	clock    *clock.Shifted // the machine's, unless a test has set it
 	meters   *meters
 	turns    *turns
+	results  exchange.Targets // where results for budget preparation go
+	signer   audit.Signer     // of the trail's checkpoints
 	ready    atomic.Bool
 	closing  chan struct{}
 }
@@ -44,6 +48,11 @@ func newApp(ctx context.Context, sh *shell, c *config, log *slog.Logger) (*app, 
 		_ = s.Close()
 		return nil, err
 	}
+	seeds, err := c.checkpointKey(sh).Seeds()
+	if err != nil {
+		_ = s.Close()
+		return nil, err
+	}
 	a := &app{
 		config:   c,
 		log:      log,
@@ -54,6 +63,7 @@ func newApp(ctx context.Context, sh *shell, c *config, log *slog.Logger) (*app, 
 		shelf:    shelf{dir: c.dataDir},
 		clock:    &clock.Shifted{},
 		turns:    newTurns(c.rate),
+		signer:   audit.NewSigner(seeds),
 		closing:  make(chan struct{}),
 	}
 	a.meters = newMeters(a.store)
@@ -94,6 +104,8 @@ func (a *app) routes() (http.Handler, error) {
 	mux.Handle("GET /metrics", a.meters.handler())
 	mux.Handle("GET /files/{id}", a.recognised(a.inTurn(http.HandlerFunc(a.download))))
 	mux.Handle("POST /files", a.sameOrigin(a.recognised(a.inTurn(http.HandlerFunc(a.upload)))))
+	mux.Handle("GET /pay-lists/{file}", a.recognised(a.inTurn(http.HandlerFunc(a.payList))))
+	mux.Handle("GET /reports/{file}", a.reports(face))
 	if a.demo() || a.graphiql {
 		graphiql(mux)
 	}

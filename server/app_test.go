@@ -2,12 +2,10 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
 	"mime/multipart"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -15,6 +13,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/google/uuid"
 
 	"hengxiao/domain/demo"
 	"hengxiao/ent/viewer"
@@ -144,8 +144,12 @@ func TestTheHouse(t *testing.T) {
 	t.Run("a session is kept by its cookie", h.within(sessionByCookie))
 	t.Run("a token that is none lets nobody in", h.within(forgedTokens))
 	t.Run("a file comes back to those who may see it", h.within(fileRoundTrip))
+	t.Run("a report opens in Word", h.within(reportInWord))
+	t.Run("a pay list is handed out once it is approved", h.within(payListHandedOut))
+	t.Run("a closed report is as absent", h.within(reportClosed))
 	t.Run("a stream tells what is committed and ends with its session", h.within(streamEnds))
 	t.Run("every route is clothed and none shows the inside", h.within(everyRoute))
+	t.Run("every refusal is clothed and opened to listed origins alone", h.within(everyRefusal))
 	t.Run("the log keeps secrets", h.within(logKeepsSecrets))
 	t.Run("a server that stops says so first", h.within(stopping))
 }
@@ -326,6 +330,74 @@ func everyRoute(h *house) {
 	}
 }
 
+// everyRefusal asks a production with one listed origin for what it does not give.
+func everyRefusal(h *house) {
+	c := *h.config
+	c.env, c.origins = productionEnv, list{"https://partner.gov.cn"}
+	a := &app{config: &c, log: h.app.log, store: h.store, identity: h.identity, keys: h.keys, events: h.events, shelf: h.shelf,
+		clock: h.clock, meters: newMeters(h.store), turns: newTurns(c.rate), closing: h.closing}
+	routes, err := a.routes()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	panics := a.observed(a.clothed(a.shared(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("broken") }))))
+	token, _ := h.enter(somebody(h.t, viewer.UnitClerk))
+	none := uuid.NewString()
+	for _, tt := range []struct {
+		method, path, body string
+		header             []string
+		want               int
+	}{
+		{"GET", "/graphql", "", nil, 405},
+		{"POST", "/graphql", "{", []string{"Content-Type", "application/json"}, 400},
+		{"POST", "/graphql", "query=x", []string{"Content-Type", "text/plain"}, 415},
+		{"POST", "/graphql", strings.Repeat("x", 300<<10), []string{"Content-Type", "application/json"}, 413},
+		{"POST", "/graphql", `{"query":"{ viewer { login } }"}`, []string{"Content-Type", "application/json", "Authorization", "Bearer x"}, 401},
+		{"POST", "/auth/refresh", "", nil, 403},
+		{"POST", "/auth/refresh", "", []string{"X-Requested-With", "x"}, 401},
+		{"GET", "/files/" + none, "", nil, 401},
+		{"GET", "/files/" + none, "", []string{"Authorization", "Bearer " + token}, 404},
+		{"POST", "/files", "x", []string{"Authorization", "Bearer " + token}, 400},
+		{"GET", "/reports/" + none + ".docx", "", nil, 401},
+		{"GET", "/reports/" + none + ".docx", "", []string{"Authorization", "Bearer " + token}, 404},
+		{"GET", "/none.txt", "", nil, 404},
+		{"GET", "/assets/none.js", "", nil, 404},
+		{"GET", "/graphiql", "", nil, 404},
+		{"GET", "/demo/accounts", "", nil, 404},
+		{"DELETE", "/", "", nil, 405},
+		{"TRACE", "/", "", nil, 405},
+		{"GET", "/readyz", "", nil, 503},
+		{"GET", "/panic", "", nil, 500},
+	} {
+		for _, origin := range []string{"https://partner.gov.cn", "https://evil.example"} {
+			r := httptest.NewRequestWithContext(h.t.Context(), tt.method, "http://jixiao.gov.cn"+tt.path, strings.NewReader(tt.body))
+			r.Header.Set("Origin", origin)
+			for i := 0; i+1 < len(tt.header); i += 2 {
+				r.Header.Set(tt.header[i], tt.header[i+1])
+			}
+			w := httptest.NewRecorder()
+			if tt.path == "/panic" {
+				panics.ServeHTTP(w, r)
+			} else {
+				routes.ServeHTTP(w, r)
+			}
+			opened := w.Header().Get("Access-Control-Allow-Origin")
+			listed := origin == a.origins[0] && (tt.method == http.MethodGet || tt.method == http.MethodPost)
+			if listed && w.Code != tt.want || (opened == origin) != listed || opened == "*" {
+				h.t.Errorf("%s %s from %s: status %d, opened to %q; want %d", tt.method, tt.path, origin, w.Code, opened, tt.want)
+			}
+			for header, want := range map[string]string{
+				"Content-Security-Policy": "none'", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+				"Strict-Transport-Security": "max-age=31536000", "X-Request-Id": "-", "Content-Type": "charset=utf-8",
+			} {
+				if !strings.Contains(w.Header().Get(header), want) {
+					h.t.Errorf("%s %s: %s is %q", tt.method, tt.path, header, w.Header().Get(header))
+				}
+			}
+		}
+	}
+}
+
 func logKeepsSecrets(h *house) {
 	text := h.log.String()
 	for _, secret := range []string{demo.Password, "Bearer ", "eyJ", "rt=", somebody(h.t, viewer.UnitClerk)} {
@@ -347,42 +419,5 @@ func stopping(h *house) {
 	}
 	if got := h.send(http.MethodGet, "/healthz", nil); got.StatusCode != http.StatusOK {
 		h.t.Errorf("status %d", got.StatusCode)
-	}
-}
-
-func TestAStopFinishesWhatIsUnderWay(t *testing.T) {
-	a := quiet(t, map[string]string{"HENGXIAO_DATA_DIR": t.TempDir()})
-	sh := &shell{out: io.Discard, err: io.Discard, env: func(string) string { return "" }}
-	a, err := newApp(t.Context(), sh, a.config, a.log)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = a.store.Close() }()
-	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	slow := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		stop()
-		time.Sleep(200 * time.Millisecond)
-		line(w, http.StatusOK, "finished")
-	})
-	ended := make(chan error, 1)
-	go func() { ended <- a.live(ctx, listener, slow) }()
-	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://"+listener.Addr().String(), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	answer, err := http.DefaultClient.Do(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = answer.Body.Close() }()
-	if text, _ := io.ReadAll(answer.Body); string(text) != "finished\n" {
-		t.Errorf("answered %q", text)
-	}
-	if err := <-ended; err != nil {
-		t.Error(err)
 	}
 }

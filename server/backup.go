@@ -13,7 +13,6 @@ import (
 
 	"entgo.io/ent/dialect"
 
-	"hengxiao/ent/clock"
 	"hengxiao/ent/store"
 	"hengxiao/ent/trace"
 	"hengxiao/ent/viewer"
@@ -21,48 +20,70 @@ import (
 
 const databaseName = "hengxiao.db"
 
-// backup writes the data directory into one archive while the server runs: the
-// database as of one moment, then the files, which are never changed, and the keys.
+// backup writes the installation into one archive while the server runs: the database as
+// of one moment, then the files, which are never changed, and the keys.
 func backup(ctx context.Context, sh *shell, args []string) int {
 	c, s, rest, code := opened(ctx, sh, "backup", args, nil)
 	if s == nil {
 		return code
 	}
 	defer func() { _ = s.Close() }()
-	if s.Dialect == dialect.Postgres {
-		return sh.fail("the database is PostgreSQL: back it up with pg_dump -Fc or pg_basebackup, and copy %s/files and %s/keys beside it", c.dataDir, c.dataDir)
-	}
 	if len(rest) != 1 {
 		return sh.fail("backup FILE")
 	}
-	if err := trace.New(viewer.Machine(ctx, "", "backup at the console"), s.Client, "backup", "Installation", "", "{}").Exec(ctx); err != nil {
+	machine := viewer.Machine(ctx, "", "backup at the console")
+	if err := trace.New(machine, s.Client, "backup", "Installation", "", "{}").Exec(machine); err != nil {
 		return sh.fail("%v", err)
 	}
 	size, err := archive(ctx, s, c.dataDir, rest[0])
 	if err != nil {
-		_ = os.Remove(rest[0])
 		return sh.fail("%v", err)
 	}
-	sh.say("%s: %d bytes; it holds the keys, keep it as safe as them", rest[0], size)
+	keys := "it holds the keys, keep it as safe as them"
+	if _, err := os.Stat(filepath.Join(c.dataDir, "keys")); err != nil {
+		keys = "the keys are in the environment, keep them with it"
+	}
+	sh.say("%s: %d bytes; %s", rest[0], size, keys)
 	return done
 }
 
 func archive(ctx context.Context, s *store.Store, dataDir, name string) (size int64, err error) {
-	copied := filepath.Join(dataDir, "backup-"+clock.System{}.Now().Format("20060102150405")+".db")
-	defer func() { _ = os.Remove(copied) }()
-	if _, err := s.DB.ExecContext(ctx, "VACUUM INTO ?", copied); err != nil {
+	if err := os.MkdirAll(dataDir, 0o700); err != nil {
+		return 0, err
+	}
+	copied, err := os.MkdirTemp(dataDir, "backup-")
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(copied)) }()
+	if err := copyDatabase(ctx, s, copied); err != nil {
 		return 0, fmt.Errorf("copy the database: %w", err)
 	}
 	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return 0, err
 	}
+	if size, err = packed(file, copied, dataDir); err != nil {
+		_ = os.Remove(name)
+	}
+	return size, err
+}
+
+// copyDatabase puts the database as of one moment into a folder.
+func copyDatabase(ctx context.Context, s *store.Store, dir string) error {
+	if s.Dialect == dialect.Postgres {
+		return saveRows(ctx, s.DB, dir)
+	}
+	_, err := s.DB.ExecContext(ctx, "VACUUM INTO ?", filepath.Join(dir, databaseName))
+	return err
+}
+
+func packed(file *os.File, copied, dataDir string) (size int64, err error) {
 	z := gzip.NewWriter(file)
 	t := tar.NewWriter(z)
-	err = pack(t, copied, databaseName)
-	for _, folder := range []string{"files", "keys"} {
+	for _, from := range []struct{ dir, folder string }{{copied, "."}, {dataDir, "files"}, {dataDir, "keys"}} {
 		if err == nil {
-			err = packAll(t, dataDir, folder)
+			err = packAll(t, from.dir, from.folder)
 		}
 	}
 	if err = errors.Join(err, t.Close(), z.Close(), file.Sync()); err == nil {
@@ -74,15 +95,16 @@ func archive(ctx context.Context, s *store.Store, dataDir, name string) (size in
 	return size, errors.Join(err, file.Close())
 }
 
-func packAll(t *tar.Writer, dataDir, folder string) error {
-	return filepath.WalkDir(filepath.Join(dataDir, folder), func(name string, entry fs.DirEntry, err error) error {
+// packAll packs what is in a folder of a directory, where there is one.
+func packAll(t *tar.Writer, dir, folder string) error {
+	return filepath.WalkDir(filepath.Join(dir, folder), func(name string, entry fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil
 		}
 		if err != nil || !entry.Type().IsRegular() {
 			return err
 		}
-		within, err := filepath.Rel(dataDir, name)
+		within, err := filepath.Rel(dir, name)
 		if err != nil {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
 
 	"hengxiao/domain/identity"
 	"hengxiao/ent/store"
@@ -23,6 +24,12 @@ type config struct {
 	proxies     list
 	graphiql    bool
 	rate        int
+	checkpoints string
+
+	exchangeDir      string
+	exchangeURL      string
+	exchangeNetworks list
+	exchangeTimeout  time.Duration
 
 	trusted []netip.Prefix
 }
@@ -65,12 +72,16 @@ func settings(sh *shell, name string, args []string, more func(*flag.FlagSet)) (
 	fs.StringVar(&c.databaseURL, "database-url", sh.env("HENGXIAO_DATABASE_URL"), "postgres://… for a shared database; HENGXIAO_DATABASE_URL")
 	fs.StringVar(&c.env, "env", env("HENGXIAO_ENV", productionEnv), "demo or production; HENGXIAO_ENV")
 	fs.StringVar(&c.issuer, "issuer", env("HENGXIAO_ISSUER", "hengxiao"), "name in access tokens; HENGXIAO_ISSUER")
+	fs.StringVar(&c.checkpoints, "checkpoints", sh.env("HENGXIAO_CHECKPOINTS"), "file of the audit trail's checkpoints, best on another disk; HENGXIAO_CHECKPOINTS")
 	fs.BoolVar(&c.graphiql, "graphiql", sh.env("HENGXIAO_GRAPHIQL") == "true", "serve /graphiql and introspection; HENGXIAO_GRAPHIQL=true")
 	rate, err := strconv.Atoi(env("HENGXIAO_RATE", "2000"))
 	if err != nil {
 		return nil, nil, fmt.Errorf("HENGXIAO_RATE: %w", err)
 	}
 	fs.IntVar(&c.rate, "rate", rate, "requests a second for each user; HENGXIAO_RATE")
+	if err := c.exchangeFlags(fs, env); err != nil {
+		return nil, nil, err
+	}
 	for _, f := range []struct {
 		to             *list
 		name, variable string

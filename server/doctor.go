@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"syscall"
 
 	"entgo.io/ent/dialect"
@@ -25,6 +26,8 @@ func doctor(ctx context.Context, sh *shell, args []string) int {
 	d.check("data directory", directory(c.dataDir))
 	d.check("free space", space(c.dataDir))
 	d.check("application's pages", built())
+	_, err = c.targets(sh)
+	d.check("exchange's settings", err)
 	if _, err := os.Stat(c.dataDir); err != nil && c.databaseURL == "" {
 		return d.ends // opening would create the database
 	}
@@ -38,8 +41,9 @@ func doctor(ctx context.Context, sh *shell, args []string) int {
 	if s.Dialect == dialect.SQLite {
 		d.check("database's integrity", sound(ctx, s.DB))
 	}
-	d.check("audit trail", trail(ctx, s))
+	d.check("audit trail", trail(ctx, sh, c, s))
 	if !c.demo() {
+		d.check("checkpoints kept elsewhere", elsewhere(c))
 		d.check("production's settings", errors.Join(weaknesses(ctx, sh, c, s)...))
 	}
 	return d.ends
@@ -98,10 +102,30 @@ func current(ctx context.Context, s *store.Store) error {
 	return err
 }
 
-func trail(ctx context.Context, s *store.Store) error {
-	report, err := audit.Verify(ctx, s.Client)
+func trail(ctx context.Context, sh *shell, c *config, s *store.Store) error {
+	kept, err := c.kept(sh)
+	if err != nil {
+		return err
+	}
+	report, err := audit.Verify(ctx, s.Client, kept...)
 	if err == nil && report.Broken != "" {
 		err = errors.New(report.Broken)
 	}
 	return err
+}
+
+// elsewhere tells whether the checkpoints outlive whoever writes the database.
+func elsewhere(c *config) error {
+	data, err := filepath.Abs(c.dataDir)
+	if err != nil {
+		return err
+	}
+	file, err := filepath.Abs(c.checkpointFile())
+	if err != nil {
+		return err
+	}
+	if within, err := filepath.Rel(data, file); err == nil && filepath.IsLocal(within) {
+		return errors.New("whoever writes the data directory may cut off the trail's end unseen: name a file on another disk by HENGXIAO_CHECKPOINTS")
+	}
+	return nil
 }

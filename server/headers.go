@@ -27,7 +27,7 @@ func (a *app) clothed(next http.Handler) http.Handler {
 			h.Set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
 		}
 		if r.Method == http.MethodTrace || r.Method == http.MethodConnect {
-			w.WriteHeader(http.StatusMethodNotAllowed)
+			line(w, http.StatusMethodNotAllowed, "method not allowed")
 			return
 		}
 		next.ServeHTTP(w, r)

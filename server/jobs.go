@@ -3,12 +3,16 @@ package main
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"log/slog"
 	"time"
 
 	"entgo.io/ent/dialect"
 
 	"hengxiao/domain/audit"
+	"hengxiao/domain/scoring"
+	"hengxiao/domain/spending"
+	"hengxiao/domain/standing"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -28,7 +32,24 @@ type job struct {
 func jobs() []job {
 	return []job{
 		{"seal the trail", 100 * time.Millisecond, sealTrail},
+		{"mark the trail", time.Minute, markTrail},
 		{"forget answers", time.Hour, func(ctx context.Context, a *app) error { return graph.Forget(ctx, a.store) }},
+		{"invitations lapse", 10 * time.Second, together(func(ctx context.Context, db *ent.Client) error {
+			return scoring.Lapse(ctx, db, clock.Now(ctx))
+		})},
+		{"measures by rule", 10 * time.Minute, together(standing.Enforce)},
+		{"remind of sheets", time.Minute, together(scoring.Remind)},
+		{"disposals overdue", time.Minute, together(spending.Suspend)},
+		{"deliver results", 5 * time.Second, deliver},
+	}
+}
+
+// together carries a verb out in one transaction and tells what it changed.
+func together(verb func(context.Context, *ent.Client) error) func(context.Context, *app) error {
+	return func(ctx context.Context, a *app) error {
+		return a.events.After(ctx, func(ctx context.Context) error {
+			return a.store.InTx(ctx, func(ctx context.Context) error { return verb(ctx, ent.FromContext(ctx)) })
+		})
 	}
 }
 
@@ -97,8 +118,9 @@ func (a *app) runJobs(ctx context.Context, all []job) {
 	ended := make(chan struct{})
 	for _, j := range all {
 		go func() {
+			last := ending{}
 			for ok := true; ok; ok = pause(ctx, j.every) {
-				a.runJob(ctx, j)
+				a.tell(ctx, &last, j, a.runJob(ctx, j))
 			}
 			ended <- struct{}{}
 		}()
@@ -108,15 +130,37 @@ func (a *app) runJobs(ctx context.Context, all []job) {
 	}
 }
 
-func (a *app) runJob(ctx context.Context, j job) {
+// runJob runs a job once; a panic is its failure too.
+func (a *app) runJob(ctx context.Context, j job) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			a.log.ErrorContext(ctx, "job", "job", j.name, "panic", p)
+			err = fmt.Errorf("panic: %v", p)
 		}
 	}()
-	if err := j.run(ctx, a); err != nil && ctx.Err() == nil {
+	return j.run(ctx, a)
+}
+
+// ending is how a job last ended, once this server knows.
+type ending struct{ known, failed bool }
+
+// tell logs a failure, and traces when a job begins to fail or works again: the
+// administrators' home shows it.
+func (a *app) tell(ctx context.Context, last *ending, j job, err error) {
+	if ctx.Err() != nil {
+		return // stopping is no failure
+	}
+	if err != nil {
 		a.log.ErrorContext(ctx, "job", "job", j.name, "error", err.Error())
 	}
+	now := ending{known: true, failed: err != nil}
+	if *last == now {
+		return
+	}
+	if err := audit.JobEnded(ctx, a.store.Client, j.name, err); err != nil {
+		a.log.ErrorContext(ctx, "job not traced", "job", j.name, "error", err.Error())
+		return
+	}
+	*last = now
 }
 
 // pause waits; false when ctx ended first.

@@ -10,7 +10,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+
+	"entgo.io/ent/dialect"
 
 	"hengxiao/domain/audit"
 	"hengxiao/ent/clock"
@@ -21,15 +24,13 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// restore unpacks an archive into an empty data directory. Sessions and
-// remembered answers end: what they knew may be of a time that is no more.
+// restore brings an archive back into an empty data directory, and into an empty database
+// where that is PostgreSQL. Sessions and remembered answers end: what they knew may be of
+// a time that is no more.
 func restore(ctx context.Context, sh *shell, args []string) int {
 	c, rest, err := settings(sh, "restore", args, nil)
 	if err != nil {
 		return sh.stop(err)
-	}
-	if c.databaseURL != "" {
-		return sh.fail("the database is PostgreSQL: restore it with pg_restore, and copy files and keys back to %s", c.dataDir)
 	}
 	if len(rest) != 1 {
 		return sh.fail("restore FILE")
@@ -37,7 +38,10 @@ func restore(ctx context.Context, sh *shell, args []string) int {
 	if found, err := os.ReadDir(c.dataDir); err == nil && len(found) > 0 {
 		return sh.fail("%s is not empty: move it away first", c.dataDir)
 	}
-	if err := unpack(rest[0], c.dataDir); err != nil {
+	if err := c.vacant(ctx); err != nil {
+		return sh.fail("%v", err)
+	}
+	if err := unpack(rest[0], c); err != nil {
 		return sh.fail("%v", err)
 	}
 	report, err := settle(ctx, c)
@@ -52,7 +56,20 @@ func restore(ctx context.Context, sh *shell, args []string) int {
 	return done
 }
 
-func unpack(name, dataDir string) error {
+// vacant refuses a PostgreSQL database in which something is already, before anything is
+// unpacked.
+func (c *config) vacant(ctx context.Context) error {
+	if c.databaseURL == "" {
+		return nil
+	}
+	s, err := store.Open(ctx, c.store())
+	if err != nil {
+		return err
+	}
+	return errors.Join(vacant(ctx, s.DB), s.Close())
+}
+
+func unpack(name string, c *config) error {
 	file, err := os.Open(name)
 	if err != nil {
 		return err
@@ -63,22 +80,25 @@ func unpack(name, dataDir string) error {
 		return fmt.Errorf("%s is no backup: %w", name, err)
 	}
 	t := tar.NewReader(z)
-	for {
+	for first := true; ; first = false {
 		head, err := t.Next()
-		if errors.Is(err, io.EOF) {
+		switch {
+		case errors.Is(err, io.EOF) && !first:
 			return nil
-		}
-		if err != nil {
+		case err != nil:
 			return fmt.Errorf("%s is no whole backup: %w", name, err)
+		case first && (head.Name == databaseName) != (c.databaseURL == ""):
+			return fmt.Errorf("%s is a backup of the other kind of database: see HENGXIAO_DATABASE_URL", name)
 		}
-		if err := unpackOne(t, head, dataDir); err != nil {
+		if err := unpackOne(t, head, c.dataDir); err != nil {
 			return err
 		}
 	}
 }
 
 func unpackOne(t *tar.Reader, head *tar.Header, dataDir string) error {
-	known := head.Name == databaseName || strings.HasPrefix(head.Name, "files/") || strings.HasPrefix(head.Name, "keys/")
+	folder, _, _ := strings.Cut(head.Name, "/")
+	known := head.Name == databaseName || slices.Contains([]string{"files", "keys", rowsFolder}, folder)
 	if !known || !filepath.IsLocal(head.Name) || head.Typeflag != tar.TypeReg {
 		return fmt.Errorf("the backup holds %q, which is none of ours", head.Name)
 	}
@@ -94,14 +114,15 @@ func unpackOne(t *tar.Reader, head *tar.Header, dataDir string) error {
 	return errors.Join(err, file.Sync(), file.Close())
 }
 
-// settle checks the database, ends what must not outlive a restore, and verifies the trail.
+// settle opens the database that was restored, ends what must not outlive a restore, and
+// verifies the trail.
 func settle(ctx context.Context, c *config) (audit.Report, error) {
 	s, err := store.Open(ctx, c.store())
 	if err != nil {
 		return audit.Report{}, err
 	}
 	defer func() { _ = s.Close() }()
-	if err := sound(ctx, s.DB); err != nil {
+	if err := refill(ctx, s, c.dataDir); err != nil {
 		return audit.Report{}, err
 	}
 	if err := s.Migrate(ctx); err != nil {
@@ -121,6 +142,17 @@ func settle(ctx context.Context, c *config) (audit.Report, error) {
 		return audit.Report{}, err
 	}
 	return audit.Verify(ctx, s.Client)
+}
+
+// refill makes the database whole from what was unpacked.
+func refill(ctx context.Context, s *store.Store, dataDir string) error {
+	if s.Dialect == dialect.SQLite {
+		return sound(ctx, s.DB)
+	}
+	if err := loadRows(ctx, s, dataDir); err != nil {
+		return err
+	}
+	return os.RemoveAll(filepath.Join(dataDir, rowsFolder))
 }
 
 func sound(ctx context.Context, db *sql.DB) error {

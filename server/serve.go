@@ -24,6 +24,10 @@ func serve(ctx context.Context, sh *shell, args []string) int {
 	if err != nil {
 		return sh.stop(err)
 	}
+	if !c.demo() && !sh.strong(weaknesses(ctx, sh, c, nil)) { // before a password goes over the wire
+		return unable
+	}
+	easeCollection(sh)
 	log := newLog(sh.err)
 	a, err := newApp(ctx, sh, c, log)
 	if err != nil {
@@ -32,6 +36,9 @@ func serve(ctx context.Context, sh *shell, args []string) int {
 	defer func() { _ = a.store.Close() }()
 	if code := a.mayServe(ctx, sh); code != done {
 		return code
+	}
+	if err := a.openExchange(sh); err != nil {
+		return sh.fail("not started: %v", err)
 	}
 	if c.demo() {
 		if _, err := loadDemo(ctx, a); err != nil {
@@ -61,16 +68,20 @@ func (sh *shell) stop(err error) int {
 	return sh.fail("%v", err)
 }
 
+// strong prints the reasons not to start; without one the server may.
+func (sh *shell) strong(weak []error) bool {
+	for _, err := range weak {
+		_ = sh.fail("not started: %v", err)
+	}
+	return len(weak) == 0
+}
+
 // mayServe refuses a weak production, and says how the first administrator is made.
 func (a *app) mayServe(ctx context.Context, sh *shell) int {
 	if a.demo() {
 		return done
 	}
-	weak := weaknesses(ctx, sh, a.config, a.store)
-	for _, err := range weak {
-		_ = sh.fail("not started: %v", err)
-	}
-	if len(weak) > 0 {
+	if !sh.strong(weaknesses(ctx, sh, a.config, a.store)) {
 		return unable
 	}
 	n, err := a.store.Client.User.Query().Where(user.StatusEQ(user.StatusACTIVE)).Count(viewer.Machine(ctx, "", "first start"))

@@ -105,7 +105,13 @@ func create(ctx context.Context, a *app, p *person, password string) (*ent.User,
 		if err := r.UnmarshalGQL(role); err != nil {
 			return nil, fault.New(fault.NotFound, "%s is no role", role).At("role")
 		}
-		grant := identity.GrantRole{UserID: u.ID, Role: r, UnitCode: given(p.unit), SectionCode: given(p.section)}
+		grant := identity.GrantRole{UserID: u.ID, Role: r}
+		if identity.Takes(r, identity.InUnit) {
+			grant.UnitCode = given(p.unit)
+		}
+		if identity.Takes(r, identity.InSection) {
+			grant.SectionCode = given(p.section)
+		}
 		if _, err := a.identity.Grant(ctx, db, grant); err != nil {
 			return nil, err
 		}

@@ -13,12 +13,16 @@ func auditCommand(ctx context.Context, sh *shell, args []string) int {
 	if len(args) == 0 || args[0] != "verify" {
 		return sh.fail("audit verify")
 	}
-	_, s, _, code := opened(ctx, sh, "audit verify", args[1:], nil)
+	c, s, _, code := opened(ctx, sh, "audit verify", args[1:], nil)
 	if s == nil {
 		return code
 	}
 	defer func() { _ = s.Close() }()
-	report, err := audit.Verify(ctx, s.Client)
+	kept, err := c.kept(sh)
+	if err != nil {
+		return sh.fail("%v", err)
+	}
+	report, err := audit.Verify(ctx, s.Client, kept...)
 	if err != nil {
 		return sh.fail("%v", err)
 	}
@@ -26,7 +30,7 @@ func auditCommand(ctx context.Context, sh *shell, args []string) int {
 		sh.say("BROKEN: %s; %d traces before it hold", report.Broken, report.Sealed)
 		return broken
 	}
-	sh.say("WHOLE: %d traces sealed, %d wait for their seal, head %s", report.Sealed, report.Unsealed, report.Head)
+	sh.say("WHOLE: %d traces sealed, %d wait for their seal, %d checkpoints agree, head %s", report.Sealed, report.Unsealed, len(kept), report.Head)
 	return done
 }
 

@@ -3,6 +3,7 @@ package audit
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -13,14 +14,15 @@ import (
 type Report struct {
 	Sealed   int    // places in the chain that hold
 	Unsealed int    // traces that wait for their place
-	Head     string // hash of the last place: note it elsewhere to notice a cut-off end
+	Head     string // hash of the last place
 	Broken   string // the first bad row, in words; empty when the chain is whole
 }
 
 const pageSize = 1_000
 
-// Verify walks the chain in constant memory: places without gaps, links, hashes.
-func Verify(ctx context.Context, db *ent.Client) (Report, error) {
+// Verify walks the chain in constant memory: places without gaps, links, hashes, and
+// whether it passes through the checkpoints that were kept, which ascend.
+func Verify(ctx context.Context, db *ent.Client, kept ...Checkpoint) (Report, error) {
 	ctx = viewer.Machine(ctx, "", "verify the trail")
 	var r Report
 	var last int64
@@ -36,10 +38,20 @@ func Verify(ctx context.Context, db *ent.Client) (Report, error) {
 			}
 			last, r.Head = *row.Seq, row.Hash
 			r.Sealed++
+			if len(kept) > 0 && kept[0].Seq == last {
+				if r.Broken = kept[0].fit(row); r.Broken != "" {
+					return r, nil
+				}
+				kept = kept[1:]
+			}
 		}
 		if len(rows) < pageSize {
 			break
 		}
+	}
+	if len(kept) > 0 {
+		r.Broken = fmt.Sprintf("trace %d is missing, which was there at %s: the end was cut off", last+1, kept[len(kept)-1].at())
+		return r, nil
 	}
 	var err error
 	r.Unsealed, err = db.AuditEvent.Query().Where(auditevent.SeqIsNil()).Count(ctx)
@@ -59,3 +71,13 @@ func fit(last int64, head string, row *ent.AuditEvent) string {
 		return ""
 	}
 }
+
+// fit says what is wrong with the row in the checkpoint's place, or nothing.
+func (c Checkpoint) fit(row *ent.AuditEvent) string {
+	if row.Hash == c.Hash {
+		return ""
+	}
+	return fmt.Sprintf("trace %d (%s) or one before it was forged after %s", c.Seq, row.ID, c.at())
+}
+
+func (c Checkpoint) at() string { return c.Time.UTC().Format(time.RFC3339) }

@@ -32,8 +32,9 @@ func (s *seed) report(ctx context.Context, b *ent.Batch, sectionCode string) (*e
 	return reporting.Sign(s.as(ctx, "office"), s.db, workflow.Seen{ID: r.ID, Version: r.Version})
 }
 
-// pushed signs, approves and pushes; budget preparation accepts everything.
-func (s *seed) pushed(ctx context.Context, b *ent.Batch, sectionCode string) error {
+// pushed signs, approves and pushes; budget preparation accepts so many, and has yet
+// to answer the rest.
+func (s *seed) pushed(ctx context.Context, b *ent.Batch, sectionCode string, accepts int) error {
 	r, err := s.report(ctx, b, sectionCode)
 	if err != nil {
 		return fmt.Errorf("report: %w", err)
@@ -48,8 +49,8 @@ func (s *seed) pushed(ctx context.Context, b *ent.Batch, sectionCode string) err
 	if _, err := exchange.Push(s.as(ctx, "office"), s.db, exchange.PushBatch{ID: now.ID, Version: now.Version}); err != nil {
 		return fmt.Errorf("push: %w", err)
 	}
-	waiting, err := s.db.OutboxMessage.Query().Where(outboxmessage.StatusIn(outboxmessage.StatusPENDING, outboxmessage.StatusSENT)).
-		All(viewer.Machine(ctx, b.Division, "demo"))
+	waiting, err := s.db.OutboxMessage.Query().Where(outboxmessage.StatusEQ(outboxmessage.StatusPENDING)).
+		Order(outboxmessage.ByKey()).Limit(accepts).All(viewer.Machine(ctx, b.Division, "demo"))
 	if err != nil {
 		return err
 	}
@@ -63,7 +64,7 @@ func (s *seed) pushed(ctx context.Context, b *ent.Batch, sectionCode string) err
 
 // approved brings the first batch to the approved budget and closes it.
 func (s *seed) approved(ctx context.Context, b *ent.Batch, day int) error {
-	if err := s.pushed(s.at(ctx, day), b, ""); err != nil {
+	if err := s.pushed(s.at(ctx, day), b, "", len(finished)); err != nil {
 		return err
 	}
 	congress, received := s.day(day+10), s.day(day+22)
@@ -83,7 +84,7 @@ func (s *seed) approved(ctx context.Context, b *ent.Batch, day int) error {
 	if err != nil {
 		return err
 	}
-	in := exchange.ApproveBatch{ID: b.ID, Version: now.Version, DocNo: fmt.Sprintf("南财预〔%d〕1号（示例）", dataYear+s.shift-1), DocDate: s.day(day + 19)}
+	in := exchange.ApproveBatch{ID: b.ID, Version: now.Version, DocNo: fmt.Sprintf("南财预〔%d〕1号（示例）", s.year()-1), DocDate: s.day(day + 19)}
 	for _, d := range rows {
 		in.Rows = append(in.Rows, &exchange.ApprovalRow{DeclarationID: d.ID, Amount: *d.ReviewedAmount})
 	}
@@ -92,7 +93,7 @@ func (s *seed) approved(ctx context.Context, b *ent.Batch, day int) error {
 }
 
 // reportedAndPushed are the second batch's first: one section's report is with the
-// leader, another's has reached budget preparation.
+// leader, another's has gone to budget preparation, which has accepted one project.
 func (s *seed) reportedAndPushed(ctx context.Context, b *ent.Batch) error {
 	early := []struct {
 		code     string
@@ -112,7 +113,7 @@ func (s *seed) reportedAndPushed(ctx context.Context, b *ent.Batch) error {
 			return err
 		}
 	}
-	if err := s.pushed(s.at(ctx, -25), b, "KS_ADM"); err != nil {
+	if err := s.pushed(s.at(ctx, -25), b, "KS_ADM", 1); err != nil {
 		return err
 	}
 	_, err := s.report(s.at(ctx, -22), b, "KS_SOC")

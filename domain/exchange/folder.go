@@ -11,6 +11,31 @@ import (
 	"hengxiao/domain/fault"
 )
 
+// OpenFolder makes the exchange folder and its answers' where they are missing, and
+// refuses ones that everybody may write: their files would be taken for answers.
+func OpenFolder(dir string) error {
+	if err := os.MkdirAll(filepath.Join(dir, answersFolder, takenFolder), 0o770); err != nil {
+		return err
+	}
+	for _, name := range []string{dir, filepath.Join(dir, answersFolder)} {
+		info, err := os.Stat(name)
+		if err != nil {
+			return err
+		}
+		if info.Mode().Perm()&0o002 != 0 {
+			return fmt.Errorf("the exchange folder %s may be written by everybody (%v): chmod o-w", name, info.Mode().Perm())
+		}
+		probe, err := os.CreateTemp(name, ".probe-*")
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(probe.Close(), os.Remove(probe.Name())); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // PutMessage writes a sealed message into the folder from which the other side
 // fetches, and returns its file's name. Written again it is the same file.
 func PutMessage(dir string, m BudgetMessage) (string, error) {

@@ -104,7 +104,6 @@ func sumPage(messages []BudgetMessage) page {
 		cuts += len(m.LineCuts)
 		indicators += len(m.Indicators)
 	}
-	count := func(n int) value { return figure(strconv.Itoa(n)) }
 	cut := exact.Money(0)
 	rate := blank
 	if declared > 0 {

@@ -40,7 +40,7 @@ const portion = 200
 
 // Push is 送预算编制系统: every reported project with an amount whose report is approved
 // is queued under the key of its project, year and version. Pushed again it stays one
-// document; what the other side rejected is queued once more.
+// document; what the other side rejected, or has not answered, is sent once more.
 func Push(ctx context.Context, db *ent.Client, in PushBatch) (*PushResult, error) {
 	b, set, err := hold(ctx, db, in.ID, in.Version)
 	if err != nil {
@@ -119,14 +119,14 @@ func (p *push) queue(ctx context.Context, rows []*ent.Declaration) error {
 		case old == nil:
 			creates = append(creates, p.db.OutboxMessage.Create().SetDivision(d.Division).SetDeclarationID(d.ID).
 				SetKey(m.IdempotencyKey).SetPayload(string(m.JSON())).SetHash(m.Hash).SetNextAt(p.now))
-		case old.Status == outboxmessage.StatusREJECTED:
+		case old.Status == outboxmessage.StatusREJECTED || old.Status == outboxmessage.StatusSENT:
 			err := old.Update().SetVersion(old.Version + 1).SetStatus(outboxmessage.StatusPENDING).
 				SetAttempts(0).SetNextAt(p.now).ClearAnsweredAt().Exec(ctx)
 			if err != nil {
 				return err
 			}
 		default:
-			continue // under way
+			continue // not gone yet
 		}
 		p.result.Queued++
 	}

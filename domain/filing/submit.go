@@ -24,7 +24,7 @@ import (
 // Submit hands the form to the head: all faults at once, or the next immutable
 // version. E_BATCH_CLOSED after the deadline, or after a return's due date.
 func Submit(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Declaration, error) {
-	d, err := Load(ctx, db, in.ID, in.Version)
+	d, err := hold(ctx, db, in.ID, in.Version)
 	if err != nil {
 		return nil, err
 	}
@@ -126,7 +126,7 @@ func freeze(ctx context.Context, db *ent.Client, d *ent.Declaration, no int) (st
 	if _, err := db.Indicator.Delete().Where(indicator.DeclarationID(d.ID)).Exec(ctx); err != nil {
 		return "", err
 	}
-	return hash, db.Indicator.CreateBulk(indicators(db, d)...).Exec(ctx)
+	return hash, db.Indicator.CreateBulk(Indicators(db, d)...).Exec(ctx)
 }
 
 func fileRefs(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]form.FileRef, error) {
@@ -153,7 +153,8 @@ func HashOf(f form.Declaration, files []form.FileRef) (string, error) {
 	return hex.EncodeToString(sum[:]), err
 }
 
-func indicators(db *ent.Client, d *ent.Declaration) []*ent.IndicatorCreate {
+// Indicators are the rows of a submitted version's indicators.
+func Indicators(db *ent.Client, d *ent.Declaration) []*ent.IndicatorCreate {
 	rows := make([]*ent.IndicatorCreate, len(d.Form.Indicators))
 	for i, row := range d.Form.Indicators {
 		horizon := pick(row.Horizon)

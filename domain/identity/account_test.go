@@ -154,7 +154,14 @@ func (r reception) somebody(login string, held ...viewer.Role) *ent.User {
 
 // granting is a grant with the scope that the role needs.
 func (r reception) granting(u *ent.User, role viewer.Role) identity.GrantRole {
-	return identity.GrantRole{UserID: u.ID, Role: role, UnitCode: ptr("205001"), SectionCode: ptr("KS_EDU")}
+	in := identity.GrantRole{UserID: u.ID, Role: role}
+	if identity.Takes(role, identity.InUnit) {
+		in.UnitCode = ptr("205001")
+	}
+	if identity.Takes(role, identity.InSection) {
+		in.SectionCode = ptr("KS_EDU")
+	}
+	return in
 }
 
 func TestTheThreeAdministratorsExcludeOneAnotherAndAllBusiness(t *testing.T) {
@@ -196,6 +203,10 @@ func TestWhatMayBeGranted(t *testing.T) {
 			"a reviewer of no section":   {identity.GrantRole{UserID: u.ID, Role: viewer.SectionReviewer}, "E_REQUIRED sectionCode"},
 			"in another division's unit": {identity.GrantRole{UserID: u.ID, Role: viewer.UnitClerk, UnitCode: ptr("606001")}, "E_NOT_FOUND unitCode"},
 			"for an unknown batch":       {identity.GrantRole{UserID: u.ID, Role: viewer.Agency, BatchID: ptr(uuid.New())}, "E_NOT_FOUND batchID"},
+			"a clerk of a section":       {identity.GrantRole{UserID: u.ID, Role: viewer.UnitClerk, UnitCode: ptr("205001"), SectionCode: ptr("KS_EDU")}, "E_FORBIDDEN sectionCode"},
+			"an office of one unit":      {identity.GrantRole{UserID: u.ID, Role: viewer.PerfOffice, UnitCode: ptr("205001")}, "E_FORBIDDEN unitCode"},
+			"an auditor of one batch":    {identity.GrantRole{UserID: u.ID, Role: viewer.Auditor, BatchID: &h.Batch.ID}, "E_FORBIDDEN batchID"},
+			"a clerk with a portfolio":   {identity.GrantRole{UserID: u.ID, Role: viewer.UnitClerk, UnitCode: ptr("205001"), Portfolio: []string{"KS_EDU"}}, "E_FORBIDDEN portfolio"},
 			"an unknown portfolio":       {identity.GrantRole{UserID: u.ID, Role: viewer.Leader, Portfolio: []string{"KS_EDU", "KS_NONE"}}, "E_NOT_FOUND portfolio[1]"},
 			"ending before it begins":    {identity.GrantRole{UserID: u.ID, Role: viewer.Leader, ValidFrom: ptr(clock.Date("2026-09-02")), ValidTo: ptr(clock.Date("2026-09-01"))}, "E_DATE_ORDER validTo"},
 			"for one batch":              {identity.GrantRole{UserID: u.ID, Role: viewer.Agency, BatchID: &h.Batch.ID}, ""},

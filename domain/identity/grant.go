@@ -2,7 +2,6 @@ package identity
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
@@ -25,12 +24,6 @@ type GrantRole struct {
 	ValidFrom   *clock.Date
 	ValidTo     *clock.Date
 }
-
-// unitRoles and sectionRoles are held for a unit or a section, never everywhere.
-var (
-	unitRoles    = []viewer.Role{viewer.UnitClerk, viewer.UnitHead, viewer.DeptReviewer}
-	sectionRoles = []viewer.Role{viewer.SectionReviewer}
-)
 
 // Grant gives a role. Nobody grants to themselves; the three administrators
 // exclude one another and every business role (三员分立) on any common day.
@@ -146,15 +139,9 @@ func scopeFor(ctx context.Context, db *ent.Client, in GrantRole) (scope grantSco
 
 // scopeFaults is what is wrong with a grant before any row is read.
 func scopeFaults(in GrantRole) []*fault.Fault {
-	var faults []*fault.Fault
+	faults := misfits(in)
 	if in.Role == viewer.SystemRole {
-		faults = append(faults, fault.New(fault.Forbidden, "系统角色不能授予").At("role"))
-	}
-	if slices.Contains(unitRoles, in.Role) && in.UnitCode == nil {
-		faults = append(faults, fault.New(fault.Required, "该角色须指定单位").At("unitCode"))
-	}
-	if slices.Contains(sectionRoles, in.Role) && in.SectionCode == nil {
-		faults = append(faults, fault.New(fault.Required, "该角色须指定科室").At("sectionCode"))
+		faults = []*fault.Fault{fault.New(fault.Forbidden, "系统角色不能授予").At("role")}
 	}
 	if in.ValidFrom != nil && in.ValidTo != nil && *in.ValidTo < *in.ValidFrom {
 		faults = append(faults, fault.New(fault.DateOrder, "结束日期早于开始日期").At("validTo"))
@@ -173,7 +160,7 @@ func exclusion(ctx context.Context, db *ent.Client, in GrantRole) error {
 	today := clock.DateOf(clock.Now(ctx))
 	for _, g := range held {
 		if !viewer.Compatible(g.Role, in.Role) && overlap(g.ValidFrom, g.ValidTo, later(in.ValidFrom, today), in.ValidTo) {
-			return fault.New(fault.Forbidden, "系统管理员、安全管理员、审计管理员互斥，且不得兼任业务角色（已有角色 %s）", g.Role).At("role")
+			return fault.New(fault.Forbidden, "系统管理员、安全管理员、审计管理员互斥，且不得兼任业务角色（已有角色：%s）", g.Role.NameZh()).At("role")
 		}
 	}
 	return nil

@@ -21,6 +21,16 @@ const (
 //go:embed weak-words.txt
 var weakWords string
 
+// PasswordRule is what a new password is judged by, in characters.
+type PasswordRule struct {
+	Shortest int
+	Longest  int
+	OwnWords int // what must be left without common words, years, neighbours and the owner's own words
+}
+
+// Passwords is the rule in force.
+func Passwords() *PasswordRule { return &PasswordRule{shortest, longest, ownWords} }
+
 var years = regexp.MustCompile(`(19|20)\d\d`)
 
 // passwordFault says what is wrong with a new password, or nil. Any characters

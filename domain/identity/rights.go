@@ -56,23 +56,16 @@ func viewerOf(ctx context.Context, db *ent.Client, row *ent.Session, held []*ent
 	if err == nil {
 		v.ExpertID = &id
 	}
-	return v, nil
+	return v, assign(ctx, db, v)
 }
 
-// grantsOf are the grants that a person holds today. A role of a unit or of a
-// section without one is worth nothing: without a scope it would reach everywhere.
+// grantsOf are the grants that a person holds today.
 func grantsOf(ctx context.Context, db *ent.Client, person uuid.UUID) ([]*ent.RoleGrant, error) {
-	today := clock.DateOf(clock.Now(ctx))
 	held, err := db.RoleGrant.Query().
-		Where(rolegrant.UserID(person), rolegrant.RevokedAtIsNil(),
-			rolegrant.Or(rolegrant.ValidFromIsNil(), rolegrant.ValidFromLTE(today)),
-			rolegrant.Or(rolegrant.ValidToIsNil(), rolegrant.ValidToGTE(today))).
+		Where(rolegrant.UserID(person), HeldToday(ctx)).
 		Order(rolegrant.ByCreatedAt(), rolegrant.ByID()).
 		All(viewer.System(ctx, "rights of a person"))
-	return slices.DeleteFunc(held, func(g *ent.RoleGrant) bool {
-		return slices.Contains(unitRoles, g.Role) && g.UnitID == nil ||
-			slices.Contains(sectionRoles, g.Role) && g.SectionID == nil
-	}), err
+	return slices.DeleteFunc(held, unbound), err
 }
 
 func scopeOf(ctx context.Context, db *ent.Client, g *ent.RoleGrant) (viewer.Grant, error) {

@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/viewer"
 )
 
@@ -39,12 +40,42 @@ func lives(s *ent.Session, l life, now time.Time) bool {
 		now.Before(s.LastUsedAt.Add(l.idle)) && now.Before(s.CreatedAt.Add(l.absolute))
 }
 
-// Sessions lists the viewer's own sessions that have not ended, newest first.
+// Sessions lists the viewer's own sessions that may still be used, newest first.
 func (s *Service) Sessions(ctx context.Context, db *ent.Client) ([]*ent.Session, error) {
+	owner, now := viewer.FromContext(ctx).UserID, clock.Now(ctx)
+	held, err := grantsOf(ctx, db, owner)
+	if err != nil {
+		return nil, err
+	}
+	life := lifeOf(held)
 	return db.Session.Query().
-		Where(session.UserID(viewer.FromContext(ctx).UserID), session.RevokedAtIsNil(), session.ExpiresAtGT(clock.Now(ctx))).
+		Where(session.UserID(owner), session.RevokedAtIsNil(), session.ExpiresAtGT(now),
+			session.LastUsedAtGT(now.Add(-life.idle)), session.CreatedAtGT(now.Add(-life.absolute))).
 		Order(ent.Desc(session.FieldCreatedAt)).
 		Limit(100).All(ctx)
+}
+
+// RevokeOthers ends the viewer's other sessions.
+func (s *Service) RevokeOthers(ctx context.Context, db *ent.Client) error {
+	v := viewer.FromContext(ctx)
+	return s.endSessions(ctx, db, v.UserID, v.SessionID, "other sessions ended")
+}
+
+// EndSessions ends all sessions of an account, by an administrator; one's own are
+// ended by signing out.
+func (s *Service) EndSessions(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.User, error) {
+	if viewer.FromContext(ctx).UserID == id {
+		return nil, fault.New(fault.Forbidden, "本人的会话请在“我的账号”中结束").At("id")
+	}
+	ctx = viewer.System(ctx, "sessions of an account")
+	u, err := db.User.Query().Where(user.ID(id)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.Missing().At("id")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return u, s.endSessions(ctx, db, id, uuid.Nil, "ended by an administrator")
 }
 
 // Revoke ends one of the viewer's own sessions; E_NOT_FOUND for any other.

@@ -3,9 +3,11 @@ package identity_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
 
 	"hengxiao/domain/domaintest"
@@ -193,6 +195,100 @@ func TestAGrantIsGoodFromItsFirstToItsLastDay(t *testing.T) {
 			if got := viewer.FromContext(r.as(in)).Has(viewer.PerfOffice); got != tt.want {
 				t.Errorf("%s: holds %v", name, got)
 			}
+		}
+	})
+}
+
+func TestASessionLeftAloneIsNoLongerListed(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		r := receive(t, h)
+		r.admit(domaintest.Clerk)
+		r.signIn(domaintest.Clerk)
+		h.Clock.Advance(31 * time.Minute)
+		in, _ := r.signIn(domaintest.Clerk)
+		own := r.as(in)
+		rows, err := r.Sessions(own, h.Client)
+		if err != nil || len(rows) != 1 || rows[0].ID != viewer.FromContext(own).SessionID {
+			t.Errorf("sessions: %v, %v", rows, err)
+		}
+	})
+}
+
+func TestAllOtherSessionsEndAtOnce(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		r := receive(t, h)
+		r.admit(domaintest.Clerk, domaintest.Head)
+		_, first := r.signIn(domaintest.Clerk)
+		_, others := r.signIn(domaintest.Head)
+		in, own := r.signIn(domaintest.Clerk)
+		err := h.Store.InTx(r.as(in), func(ctx context.Context) error { return r.RevokeOthers(ctx, ent.FromContext(ctx)) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, tt := range map[string]struct {
+			token string
+			want  fault.Code
+		}{"the other device": {first, fault.Unauthenticated}, "this one": {own, ""}, "somebody else's": {others, ""}} {
+			_, err := r.refresh(tt.token)
+			wants(t, name, err, tt.want)
+		}
+	})
+}
+
+func TestAnAdministratorEndsAnAccountsSessions(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		r := receive(t, h)
+		r.admit(domaintest.Clerk)
+		in, token := r.signIn(domaintest.Clerk)
+		admin := h.As(domaintest.Admin)
+		end := func(id uuid.UUID) error {
+			return h.Store.InTx(admin, func(ctx context.Context) error {
+				_, err := r.EndSessions(ctx, ent.FromContext(ctx), id)
+				return err
+			})
+		}
+		wants(t, "the own", end(h.Users[domaintest.Admin].ID), fault.Forbidden)
+		wants(t, "another division's", end(h.Users[domaintest.ClerkOther].ID), fault.NotFound)
+		wants(t, "a clerk's", end(h.Users[domaintest.Clerk].ID), "")
+		_, err := r.recognised(in.AccessToken)
+		wants(t, "at once", err, fault.Unauthenticated)
+		_, err = r.refresh(token)
+		wants(t, "refreshing", err, fault.Unauthenticated)
+		if n := r.traces("endSessions", auditevent.ResultOK); n != 1 {
+			t.Errorf("%d ends are traced", n)
+		}
+	})
+}
+
+func TestFailuresToSignInAreCountedByAccount(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		r := receive(t, h)
+		fail := func(who domaintest.Persona, times int) {
+			for range times {
+				h.Clock.Advance(time.Minute)
+				_, _, err := r.try(who, "not the password", nil, home)
+				wants(t, "a wrong password", err, fault.Unauthenticated)
+			}
+		}
+		fail(domaintest.Head, 1)
+		h.Clock.Advance(25 * time.Hour)
+		fail(domaintest.Clerk, 3)
+		fail("nobody of this name", 1)
+		fail(domaintest.ClerkOther, 1)
+		fail(domaintest.Office, 2)
+		failed, err := identity.FailedLately(h.As(domaintest.Admin), h.Client)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range failed {
+			got = append(got, fmt.Sprintf("%s %d", f.User.Login, f.Count))
+		}
+		if diff := cmp.Diff([]string{"office 2", "clerk 3"}, got); diff != "" {
+			t.Error(diff)
+		}
+		if len(failed) > 0 && !failed[0].Last.Equal(h.Clock.Now()) {
+			t.Errorf("the last failure was at %s", failed[0].Last)
 		}
 	})
 }

@@ -14,10 +14,10 @@ func tallies(caption, first string, groups []Group, sum Tally) docx.Table {
 	t := docx.Table{
 		Caption: caption, Numbered: true,
 		Columns: []docx.Column{
-			{Title: first, Share: 28}, {Title: "项目数", Share: 9, Figure: true},
-			{Title: "申报金额", Share: 14, Figure: true}, {Title: "审定金额", Share: 14, Figure: true},
-			{Title: "核减额", Share: 13, Figure: true}, {Title: "核减率", Share: 10, Figure: true},
-			{Title: "待定金额", Share: 12, Figure: true},
+			{Title: first, Share: 22}, {Title: "项目数", Share: 8, Figure: true},
+			{Title: "申报金额", Share: 16, Figure: true}, {Title: "审定金额", Share: 16, Figure: true},
+			{Title: "核减额", Share: 14, Figure: true}, {Title: "核减率", Share: 11, Figure: true},
+			{Title: "待定金额", Share: 13, Figure: true},
 		},
 		Total: tallied("合计", sum),
 	}

@@ -7,6 +7,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"time"
@@ -51,13 +52,54 @@ func apply(ctx context.Context, db *sql.DB, kind string) error {
 	if _, err := p.Up(ctx); err != nil {
 		return fmt.Errorf("migrate the %s database: %w", kind, err)
 	}
+	return older(ctx, p)
+}
+
+// ErrNewer says that a later version of the program has migrated the database.
+var ErrNewer = errors.New("the database is of a later version than this program")
+
+// older refuses a database that knows migrations which this program does not.
+func older(ctx context.Context, p *goose.Provider) error {
+	current, newest, err := p.GetVersions(ctx)
+	if err == nil && current > newest {
+		err = fmt.Errorf("%w: migration %d where %d is the newest known", ErrNewer, current, newest)
+	}
+	return err
+}
+
+// ApplyTo brings an empty PostgreSQL database to one migration and no further, for
+// rows that were saved when that was the newest.
+func ApplyTo(ctx context.Context, db *sql.DB, version int64) error {
+	p, err := provider(db, dialect.Postgres)
+	if err != nil {
+		return err
+	}
+	if _, newest, err := p.GetVersions(ctx); err != nil || version > newest {
+		return errors.Join(err, fmt.Errorf("%w: migration %d where %d is the newest known", ErrNewer, version, newest))
+	}
+	if _, err := p.UpTo(ctx, version); err != nil {
+		return fmt.Errorf("migrate the database to version %d: %w", version, err)
+	}
 	return nil
 }
 
-// Pending tells whether the database is behind the newest migration.
+// Version is the newest migration that a PostgreSQL database has.
+func Version(ctx context.Context, db *sql.DB) (int64, error) {
+	p, err := provider(db, dialect.Postgres)
+	if err != nil {
+		return 0, err
+	}
+	return p.GetDBVersion(ctx)
+}
+
+// Pending tells whether the database is behind the newest migration; one that is before
+// it is ErrNewer.
 func Pending(ctx context.Context, db *sql.DB, kind string) (bool, error) {
 	p, err := provider(db, kind)
 	if err != nil {
+		return false, err
+	}
+	if err := older(ctx, p); err != nil {
 		return false, err
 	}
 	return p.HasPending(ctx)

@@ -85,6 +85,36 @@ func TestAnEmptyDatabaseMigratesOnce(t *testing.T) {
 	})
 }
 
+func TestALaterVersionsDatabaseIsRefused(t *testing.T) {
+	each(t, scratch.Migrated, func(t *testing.T, s *store.Store) {
+		if _, err := s.DB.ExecContext(t.Context(), "INSERT INTO goose_db_version (version_id, is_applied) VALUES (99999, true)"); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Migrate(t.Context()); !errors.Is(err, migrations.ErrNewer) {
+			t.Errorf("it is migrated: %v", err)
+		}
+		if _, err := migrations.Pending(t.Context(), s.DB, s.Dialect); !errors.Is(err, migrations.ErrNewer) {
+			t.Errorf("it is served: %v", err)
+		}
+	})
+}
+
+func TestRowsOfAnEarlierVersionFindItsTables(t *testing.T) {
+	s := open(t, scratch.Blank, dialect.Postgres)
+	if err := migrations.ApplyTo(t.Context(), s.DB, 99999); !errors.Is(err, migrations.ErrNewer) {
+		t.Errorf("rows of a later version are taken: %v", err)
+	}
+	if err := migrations.ApplyTo(t.Context(), s.DB, 1); err != nil {
+		t.Fatal(err)
+	}
+	if version, err := migrations.Version(t.Context(), s.DB); err != nil || version != 1 || !pending(t, s) {
+		t.Errorf("version %d, %v", version, err)
+	}
+	if err := s.Migrate(t.Context()); err != nil || pending(t, s) {
+		t.Errorf("not brought to the newest: %v", err)
+	}
+}
+
 func TestServersThatStartAtOnceMigrateOnce(t *testing.T) {
 	each(t, scratch.Blank, func(t *testing.T, s *store.Store) {
 		ended := make(chan error)

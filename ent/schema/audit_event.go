@@ -20,7 +20,7 @@ func (AuditEvent) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("id", uuid.UUID{}).Default(newID).Immutable(),
 		field.String("division").Immutable().MaxLen(12).Annotations(entgql.Skip(entgql.SkipAll)),
-		field.Time("occurred_at").Immutable(),
+		field.Time("occurred_at").Immutable().Annotations(entgql.OrderField("OCCURRED_AT")),
 		field.String("action").MaxLen(60).Immutable(),
 		field.String("object_type").MaxLen(40).Immutable(),
 		field.String("object_id").MaxLen(40).Immutable(),
@@ -41,9 +41,12 @@ func (AuditEvent) Fields() []ent.Field {
 // Indexes of the AuditEvent.
 func (AuditEvent) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("division", "id"),
-		index.Fields("object_type", "object_id"),
-		index.Fields("actor_id"),
+		index.Fields("division", "id", "action"),
+		index.Fields("division", "occurred_at", "id"),
+		index.Fields("division", "result", "occurred_at", "id"), // what was refused or failed
+		index.Fields("division", "object_type", "object_id", "id"),
+		index.Fields("division", "actor_login", "id"),
+		index.Fields("division", "actor_id", "id"),
 	}
 }
 

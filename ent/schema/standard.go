@@ -24,7 +24,7 @@ func (Standard) Fields() []ent.Field {
 		field.Int("edition").Immutable().Min(1).Comment("1, 2, 3 … within its code."),
 		field.String("name_zh").MaxLen(200),
 		field.Enum("status").Values("DRAFT", "PUBLISHED", "RETIRED").Default("DRAFT"),
-		field.Text("body").Comment("The standard itself, JSON of its kind.").Annotations(hidden),
+		field.Text("body").Comment("The standard itself, JSON of its kind: what the hash is made of."),
 		field.String("hash").MaxLen(64).Comment("SHA-256 of the body."),
 		field.Time("published_at").Optional().Nillable(),
 	}

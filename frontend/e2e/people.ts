@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { totp } from "../src/lib/totp";
 
 export type Account = {
@@ -9,17 +9,17 @@ export type Account = {
   totpSecret: string | null;
 };
 
-/** A demo account that holds a role. */
-export async function someone(page: Page, role: string): Promise<Account> {
+/** A demo account by its login, or one that holds a role. */
+export async function someone(page: Page, who: string): Promise<Account> {
   const accounts = (await (await page.request.get("/demo/accounts")).json()) as Account[];
-  const found = accounts.find(({ roles }) => roles.includes(role));
-  if (!found) throw new Error(`no demo account has the role ${role}`);
+  const found = accounts.find(({ login, roles }) => login === who || roles.includes(who));
+  if (!found) throw new Error(`no demo account is or has the role ${who}`);
   return found;
 }
 
-/** Signs in as this account, or as some account with this role, and waits for the shell. */
-export async function signIn(page: Page, as: Account | string): Promise<Account> {
-  const account = typeof as === "string" ? await someone(page, as) : as;
+/** Signs in as this account, by its login or a role, and waits for the shell. */
+export async function signIn(page: Page, who: string): Promise<Account> {
+  const account = await someone(page, who);
   await page.goto("/sign-in");
   await page.getByRole("textbox", { name: "用户名" }).fill(account.login);
   await page.getByRole("textbox", { name: "密码" }).fill(account.password);
@@ -28,6 +28,14 @@ export async function signIn(page: Page, as: Account | string): Promise<Account>
     await page.getByRole("textbox", { name: "动态验证码" }).fill(code);
   }
   await page.getByRole("button", { name: "登录", exact: true }).click();
-  await expect(page.getByRole("navigation", { name: "菜单" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^账号/ })).toBeVisible();
   return account;
+}
+
+/** A page of a person's own, signed in, beside those of others. */
+export async function as(browser: Browser, who: string, width = 1440): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 } });
+  const page = await context.newPage();
+  await signIn(page, who);
+  return page;
 }

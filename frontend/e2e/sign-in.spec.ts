@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { expectAccessible, expectHeading } from "./axe";
 import { signIn, someone } from "./people";
@@ -75,15 +74,4 @@ test("when the session ends, a person signs in again on top of the page", async 
   await dialog.getByRole("button", { name: "登录" }).click();
   await expect(dialog).toBeHidden();
   await expectHeading(page, "工作台");
-});
-
-test("the door brings at most 100 kB of script, compressed", async ({ page }) => {
-  const scripts: Promise<Buffer>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() === "script") scripts.push(response.body());
-  });
-  await page.goto("/sign-in", { waitUntil: "load" });
-  await expect(page.getByRole("button", { name: "登录", exact: true })).toBeVisible();
-  const sizes = (await Promise.all(scripts)).map((body) => gzipSync(body).length);
-  expect(sizes.reduce((all, size) => all + size, 0)).toBeLessThanOrEqual(100_000);
 });

@@ -68,9 +68,11 @@ export const ${name} = ${document} as unknown as DocumentNode<${data}, ${variabl
   return text.replace(line, (_, name) => `export { ${name} } from "./documents/${name}";`);
 }
 
-/** The mutations and who may ask for them, as the schema's @allow says. */
+/** The root fields that are some roles' alone, and whose, as the schema's @allow says. */
 function allowed() {
-  const rows = Object.values(schemaAst.getMutationType().getFields()).flatMap(({ name, astNode }) => {
+  const roots = [schemaAst.getQueryType(), schemaAst.getMutationType(), schemaAst.getSubscriptionType()];
+  const fields = roots.flatMap((root) => Object.values(root.getFields()));
+  const rows = fields.flatMap(({ name, astNode }) => {
     const allow = astNode.directives.find((directive) => directive.name.value === "allow");
     const roles = allow?.arguments.find((argument) => argument.name.value === "roles");
     return roles ? [`  ${name}: ${JSON.stringify(roles.value.values.map(({ value }) => value))},`] : [];

@@ -3,10 +3,14 @@
 package generated
 
 import (
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
@@ -15,11 +19,15 @@ import (
 	"github.com/google/uuid"
 )
 
+// Days are whole days of Asia/Shanghai, both included.
 type AuditFilter struct {
-	ObjectType *string `json:"objectType,omitempty"`
-	ObjectID   *string `json:"objectID,omitempty"`
-	Action     *string `json:"action,omitempty"`
-	ActorLogin *string `json:"actorLogin,omitempty"`
+	ObjectType *string            `json:"objectType,omitempty"`
+	ObjectID   *string            `json:"objectID,omitempty"`
+	Action     *string            `json:"action,omitempty"`
+	ActorLogin *string            `json:"actorLogin,omitempty"`
+	Result     *auditevent.Result `json:"result,omitempty"`
+	From       *clock.Date        `json:"from,omitempty"`
+	To         *clock.Date        `json:"to,omitempty"`
 }
 
 // Without a declaration: changes may have been missed, ask everything again.
@@ -79,6 +87,7 @@ type FormGuide struct {
 	Priorities       []*CodeItem      `json:"priorities"`
 	ExpertForm       *ReviewFormGuide `json:"expertForm"`
 	TargetReviewForm *ReviewFormGuide `json:"targetReviewForm"`
+	Panel            *PanelGuide      `json:"panel"`
 }
 
 type ItemGuide struct {
@@ -94,6 +103,28 @@ type Level1Guide struct {
 	Required bool         `json:"required"`
 	Weight   exact.Points `json:"weight"`
 	Level2   []*CodeItem  `json:"level2"`
+}
+
+type MonitoringFilter struct {
+	Keyword      *string            `json:"keyword,omitempty"`
+	Year         *int               `json:"year,omitempty"`
+	ThroughMonth *int               `json:"throughMonth,omitempty"`
+	Stages       []monitoring.Stage `json:"stages,omitempty"`
+	Light        *monitoring.Light  `json:"light,omitempty"`
+	Suspended    *bool              `json:"suspended,omitempty"`
+	UnitCode     *string            `json:"unitCode,omitempty"`
+	SectionCode  *string            `json:"sectionCode,omitempty"`
+	Overdue      *bool              `json:"overdue,omitempty"`
+}
+
+// Within which limits a panel is drawn: its sizes, and the fields that may be asked for.
+type PanelGuide struct {
+	Sizes             []int       `json:"sizes"`
+	Fields            []*CodeItem `json:"fields"`
+	PerEmployer       int         `json:"perEmployer"`
+	OwnAdministration int         `json:"ownAdministration"`
+	YearlyLoad        int         `json:"yearlyLoad"`
+	AcceptHours       int         `json:"acceptHours"`
 }
 
 type ProjectFilter struct {
@@ -117,11 +148,29 @@ type SchemeGuide struct {
 	Level1    []*Level1Guide `json:"level1"`
 }
 
+type SelfEvaluationFilter struct {
+	Keyword     *string                `json:"keyword,omitempty"`
+	Year        *int                   `json:"year,omitempty"`
+	Stages      []selfevaluation.Stage `json:"stages,omitempty"`
+	UnitCode    *string                `json:"unitCode,omitempty"`
+	SectionCode *string                `json:"sectionCode,omitempty"`
+	FinalGrade  *term.Grade            `json:"finalGrade,omitempty"`
+	Overdue     *bool                  `json:"overdue,omitempty"`
+}
+
+type SelfEvaluationGuide struct {
+	FundRows        []*CodeItem  `json:"fundRows"`
+	Tiers           []*CodeItem  `json:"tiers"`
+	ExecutionWeight exact.Points `json:"executionWeight"`
+}
+
 type Subscription struct {
 }
 
+// role: who holds it today.
 type UserFilter struct {
-	Keyword *string      `json:"keyword,omitempty"`
-	Role    *viewer.Role `json:"role,omitempty"`
-	Status  *user.Status `json:"status,omitempty"`
+	Keyword  *string      `json:"keyword,omitempty"`
+	Role     *viewer.Role `json:"role,omitempty"`
+	Status   *user.Status `json:"status,omitempty"`
+	UnitCode *string      `json:"unitCode,omitempty"`
 }

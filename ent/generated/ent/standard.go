@@ -36,7 +36,7 @@ type Standard struct {
 	NameZh string `json:"name_zh,omitempty"`
 	// Status holds the value of the "status" field.
 	Status standard.Status `json:"status,omitempty"`
-	// The standard itself, JSON of its kind.
+	// The standard itself, JSON of its kind: what the hash is made of.
 	Body string `json:"body,omitempty"`
 	// SHA-256 of the body.
 	Hash string `json:"hash,omitempty"`

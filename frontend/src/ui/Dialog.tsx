@@ -4,11 +4,13 @@ type Props = {
   title: string;
   /** Called when Escape asks to leave; without it the dialog cannot be left. */
   onClose?: () => void;
+  /** A further class. */
+  look?: string;
   children: ReactNode;
 };
 
 /** A modal of the browser itself: it traps focus and gives it back. Render it while it is open. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, onClose, look, children }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -23,7 +25,7 @@ export function Dialog({ title, onClose, children }: Props) {
   return (
     <dialog
       ref={box}
-      className="dialog"
+      className={look ? `dialog ${look}` : "dialog"}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

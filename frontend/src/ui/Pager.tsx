@@ -1,4 +1,3 @@
-import "./list.css";
 import { useWords } from "~/ui/useWords";
 
 type Props = {

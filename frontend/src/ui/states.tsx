@@ -33,10 +33,10 @@ export function Loading({ after = 200 }: { after?: number }) {
   );
 }
 
-/** The viewer's role may not open this page at all. */
-export function Forbidden() {
+/** The viewer's role may not open this page at all; whose page it is, where that is known. */
+export function Forbidden({ whose }: { whose?: string }) {
   const { t } = useWords("ui");
-  return <Closed text={t("forbidden.role")} />;
+  return <Closed text={t("forbidden.role")} more={whose && t("forbidden.whose", { roles: whose })} />;
 }
 
 /** Closed to this viewer or not there: the two look exactly alike. */
@@ -45,12 +45,13 @@ export function NotFound() {
   return <Closed text={t("forbidden.object")} />;
 }
 
-function Closed({ text }: { text: string }) {
+function Closed({ text, more }: { text: string; more?: string }) {
   const { t } = useWords("ui");
   return (
     <section className="state">
       <PageHeader title={t("forbidden.title")} />
       <h2>{text}</h2>
+      {more && <p>{more}</p>}
       <p className="soft">{t("forbidden.ask")}</p>
       <a className="button" href="/">
         {t("forbidden.home")}

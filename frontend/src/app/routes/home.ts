@@ -5,5 +5,5 @@ import { shellRoute } from "./shell";
 export const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/",
-  component: page("home", () => import("~/features/home/HomePage"), "HomePage"),
+  component: page("home", () => import("../Home"), "Home"),
 });

@@ -10,6 +10,10 @@ export function wholeIn(value: unknown, least: number, most: number): number | u
   return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
 }
 
+export function dayIn(value: unknown): string | undefined {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
+
 export function oneIn<Word extends string>(value: unknown, words: readonly Word[]): Word | undefined {
   return words.find((word) => word === value);
 }

@@ -8,18 +8,25 @@ import { budgetYear } from "~/lib/dates";
 import { NotFound } from "~/ui/states";
 import { Shell } from "../shell/Shell";
 import { rootRoute } from "./root";
+import { textIn, wholeIn } from "./search";
 
 const thisYear = budgetYear(new Date());
 
-/** The frame of the pages: the bar, the menu, and the budget year one works on (in the URL). */
+/**
+ * What every page's URL may say: the budget year one works on, and of several roles
+ * the one that the menu is narrowed to.
+ */
+type ShellSearch = { year: number; as?: string };
+
+/** The frame of the pages: the bar, the menu. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
-  validateSearch: (search: { year?: unknown } & SearchSchemaInput): { year: number } => {
-    const year = Number(search.year);
-    return { year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : thisYear };
-  },
-  search: { middlewares: [retainSearchParams(["year"]), stripSearchParams({ year: thisYear })] },
+  validateSearch: (search: { year?: unknown; as?: unknown } & SearchSchemaInput): ShellSearch => ({
+    year: wholeIn(search.year, 2000, 2100) ?? thisYear,
+    as: textIn(search.as),
+  }),
+  search: { middlewares: [stripSearchParams({ year: thisYear }), retainSearchParams(["year", "as"])] },
   component: Shell,
   notFoundComponent: NotFound,
 });

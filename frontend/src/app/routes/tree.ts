@@ -1,15 +1,22 @@
+import { accountRoute } from "./account";
 import { approvalRoute } from "./approval";
+import { auditRoute } from "./audit";
 import { batchRoutes } from "./batches";
 import { deskRoute } from "./desk";
 import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
+import { meetingRoutes } from "./meeting";
 import { noticesRoute } from "./notices";
+import { panelRoutes } from "./panel";
 import { projectRoutes } from "./projects";
 import { reportRoutes } from "./reports";
 import { reviewRoutes } from "./review";
 import { rootRoute } from "./root";
 import { scoringRoutes } from "./scoring";
 import { shellRoute } from "./shell";
+import { spendingRoutes } from "./spending";
+import { standardRoutes } from "./standards";
+import { systemRoutes } from "./system";
 
 /**
  * All pages behind the door. A new one: its route in a file of this folder named after its verb,
@@ -23,10 +30,17 @@ export const routeTree = rootRoute.addChildren([
     ...projectRoutes,
     ...filingRoutes,
     ...reviewRoutes,
+    ...panelRoutes,
     ...scoringRoutes,
+    ...meetingRoutes,
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,
+    ...spendingRoutes,
+    ...standardRoutes,
+    ...systemRoutes,
+    auditRoute,
+    accountRoute,
     deskRoute.addChildren([]), // pages with antd
   ]),
 ]);

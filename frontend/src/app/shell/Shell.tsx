@@ -1,5 +1,6 @@
+import "~/ui/list.css";
 import "./shell.css";
-import { Link, Outlet, useRouteContext, useRouterState } from "@tanstack/react-router";
+import { Link, Outlet, useRouteContext, useRouterState, useSearch } from "@tanstack/react-router";
 import { Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Provider } from "urql";
 import { Loading } from "~/ui/states";
@@ -10,10 +11,13 @@ import { graphClient } from "../graphql";
 import { transferOf } from "../transfer";
 import { AccountMenu } from "./AccountMenu";
 import { Bell } from "./Bell";
+import { Gate } from "./Gate";
 import { Icon } from "./Icon";
 import { LanguageButton } from "./LanguageButton";
 import { mayOf } from "./may";
 import { menuOf } from "./menu";
+import { Offline } from "./Offline";
+import { SearchButton } from "./SearchButton";
 import { SignInAgain } from "./SignInAgain";
 import { ThemeButton } from "./ThemeButton";
 import { YearChoice } from "./YearChoice";
@@ -22,9 +26,13 @@ import { YearChoice } from "./YearChoice";
 export function Shell() {
   const { session, viewer } = useRouteContext({ from: "__root__" });
   const { t } = useWords("app");
+  const search = useSearch({ from: "/shell" });
+  const as = viewer.roles.find((role) => role === search.as);
+  const roles = useMemo(() => (as ? [as] : viewer.roles), [as, viewer.roles]);
+  const menu = menuOf(roles);
   const [client] = useState(() => graphClient(session));
   const [transfer] = useState(() => transferOf(session));
-  const may = useMemo(() => mayOf(viewer.roles), [viewer.roles]);
+  const may = useMemo(() => mayOf(roles), [roles]);
   const [unfolded, unfold] = useState(false);
   const standing = useSyncExternalStore(session.subscribe, session.standing);
   const main = usePageFocus(() => unfold(false));
@@ -49,21 +57,23 @@ export function Shell() {
           <img src="/mark.svg" alt="" width="30" height="30" />
           <span>{t("name")}</span>
         </Link>
+        <SearchButton menu={menu} />
         <div className="shell-tools">
           <YearChoice />
           <LanguageButton />
           <ThemeButton />
           <Bell />
-          <AccountMenu viewer={viewer} onSignOut={() => void session.signOut()} />
+          <AccountMenu viewer={viewer} as={as} onSignOut={() => void session.signOut()} />
         </div>
       </header>
       <div className="shell-body">
         <nav id="menu" className="shell-side" aria-label={t("menu.name")} data-unfolded={unfolded}>
-          {menuOf(viewer.roles).map((group) => (
+          {menu.map((group) => (
             <section key={group.label} aria-label={t(`menu.${group.label}`)}>
               <p className="soft">{t(`menu.${group.label}`)}</p>
-              {group.items.map(({ path, label }) => (
-                <Link key={label} to={path} activeOptions={{ exact: path === "/", includeSearch: false }}>
+              {group.items.map(({ path, label, icon }) => (
+                <Link key={label} to={path} activeOptions={{ exact: exact.has(path), includeSearch: false }}>
+                  <Icon path={icon} />
                   {t(`menu.${label}`)}
                 </Link>
               ))}
@@ -71,10 +81,13 @@ export function Shell() {
           ))}
         </nav>
         <main id="main" ref={main} className="shell-main" tabIndex={-1}>
+          <Offline />
           <MayContext value={may}>
             <TransferContext value={transfer}>
               <Suspense fallback={<Loading />}>
-                <Outlet />
+                <Gate roles={viewer.roles}>
+                  <Outlet />
+                </Gate>
               </Suspense>
             </TransferContext>
           </MayContext>
@@ -84,6 +97,9 @@ export function Shell() {
     </Provider>
   );
 }
+
+/** Pages under which others of the menu lie. */
+const exact = new Set<string>(["/", "/standards"]);
 
 /** After a move to another page, focus is where that page begins. */
 function usePageFocus(onMove: () => void) {

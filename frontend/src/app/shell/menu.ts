@@ -5,11 +5,13 @@ export type MenuItem = {
   path: NonNullable<LinkProps["to"]>;
   /** Its key under menu. in the catalogue app. */
   label: string;
+  /** A line drawing on 24 by 24. */
+  icon: string;
   /** Who may open it; everybody when left out. */
   roles?: readonly Role[];
 };
 
-type MenuGroup = { label: string; items: readonly MenuItem[] };
+export type MenuGroup = { label: string; items: readonly MenuItem[] };
 
 /** Those whose work is on declarations; experts see only what is on their own list. */
 const readers: readonly Role[] = [
@@ -23,35 +25,117 @@ const readers: readonly Role[] = [
   "AUDITOR",
 ];
 
+/** The three who look after the installation (三员). */
+const administrators: readonly Role[] = ["ADMIN", "SECURITY_ADMIN", "AUDITOR"];
+
+/** Those who know the yardsticks: who sets them, works by them, oversees them. */
+const measurers: readonly Role[] = ["PERF_OFFICE", "SECTION_REVIEWER", "LEADER", "AUDITOR", "ADMIN"];
+
 /** The whole menu. This table is the one place in the SPA that looks at roles. */
 const groups: readonly MenuGroup[] = [
   {
     label: "desk",
     items: [
-      { path: "/", label: "home" },
-      { path: "/notices", label: "notices" },
+      { path: "/", label: "home", icon: "M4 11 12 4l8 7v9h-5v-6H9v6H4z" },
+      { path: "/notices", label: "notices", icon: "M6 16V11a6 6 0 1 1 12 0v5l2 2H4zM10 21h4" },
     ],
   },
   {
     label: "filing",
     items: [
-      { path: "/projects", label: "projects", roles: readers },
-      { path: "/declarations", label: "declarations", roles: readers },
-      { path: "/review", label: "review", roles: ["SECTION_REVIEWER"] },
-      { path: "/scoring", label: "scoring", roles: ["EXPERT"] },
+      {
+        path: "/projects",
+        label: "projects",
+        icon: "M3 7V5h6l2 2h10v12H3zM3 11h18",
+        roles: readers,
+      },
+      {
+        path: "/declarations",
+        label: "declarations",
+        icon: "M6 3h9l4 4v14H6zM14 3v5h5M9 13h6M9 17h6",
+        roles: readers,
+      },
+      {
+        path: "/review",
+        label: "review",
+        icon: "M4 6h9M4 12h6M4 18h6M14 16l3 3 5-6",
+        roles: ["SECTION_REVIEWER"],
+      },
+      {
+        path: "/monitorings",
+        label: "monitorings",
+        icon: "M3 12h4l3 7 4-14 3 7h4",
+        roles: readers,
+      },
+      {
+        path: "/self-evaluations",
+        label: "selfEvaluations",
+        icon: "M9 11l3 3 8-8M20 12v8H4V4h9",
+        roles: readers,
+      },
+      {
+        path: "/scoring",
+        label: "scoring",
+        icon: "m12 3 2.7 5.6 6.1.8-4.5 4.2 1.1 6.1L12 16.8l-5.4 2.9 1.1-6.1-4.5-4.2 6.1-.8z",
+        roles: ["EXPERT"],
+      },
     ],
   },
   {
-    label: "batches",
+    label: "organise",
     items: [
       {
         path: "/batches",
         label: "batches",
+        icon: "m12 3 9 5-9 5-9-5zM3 12.5l9 5 9-5M3 17l9 5 9-5",
         roles: ["PERF_OFFICE", "BUDGET_SECTION", "LEADER", "SECTION_REVIEWER", "AUDITOR"],
       },
     ],
   },
+  {
+    label: "configure",
+    items: [
+      {
+        path: "/standards",
+        label: "standards",
+        icon: "M5 4h5a2 2 0 0 1 2 2 2 2 0 0 1 2-2h5v15h-5a2 2 0 0 0-2 2 2 2 0 0 0-2-2H5zM12 6v15",
+        roles: measurers,
+      },
+      {
+        path: "/standards/screening",
+        label: "screening",
+        icon: "M4 5h16l-6 7v6l-4 2v-8z",
+        roles: measurers,
+      },
+    ],
+  },
+  {
+    label: "system",
+    items: [
+      {
+        path: "/system/users",
+        label: "users",
+        icon: "M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM2 21v-1a6 6 0 0 1 14 0v1M16 4a4 4 0 0 1 0 7M19 15a6 6 0 0 1 3 5v1",
+        roles: administrators,
+      },
+      {
+        path: "/system/roles",
+        label: "roles",
+        icon: "M12 3 4 6v6c0 5 3.5 8 8 9 4.5-1 8-4 8-9V6zM9 12l2 2 4-4",
+        roles: administrators,
+      },
+      {
+        path: "/audit",
+        label: "audit",
+        icon: "M4 4v5h5M4.5 9a8 8 0 1 1-.5 4M12 8v5l3 2",
+        roles: ["AUDITOR", "ADMIN", "SECURITY_ADMIN", "PERF_OFFICE", "LEADER"],
+      },
+    ],
+  },
 ];
+
+/** Pages that a role does not reach by its menu, and everybody may open for the own part of them. */
+const everybodys: readonly MenuItem["path"][] = ["/audit"];
 
 /** The menu of a viewer: what his roles may open, without empty groups. */
 export function menuOf(roles: readonly Role[]): MenuGroup[] {
@@ -59,4 +143,11 @@ export function menuOf(roles: readonly Role[]): MenuGroup[] {
   return groups
     .map(({ label, items }) => ({ label, items: items.filter(open) }))
     .filter(({ items }) => items.length > 0);
+}
+
+/** The roles that a page is for; null when it is not closed to these. */
+export function closedTo(path: string, roles: readonly Role[]): readonly Role[] | null {
+  const page = groups.flatMap(({ items }) => items).find((item) => item.path === path);
+  if (!page?.roles || everybodys.includes(page.path)) return null;
+  return page.roles.some((role) => roles.includes(role)) ? null : page.roles;
 }

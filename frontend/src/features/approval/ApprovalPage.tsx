@@ -2,10 +2,12 @@ import "./approval.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";
+import { unmask } from "~/generated/fragment-masking";
 import {
   ApprovalClocksDocument,
   ApprovalPageDocument,
   type ApprovalPageQuery,
+  Outbox_MessageFragmentDoc,
   PushBatchDocument,
 } from "~/generated/graphql";
 import { says } from "~/lib/fault";
@@ -41,6 +43,9 @@ function Approval({ batch, outbox, renew }: ApprovalPageQuery & { renew: () => v
   const [asking, ask] = useState(false);
   const [said, say] = useState("");
   const [, push] = useIntent(PushBatchDocument);
+  const accepted = unmask(Outbox_MessageFragmentDoc, outbox).filter(
+    ({ status }) => status === "ACCEPTED",
+  ).length;
 
   const send = async () => {
     const { data, failure } = await push({ input: { id: batch.id, version: batch.version } });
@@ -73,7 +78,7 @@ function Approval({ batch, outbox, renew }: ApprovalPageQuery & { renew: () => v
       {progress && <Clocks clocks={progress.batchProgress.clocks} />}
       <Outbox messages={outbox} />
       {batch.actions.some(({ action }) => action === "approveBatch") && (
-        <ApproveForm batch={batch} renew={renew} />
+        <ApproveForm batch={batch} accepted={accepted} renew={renew} />
       )}
       {asking && (
         <ConfirmDialog

@@ -15,13 +15,18 @@ import { useWords } from "~/ui/useWords";
 import { ApprovalTable, type TypedRow } from "./ApprovalTable";
 import { type Pushed, usePushed } from "./usePushed";
 
-type Props = { batch: FragmentType<typeof ApproveForm_BatchFragmentDoc>; renew: () => void };
+type Props = {
+  batch: FragmentType<typeof ApproveForm_BatchFragmentDoc>;
+  /** How many budget preparation has accepted. */
+  accepted: number;
+  renew: () => void;
+};
 
 /** 批复预算: the document, and an amount for each project that was sent. All or nothing. */
-export function ApproveForm({ batch, renew }: Props) {
+export function ApproveForm({ batch, accepted, renew }: Props) {
   const { t } = useWords("approval");
   const { id, version } = unmask(ApproveForm_BatchFragmentDoc, batch);
-  const [{ rows, failure }, ask] = usePushed(id);
+  const [{ rows, failure }, ask] = usePushed(id, accepted);
   const reload = () => {
     renew();
     ask();

@@ -1,4 +1,3 @@
-import "~/ui/list.css";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { type FragmentType, unmask } from "~/generated/fragment-masking";

@@ -12,8 +12,11 @@ export type Pushed = NonNullable<NonNullable<Edges[number]>["node"]>;
 
 type Answer = { rows: Pushed[]; failure: null } | { rows: null; failure: Failure | null };
 
-/** All declarations of a batch that wait for approval: it is all or nothing, so every page is fetched. */
-export function usePushed(batchId: string): [Answer, () => void] {
+/**
+ * All declarations of a batch that wait for approval: it is all or nothing, so every page
+ * is fetched. With each one more that budget preparation has accepted they are asked anew.
+ */
+export function usePushed(batchId: string, accepted: number): [Answer, () => void] {
   const client = useClient();
   const [answer, setAnswer] = useState<Answer>({ rows: null, failure: null });
   const [round, again] = useState(0);
@@ -22,7 +25,7 @@ export function usePushed(batchId: string): [Answer, () => void] {
     let gone = false;
     const fetchAll = async (): Promise<Answer> => {
       const rows: Pushed[] = [];
-      for (let after: string | null | undefined = null, more = true; more && round >= 0; ) {
+      for (let after: string | null | undefined = null, more = true; more && round + accepted >= 0; ) {
         const variables: PushedDeclarationsQueryVariables = {
           filter: { batchID: batchId, stages: ["PUSHED"] },
           after,
@@ -44,7 +47,7 @@ export function usePushed(batchId: string): [Answer, () => void] {
     return () => {
       gone = true;
     };
-  }, [batchId, client, round]);
+  }, [batchId, client, round, accepted]);
 
   return [answer, () => again((times) => times + 1)];
 }

@@ -29,7 +29,7 @@ export function BatchDates({ batch }: { batch: BoardPageQuery["batchProgress"]["
       <div>
         <dt>{t("ceiling")}</dt>
         <dd>
-          <Money value={batch.ceiling} unit />
+          <Money value={batch.ceiling} />
         </dd>
       </div>
     </dl>

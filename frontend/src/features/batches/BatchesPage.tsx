@@ -1,4 +1,3 @@
-import "~/ui/list.css";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { BatchesPageDocument } from "~/generated/graphql";

@@ -1,10 +1,12 @@
 import "./batches.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { BoardPageDocument, type BoardPageQuery } from "~/generated/graphql";
+import { BatchNewsDocument, BoardPageDocument, type BoardPageQuery } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Clocks } from "~/ui/Clocks";
 import { PageHeader } from "~/ui/PageHeader";
+import { useMay } from "~/ui/useMay";
+import { useNews } from "~/ui/useNews";
 import { useWords } from "~/ui/useWords";
 import { Bars } from "./Bars";
 import { BatchDates } from "./BatchDates";
@@ -13,7 +15,6 @@ import { Extensions } from "./Extensions";
 import { SectionTable } from "./SectionTable";
 import { shownStages } from "./shownStages";
 import { Tiles } from "./Tiles";
-import { useNews } from "./useNews";
 
 /** 批次看板: where a batch's declarations stand; every number leads to its list. */
 export function BoardPage() {
@@ -25,7 +26,7 @@ export function BoardPage() {
   });
   const [, ask] = asked;
   const renew = () => ask({ requestPolicy: "network-only" });
-  useNews(batchId, renew);
+  useNews({ of: BatchNewsDocument, variables: { id: batchId } }, renew);
   return (
     <Answer of={asked}>{({ batchProgress }) => <Board progress={batchProgress} renew={renew} />}</Answer>
   );
@@ -35,6 +36,7 @@ type Props = { progress: BoardPageQuery["batchProgress"]; renew: () => void };
 
 function Board({ progress, renew }: Props) {
   const { t } = useWords("batches", "stages");
+  const may = useMay();
   const { batch } = progress;
   const sheets = (["invited", "accepted", "scoring", "submitted", "overdue"] as const).map((key) => ({
     key,
@@ -43,6 +45,7 @@ function Board({ progress, renew }: Props) {
     to: { batch: batch.id, stages: ["INDIVIDUAL_REVIEW" as const, "PANEL_FORMING" as const] },
     bad: key === "overdue",
   }));
+  const panels = sheets.some(({ count }) => count > 0);
   return (
     <>
       <PageHeader
@@ -51,12 +54,19 @@ function Board({ progress, renew }: Props) {
         actions={
           <>
             <BatchSteps batch={batch} renew={renew} />
+            {may("panelDraw") && (
+              <Link to="/batches/$batchId/panels" params={{ batchId: batch.id }} className="button">
+                {t("board.panels")}
+              </Link>
+            )}
             <Link to="/batches/$batchId/reports" params={{ batchId: batch.id }} className="button">
               {t("board.reports")}
             </Link>
-            <Link to="/batches/$batchId/approval" params={{ batchId: batch.id }} className="button">
-              {t("board.approval")}
-            </Link>
+            {may("outbox") && (
+              <Link to="/batches/$batchId/approval" params={{ batchId: batch.id }} className="button">
+                {t("board.approval")}
+              </Link>
+            )}
           </>
         }
       />
@@ -78,13 +88,13 @@ function Board({ progress, renew }: Props) {
             title={t("board.outcomes")}
             rows={progress.outcomes.map(({ outcome, count, amount }) => ({
               key: outcome,
-              label: t(`outcomes.${outcome}`),
+              label: t(`ui:outcomes.${outcome}`),
               count,
               amount,
               to: { batch: batch.id, outcome },
             }))}
           />
-          <Bars title={t("board.sheets")} rows={sheets} />
+          {panels && <Bars title={t("board.sheets")} rows={sheets} />}
         </div>
       </div>
       <SectionTable batchId={batch.id} sections={progress.sections} />

@@ -1,4 +1,3 @@
-import "~/ui/list.css";
 import { Link } from "@tanstack/react-router";
 import type { BoardPageQuery } from "~/generated/graphql";
 import { Money } from "~/ui/Figures";

@@ -47,7 +47,7 @@ function Changes({ declaration }: { declaration: Declaration }) {
       {revision === 0 ? (
         <Empty>{t("changes.none")}</Empty>
       ) : (
-        <>
+        <div className="stack">
           <div className="filters panel">
             <Version
               label={t("changes.from")}
@@ -71,7 +71,7 @@ function Changes({ declaration }: { declaration: Declaration }) {
             </label>
           </div>
           <Compared declaration={declaration} from={from} to={to} all={search.all ?? false} />
-        </>
+        </div>
       )}
     </>
   );
@@ -113,7 +113,7 @@ function Version({ label, declaration, value, onChange }: VersionProps) {
 type ComparedProps = { declaration: Declaration; from: number; to: number; all: boolean };
 
 function Compared({ declaration, from, to, all }: ComparedProps) {
-  const { guide } = useGuide(declaration.batch.id);
+  const { guide } = useGuide(declaration);
   const asked = useQuery({ query: ChangesDocument, variables: { id: declaration.id, from, to } });
   const version = to === 0 ? declaration : declaration.versions?.find(({ no }) => no === to);
   if (!version) return null;

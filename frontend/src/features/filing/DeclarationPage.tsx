@@ -15,6 +15,7 @@ import { Acts } from "./Acts";
 import { Editor } from "./Editor";
 import { Reader } from "./Reader";
 import { Returned } from "./Returned";
+import { ReviewWays } from "./ReviewWays";
 import { stepsOf } from "./steps";
 import { useGuide } from "./useGuide";
 
@@ -61,7 +62,7 @@ type Props = {
 };
 
 function OneDeclaration({ declaration, said, onTyping, onDone, refresh }: Props) {
-  const { guide, failure } = useGuide(declaration.batch.id);
+  const { guide, failure } = useGuide(declaration);
   const { id, version, actions } = declaration;
   const done = (words: string) => {
     onTyping(false);
@@ -109,7 +110,7 @@ type HeadProps = { declaration: Declaration; said: string; children: ReactNode }
 /** What it is, whose, where it stands, who has it until when, and what may be done. */
 function Head({ declaration, said, children }: HeadProps) {
   const { t } = useWords("filing");
-  const { id, code, nameZh, unit, budgetYear, stage, outcome, holder, dueAt, revision, project } =
+  const { id, code, nameZh, unit, budgetYear, stage, outcome, holder, dueAt, versions, project } =
     declaration;
   const params = { declarationId: id };
   const way = stepsOf(stage, outcome);
@@ -129,7 +130,8 @@ function Head({ declaration, said, children }: HeadProps) {
           actions={
             <>
               {children}
-              {revision > 0 && (
+              <ReviewWays declaration={declaration} />
+              {versions && versions.length > 0 && (
                 <Link to="/declarations/$declarationId/changes" params={params} className="button">
                   {t("compare")}
                 </Link>

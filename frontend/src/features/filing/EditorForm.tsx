@@ -37,9 +37,9 @@ export function EditorForm({ declarationID, files, version, onFiles }: Props) {
           <ClassLine />
           <TextLine name="startDate" type="date" required />
           <TextLine name="endDate" type="date" required />
-          <TextLine name="leader" />
-          <TextLine name="contact" />
-          <TextLine name="phone" type="tel" />
+          <TextLine name="leader" required />
+          <TextLine name="contact" required />
+          <TextLine name="phone" type="tel" required />
         </div>
         <TagsLine />
         <div className="fields">
@@ -72,7 +72,11 @@ export function EditorForm({ declarationID, files, version, onFiles }: Props) {
         <LongLine name="annualGoal" required />
         <LongLine name="totalGoal" />
         <div className="fields">
-          <ChoiceLine name="scheme" from={guide.schemes} />
+          <ChoiceLine
+            name="scheme"
+            from={guide.schemes}
+            blank={guide.schemes.find(({ isDefault }) => isDefault)?.nameZh}
+          />
           <FlagLine name="noServiceObject" />
         </div>
         <ListFaults path="indicators" faults={faults} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FilingFormFragment } from "~/generated/graphql";
 import { format } from "~/lib/money";
-import { nameOf } from "~/ui/form/form";
+import { classOf, nameOf } from "~/ui/form/form";
 import { useWords } from "~/ui/useWords";
 import type { Guide } from "./useGuide";
 
@@ -31,7 +31,10 @@ export function PrintFacts({ form, guide, department, unit, section }: Props) {
           left={[name("projectKind"), nameOf(guide.projectKinds, form.projectKind)]}
           right={[name("nature"), nameOf(guide.natures, form.nature)]}
         />
-        <Pair left={[name("expFuncCode"), form.expFuncCode]} right={[t("print.section"), section]} />
+        <Pair
+          left={[name("expFuncCode"), classOf(guide, form.expFuncCode)]}
+          right={[t("print.section"), section]}
+        />
         <Pair
           left={[t("print.term"), `${form.startDate ?? ""} — ${form.endDate ?? ""}`]}
           right={[name("tags"), tags]}

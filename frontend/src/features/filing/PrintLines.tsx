@@ -50,7 +50,9 @@ function Indicators({ form, guide }: Props) {
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row of the form is its place
               <tr key={at}>
-                <td>{level?.nameZh ?? row.level1}</td>
+                {row.level1 !== rows[at - 1]?.level1 && (
+                  <td rowSpan={alike(rows, at)}>{level?.nameZh ?? row.level1}</td>
+                )}
                 <td>{nameOf(level?.level2, row.level2)}</td>
                 <td>{row.nameZh}</td>
                 <td>{value}</td>
@@ -63,6 +65,12 @@ function Indicators({ form, guide }: Props) {
       </table>
     </>
   );
+}
+
+/** How many rows from this one on share its first level: they share one cell. */
+function alike(rows: readonly { level1?: string | null }[], from: number): number {
+  const other = rows.slice(from).findIndex(({ level1 }) => level1 !== rows[from]?.level1);
+  return other < 0 ? rows.length - from : other;
 }
 
 function Lines({ form, guide }: Props) {
@@ -124,8 +132,8 @@ function Stages({ form }: Pick<Props, "form">) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a row of the form is its place
             <tr key={at}>
               <td>{row.stage}</td>
-              <td>{row.start}</td>
-              <td>{row.end}</td>
+              <td className="day">{row.start}</td>
+              <td className="day">{row.end}</td>
               <td>{row.content}</td>
               <td className="figures">{money(row.planPayment)}</td>
             </tr>

@@ -28,7 +28,7 @@ export function PrintPage() {
 
 function Sheet({ declaration }: { declaration: Declaration }) {
   const { t } = useWords("filing", "form");
-  const { guide } = useGuide(declaration.batch.id);
+  const { guide } = useGuide(declaration);
   if (!guide) return <Loading />;
   return (
     <>
@@ -40,7 +40,8 @@ function Sheet({ declaration }: { declaration: Declaration }) {
           {t("back")}
         </Link>
       </div>
-      <article className="paper">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls on a phone must be reached by keys */}
+      <article className="paper" aria-label={t("print.title")} tabIndex={0}>
         {/* The head of this frame comes back on every page. */}
         <table className="frame" role="presentation">
           <thead>

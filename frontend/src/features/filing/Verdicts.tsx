@@ -15,8 +15,8 @@ export function Verdicts(props: { declaration: FragmentType<typeof Verdicts_Decl
       {rows.map((verdict, index) => (
         <details key={verdict.id} open={index === 0}>
           <summary>
-            {t("revision", { no: verdict.revision })}
-            <b>{t(`outcomes.${verdict.override ?? verdict.outcome}`)}</b>
+            <span>{t("revision", { no: verdict.revision })}</span>
+            <b>{t(`ui:outcomes.${verdict.override ?? verdict.outcome}`)}</b>
             {verdict.growthRate && (
               <span className="soft">
                 {t("screening.growth", { rate: multiply(verdict.growthRate, "100") ?? "" })}
@@ -27,7 +27,7 @@ export function Verdicts(props: { declaration: FragmentType<typeof Verdicts_Decl
             <p>
               {t("screening.override", {
                 by: verdict.overrideBy,
-                from: t(`outcomes.${verdict.outcome}`),
+                from: t(`ui:outcomes.${verdict.outcome}`),
                 reason: verdict.overrideReason,
               })}
             </p>
@@ -35,7 +35,7 @@ export function Verdicts(props: { declaration: FragmentType<typeof Verdicts_Decl
           <ol className="hits">
             {verdict.hits.map((hit, at) => (
               <li key={hit.code}>
-                <b>{hit.nameZh}</b> <span className="tag plain">{t(`outcomes.${hit.outcome}`)}</span>
+                <b>{hit.nameZh}</b> <span className="tag plain">{t(`ui:outcomes.${hit.outcome}`)}</span>
                 {at === 0 && <span className="tag moving">{t("screening.decides")}</span>}
                 <div>{hit.why}</div>
               </li>

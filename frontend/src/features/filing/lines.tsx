@@ -30,7 +30,7 @@ export function TextLine({ name, required, type = "text" }: Line & { type?: "tex
 export function MoneyLine({ name, required }: Line) {
   const { t } = useWords("form");
   const { draft, put, faults } = useFilling();
-  const label = `${t(`fields.${name}`)}（${t("ui:wan")}）`;
+  const label = t("inWan", { field: t(`fields.${name}`) });
   return (
     <Field label={label} path={name} faults={faults} required={required}>
       {(control) => (
@@ -73,10 +73,14 @@ export function LongLine({ name, required, rows = 4 }: Line & { rows?: number })
   );
 }
 
-type Choices = Line & { from: readonly { code: string; nameZh: string }[] };
+type Choices = Line & {
+  from: readonly { code: string; nameZh: string }[];
+  /** What no choice means. */
+  blank?: string;
+};
 
 /** A field that is chosen from a list of codes. */
-export function ChoiceLine({ name, required, from }: Choices) {
+export function ChoiceLine({ name, required, from, blank = "" }: Choices) {
   const { t } = useWords("form");
   const { draft, put, faults } = useFilling();
   const value = draft[name];
@@ -90,7 +94,7 @@ export function ChoiceLine({ name, required, from }: Choices) {
           value={value}
           onChange={(event) => put(name, event.target.value)}
         >
-          {!known && <option value={value}>{value}</option>}
+          {!known && <option value={value}>{value || blank}</option>}
           {from.map(({ code, nameZh }) => (
             <option key={code} value={code}>
               {nameZh}

@@ -1,15 +1,45 @@
-import { type FocusEvent, useState } from "react";
+import { type FocusEvent, useCallback, useEffect, useRef, useState } from "react";
 import { parentOf } from "~/lib/focus";
 
 /**
  * Which fields a person has left. Marks appear there, and everywhere after a first
- * attempt to submit: nobody is told off while typing.
+ * attempt to submit: nobody is told off while typing. A mark moves what stands below
+ * it, so marks wait while a button is held down: else the click would miss its aim.
  */
 export function useTouched() {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const left = useRef<string[]>([]);
+  const held = useRef(false);
+  const mark = useCallback(() => {
+    if (held.current || left.current.length === 0) return;
+    const paths = left.current.splice(0);
+    setTouched((before) =>
+      paths.every((path) => before.has(path)) ? before : new Set([...before, ...paths]),
+    );
+  }, []);
+
+  useEffect(() => {
+    const down = () => {
+      held.current = true;
+    };
+    const up = () => {
+      held.current = false;
+      setTimeout(mark); // the click comes first
+    };
+    const events = [
+      ["pointerdown", down],
+      ["pointerup", up],
+      ["pointercancel", up],
+    ] as const;
+    for (const [name, listener] of events) addEventListener(name, listener, true);
+    return () => {
+      for (const [name, listener] of events) removeEventListener(name, listener, true);
+    };
+  }, [mark]);
+
   const onBlur = (event: FocusEvent<HTMLElement>) => {
-    const left = pathsLeft(event.target, event.relatedTarget);
-    if (left.some((path) => !touched.has(path))) setTouched(new Set([...touched, ...left]));
+    left.current.push(...pathsLeft(event.target, event.relatedTarget));
+    mark();
   };
   /** A field is left with itself or with its whole row; a list only with itself. */
   const wasLeft = (path: string) => touched.has(path) || (path.includes(".") && touched.has(parentOf(path)));

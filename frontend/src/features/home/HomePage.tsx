@@ -1,6 +1,5 @@
 import "./home.css";
-import { Link } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useQuery, useSubscription } from "urql";
 import { NoticedDocument, OpenBatchesDocument, TodosDocument } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
@@ -8,23 +7,34 @@ import { PageHeader } from "~/ui/PageHeader";
 import { Empty } from "~/ui/states";
 import { useResumed } from "~/ui/useResumed";
 import { useWords } from "~/ui/useWords";
+import { OpenBatch } from "./OpenBatch";
 import { TodoLine } from "./TodoLine";
 
+type Props = {
+  /** What stands before everything else. */
+  lead?: ReactNode;
+  /** Whether the viewer's work is in batches. */
+  batches: boolean;
+};
+
 /** Where a working day begins (工作台): what waits for the viewer, and what is going on. */
-export function HomePage() {
+export function HomePage({ lead, batches }: Props) {
   const { t } = useWords("home");
   return (
     <>
       <PageHeader title={t("title")} />
-      <div className="home">
+      {lead}
+      <div className={batches ? "home" : undefined}>
         <section className="panel" aria-labelledby="todos">
           <h2 id="todos">{t("todos")}</h2>
           <Todos />
         </section>
-        <aside className="panel" aria-labelledby="open-batches">
-          <h2 id="open-batches">{t("batches")}</h2>
-          <Batches />
-        </aside>
+        {batches && (
+          <aside className="panel" aria-labelledby="open-batches">
+            <h2 id="open-batches">{t("batches")}</h2>
+            <Batches />
+          </aside>
+        )}
       </div>
     </>
   );
@@ -52,7 +62,12 @@ function Todos() {
               <TodoLine
                 key={[
                   todo.kind,
-                  todo.consentID ?? todo.questionID ?? todo.sheetID ?? todo.reportID,
+                  todo.consentID ??
+                    todo.questionID ??
+                    todo.sheetID ??
+                    todo.reportID ??
+                    todo.selfEvaluationID ??
+                    todo.monitoringID,
                   todo.declarationID,
                 ].join()}
                 todo={todo}
@@ -75,25 +90,7 @@ function Batches() {
           ?.flatMap((edge) => edge?.node ?? [])
           .filter(({ status }) => status === "OPEN");
         if (!open?.length) return <Empty>{t("noBatch")}</Empty>;
-        return open.map((batch) => (
-          <div key={batch.id} className="home-batch">
-            <h3>
-              <Link to="/declarations" search={{ batch: batch.id }}>
-                {batch.nameZh}
-              </Link>
-            </h3>
-            <dl>
-              {(["declareStart", "declareDeadline", "sectionDeadline", "reviewDeadline"] as const).map(
-                (day) => (
-                  <div key={day}>
-                    <dt className="soft">{t(`days.${day}`)}</dt>
-                    <dd>{batch[day] ?? "—"}</dd>
-                  </div>
-                ),
-              )}
-            </dl>
-          </div>
-        ));
+        return open.map((batch) => <OpenBatch key={batch.id} batch={batch} />);
       }}
     </Answer>
   );

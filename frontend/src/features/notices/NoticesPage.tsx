@@ -58,21 +58,21 @@ export function NoticesPage() {
             if (rows.length === 0) return <Empty>{t(unread ? "noneUnread" : "none")}</Empty>;
             return (
               <>
-                <ul className="notice-list">
-                  {rows.map((notice) => (
-                    <NoticeLine key={notice.id} notice={notice} onRead={(id) => void read({ ids: [id] })} />
-                  ))}
-                </ul>
-                <div className="actions">
+                <div className="notice-all">
                   <button
                     type="button"
                     className="button"
-                    disabled={reading.fetching}
+                    disabled={reading.fetching || rows.every(({ readAt }) => readAt)}
                     onClick={() => void read({ ids: rows.map(({ id }) => id) })}
                   >
                     {t("readAll")}
                   </button>
                 </div>
+                <ul className="notice-list">
+                  {rows.map((notice) => (
+                    <NoticeLine key={notice.id} notice={notice} onRead={(id) => void read({ ids: [id] })} />
+                  ))}
+                </ul>
                 <Pager
                   total={notices.totalCount}
                   page={page}

@@ -2,9 +2,9 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
 import { useQuery } from "urql";
 import { FilingBatchesDocument } from "~/generated/graphql";
+import { Choose } from "~/ui/Choose";
+import { Filters } from "~/ui/Filters";
 import { useWords } from "~/ui/useWords";
-import { Choose } from "./Choose";
-import { Filters } from "./Filters";
 import { useSections, useUnits } from "./useUnits";
 
 const outcomes = ["BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"] as const;
@@ -22,7 +22,11 @@ export function DeclarationFilters() {
   const named = (rows: readonly { code: string; nameZh: string }[]) =>
     rows.map(({ code, nameZh }) => ({ value: code, label: nameZh }));
   return (
-    <Filters search={filters} onAsk={(asked) => void navigate({ search: { year, stages, ...asked } })}>
+    <Filters
+      search={filters}
+      hint={t("keywordHint")}
+      onAsk={(asked) => void navigate({ search: { year, stages, ...asked } })}
+    >
       {(chosen, choose) => (
         <>
           <Choose
@@ -52,7 +56,7 @@ export function DeclarationFilters() {
             label={t("declarations.outcome")}
             all={t("all")}
             value={chosen.outcome}
-            choices={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+            choices={outcomes.map((value) => ({ value, label: t(`ui:outcomes.${value}`) }))}
             onChange={(outcome) => choose({ outcome: outcome as typeof chosen.outcome })}
           />
           <Amount label={t("declarations.from")} value={chosen.from} onChange={(from) => choose({ from })} />

@@ -9,11 +9,11 @@ import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
+import { pageSize, usePlaces } from "~/ui/usePlaces";
 import { useWords } from "~/ui/useWords";
 import { DeclarationFilters } from "./DeclarationFilters";
 import { NewDeclaration } from "./NewDeclaration";
 import { sameStages, stageTabs } from "./stageTabs";
-import { pageSize, usePlaces } from "./usePlaces";
 
 /** 绩效申报: the declarations of the year. Every number of a board leads here. */
 export function DeclarationsPage() {
@@ -114,14 +114,14 @@ function Rows({ declarations }: Pick<DeclarationsPageQuery, "declarations">) {
                   {row.nameZh || t("unnamed")}
                 </Link>
               </th>
-              <td>{row.unit.nameZh}</td>
+              <td title={row.unit.nameZh}>{row.unit.shortNameZh}</td>
               <td>
                 <StageTag of="declaration" stage={row.stage} /> <Deadline end={row.dueAt} />
               </td>
               <td className="number">
                 <Money value={row.amount} />
               </td>
-              <td>{row.outcome ? t(`outcomes.${row.outcome}`) : "—"}</td>
+              <td className="word">{row.outcome ? t(`ui:outcomes.${row.outcome}`) : "—"}</td>
               <td className="number">
                 <Points value={row.score} /> {row.grade && t(`grades.${row.grade}`)}
               </td>

@@ -38,24 +38,26 @@ function OneProject({ project }: { project: Project }) {
           </>
         }
       />
-      <section className="panel">
-        <dl className="facts">
-          <Fact name={t("status")}>{t(`statuses.${project.status}`)}</Fact>
-          <Fact name={t("section")}>{project.unit.section.nameZh}</Fact>
-          <Fact name={t("lastGrade")}>
-            {project.lastGrade
-              ? t("gradeOfYear", {
-                  grade: t(`grades.${project.lastGrade}`),
-                  year: project.lastGradeYear ?? "",
-                })
-              : "—"}
-          </Fact>
-        </dl>
-      </section>
-      <section className="panel" aria-labelledby="years">
-        <h2 id="years">{t("years")}</h2>
-        <Years project={project} />
-      </section>
+      <div className="stack">
+        <section className="panel">
+          <dl className="facts">
+            <Fact name={t("status")}>{t(`statuses.${project.status}`)}</Fact>
+            <Fact name={t("section")}>{project.unit.section.nameZh}</Fact>
+            <Fact name={t("lastGrade")}>
+              {project.lastGrade
+                ? t("gradeOfYear", {
+                    grade: t(`grades.${project.lastGrade}`),
+                    year: project.lastGradeYear ?? "",
+                  })
+                : "—"}
+            </Fact>
+          </dl>
+        </section>
+        <section className="panel" aria-labelledby="years">
+          <h2 id="years">{t("years")}</h2>
+          <Years project={project} />
+        </section>
+      </div>
     </>
   );
 }

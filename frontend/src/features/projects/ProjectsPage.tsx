@@ -2,17 +2,17 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { ProjectsPageDocument, type ProjectsPageQuery } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
+import { Choose } from "~/ui/Choose";
 import { Money } from "~/ui/Figures";
+import { Filters } from "~/ui/Filters";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
+import { pageSize, usePlaces } from "~/ui/usePlaces";
 import { useWords } from "~/ui/useWords";
-import { Choose } from "./Choose";
-import { Filters } from "./Filters";
 import { NewDeclaration } from "./NewDeclaration";
 import { newest } from "./newest";
-import { pageSize, usePlaces } from "./usePlaces";
 import { useSections, useUnits } from "./useUnits";
 
 /** 项目库: every project that the viewer may see, one line each over the years. */
@@ -65,7 +65,11 @@ function ProjectFilters() {
     label: t("yearOf", { year: each }),
   }));
   return (
-    <Filters search={filters} onAsk={(asked) => void navigate({ search: { year, ...asked } })}>
+    <Filters
+      search={filters}
+      hint={t("keywordHint")}
+      onAsk={(asked) => void navigate({ search: { year, ...asked } })}
+    >
       {(chosen, choose) => (
         <>
           {units.length > 1 && (
@@ -140,7 +144,7 @@ function Rows({ projects }: Pick<ProjectsPageQuery, "projects">) {
                   </Link>{" "}
                   {project.status === "SHELVED" && <span className="tag plain">{t("statuses.SHELVED")}</span>}
                 </th>
-                <td>{project.unit.nameZh}</td>
+                <td title={project.unit.nameZh}>{project.unit.shortNameZh}</td>
                 <td>
                   {last && (
                     <>

@@ -50,7 +50,7 @@ function Overview({ report }: Props) {
         first={t("paper.screening")}
         groups={byScreening}
         total={total}
-        label={({ code }) => t(`outcomes.${code}`)}
+        label={({ code }) => t(`ui:outcomes.${code}`)}
       />
       <h3>{t("chapters.process")}</h3>
       <Words chapter="process" />

@@ -7,7 +7,7 @@ export function Frame(props: {
   children: ReactNode;
 }) {
   return (
-    <div className="frame">
+    <Scroll caption={props.caption}>
       <table>
         <caption>{props.caption}</caption>
         <thead>
@@ -21,7 +21,7 @@ export function Frame(props: {
         </thead>
         <tbody>{props.children}</tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
@@ -30,8 +30,8 @@ type Fact = readonly [label: string, value: ReactNode];
 /** Labels and values of an official form, one or two pairs a row. */
 export function Facts({ caption, rows }: { caption: string; rows: readonly (readonly Fact[])[] }) {
   return (
-    <div className="frame">
-      <table className="facts">
+    <Scroll caption={caption}>
+      <table className="paper-facts">
         <caption>{caption}</caption>
         <tbody>
           {rows.map((row) => (
@@ -48,6 +48,16 @@ export function Facts({ caption, rows }: { caption: string; rows: readonly (read
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
+  );
+}
+
+/** On a phone a wide table goes sideways, by keys too. */
+function Scroll({ caption, children }: { caption: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+    <section className="frame" aria-label={caption} tabIndex={0}>
+      {children}
+    </section>
   );
 }

@@ -68,7 +68,7 @@ function BeforeExperts({ project: p }: Props) {
       caption={t("project.before")}
       rows={[
         [
-          [t("project.screening"), p.screening && t(`outcomes.${p.screening}`)],
+          [t("project.screening"), p.screening && t(`ui:outcomes.${p.screening}`)],
           [t("project.ruleSet"), p.ruleSet],
         ],
         [[t("project.why"), lines(why)]],

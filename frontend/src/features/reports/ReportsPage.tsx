@@ -1,4 +1,3 @@
-import "~/ui/list.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";

@@ -57,7 +57,7 @@ export function OverrideDialog({ declaration, onDone, onClose }: Props) {
             >
               {open.map((each) => (
                 <option key={each} value={each}>
-                  {t(`outcomes.${each}`)}
+                  {t(`ui:outcomes.${each}`)}
                 </option>
               ))}
             </select>

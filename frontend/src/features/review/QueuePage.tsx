@@ -1,4 +1,3 @@
-import "~/ui/list.css";
 import { Link, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { ReviewQueueDocument } from "~/generated/graphql";
@@ -41,54 +40,56 @@ export function QueuePage() {
           </Link>
         ))}
       </nav>
-      <form
-        className="filters"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const typed = String(new FormData(event.currentTarget).get("keyword")).trim();
-          void navigate({ search: { stage, keyword: typed || undefined } });
-        }}
-      >
-        <Field label={t("queue.keyword")} path="keyword">
-          {(control) => (
-            <input {...control} key={keyword} name="keyword" className="input" defaultValue={keyword} />
+      <section className="panel">
+        <form
+          className="filters"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const typed = String(new FormData(event.currentTarget).get("keyword")).trim();
+            void navigate({ search: { stage, keyword: typed || undefined } });
+          }}
+        >
+          <Field label={t("queue.keyword")} path="keyword">
+            {(control) => (
+              <input {...control} key={keyword} name="keyword" className="input" defaultValue={keyword} />
+            )}
+          </Field>
+          <button type="submit" className="button primary">
+            {t("queue.find")}
+          </button>
+          {filtered && (
+            <Link to="/review" className="button quiet">
+              {t("queue.reset")}
+            </Link>
           )}
-        </Field>
-        <button type="submit" className="button">
-          {t("queue.find")}
-        </button>
-        {filtered && (
-          <Link to="/review" className="button quiet">
-            {t("queue.reset")}
-          </Link>
-        )}
-      </form>
-      <Answer of={asked}>
-        {(data) => {
-          const rows = byDeadline(data);
-          if (rows.length === 0) return <Empty>{t(filtered ? "queue.noMatch" : "queue.none")}</Empty>;
-          const { totalCount, pageInfo } = data.declarations;
-          return (
-            <>
-              <QueueTable rows={rows} />
-              <Pager
-                total={totalCount}
-                page={page}
-                size={pageSize}
-                more={pageInfo.hasNextPage}
-                onGo={(where) => {
-                  if (where === "back") history.back();
-                  else if (where === "first") void navigate({ search: { stage, keyword } });
-                  else
-                    void navigate({
-                      search: { stage, keyword, page: page + 1, after: pageInfo.endCursor ?? undefined },
-                    });
-                }}
-              />
-            </>
-          );
-        }}
-      </Answer>
+        </form>
+        <Answer of={asked} part>
+          {(data) => {
+            const rows = byDeadline(data);
+            if (rows.length === 0) return <Empty>{t(filtered ? "queue.noMatch" : "queue.none")}</Empty>;
+            const { totalCount, pageInfo } = data.declarations;
+            return (
+              <>
+                <QueueTable rows={rows} />
+                <Pager
+                  total={totalCount}
+                  page={page}
+                  size={pageSize}
+                  more={pageInfo.hasNextPage}
+                  onGo={(where) => {
+                    if (where === "back") history.back();
+                    else if (where === "first") void navigate({ search: { stage, keyword } });
+                    else
+                      void navigate({
+                        search: { stage, keyword, page: page + 1, after: pageInfo.endCursor ?? undefined },
+                      });
+                  }}
+                />
+              </>
+            );
+          }}
+        </Answer>
+      </section>
     </>
   );
 }
@@ -97,7 +98,7 @@ function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
   const { t } = useWords("review");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className="panel list-scroll" aria-label={t("queue.title")} tabIndex={0}>
+    <section className="list-scroll" aria-label={t("queue.title")} tabIndex={0}>
       <table className="list">
         <thead>
           <tr>
@@ -130,7 +131,7 @@ function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
               <td>
                 <StageTag of="declaration" stage={row.stage} />
               </td>
-              <td>{row.outcome && t(`outcomes.${row.outcome}`)}</td>
+              <td>{row.outcome && t(`ui:outcomes.${row.outcome}`)}</td>
               <td>
                 <Deadline end={row.dueAt} />
               </td>

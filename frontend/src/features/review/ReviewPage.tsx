@@ -43,7 +43,10 @@ export function ReviewPage() {
 
 function ReviewDesk({ declaration, reload }: { declaration: Declaration; reload: () => void }) {
   const { t } = useWords("review");
-  const [{ data }] = useQuery({ query: ReviewGuideDocument, variables: { batchID: declaration.batch.id } });
+  const [{ data }] = useQuery({
+    query: ReviewGuideDocument,
+    variables: { batchID: declaration.batch.id, class: declaration.expFuncCode },
+  });
   const [said, say] = useState("");
   const [returning, setReturning] = useState(false);
   const [remarks, setRemarks] = useState<Remark[]>([]);
@@ -90,7 +93,7 @@ function ReviewDesk({ declaration, reload }: { declaration: Declaration; reload:
           <Screening declaration={declaration} onDone={done} />
           <ReviewedForm
             declaration={declaration}
-            names={guide}
+            names={guide && { ...guide, functionalClasses: data.functionalClasses }}
             kinds={guide?.attachmentKinds}
             onPick={mayReturn ? pick : undefined}
           />

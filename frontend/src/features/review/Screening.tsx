@@ -20,7 +20,7 @@ export function Screening(props: Props) {
     <section className="panel" aria-labelledby="review-screening">
       <header className="review-head">
         <h2 id="review-screening">{t("screening.title")}</h2>
-        {declaration.outcome && <span className="tag moving">{t(`outcomes.${declaration.outcome}`)}</span>}
+        {declaration.outcome && <span className="tag moving">{t(`ui:outcomes.${declaration.outcome}`)}</span>}
         <StepButton of={declaration.actions} step="overrideScreening" onClick={() => override(true)}>
           {t("screening.override")}
         </StepButton>
@@ -29,7 +29,7 @@ export function Screening(props: Props) {
         <p>
           {t("screening.overridden", {
             who: verdict.overrideBy,
-            outcome: t(`outcomes.${verdict.override}`),
+            outcome: t(`ui:outcomes.${verdict.override}`),
             reason: verdict.overrideReason,
           })}
         </p>
@@ -37,10 +37,11 @@ export function Screening(props: Props) {
       {verdict && (
         <>
           <ol className="review-hits">
-            {verdict.hits.map(({ code, nameZh, why }) => (
+            {verdict.hits.map(({ code, nameZh, why }, at) => (
               <li key={code}>
                 <b>{nameZh}</b>
                 <span>{why}</span>
+                {at === 0 && <span className="tag moving">{t("screening.decides")}</span>}
               </li>
             ))}
           </ol>

@@ -1,7 +1,7 @@
 import { format } from "~/lib/money";
 import { type Say, useWords } from "~/ui/useWords";
 import type { FieldSpec } from "./fields";
-import { changesUnder, type FormMarks, type FormNames, type FormText, nameOf } from "./form";
+import { changesUnder, classOf, type FormMarks, type FormNames, type FormText, nameOf } from "./form";
 import { Remarks, Was } from "./marks";
 
 type Props = { spec: FieldSpec; form: FormText; names?: FormNames; marks: FormMarks };
@@ -51,6 +51,8 @@ function valueIn({ key, kind }: FieldSpec, form: FormText, names: FormNames | un
     case "natures":
     case "schemes":
       return nameOf(names?.[kind], value);
+    case "functionalClasses":
+      return classOf(names, value);
     default:
       return value;
   }

@@ -3,7 +3,16 @@ import type { FormText } from "./form";
 /** A field that holds one value, and how the value reads. */
 export type FieldSpec = {
   key: keyof FormText;
-  kind: "text" | "long" | "money" | "flag" | "projectKinds" | "natures" | "tags" | "schemes";
+  kind:
+    | "text"
+    | "long"
+    | "money"
+    | "flag"
+    | "projectKinds"
+    | "functionalClasses"
+    | "natures"
+    | "tags"
+    | "schemes";
 };
 
 /** A list of the form, with its columns by the rows' own names. */
@@ -41,7 +50,7 @@ export const sections: readonly SectionSpec[] = [
       { key: "projectKind", kind: "projectKinds" },
       { key: "nature", kind: "natures" },
       { key: "tags", kind: "tags" },
-      text("expFuncCode"),
+      { key: "expFuncCode", kind: "functionalClasses" },
       text("startDate"),
       text("endDate"),
       text("leader"),

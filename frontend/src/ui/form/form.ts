@@ -67,6 +67,8 @@ export type FormNames = {
   fundSources: readonly Named[];
   economicClasses: readonly Named[];
   operators: readonly Named[];
+  /** The form's own class alone. */
+  functionalClasses?: readonly Named[];
   schemes: readonly (Named & { level1: readonly (Named & { level2: readonly Named[] })[] })[];
 };
 
@@ -87,6 +89,13 @@ export type FormMarks = {
 export function nameOf(list: readonly Named[] | undefined, code: Text | undefined): string {
   if (!code) return "";
   return list?.find((each) => each.code === code)?.nameZh ?? code;
+}
+
+/** A functional class as it is quoted: the code with the last of its names. */
+export function classOf(names: FormNames | undefined, code: Text | undefined): string {
+  if (!code) return "";
+  const name = names?.functionalClasses?.find((each) => each.code === code)?.nameZh;
+  return name ? `${code} ${name.slice(name.lastIndexOf("－") + 1)}` : code;
 }
 
 /** The changes at a path and under it: those of a whole list, a row, or one field. */

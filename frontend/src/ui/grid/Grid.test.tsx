@@ -139,7 +139,7 @@ test("a pasted range is filled in, and one line says what was left out", () => {
 });
 
 test("rows are added and removed, and focus goes along", () => {
-  fireEvent.click(screen.getByRole("button", { name: "添加一行" }));
+  fireEvent.click(screen.getByRole("button", { name: "添加一行：绩效指标表" }));
   expect(document.activeElement).toBe(cell(2, 0));
   fireEvent.click(screen.getByRole("button", { name: "删除第 1 行" }));
   expect(shown.map(({ name }) => name)).toEqual(["乙", ""]);
@@ -158,5 +158,5 @@ test("Tab leaves the grid after its last cell, Escape leaves it at once", () => 
   expect(press("Tab")).toBe(true); // not prevented: the browser goes on
   cell(0, 0).focus();
   press("Escape");
-  expect(document.activeElement).toBe(screen.getByRole("button", { name: "添加一行" }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "添加一行：绩效指标表" }));
 });

@@ -224,7 +224,7 @@ export function Grid<Row extends GridRow>(props: GridProps<Row>) {
                   scope="col"
                   aria-colindex={at + 2}
                   className={column.kind}
-                  style={{ width: column.width }}
+                  style={{ width: column.width, minWidth: column.width }}
                 >
                   {column.title}
                   {column.required && (
@@ -267,7 +267,14 @@ export function Grid<Row extends GridRow>(props: GridProps<Row>) {
       </div>
       {!readOnly && (
         <div className="grid-foot screen-only">
-          <button ref={add} type="button" className="button" onClick={addRow} disabled={rows.length >= most}>
+          <button
+            ref={add}
+            type="button"
+            className="button"
+            aria-label={props.addLabel ?? t("grid.addTo", { list: props.label })}
+            onClick={addRow}
+            disabled={rows.length >= most}
+          >
             {props.addLabel ?? t("grid.add")}
           </button>
           <span id={`${id}-hint`} className="soft">

@@ -1,0 +1,66 @@
+import type { Ask } from "./api";
+import { form } from "./form";
+
+/** A declaration as a step answers with it. */
+export type Filed = { id: string; version: number; nameZh: string };
+
+type Batch = { id: string; code: string; status: string; budgetYear: number };
+
+/** A name that no other run has given: equal names in a year are one project declared twice. */
+export function unique(name: string): string {
+  return `${name}（${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}）`;
+}
+
+/** The batch of the demo that is open for filing. */
+export async function openBatch(ask: Ask): Promise<Batch> {
+  const { batches } = await ask<{ batches: { edges: { node: Batch }[] } }>(
+    "office",
+    "{ batches(first: 50) { edges { node { id code status budgetYear } } } }",
+  );
+  const open = batches.edges
+    .map(({ node }) => node)
+    .find(({ code, status }) => status === "OPEN" && code.endsWith("-2"));
+  if (!open) throw new Error("the demo has no open batch");
+  return open;
+}
+
+const fields = "id version nameZh";
+
+/** A draft of this unit in the demo's open batch, filled in without a fault but for what `change` does to it. */
+export async function drafted(
+  ask: Ask,
+  unit: string,
+  name: string,
+  change: (whole: ReturnType<typeof form>) => object = (whole) => whole,
+): Promise<Filed> {
+  const { id: batchID, budgetYear } = await openBatch(ask);
+  const nameZh = unique(name);
+  const { startDeclaration: begun } = await ask<{ startDeclaration: Filed }>(
+    `clerk.${unit}`,
+    `mutation ($input: StartDeclaration!) { startDeclaration(input: $input) { ${fields} } }`,
+    { input: { batchID, nameZh } },
+  );
+  const whole = { ...change(form(budgetYear, nameZh)), unitCode: unit };
+  const { saveDraft } = await ask<{ saveDraft: Filed }>(
+    `clerk.${unit}`,
+    `mutation ($input: SaveDraft!) { saveDraft(input: $input) { ${fields} } }`,
+    { input: { id: begun.id, version: begun.version, form: whole } },
+  );
+  return saveDraft;
+}
+
+/** One handed in and signed, in the hands of its section. The unit is of the first level. */
+export async function inSection(ask: Ask, unit: string, name: string): Promise<Filed> {
+  const { id, version } = await drafted(ask, unit, name);
+  const { submitDeclaration } = await ask<{ submitDeclaration: Filed }>(
+    `clerk.${unit}`,
+    `mutation ($input: Step!) { submitDeclaration(input: $input) { ${fields} } }`,
+    { input: { id, version } },
+  );
+  const { signDeclaration } = await ask<{ signDeclaration: Filed }>(
+    `head.${unit}`,
+    `mutation ($input: Step!) { signDeclaration(input: $input) { ${fields} } }`,
+    { input: { id, version: submitDeclaration.version } },
+  );
+  return signDeclaration;
+}
