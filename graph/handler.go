@@ -16,6 +16,7 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/store"
+	"hengxiao/ent/viewer"
 )
 
 // Config is what the door stands on.
@@ -25,8 +26,10 @@ type Config struct {
 	Events        *Events
 	Introspection bool
 	Log           *slog.Logger
-	Check         func(context.Context) error // whether the request's session is still good; nil: it is
-	Closing       <-chan struct{}             // closed when the server stops: streams end, requests finish
+	// Check reads the request's viewer anew, or says why the session is over; nil: both
+	// are what they were.
+	Check   func(context.Context) (*viewer.Viewer, error)
+	Closing <-chan struct{} // closed when the server stops: streams end, requests finish
 }
 
 // timeLimit bounds an operation; a single statement is cut off by the database sooner.
@@ -46,7 +49,7 @@ func NewHandler(cfg Config) (http.Handler, error) {
 		return nil, err
 	}
 	if cfg.Check == nil {
-		cfg.Check = func(context.Context) error { return nil }
+		cfg.Check = func(ctx context.Context) (*viewer.Viewer, error) { return viewer.FromContext(ctx), nil }
 	}
 	known := newTexts()
 	exec := executor.New(cfg.Schema)

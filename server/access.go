@@ -144,14 +144,13 @@ func (a *app) viewer(ctx context.Context, token string) (*viewer.Viewer, error) 
 	return &v, nil
 }
 
-// stillGood tells a stream whether its session may go on.
-func (a *app) stillGood(ctx context.Context) error {
+// stillGood reads who stands behind a stream anew, or says why its session is over.
+func (a *app) stillGood(ctx context.Context) (*viewer.Viewer, error) {
 	token, ok := ctx.Value(tokenKey{}).(string)
 	if !ok {
-		return fault.New(fault.Unauthenticated, "请先登录")
+		return nil, fault.New(fault.Unauthenticated, "请先登录")
 	}
-	_, err := a.viewer(ctx, token)
-	return err
+	return a.viewer(ctx, token)
 }
 
 // problem answers with an error in the API's own form.

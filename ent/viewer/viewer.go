@@ -105,6 +105,16 @@ func (v *Viewer) Roles() []Role {
 	return roles
 }
 
+// SameRights tells whether two viewers of one session, or two strangers, may do the same.
+func (v *Viewer) SameRights(o *Viewer) bool {
+	if v == nil || o == nil {
+		return v == o
+	}
+	return slices.EqualFunc(v.Grants, o.Grants, func(a, b Grant) bool {
+		return a.Role == b.Role && slices.Equal(a.Units, b.Units) && slices.Equal(a.Sections, b.Sections) && slices.Equal(a.Batches, b.Batches)
+	}) && (v.ExpertID == nil) == (o.ExpertID == nil)
+}
+
 // Covers tells whether the viewer holds one of the roles for a row of this
 // unit, section and batch, to act on it.
 func (v *Viewer) Covers(roles []Role, unit, section, batch uuid.UUID) bool {
