@@ -384,6 +384,28 @@ export type DecideAppeal = {
   answer: string;
 };
 
+/** What a figure means, or why there is none: FEW is withheld below three, ALIKE undefined where nothing differs, ALONE compared with nobody. */
+export type Reading =
+  | 'PLAIN'
+  | 'LENIENT'
+  | 'STRICT'
+  | 'USUAL'
+  | 'RELIABLE'
+  | 'TENTATIVE'
+  | 'WEAK'
+  | 'FEW'
+  | 'ALIKE'
+  | 'ALONE';
+
+/** The expert and the panel are named by one of their sheets. */
+export type SheetsOf = {
+  declarationID?: string | number | null | undefined;
+  expertOf?: string | number | null | undefined;
+  panelOf?: string | number | null | undefined;
+  dropped?: boolean | null | undefined;
+  far?: boolean | null | undefined;
+};
+
 export type DraftReport = {
   batchID: string | number;
   sectionID?: string | number | null | undefined;
@@ -1094,6 +1116,54 @@ export type ProjectsPageQueryVariables = Exact<{
 
 export type ProjectsPageQuery = { projects: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, status: ProjectStatus, unit: { nameZh: string, shortNameZh: string }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, stage: DeclarationStage, amount: string | null, indicatorCount: number }> | null } | null } | null> | null } };
 
+export type ExpertTable_ExpertFragment = { sheets: number, group: number, dropped: number | null, far: number | null, reviewer: (
+    { sheetID: string }
+    & { ' $fragmentRefs'?: { 'ReviewerName_ReviewerFragment': ReviewerName_ReviewerFragment } }
+  ), mean: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, others: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, bias: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, leniency: (
+    { value: string | null }
+    & { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }
+  ), correlation: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, droppedShare: (
+    { value: string | null }
+    & { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }
+  ), textLength: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, suggestedCut: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, finalCut: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } } } & { ' $fragmentName'?: 'ExpertTable_ExpertFragment' };
+
+export type FigureView_FigureFragment = { value: string | null, error: string | null, reading: Reading } & { ' $fragmentName'?: 'FigureView_FigureFragment' };
+
+export type PanelTable_PanelFragment = { projects: number, members: Array<(
+    { sheetID: string }
+    & { ' $fragmentRefs'?: { 'ReviewerName_ReviewerFragment': ReviewerName_ReviewerFragment } }
+  )>, concordance: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, one1: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, oneK: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, two1: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, twoK: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, three1: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, threeK: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } } } & { ' $fragmentName'?: 'PanelTable_PanelFragment' };
+
+export type ProjectTable_ProjectFragment = { declarationID: string, code: string, nameZh: string, unitName: string, no: number, totals: Array<string>, score: string | null, range: string | null, sd: string | null, cv: string | null, flagged: boolean, flagReason: string, dropped: number, far: number } & { ' $fragmentName'?: 'ProjectTable_ProjectFragment' };
+
+export type QualityBatchesQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type QualityBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null } };
+
+export type QualityPageQueryVariables = Exact<{
+  batchID: string | number;
+  first: number;
+  skip: number;
+}>;
+
+
+export type QualityPageQuery = { reviewQuality: { sheetCount: number, projectCount: number, expertCount: number, groupCount: number, flagged: number, dropped: number, far: number, smallPanels: number, batch: { id: string, nameZh: string }, agreement: { totals: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, priorities: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, opinions: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, single: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } } }, experts: Array<{ ' $fragmentRefs'?: { 'ExpertTable_ExpertFragment': ExpertTable_ExpertFragment } }>, panels: Array<{ ' $fragmentRefs'?: { 'PanelTable_PanelFragment': PanelTable_PanelFragment } }>, projects: Array<{ ' $fragmentRefs'?: { 'ProjectTable_ProjectFragment': ProjectTable_ProjectFragment } }> } };
+
+export type ReviewerName_ReviewerFragment = { no: number, expert: { nameZh: string, code: string } | null } & { ' $fragmentName'?: 'ReviewerName_ReviewerFragment' };
+
+export type QualitySheetsQueryVariables = Exact<{
+  batchID: string | number;
+  of?: SheetsOf | null | undefined;
+  first: number;
+  skip: number;
+}>;
+
+
+export type QualitySheetsQuery = { reviewQuality: { batch: { id: string, nameZh: string }, sheets: { total: number, rows: Array<{ code: string, others: string | null, off: string | null, z: string | null, dropped: boolean, far: boolean, textLength: number, granted: string | null, reviewer: { ' $fragmentRefs'?: { 'ReviewerName_ReviewerFragment': ReviewerName_ReviewerFragment } }, sheet: { id: string, label: string, leads: boolean, projectName: string, unitName: string, declaredAmount: string | null, total: string | null, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, declaration: { id: string } } }> } } };
+
 export type DraftSectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1514,6 +1584,11 @@ export { Returned_DeclarationFragmentDoc } from "./documents/Returned_Declaratio
 export { SectionOpinions_DeclarationFragmentDoc } from "./documents/SectionOpinions_DeclarationFragmentDoc";
 export { Verdicts_DeclarationFragmentDoc } from "./documents/Verdicts_DeclarationFragmentDoc";
 export { NoticeLine_NoticeFragmentDoc } from "./documents/NoticeLine_NoticeFragmentDoc";
+export { ReviewerName_ReviewerFragmentDoc } from "./documents/ReviewerName_ReviewerFragmentDoc";
+export { FigureView_FigureFragmentDoc } from "./documents/FigureView_FigureFragmentDoc";
+export { ExpertTable_ExpertFragmentDoc } from "./documents/ExpertTable_ExpertFragmentDoc";
+export { PanelTable_PanelFragmentDoc } from "./documents/PanelTable_PanelFragmentDoc";
+export { ProjectTable_ProjectFragmentDoc } from "./documents/ProjectTable_ProjectFragmentDoc";
 export { ReportPage_ReportFragmentDoc } from "./documents/ReportPage_ReportFragmentDoc";
 export { ReviewedForm_FormFragmentDoc } from "./documents/ReviewedForm_FormFragmentDoc";
 export { Screening_DeclarationFragmentDoc } from "./documents/Screening_DeclarationFragmentDoc";
@@ -1587,6 +1662,9 @@ export { StartDeclarationDocument } from "./documents/StartDeclarationDocument";
 export { ProjectPageDocument } from "./documents/ProjectPageDocument";
 export { ShelveProjectDocument } from "./documents/ShelveProjectDocument";
 export { ProjectsPageDocument } from "./documents/ProjectsPageDocument";
+export { QualityBatchesDocument } from "./documents/QualityBatchesDocument";
+export { QualityPageDocument } from "./documents/QualityPageDocument";
+export { QualitySheetsDocument } from "./documents/QualitySheetsDocument";
 export { DraftSectionsDocument } from "./documents/DraftSectionsDocument";
 export { DraftProjectsDocument } from "./documents/DraftProjectsDocument";
 export { DraftReportDocument } from "./documents/DraftReportDocument";

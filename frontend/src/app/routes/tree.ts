@@ -7,6 +7,7 @@ import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
 import { noticesRoute } from "./notices";
 import { projectRoutes } from "./projects";
+import { qualityRoutes } from "./quality";
 import { reportRoutes } from "./reports";
 import { reviewRoutes } from "./review";
 import { rootRoute } from "./root";
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,
+    ...qualityRoutes,
     ...standardRoutes,
     ...systemRoutes,
     auditRoute,

@@ -81,6 +81,17 @@ const groups: readonly MenuGroup[] = [
     ],
   },
   {
+    label: "analyse",
+    items: [
+      {
+        path: "/quality",
+        label: "quality",
+        icon: "M3 20h18M6 16V9M11 16V5M16 16v-4M20 7l-4 2-5-4-5 4",
+        roles: ["PERF_OFFICE", "LEADER", "AUDITOR"],
+      },
+    ],
+  },
+  {
     label: "configure",
     items: [
       {
