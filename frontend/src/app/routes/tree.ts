@@ -14,6 +14,7 @@ import { rootRoute } from "./root";
 import { scoringRoutes } from "./scoring";
 import { shellRoute } from "./shell";
 import { standardRoutes } from "./standards";
+import { standingRoutes } from "./standing";
 import { systemRoutes } from "./system";
 
 /**
@@ -33,6 +34,7 @@ export const routeTree = rootRoute.addChildren([
     ...reportRoutes,
     approvalRoute,
     ...qualityRoutes,
+    ...standingRoutes,
     ...standardRoutes,
     ...systemRoutes,
     auditRoute,
