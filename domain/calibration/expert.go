@@ -2,6 +2,7 @@ package calibration
 
 import (
 	"math/big"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -37,7 +38,7 @@ type ExpertQuality struct {
 	FinalCut     *Figure // the same of what the reviews granted in the end
 }
 
-// weighed are the experts, and how many groups they form.
+// weighed are the experts, those with most sheets first, and how many groups they form.
 func (r *reviews) weighed() (list []*ExpertQuality, groups int) {
 	lenient := r.leniencies()
 	for i, id := range r.experts {
@@ -51,6 +52,7 @@ func (r *reviews) weighed() (list []*ExpertQuality, groups int) {
 		}
 		list = append(list, q)
 	}
+	slices.SortStableFunc(list, func(a, b *ExpertQuality) int { return b.Sheets - a.Sheets })
 	return list, groups
 }
 

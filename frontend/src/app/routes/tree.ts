@@ -9,6 +9,7 @@ import { meetingRoutes } from "./meeting";
 import { noticesRoute } from "./notices";
 import { panelRoutes } from "./panel";
 import { projectRoutes } from "./projects";
+import { qualityRoutes } from "./quality";
 import { reportRoutes } from "./reports";
 import { reviewRoutes } from "./review";
 import { rootRoute } from "./root";
@@ -16,6 +17,7 @@ import { scoringRoutes } from "./scoring";
 import { shellRoute } from "./shell";
 import { spendingRoutes } from "./spending";
 import { standardRoutes } from "./standards";
+import { standingRoutes } from "./standing";
 import { systemRoutes } from "./system";
 
 /**
@@ -37,6 +39,8 @@ export const routeTree = rootRoute.addChildren([
     ...reportRoutes,
     approvalRoute,
     ...spendingRoutes,
+    ...qualityRoutes,
+    ...standingRoutes,
     ...standardRoutes,
     ...systemRoutes,
     auditRoute,
