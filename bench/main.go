@@ -22,6 +22,7 @@ import (
 type plan struct {
 	binaries []string
 	kinds    []string
+	cases    []kase
 	projects int
 	rounds   int
 	workers  int
@@ -35,6 +36,7 @@ func main() {
 	var p plan
 	var binaries, kinds string
 	flag.StringVar(&binaries, "binary", "bin/hengxiao", "the server; several by comma are measured side by side")
+	only := flag.String("only", "", "measure only the cases whose name contains this")
 	flag.StringVar(&kinds, "databases", dialect.SQLite+","+dialect.Postgres, "kinds of databases, by comma")
 	flag.IntVar(&p.projects, "projects", 10_000, "generated projects; 100000 takes some minutes more to seed")
 	flag.IntVar(&p.rounds, "rounds", 3, "samples of each case, of which the median is told")
@@ -42,6 +44,11 @@ func main() {
 	flag.DurationVar(&p.lasts, "sample", 2*time.Second, "length of one sample")
 	flag.Parse()
 	p.binaries, p.kinds = strings.Split(binaries, ","), strings.Split(kinds, ",")
+	for _, c := range cases {
+		if strings.Contains(c.name, *only) {
+			p.cases = append(p.cases, c)
+		}
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	ctx, cancel := context.WithTimeout(ctx, longest)
 	err := p.run(ctx)
@@ -80,12 +87,12 @@ func (p plan) run(ctx context.Context) (err error) {
 	}
 	var results []*result
 	for _, s := range servers {
-		for _, c := range cases {
+		for _, c := range p.cases {
 			results = append(results, &result{server: s, kase: c})
 		}
 	}
 	for range p.rounds {
-		for _, c := range cases {
+		for _, c := range p.cases {
 			for _, r := range results {
 				if r.kase.name != c.name {
 					continue

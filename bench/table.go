@@ -14,7 +14,7 @@ func (p plan) print(w io.Writer, results []*result) {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	_, _ = fmt.Fprintf(t, "%d projects, %d at once, median of %d rounds of %s\n\n", p.projects, p.workers, p.rounds, p.lasts)
 	_, _ = fmt.Fprintln(t, "case\tdatabase\treq/s\tp50 ms\tp99 ms\tSQL/req\tkB/reply\tCPU ms/req")
-	for _, c := range cases {
+	for _, c := range p.cases {
 		for _, r := range results {
 			if r.kase.name != c.name {
 				continue
