@@ -144,7 +144,7 @@ func TestTheHouse(t *testing.T) {
 	t.Run("a session is kept by its cookie", h.within(sessionByCookie))
 	t.Run("a token that is none lets nobody in", h.within(forgedTokens))
 	t.Run("a file comes back to those who may see it", h.within(fileRoundTrip))
-	t.Run("a report opens in Word", h.within(reportInWord))
+	t.Run("a report opens in Word and Excel", h.within(reportInOffice))
 	t.Run("a pay list is handed out once it is approved", h.within(payListHandedOut))
 	t.Run("a closed report is as absent", h.within(reportClosed))
 	t.Run("a stream tells what is committed and ends with its session", h.within(streamEnds))
