@@ -9,24 +9,26 @@ import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 import type { Declaration } from "./PanelPage";
+import { useAgain } from "./useAgain";
 
 const touches = ["Todo", "ExpertSheet", "ReviewRound"];
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** 确认专家组: what it still lacks, and until when the experts score. */
-export function ConfirmPanel({ declaration }: { declaration: Declaration }) {
+export function ConfirmPanel({ declaration, change }: { declaration: Declaration; change: string }) {
   const { t } = useWords("panel");
   const [typed, type] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [state, confirm] = useIntent(ConfirmPanelDocument, touches);
   const { id, version, actions } = declaration;
   const offered = actions.some(({ action }) => action === "confirmPanel");
-  const [{ data }] = useQuery({
+  const [{ data }, ask] = useQuery({
     query: CheckPanelDocument,
     variables: { id, dueOn: typed !== null && day.test(typed) ? typed : null },
     pause: !offered,
     requestPolicy: "cache-and-network",
   });
+  useAgain(change, (options) => offered && ask(options));
   const check = data?.checkPanel;
   const refused = useFaultsOf(failure);
   if (!offered) return null;

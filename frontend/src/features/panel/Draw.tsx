@@ -15,6 +15,7 @@ import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
 import type { Round } from "./PanelPage";
 import { Barred } from "./Pool";
+import { useAgain } from "./useAgain";
 
 type Props = { title: string; round: Round; open?: boolean };
 
@@ -39,6 +40,7 @@ const tones = { NONE: "plain", DRAWN: "waiting", CONFIRMED: "good" } as const;
 function Told({ round }: { round: Round }) {
   const { t } = useWords("panel");
   const asked = useQuery({ query: PanelDrawDocument, variables: { roundID: round.id } });
+  useAgain(round.sheets?.map(({ id }) => id).join() ?? "", asked[1]);
   return (
     <Answer of={asked} part>
       {({ panelDraw: draw }) => (

@@ -12,6 +12,8 @@ import { Money } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
 import { StepBar } from "~/ui/StepBar";
+import { Forbidden } from "~/ui/states";
+import { useMay } from "~/ui/useMay";
 import { useNews } from "~/ui/useNews";
 import { useWords } from "~/ui/useWords";
 import { CallMeeting } from "./CallMeeting";
@@ -28,7 +30,13 @@ export type Round = NonNullable<Declaration["rounds"]>[number];
 /** 专家组 of one project: drawn, confirmed by a second person, invited, confirmed, and how far its sheets are. */
 export function PanelPage() {
   const { declarationId: id } = useParams({ from: "/shell/declarations/$declarationId/panel" });
-  const asked = useQuery({ query: PanelPageDocument, variables: { id }, requestPolicy: "cache-and-network" });
+  const may = useMay();
+  const asked = useQuery({
+    query: PanelPageDocument,
+    variables: { id },
+    requestPolicy: "cache-and-network",
+    pause: !may("panelDraw"),
+  });
   const [{ data }, ask] = asked;
   const batch = data?.declaration.batch.id;
   useNews(
@@ -40,6 +48,7 @@ export function PanelPage() {
     },
     () => ask({ requestPolicy: "network-only" }),
   );
+  if (!may("panelDraw")) return <Forbidden />;
   return <Answer of={asked}>{({ declaration }) => <Panel declaration={declaration} />}</Answer>;
 }
 
@@ -50,6 +59,7 @@ function Panel({ declaration }: { declaration: Declaration }) {
     variables: { batchID: declaration.batch.id },
   });
   const { current, waiting, before, at } = standing(declaration);
+  const change = current?.sheets?.map(({ id, status }) => `${id} ${status}`).join() ?? "";
   const draws = declaration.actions.some(({ action, enabled }) => action === "drawPanel" && enabled);
   const requests = (declaration.consents ?? []).filter(
     ({ act, decision }) => decision === "WAITING" && (act === "PANEL_DRAW" || act === "SHEET_VOID"),
@@ -67,7 +77,7 @@ function Panel({ declaration }: { declaration: Declaration }) {
         ))}
         {waiting && <Draw title={t("draw.waiting")} round={waiting} open />}
         {current && <Seats declaration={declaration} round={current} guide={guide?.formGuide.panel} />}
-        {current && <ConfirmPanel key={current.id} declaration={declaration} />}
+        {current && <ConfirmPanel key={current.id} declaration={declaration} change={change} />}
         {draws && (
           <DrawForm declaration={declaration} again={Boolean(current)} guide={guide?.formGuide.panel} />
         )}
