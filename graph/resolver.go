@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"hengxiao/domain/identity"
+	"hengxiao/domain/library"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/graph/generated"
 )
@@ -11,6 +12,7 @@ import (
 // Resolver is the root of all resolvers; each verb has its own file.
 type Resolver struct {
 	Identity *identity.Service
+	Library  *library.Service
 	Events   *Events
 }
 
@@ -43,6 +45,18 @@ func (r *Resolver) Declaration() generated.DeclarationResolver { return declarat
 
 // ExpertSheet resolves what a sheet's row does not hold.
 func (r *Resolver) ExpertSheet() generated.ExpertSheetResolver { return sheetFields{} }
+
+// Expert resolves what an entry's row does not hold.
+func (r *Resolver) Expert() generated.ExpertResolver { return expertFields{} }
+
+// ExpertFile resolves what a certificate's row does not hold.
+func (r *Resolver) ExpertFile() generated.ExpertFileResolver { return certificateFields{} }
+
+// Agency resolves what a third party's row does not hold.
+func (r *Resolver) Agency() generated.AgencyResolver { return agencyFields{} }
+
+// AgencyAssignment resolves what an assignment's row does not hold.
+func (r *Resolver) AgencyAssignment() generated.AgencyAssignmentResolver { return assignmentFields{} }
 
 // Report resolves what a report's row does not hold.
 func (r *Resolver) Report() generated.ReportResolver { return reportFields{} }

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect"
 
 	"hengxiao/domain/audit"
+	"hengxiao/domain/library"
 	"hengxiao/domain/scoring"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -35,6 +36,7 @@ func jobs() []job {
 		{"invitations lapse", 10 * time.Second, together(func(ctx context.Context, db *ent.Client) error {
 			return scoring.Lapse(ctx, db, clock.Now(ctx))
 		})},
+		{"experts' pauses end", time.Minute, together(library.LiftPauses)},
 		{"remind of sheets", time.Minute, together(scoring.Remind)},
 		{"deliver results", 5 * time.Second, deliver},
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"hengxiao/domain/identity"
+	"hengxiao/domain/library"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/store"
@@ -19,6 +20,7 @@ type Keep func(body []byte) (sha256 string, err error)
 type seed struct {
 	db       *ent.Client
 	identity *identity.Service
+	library  *library.Service
 	keep     Keep
 	now      time.Time
 	people   map[string]*viewer.Viewer
@@ -30,14 +32,14 @@ const dataYear = 2027
 
 // Seed makes the demo district around the present moment, once: where accounts
 // exist it changes nothing. It returns the accounts.
-func Seed(ctx context.Context, st *store.Store, ids *identity.Service, keep Keep) ([]Account, error) {
+func Seed(ctx context.Context, st *store.Store, ids *identity.Service, lib *library.Service, keep Keep) ([]Account, error) {
 	there, err := st.Client.User.Query().Exist(viewer.Machine(ctx, "", "is the demo there"))
 	if err != nil || there {
 		return Accounts(), err
 	}
 	now := clock.Now(ctx)
 	err = st.InTx(ctx, func(ctx context.Context) error {
-		s := &seed{db: ent.FromContext(ctx), identity: ids, keep: keep, now: now, people: map[string]*viewer.Viewer{},
+		s := &seed{db: ent.FromContext(ctx), identity: ids, library: lib, keep: keep, now: now, people: map[string]*viewer.Viewer{},
 			shift: clock.DateOf(now).Year() + 1 - dataYear}
 		return s.run(ctx)
 	})
@@ -67,6 +69,12 @@ func (s *seed) run(ctx context.Context) error {
 	}
 	if err := s.secondBatch(ctx); err != nil {
 		return fmt.Errorf("second batch: %w", err)
+	}
+	if err := s.newcomers(ctx); err != nil {
+		return fmt.Errorf("newcomers of the library: %w", err)
+	}
+	if err := s.agencies(ctx); err != nil {
+		return fmt.Errorf("third parties: %w", err)
 	}
 	return s.otherBatch(ctx)
 }
