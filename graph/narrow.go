@@ -176,6 +176,12 @@ func narrowExperts(f *generated.ExpertFilter) func(*ent.ExpertQuery) (*ent.Exper
 		if f.Field != nil {
 			q.Where(holdsField(*f.Field))
 		}
+		if f.EmployerKind != nil {
+			q.Where(expert.EmployerKind(*f.EmployerKind))
+		}
+		if f.TermEndBy != nil {
+			q.Where(expert.TermEndLTE(*f.TermEndBy))
+		}
 		return q, nil
 	}
 }

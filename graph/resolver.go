@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"hengxiao/domain/identity"
+	"hengxiao/domain/library"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/graph/generated"
 )
@@ -11,6 +12,7 @@ import (
 // Resolver is the root of all resolvers; each verb has its own file.
 type Resolver struct {
 	Identity *identity.Service
+	Library  *library.Service
 	Events   *Events
 }
 
@@ -58,6 +60,18 @@ func (r *Resolver) MarkedReview() generated.MarkedReviewResolver { return review
 
 // PayList resolves what a pay list's row does not hold.
 func (r *Resolver) PayList() generated.PayListResolver { return payListFields{} }
+
+// Expert resolves what an entry's row does not hold.
+func (r *Resolver) Expert() generated.ExpertResolver { return expertFields{} }
+
+// ExpertFile resolves what a certificate's row does not hold.
+func (r *Resolver) ExpertFile() generated.ExpertFileResolver { return certificateFields{} }
+
+// Agency resolves what a third party's row does not hold.
+func (r *Resolver) Agency() generated.AgencyResolver { return agencyFields{} }
+
+// AgencyAssignment resolves what an assignment's row does not hold.
+func (r *Resolver) AgencyAssignment() generated.AgencyAssignmentResolver { return assignmentFields{} }
 
 // Report resolves what a report's row does not hold.
 func (r *Resolver) Report() generated.ReportResolver { return reportFields{} }

@@ -13,10 +13,10 @@ import (
 
 // loadDemo fills an empty database with the demonstration's district.
 func loadDemo(ctx context.Context, a *app) ([]demo.Account, error) {
-	return demo.Seed(clock.NewContext(ctx, a.clock), a.store, a.identity, a.shelf.keep)
+	return demo.Seed(clock.NewContext(ctx, a.clock), a.store, a.identity, a.library, a.shelf.keep)
 }
 
-// keep stores the bytes of a file that the demonstration brings along.
+// keep stores bytes that are at hand whole.
 func (s shelf) keep(body []byte) (string, error) {
 	d, err := s.receive(bytes.NewReader(body), maxFile)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect"
 
 	"hengxiao/domain/audit"
+	"hengxiao/domain/library"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/standing"
@@ -38,6 +39,7 @@ func jobs() []job {
 			return scoring.Lapse(ctx, db, clock.Now(ctx))
 		})},
 		{"measures by rule", 10 * time.Minute, together(standing.Enforce)},
+		{"experts' pauses end", time.Minute, together(library.LiftPauses)},
 		{"remind of sheets", time.Minute, together(scoring.Remind)},
 		{"disposals overdue", time.Minute, together(spending.Suspend)},
 		{"deliver results", 5 * time.Second, deliver},

@@ -270,7 +270,7 @@ func (s *seed) inUnits(ctx context.Context, b *ent.Batch) error {
 // blocked declares a project a second time: it is not admitted.
 func (s *seed) blocked(ctx context.Context, batch uuid.UUID) error {
 	const code = "2027-213001-002"
-	delete(s.library, code) // as if it were new
+	delete(s.known, code) // as if it were new
 	again, err := s.fill(s.at(ctx, -2), batch, code)
 	if err == nil {
 		err = s.submit(s.at(ctx, -2), again)

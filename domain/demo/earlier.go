@@ -87,7 +87,7 @@ func unitOf(code string) string { return *project1(code).Declaration.UnitCode }
 // watchOf is the monitoring of a project of the data in a year.
 func (s *seed) watchOf(ctx context.Context, code string, year int) *ent.Monitoring {
 	return s.db.Monitoring.Query().Where(monitoring.Year(year),
-		monitoring.HasDeclarationWith(declaration.ProjectID(s.library[code]))).
+		monitoring.HasDeclarationWith(declaration.ProjectID(s.known[code]))).
 		WithDeclaration(func(q *ent.DeclarationQuery) { q.WithUnit() }).OnlyX(viewer.Machine(ctx, "", "demo"))
 }
 
@@ -158,7 +158,7 @@ func (s *seed) evaluated(ctx context.Context) error {
 func (s *seed) handedIn(ctx context.Context, code string, year int) (*ent.SelfEvaluation, error) {
 	machine := viewer.Machine(ctx, "", "demo")
 	e := s.db.SelfEvaluation.Query().Where(selfevaluation.Year(year),
-		selfevaluation.HasDeclarationWith(declaration.ProjectID(s.library[code]))).WithDeclaration().OnlyX(machine)
+		selfevaluation.HasDeclarationWith(declaration.ProjectID(s.known[code]))).WithDeclaration().OnlyX(machine)
 	d := e.Edges.Declaration
 	ctx = s.as(ctx, "clerk."+unitOf(code))
 	file, err := s.evidence(ctx, d)

@@ -41,14 +41,14 @@ func (s *seed) fill(ctx context.Context, batch uuid.UUID, code string) (*declare
 	unit := *f.UnitCode
 	ctx = s.as(ctx, "clerk."+unit)
 	start := filing.StartDeclaration{BatchID: batch, UnitCode: &unit, NameZh: f.NameZh}
-	if known, ok := s.library[code]; ok {
+	if known, ok := s.known[code]; ok {
 		start = filing.StartDeclaration{BatchID: batch, ProjectID: &known}
 	}
 	d, err := filing.Start(ctx, s.db, start)
 	if err != nil {
 		return nil, fmt.Errorf("start %s: %w", code, err)
 	}
-	s.library[code] = d.ProjectID
+	s.known[code] = d.ProjectID
 	if p.LastGrade != nil {
 		err := s.db.Project.Update().Where(project.ID(d.ProjectID)).SetLastGrade(*p.LastGrade).SetLastGradeYear(*f.BudgetYear - 2).
 			Exec(viewer.System(ctx, "last year's result"))

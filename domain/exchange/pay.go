@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/csv"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/google/uuid"
@@ -40,8 +39,6 @@ func payPage(l *ent.PayList) page {
 	p.rows = append(p.rows, []value{text("合计"), blank, blank, count(l.SheetCount), inYuan(l.Gross), inYuan(l.Tax), inYuan(l.Net)})
 	return p
 }
-
-func count(n int) value { return figure(strconv.Itoa(n)) }
 
 func inYuan(m *exact.Money) value { return yuan(AmountOf(*m)) }
 

@@ -98,8 +98,8 @@ func (in AssignAgency) team(c *ent.AgencyContract) ([]*ent.AgencyPerson, error) 
 	return team, faults.Err()
 }
 
-// independence is what a lead evaluator signs.
-const independence = "本机构及团队成员与被评价单位、项目不存在利害关系，未参与项目的方案、设计、可研、招标、监理或咨询，" +
+// Independence is what a lead evaluator signs.
+const Independence = "本机构及团队成员与被评价单位、项目不存在利害关系，未参与项目的方案、设计、可研、招标、监理或咨询，" +
 	"不收受被评价单位的任何利益，不转包、分包核心业务，并对知悉的信息保密。"
 
 // SignIndependence signs the statement that opens the project to the team.
@@ -119,13 +119,12 @@ func Sign(ctx context.Context, db *ent.Client, in SignIndependence) (*ent.Agency
 	if err != nil {
 		return nil, err
 	}
-	v := viewer.FromContext(ctx)
-	lead, err := db.AgencyPerson.Query().Where(agencyperson.ID(a.Team[0])).Only(viewer.System(ctx, "who leads a team"))
+	lead, err := leadOf(ctx, db, a)
 	if err != nil {
 		return nil, err
 	}
 	switch {
-	case value(lead.UserID) != v.UserID:
+	case value(lead.UserID) != viewer.FromContext(ctx).UserID:
 		return nil, fault.Missing()
 	case a.WithdrawnAt != nil:
 		return nil, fault.New(fault.Frozen, "委托已撤回")
@@ -136,12 +135,22 @@ func Sign(ctx context.Context, db *ent.Client, in SignIndependence) (*ent.Agency
 	}
 	signed, err := db.AgencyAssignment.UpdateOneID(a.ID).
 		Where(agencyassignment.Version(in.Version), agencyassignment.SignedAtIsNil(), agencyassignment.WithdrawnAtIsNil()).
-		SetVersion(in.Version + 1).SetIndependence(independence).SetSignedBy(lead.NameZh).SetSignedAt(clock.Now(ctx)).
+		SetVersion(in.Version + 1).SetIndependence(Independence).SetSignedBy(lead.NameZh).SetSignedAt(clock.Now(ctx)).
 		Save(viewer.System(ctx, "sign independence"))
 	if ent.IsNotFound(err) {
 		return nil, workflow.Stale()
 	}
 	return signed, err
+}
+
+func leadOf(ctx context.Context, db *ent.Client, a *ent.AgencyAssignment) (*ent.AgencyPerson, error) {
+	return db.AgencyPerson.Query().Where(agencyperson.ID(a.Team[0])).Only(viewer.System(ctx, "who leads a team"))
+}
+
+// Leads tells whether the viewer leads the team of an assignment.
+func Leads(ctx context.Context, db *ent.Client, a *ent.AgencyAssignment) (bool, error) {
+	lead, err := leadOf(ctx, db, a)
+	return err == nil && value(lead.UserID) == viewer.FromContext(ctx).UserID, err
 }
 
 // Recall takes a project from a team again; what it saw it sees no more (撤回委托).

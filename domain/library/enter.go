@@ -1,7 +1,6 @@
 package library
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -25,6 +24,11 @@ import (
 // Apply asks for an entry of the viewer's own (申请入库). A person has one entry.
 func (s *Service) Apply(ctx context.Context, db *ent.Client, in ExpertInput) (*ent.Expert, error) {
 	v := viewer.FromContext(ctx)
+	for _, role := range v.Roles() {
+		if !viewer.Compatible(role, viewer.Expert) {
+			return nil, fault.New(fault.Forbidden, "管理员账号不能申请入库")
+		}
+	}
 	there, err := db.Expert.Query().Where(expert.UserID(v.UserID)).Exist(viewer.System(ctx, "has the viewer an entry"))
 	if err != nil {
 		return nil, err
@@ -54,11 +58,12 @@ var recommenders = []viewer.Role{viewer.PerfOffice, viewer.SectionReviewer, view
 
 // entering is how somebody comes into the library.
 type entering struct {
-	kind   expert.Entry
-	status expert.Status
-	user   *uuid.UUID
-	by     string
-	role   viewer.Role
+	kind    expert.Entry
+	status  expert.Status
+	user    *uuid.UUID
+	by      string
+	role    viewer.Role
+	section *uuid.UUID // that checks
 }
 
 // enter makes the entry, with all that is wrong said at once.
@@ -68,36 +73,60 @@ func (s *Service) enter(ctx context.Context, db *ent.Client, in ExpertInput, how
 	if err != nil {
 		return nil, err
 	}
-	faults := in.check(y)
-	sectionID, err := in.section(ctx, db, how, &faults)
+	faults := append(in.check(y), in.checkNew()...)
+	sectionID, err := in.section(ctx, db, &faults)
 	if err != nil {
 		return nil, err
 	}
-	if in.IDNumber == nil || *in.IDNumber == "" {
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	there, err := s.there(ctx, db, in)
+	if err != nil {
+		return nil, err
+	}
+	if there {
+		return nil, known().At("idNumber")
+	}
+	how.section = sectionID
+	return s.create(ctx, db, in, how)
+}
+
+// checkNew says what a new entry lacks that an old one may leave as it is.
+func (in *ExpertInput) checkNew() fault.List {
+	var faults fault.List
+	if value(in.IDNumber) == "" {
 		faults.Add(fault.New(fault.Required, "请填写身份证号").At("idNumber"))
 	}
-	if in.Phone == nil || *in.Phone == "" {
+	if value(in.Phone) == "" {
 		faults.Add(fault.New(fault.Required, "请填写联系电话").At("phone"))
 	}
 	if !in.Consent {
 		faults.Add(fault.New(fault.Required, "须经本人同意处理其个人信息").At("consent"))
 	}
-	if err := faults.Err(); err != nil {
-		return nil, err
+	return faults
+}
+
+// there tells whether the person has an entry already.
+func (s *Service) there(ctx context.Context, db *ent.Client, in ExpertInput) (bool, error) {
+	tag := s.tag(value(in.IDNumber))
+	if tag == nil {
+		return false, nil
 	}
+	return db.Expert.Query().Where(expert.IDTagEQ(*tag)).Exist(viewer.System(ctx, "is the person in the library"))
+}
+
+// create writes an entry that has no fault.
+func (s *Service) create(ctx context.Context, db *ent.Client, in ExpertInput, how entering) (*ent.Expert, error) {
 	v := viewer.FromContext(ctx)
 	sys := viewer.System(ctx, "an entry of the library")
-	tag := s.tag(*in.IDNumber)
-	if twice, err := db.Expert.Query().Where(expert.IDTagEQ(*tag)).Exist(sys); err != nil || twice {
-		return nil, cmp.Or(err, error(known().At("idNumber")))
-	}
 	code, err := nextCode(sys, db)
 	if err != nil {
 		return nil, err
 	}
 	create := db.Expert.Create().SetDivision(v.Division).SetCode(code).SetStatus(how.status).SetEntry(how.kind).
-		SetNillableUserID(how.user).SetRecommendedBy(how.by).SetEnteredBy(v.UserID).SetNillableSectionID(sectionID).
-		SetIDTag(*tag).SetConsentedAt(clock.Now(ctx))
+		SetNillableUserID(how.user).SetRecommendedBy(how.by).SetEnteredBy(v.UserID).SetNillableSectionID(how.section).
+		SetNillableIDTag(s.tag(*in.IDNumber)).SetConsentedAt(clock.Now(ctx))
 	in.write(create.Mutation())
 	e, err := create.Save(sys)
 	if ent.IsConstraintError(err) {
@@ -141,11 +170,9 @@ func (s *Service) begin(ctx context.Context, db *ent.Client, e *ent.Expert, in E
 }
 
 // section finds who checks the entry.
-func (in *ExpertInput) section(ctx context.Context, db *ent.Client, how entering, faults *fault.List) (*uuid.UUID, error) {
-	if in.SectionCode == nil || *in.SectionCode == "" {
-		if how.status == expert.StatusAPPLIED {
-			faults.Add(fault.New(fault.Required, "请选择核实申请的业务科室").At("sectionCode"))
-		}
+func (in *ExpertInput) section(ctx context.Context, db *ent.Client, faults *fault.List) (*uuid.UUID, error) {
+	if value(in.SectionCode) == "" {
+		faults.Add(fault.New(fault.Required, "请选择核实申请的业务科室").At("sectionCode"))
 		return nil, nil
 	}
 	id, err := db.Section.Query().Where(section.Code(*in.SectionCode)).OnlyID(ctx)

@@ -63,6 +63,9 @@ func Erase(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*en
 	return erased, workflow.NoteExpert(ctx, db, erased, "eraseExpert", e.Status, viewer.PerfOffice, reason)
 }
 
+// Erasable tells whether an entry stands where it can be erased.
+func Erasable(e *ent.Expert) bool { return e.ErasedAt == nil && slices.Contains(erasable, e.Status) }
+
 // mayErase refuses while the person serves or judges something that is not over.
 func mayErase(ctx context.Context, db *ent.Client, e *ent.Expert) error {
 	if e.ErasedAt != nil {

@@ -10,7 +10,6 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/domain/library"
 	"hengxiao/domain/standard"
-	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -46,7 +45,7 @@ func TestRelationsAreDeclaredByThoseWhoKnow(t *testing.T) {
 		do(s, domaintest.Expert1, library.Relate, in)
 
 		row := s.Client.ExpertRelation.Query().OnlyX(s.Machine())
-		take := workflow.SeenWithReason{ID: row.ID, Reason: "合同未签订"}
+		take := library.WithdrawRelation{ID: row.ID, Reason: "合同未签订"}
 		for _, who := range []domaintest.Persona{domaintest.Expert1, domaintest.Leader} {
 			_, err := try(s, s.As(who), library.Withdraw, take)
 			is(t, err, fault.NotFound, "")

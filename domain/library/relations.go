@@ -73,6 +73,12 @@ func relates(ctx context.Context, e *ent.Expert) (viewer.Role, bool) {
 	return role, ok
 }
 
+// MayRelate tells whether the viewer may write of the expert's relations.
+func MayRelate(ctx context.Context, e *ent.Expert) bool {
+	_, ok := relates(ctx, e)
+	return ok
+}
+
 func (in AddRelation) check(ctx context.Context, db *ent.Client) error {
 	var faults fault.List
 	given := map[string]string{"unitCode": in.UnitCode, "partyZh": in.PartyZh, "projectZh": in.ProjectZh}
@@ -107,9 +113,15 @@ func (in AddRelation) check(ctx context.Context, db *ent.Client) error {
 	return faults.Err()
 }
 
+// WithdrawRelation takes a relation back, with the reason.
+type WithdrawRelation struct {
+	ID     uuid.UUID
+	Reason string
+}
+
 // Withdraw takes a relation back that was declared by mistake. What an expert has
 // declared only the office takes back, so that nobody declares himself free.
-func Withdraw(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
+func Withdraw(ctx context.Context, db *ent.Client, in WithdrawRelation) (*ent.Expert, error) {
 	r, err := db.ExpertRelation.Query().Where(expertrelation.ID(in.ID), expertrelation.WithdrawnAtIsNil()).WithExpert().Only(ctx)
 	if ent.IsNotFound(err) || err == nil && !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
 		return nil, fault.Missing()
@@ -117,7 +129,7 @@ func Withdraw(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (
 	if err != nil {
 		return nil, err
 	}
-	reason, err := in.Needs(shortestReason)
+	reason, err := workflow.NeedText("reason", "撤销的理由", in.Reason, shortestReason)
 	if err != nil {
 		return nil, err
 	}

@@ -47,8 +47,7 @@ func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, er
 	if err != nil {
 		return nil, err
 	}
-	v := viewer.FromContext(ctx)
-	if value(e.EnteredBy) == v.UserID || value(e.CheckedBy) == v.UserID || value(e.UserID) == v.UserID {
+	if Concerned(viewer.FromContext(ctx), e) {
 		return nil, fault.New(fault.Forbidden, "不能批准自己录入、核实或本人的申请，须由另一人办理")
 	}
 	account, err := in.account(ctx, db)
@@ -66,6 +65,12 @@ func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, er
 				u.SetUserID(*account)
 			}
 		})
+}
+
+// Concerned tells whether somebody entered or checked an application, or is its person:
+// another one approves it.
+func Concerned(v *viewer.Viewer, e *ent.Expert) bool {
+	return value(e.EnteredBy) == v.UserID || value(e.CheckedBy) == v.UserID || value(e.UserID) == v.UserID
 }
 
 // account finds the account that is named; an account has one entry, and no

@@ -19,6 +19,7 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
 	"hengxiao/domain/identity"
+	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/reporting"
 	"hengxiao/domain/review"
@@ -79,11 +80,15 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Agency() AgencyResolver
+	AgencyAssignment() AgencyAssignmentResolver
 	Attachment() AttachmentResolver
 	Batch() BatchResolver
 	Consent() ConsentResolver
 	Declaration() DeclarationResolver
 	DeviceSession() DeviceSessionResolver
+	Expert() ExpertResolver
+	ExpertFile() ExpertFileResolver
 	ExpertMeasure() ExpertMeasureResolver
 	ExpertSheet() ExpertSheetResolver
 	ExpertYear() ExpertYearResolver
@@ -112,6 +117,7 @@ type ComplexityRoot struct {
 	}
 
 	Agency struct {
+		Actions    func(childComplexity int) int
 		Code       func(childComplexity int) int
 		Contracts  func(childComplexity int) int
 		CreatedAt  func(childComplexity int) int
@@ -129,10 +135,13 @@ type ComplexityRoot struct {
 	}
 
 	AgencyAssignment struct {
+		Actions      func(childComplexity int) int
 		Contract     func(childComplexity int) int
 		CreatedAt    func(childComplexity int) int
+		Declaration  func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Independence func(childComplexity int) int
+		Members      func(childComplexity int) int
 		ProjectName  func(childComplexity int) int
 		SignedAt     func(childComplexity int) int
 		SignedBy     func(childComplexity int) int
@@ -376,6 +385,11 @@ type ComplexityRoot struct {
 		NameZh func(childComplexity int) int
 	}
 
+	Conflict struct {
+		Hits  func(childComplexity int) int
+		Sheet func(childComplexity int) int
+	}
+
 	Consent struct {
 		Act           func(childComplexity int) int
 		Actions       func(childComplexity int) int
@@ -536,6 +550,7 @@ type ComplexityRoot struct {
 	}
 
 	Expert struct {
+		Actions         func(childComplexity int) int
 		BirthYear       func(childComplexity int) int
 		Career          func(childComplexity int) int
 		Certificates    func(childComplexity int) int
@@ -561,7 +576,9 @@ type ComplexityRoot struct {
 		RegionZh        func(childComplexity int) int
 		Relations       func(childComplexity int) int
 		RenewalAskedAt  func(childComplexity int) int
+		Reviews         func(childComplexity int) int
 		ReviewsThisYear func(childComplexity int) int
+		Section         func(childComplexity int) int
 		Sex             func(childComplexity int) int
 		SideFields      func(childComplexity int) int
 		Status          func(childComplexity int) int
@@ -615,6 +632,7 @@ type ComplexityRoot struct {
 		Name      func(childComplexity int) int
 		RemovedAt func(childComplexity int) int
 		Size      func(childComplexity int) int
+		URL       func(childComplexity int) int
 		UpdatedAt func(childComplexity int) int
 	}
 
@@ -650,6 +668,14 @@ type ComplexityRoot struct {
 		NameZh      func(childComplexity int) int
 		Reason      func(childComplexity int) int
 		UpdatedAt   func(childComplexity int) int
+	}
+
+	ExpertPersonal struct {
+		BankAccount func(childComplexity int) int
+		BankName    func(childComplexity int) int
+		Email       func(childComplexity int) int
+		IDNumber    func(childComplexity int) int
+		Phone       func(childComplexity int) int
 	}
 
 	ExpertQuality struct {
@@ -910,6 +936,14 @@ type ComplexityRoot struct {
 		Weight   func(childComplexity int) int
 	}
 
+	LibraryGuide struct {
+		EmployerKinds func(childComplexity int) int
+		Fields        func(childComplexity int) int
+		Independence  func(childComplexity int) int
+		MaxAge        func(childComplexity int) int
+		TermYears     func(childComplexity int) int
+	}
+
 	LineCut struct {
 		Cut    func(childComplexity int) int
 		Line   func(childComplexity int) int
@@ -1013,18 +1047,27 @@ type ComplexityRoot struct {
 		AcceptDisposal        func(childComplexity int, input workflow.Seen) int
 		AcceptInvitation      func(childComplexity int, input panel.AcceptInvitation) int
 		Acknowledge           func(childComplexity int, input exchange.Acknowledge) int
+		AddAgencyPerson       func(childComplexity int, input library.AddAgencyPerson) int
+		AddContract           func(childComplexity int, input library.AddContract) int
+		AddRelation           func(childComplexity int, input library.AddRelation) int
+		AdmitExpert           func(childComplexity int, input library.AdmitExpert) int
 		AnswerMeasure         func(childComplexity int, input standing.AnswerMeasure) int
 		AnswerQuestion        func(childComplexity int, input scoring.AnswerQuestion) int
 		AppealMeasure         func(childComplexity int, input workflow.SeenWithReason) int
+		ApplyExpert           func(childComplexity int, input library.ExpertInput) int
 		ApproveBatch          func(childComplexity int, input exchange.ApproveBatch) int
 		ApproveReport         func(childComplexity int, input workflow.Seen) int
 		ApproveSelfEvaluation func(childComplexity int, input spending.CheckSelfEvaluation) int
 		AskAppeal             func(childComplexity int, input workflow.SeenWithReason) int
 		AskPay                func(childComplexity int, input workflow.Seen) int
 		AskQuestion           func(childComplexity int, input scoring.AskQuestion) int
+		AskRenewal            func(childComplexity int, input workflow.Seen) int
+		AssignAgency          func(childComplexity int, input library.AssignAgency) int
+		BanExpert             func(childComplexity int, input workflow.SeenWithReason) int
 		CallMeeting           func(childComplexity int, input workflow.SeenWithReason) int
 		ChangeBatch           func(childComplexity int, input batch.ChangeBatch) int
 		ChangePassword        func(childComplexity int, input identity.ChangePassword) int
+		CheckExpert           func(childComplexity int, input workflow.SeenWithReason) int
 		CloseBatch            func(childComplexity int, input workflow.Seen) int
 		ConcludeMeeting       func(childComplexity int, input workflow.Seen) int
 		ConfirmExempt         func(childComplexity int, input review.ConfirmExempt) int
@@ -1037,34 +1080,47 @@ type ComplexityRoot struct {
 		DeclineInvitation     func(childComplexity int, input workflow.SeenWithReason) int
 		DeptApprove           func(childComplexity int, input workflow.Seen) int
 		DeptReturn            func(childComplexity int, input workflow.SeenWithReason) int
+		DismissHit            func(childComplexity int, input library.DismissHit) int
 		DisposeMonitoring     func(childComplexity int, input spending.DisposeMonitoring) int
 		DraftReport           func(childComplexity int, input reporting.DraftReport) int
 		DrawPanel             func(childComplexity int, input panel.DrawPanel) int
+		EndAgencyPerson       func(childComplexity int, id uuid.UUID) int
 		EndUserSessions       func(childComplexity int, id uuid.UUID) int
+		EraseExpert           func(childComplexity int, input workflow.SeenWithReason) int
 		ExemptToReview        func(childComplexity int, input workflow.SeenWithReason) int
 		ExtendDeadline        func(childComplexity int, input batch.ExtendDeadline) int
 		GiveYearMark          func(childComplexity int, input standing.GiveYearMark) int
 		GrantRole             func(childComplexity int, input identity.GrantRole) int
+		LeaveLibrary          func(childComplexity int, input workflow.SeenWithReason) int
 		MarkSheet             func(childComplexity int, input standing.MarkSheet) int
+		ObjectToExpert        func(childComplexity int, input library.ObjectToExpert) int
 		OpenBatch             func(childComplexity int, input workflow.Seen) int
 		OpenMonitoring        func(childComplexity int, input spending.OpenMonitoring) int
 		OpenSelfEvaluations   func(childComplexity int, input spending.OpenSelfEvaluations) int
 		OverrideScreening     func(childComplexity int, input screening.OverrideScreening) int
 		PassDeclaration       func(childComplexity int, input review.PassDeclaration) int
 		PassMonitoring        func(childComplexity int, input workflow.Seen) int
+		PauseExpert           func(childComplexity int, input library.PauseExpert) int
 		PreparePay            func(childComplexity int, input standing.PreparePay) int
 		PublishSelfEvaluation func(childComplexity int, input workflow.Seen) int
 		PushBatch             func(childComplexity int, input exchange.PushBatch) int
 		ReadNotices           func(childComplexity int, ids []uuid.UUID) int
+		ReapplyExpert         func(childComplexity int, input workflow.Seen) int
+		RecallAssignment      func(childComplexity int, input workflow.Seen) int
+		RecommendExpert       func(childComplexity int, input library.ExpertInput) int
 		RecordMeeting         func(childComplexity int, input scoring.RecordMeeting) int
 		RecuseSheet           func(childComplexity int, input workflow.SeenWithReason) int
 		RefuseDisposal        func(childComplexity int, input workflow.SeenWithReason) int
+		RefuseExpert          func(childComplexity int, input workflow.SeenWithReason) int
 		RejectDeclaration     func(childComplexity int, input workflow.SeenWithReason) int
 		RejectFinal           func(childComplexity int, input workflow.SeenWithReason) int
 		RemoveAttachment      func(childComplexity int, input filing.RemoveAttachment) int
+		RemoveCertificate     func(childComplexity int, id uuid.UUID) int
 		RemoveExpert          func(childComplexity int, input standing.RemoveExpert) int
+		RenewExpert           func(childComplexity int, input workflow.Seen) int
 		ReopenSheet           func(childComplexity int, input workflow.SeenWithReason) int
 		ResetPassword         func(childComplexity int, input identity.ResetPassword) int
+		ResumeExpert          func(childComplexity int, input workflow.SeenWithReason) int
 		ReturnDeclaration     func(childComplexity int, input review.ReturnDeclaration) int
 		ReturnMonitoring      func(childComplexity int, input workflow.SeenWithReason) int
 		ReturnSelfEvaluation  func(childComplexity int, input workflow.SeenWithReason) int
@@ -1072,7 +1128,9 @@ type ComplexityRoot struct {
 		RevokeOtherSessions   func(childComplexity int) int
 		RevokeRole            func(childComplexity int, id uuid.UUID) int
 		RevokeSession         func(childComplexity int, id uuid.UUID) int
+		SaveAgency            func(childComplexity int, input library.SaveAgency) int
 		SaveDraft             func(childComplexity int, input filing.SaveDraft) int
+		SaveExpert            func(childComplexity int, input library.SaveExpert) int
 		SaveMonitoring        func(childComplexity int, input spending.SaveMonitoring) int
 		SaveScore             func(childComplexity int, input scoring.SaveScore) int
 		SaveSelfEvaluation    func(childComplexity int, input spending.SaveSelfEvaluation) int
@@ -1082,6 +1140,7 @@ type ComplexityRoot struct {
 		ShelveProject         func(childComplexity int, input filing.ShelveProject) int
 		SignDeclaration       func(childComplexity int, input workflow.Seen) int
 		SignIn                func(childComplexity int, input identity.SignIn) int
+		SignIndependence      func(childComplexity int, input library.SignIndependence) int
 		SignMinutes           func(childComplexity int, input scoring.SignMinutes) int
 		SignOut               func(childComplexity int) int
 		SignReport            func(childComplexity int, input workflow.Seen) int
@@ -1096,6 +1155,7 @@ type ComplexityRoot struct {
 		WarnMonitoring        func(childComplexity int, input workflow.SeenWithReason) int
 		WithdrawDeclaration   func(childComplexity int, input workflow.SeenWithReason) int
 		WithdrawPay           func(childComplexity int, input workflow.Seen) int
+		WithdrawRelation      func(childComplexity int, input library.WithdrawRelation) int
 		WriteReport           func(childComplexity int, input reporting.WriteReport) int
 	}
 
@@ -1256,6 +1316,7 @@ type ComplexityRoot struct {
 	PoolEntry struct {
 		Bars   func(childComplexity int) int
 		Expert func(childComplexity int) int
+		Hits   func(childComplexity int) int
 	}
 
 	PriorityVotes struct {
@@ -1320,6 +1381,8 @@ type ComplexityRoot struct {
 
 	Query struct {
 		Account             func(childComplexity int) int
+		Agencies            func(childComplexity int, keyword *string, first *int, after *entgql.Cursor[uuid.UUID]) int
+		Agency              func(childComplexity int, id uuid.UUID) int
 		AggregateScores     func(childComplexity int, totals []exact.Points) int
 		AuditChanges        func(childComplexity int, id uuid.UUID) int
 		AuditEvents         func(childComplexity int, filter *AuditFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
@@ -1335,6 +1398,8 @@ type ComplexityRoot struct {
 		Declaration         func(childComplexity int, id uuid.UUID) int
 		Declarations        func(childComplexity int, filter *DeclarationFilter, orderBy *ent.DeclarationOrder, first *int, after *entgql.Cursor[uuid.UUID]) int
 		DrawRecord          func(childComplexity int, roundID uuid.UUID) int
+		Expert              func(childComplexity int, id uuid.UUID) int
+		ExpertPersonal      func(childComplexity int, id uuid.UUID) int
 		ExpertStanding      func(childComplexity int, expertID *uuid.UUID, year int) int
 		Experts             func(childComplexity int, filter *ExpertFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		FailedSignIns       func(childComplexity int) int
@@ -1342,8 +1407,11 @@ type ComplexityRoot struct {
 		FunctionalClasses   func(childComplexity int, keyword string) int
 		GradeOf             func(childComplexity int, total exact.Decimal) int
 		Health              func(childComplexity int) int
+		LibraryGuide        func(childComplexity int) int
 		Monitoring          func(childComplexity int, id uuid.UUID) int
 		Monitorings         func(childComplexity int, filter *MonitoringFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
+		MyAssignments       func(childComplexity int) int
+		MyEntry             func(childComplexity int) int
 		MySheets            func(childComplexity int, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Notices             func(childComplexity int, unread *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Outbox              func(childComplexity int, batchID uuid.UUID) int
@@ -1356,6 +1424,7 @@ type ComplexityRoot struct {
 		PreviewScreening    func(childComplexity int, facts screening.Facts) int
 		Project             func(childComplexity int, id uuid.UUID) int
 		Projects            func(childComplexity int, filter *ProjectFilter, orderBy *ent.ProjectOrder, first *int, after *entgql.Cursor[uuid.UUID]) int
+		RecusalConflicts    func(childComplexity int) int
 		Report              func(childComplexity int, id uuid.UUID) int
 		Reports             func(childComplexity int, batchID uuid.UUID) int
 		ReviewQuality       func(childComplexity int, batchID uuid.UUID) int
@@ -1404,6 +1473,18 @@ type ComplexityRoot struct {
 	RecheckRow struct {
 		Points func(childComplexity int) int
 		Reason func(childComplexity int) int
+	}
+
+	RecusalHit struct {
+		Detail      func(childComplexity int) int
+		Dismissal   func(childComplexity int) int
+		Dismissible func(childComplexity int) int
+		Fact        func(childComplexity int) int
+		Hard        func(childComplexity int) int
+		NameZh      func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		Rule        func(childComplexity int) int
+		Source      func(childComplexity int) int
 	}
 
 	Remark struct {
@@ -1982,6 +2063,14 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
+type AgencyResolver interface {
+	Actions(ctx context.Context, obj *ent.Agency) ([]*desk.ActionState, error)
+}
+type AgencyAssignmentResolver interface {
+	Actions(ctx context.Context, obj *ent.AgencyAssignment) ([]*desk.ActionState, error)
+	Members(ctx context.Context, obj *ent.AgencyAssignment) ([]*ent.AgencyPerson, error)
+	Declaration(ctx context.Context, obj *ent.AgencyAssignment) (*ent.Declaration, error)
+}
 type AttachmentResolver interface {
 	URL(ctx context.Context, obj *ent.Attachment) (string, error)
 }
@@ -1999,6 +2088,14 @@ type DeclarationResolver interface {
 }
 type DeviceSessionResolver interface {
 	Current(ctx context.Context, obj *ent.Session) (bool, error)
+}
+type ExpertResolver interface {
+	Actions(ctx context.Context, obj *ent.Expert) ([]*desk.ActionState, error)
+	Section(ctx context.Context, obj *ent.Expert) (*ent.Section, error)
+	Reviews(ctx context.Context, obj *ent.Expert) ([]*ent.ExpertSheet, error)
+}
+type ExpertFileResolver interface {
+	URL(ctx context.Context, obj *ent.ExpertFile) (string, error)
 }
 type ExpertMeasureResolver interface {
 	Actions(ctx context.Context, obj *ent.ExpertMeasure) ([]*desk.ActionState, error)
@@ -2058,6 +2155,32 @@ type MutationResolver interface {
 	ReturnDeclaration(ctx context.Context, input review.ReturnDeclaration) (*ent.Declaration, error)
 	RejectDeclaration(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
 	DecideConsent(ctx context.Context, input consent.DecideConsent) (*ent.Consent, error)
+	ApplyExpert(ctx context.Context, input library.ExpertInput) (*ent.Expert, error)
+	RecommendExpert(ctx context.Context, input library.ExpertInput) (*ent.Expert, error)
+	SaveExpert(ctx context.Context, input library.SaveExpert) (*ent.Expert, error)
+	CheckExpert(ctx context.Context, input workflow.SeenWithReason) (*ent.Expert, error)
+	AdmitExpert(ctx context.Context, input library.AdmitExpert) (*ent.Expert, error)
+	RefuseExpert(ctx context.Context, input workflow.SeenWithReason) (*ent.Expert, error)
+	ReapplyExpert(ctx context.Context, input workflow.Seen) (*ent.Expert, error)
+	AskRenewal(ctx context.Context, input workflow.Seen) (*ent.Expert, error)
+	RenewExpert(ctx context.Context, input workflow.Seen) (*ent.Expert, error)
+	PauseExpert(ctx context.Context, input library.PauseExpert) (*ent.Expert, error)
+	ResumeExpert(ctx context.Context, input workflow.SeenWithReason) (*ent.Expert, error)
+	LeaveLibrary(ctx context.Context, input workflow.SeenWithReason) (*ent.Expert, error)
+	BanExpert(ctx context.Context, input workflow.SeenWithReason) (*ent.Expert, error)
+	EraseExpert(ctx context.Context, input workflow.SeenWithReason) (*ent.Expert, error)
+	AddRelation(ctx context.Context, input library.AddRelation) (*ent.Expert, error)
+	WithdrawRelation(ctx context.Context, input library.WithdrawRelation) (*ent.Expert, error)
+	RemoveCertificate(ctx context.Context, id uuid.UUID) (*ent.Expert, error)
+	DismissHit(ctx context.Context, input library.DismissHit) (*ent.ExpertDismissal, error)
+	ObjectToExpert(ctx context.Context, input library.ObjectToExpert) (*ent.ExpertObjection, error)
+	SaveAgency(ctx context.Context, input library.SaveAgency) (*ent.Agency, error)
+	AddAgencyPerson(ctx context.Context, input library.AddAgencyPerson) (*ent.Agency, error)
+	EndAgencyPerson(ctx context.Context, id uuid.UUID) (*ent.Agency, error)
+	AddContract(ctx context.Context, input library.AddContract) (*ent.Agency, error)
+	AssignAgency(ctx context.Context, input library.AssignAgency) (*ent.AgencyAssignment, error)
+	RecallAssignment(ctx context.Context, input workflow.Seen) (*ent.AgencyAssignment, error)
+	SignIndependence(ctx context.Context, input library.SignIndependence) (*ent.AgencyAssignment, error)
 	DrawPanel(ctx context.Context, input panel.DrawPanel) (*ent.ReviewRound, error)
 	AcceptInvitation(ctx context.Context, input panel.AcceptInvitation) (*ent.ExpertSheet, error)
 	DeclineInvitation(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error)
@@ -2165,6 +2288,14 @@ type QueryResolver interface {
 	ExpertStanding(ctx context.Context, expertID *uuid.UUID, year int) (*standing.ExpertYear, error)
 	PayLists(ctx context.Context, batchID uuid.UUID) ([]*ent.PayList, error)
 	PayList(ctx context.Context, id uuid.UUID) (*ent.PayList, error)
+	Expert(ctx context.Context, id uuid.UUID) (*ent.Expert, error)
+	MyEntry(ctx context.Context) (*ent.Expert, error)
+	ExpertPersonal(ctx context.Context, id uuid.UUID) (*library.Personal, error)
+	LibraryGuide(ctx context.Context) (*LibraryGuide, error)
+	RecusalConflicts(ctx context.Context) ([]*panel.Conflict, error)
+	Agencies(ctx context.Context, keyword *string, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AgencyConnection, error)
+	Agency(ctx context.Context, id uuid.UUID) (*ent.Agency, error)
+	MyAssignments(ctx context.Context) ([]*ent.AgencyAssignment, error)
 	Reports(ctx context.Context, batchID uuid.UUID) ([]*ent.Report, error)
 	Report(ctx context.Context, id uuid.UUID) (*ent.Report, error)
 	Outbox(ctx context.Context, batchID uuid.UUID) ([]*ent.OutboxMessage, error)
@@ -2249,6 +2380,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ActionState.Why(childComplexity), true
 
+	case "Agency.actions":
+		if e.ComplexityRoot.Agency.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Actions(childComplexity), true
 	case "Agency.code":
 		if e.ComplexityRoot.Agency.Code == nil {
 			break
@@ -2334,6 +2471,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Agency.Version(childComplexity), true
 
+	case "AgencyAssignment.actions":
+		if e.ComplexityRoot.AgencyAssignment.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.Actions(childComplexity), true
 	case "AgencyAssignment.contract":
 		if e.ComplexityRoot.AgencyAssignment.Contract == nil {
 			break
@@ -2346,6 +2489,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AgencyAssignment.CreatedAt(childComplexity), true
+	case "AgencyAssignment.declaration":
+		if e.ComplexityRoot.AgencyAssignment.Declaration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.Declaration(childComplexity), true
 	case "AgencyAssignment.id":
 		if e.ComplexityRoot.AgencyAssignment.ID == nil {
 			break
@@ -2358,6 +2507,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AgencyAssignment.Independence(childComplexity), true
+	case "AgencyAssignment.members":
+		if e.ComplexityRoot.AgencyAssignment.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.Members(childComplexity), true
 	case "AgencyAssignment.projectName":
 		if e.ComplexityRoot.AgencyAssignment.ProjectName == nil {
 			break
@@ -3346,6 +3501,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CodeItem.NameZh(childComplexity), true
 
+	case "Conflict.hits":
+		if e.ComplexityRoot.Conflict.Hits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conflict.Hits(childComplexity), true
+	case "Conflict.sheet":
+		if e.ComplexityRoot.Conflict.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conflict.Sheet(childComplexity), true
+
 	case "Consent.act":
 		if e.ComplexityRoot.Consent.Act == nil {
 			break
@@ -4147,6 +4315,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DrawnExpert.Leads(childComplexity), true
 
+	case "Expert.actions":
+		if e.ComplexityRoot.Expert.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Actions(childComplexity), true
 	case "Expert.birthYear":
 		if e.ComplexityRoot.Expert.BirthYear == nil {
 			break
@@ -4297,12 +4471,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.RenewalAskedAt(childComplexity), true
+	case "Expert.reviews":
+		if e.ComplexityRoot.Expert.Reviews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Reviews(childComplexity), true
 	case "Expert.reviewsThisYear":
 		if e.ComplexityRoot.Expert.ReviewsThisYear == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.ReviewsThisYear(childComplexity), true
+	case "Expert.section":
+		if e.ComplexityRoot.Expert.Section == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Section(childComplexity), true
 	case "Expert.sex":
 		if e.ComplexityRoot.Expert.Sex == nil {
 			break
@@ -4536,6 +4722,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExpertFile.Size(childComplexity), true
+	case "ExpertFile.url":
+		if e.ComplexityRoot.ExpertFile.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.URL(childComplexity), true
 	case "ExpertFile.updatedAt":
 		if e.ComplexityRoot.ExpertFile.UpdatedAt == nil {
 			break
@@ -4712,6 +4904,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExpertObjection.UpdatedAt(childComplexity), true
+
+	case "ExpertPersonal.bankAccount":
+		if e.ComplexityRoot.ExpertPersonal.BankAccount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertPersonal.BankAccount(childComplexity), true
+	case "ExpertPersonal.bankName":
+		if e.ComplexityRoot.ExpertPersonal.BankName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertPersonal.BankName(childComplexity), true
+	case "ExpertPersonal.email":
+		if e.ComplexityRoot.ExpertPersonal.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertPersonal.Email(childComplexity), true
+	case "ExpertPersonal.idNumber":
+		if e.ComplexityRoot.ExpertPersonal.IDNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertPersonal.IDNumber(childComplexity), true
+	case "ExpertPersonal.phone":
+		if e.ComplexityRoot.ExpertPersonal.Phone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertPersonal.Phone(childComplexity), true
 
 	case "ExpertQuality.bias":
 		if e.ComplexityRoot.ExpertQuality.Bias == nil {
@@ -5836,6 +6059,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Level1Guide.Weight(childComplexity), true
 
+	case "LibraryGuide.employerKinds":
+		if e.ComplexityRoot.LibraryGuide.EmployerKinds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LibraryGuide.EmployerKinds(childComplexity), true
+	case "LibraryGuide.fields":
+		if e.ComplexityRoot.LibraryGuide.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LibraryGuide.Fields(childComplexity), true
+	case "LibraryGuide.independence":
+		if e.ComplexityRoot.LibraryGuide.Independence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LibraryGuide.Independence(childComplexity), true
+	case "LibraryGuide.maxAge":
+		if e.ComplexityRoot.LibraryGuide.MaxAge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LibraryGuide.MaxAge(childComplexity), true
+	case "LibraryGuide.termYears":
+		if e.ComplexityRoot.LibraryGuide.TermYears == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LibraryGuide.TermYears(childComplexity), true
+
 	case "LineCut.cut":
 		if e.ComplexityRoot.LineCut.Cut == nil {
 			break
@@ -6293,6 +6547,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Acknowledge(childComplexity, args["input"].(exchange.Acknowledge)), true
+	case "Mutation.addAgencyPerson":
+		if e.ComplexityRoot.Mutation.AddAgencyPerson == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addAgencyPerson_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddAgencyPerson(childComplexity, args["input"].(library.AddAgencyPerson)), true
+	case "Mutation.addContract":
+		if e.ComplexityRoot.Mutation.AddContract == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addContract_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddContract(childComplexity, args["input"].(library.AddContract)), true
+	case "Mutation.addRelation":
+		if e.ComplexityRoot.Mutation.AddRelation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addRelation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddRelation(childComplexity, args["input"].(library.AddRelation)), true
+	case "Mutation.admitExpert":
+		if e.ComplexityRoot.Mutation.AdmitExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_admitExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AdmitExpert(childComplexity, args["input"].(library.AdmitExpert)), true
 	case "Mutation.answerMeasure":
 		if e.ComplexityRoot.Mutation.AnswerMeasure == nil {
 			break
@@ -6326,6 +6624,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AppealMeasure(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.applyExpert":
+		if e.ComplexityRoot.Mutation.ApplyExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_applyExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApplyExpert(childComplexity, args["input"].(library.ExpertInput)), true
 	case "Mutation.approveBatch":
 		if e.ComplexityRoot.Mutation.ApproveBatch == nil {
 			break
@@ -6392,6 +6701,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AskQuestion(childComplexity, args["input"].(scoring.AskQuestion)), true
+	case "Mutation.askRenewal":
+		if e.ComplexityRoot.Mutation.AskRenewal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askRenewal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskRenewal(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.assignAgency":
+		if e.ComplexityRoot.Mutation.AssignAgency == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_assignAgency_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AssignAgency(childComplexity, args["input"].(library.AssignAgency)), true
+	case "Mutation.banExpert":
+		if e.ComplexityRoot.Mutation.BanExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_banExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.BanExpert(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.callMeeting":
 		if e.ComplexityRoot.Mutation.CallMeeting == nil {
 			break
@@ -6425,6 +6767,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(identity.ChangePassword)), true
+	case "Mutation.checkExpert":
+		if e.ComplexityRoot.Mutation.CheckExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_checkExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CheckExpert(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.closeBatch":
 		if e.ComplexityRoot.Mutation.CloseBatch == nil {
 			break
@@ -6557,6 +6910,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeptReturn(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.dismissHit":
+		if e.ComplexityRoot.Mutation.DismissHit == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_dismissHit_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DismissHit(childComplexity, args["input"].(library.DismissHit)), true
 	case "Mutation.disposeMonitoring":
 		if e.ComplexityRoot.Mutation.DisposeMonitoring == nil {
 			break
@@ -6590,6 +6954,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DrawPanel(childComplexity, args["input"].(panel.DrawPanel)), true
+	case "Mutation.endAgencyPerson":
+		if e.ComplexityRoot.Mutation.EndAgencyPerson == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endAgencyPerson_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndAgencyPerson(childComplexity, args["id"].(uuid.UUID)), true
 	case "Mutation.endUserSessions":
 		if e.ComplexityRoot.Mutation.EndUserSessions == nil {
 			break
@@ -6601,6 +6976,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndUserSessions(childComplexity, args["id"].(uuid.UUID)), true
+	case "Mutation.eraseExpert":
+		if e.ComplexityRoot.Mutation.EraseExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_eraseExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EraseExpert(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.exemptToReview":
 		if e.ComplexityRoot.Mutation.ExemptToReview == nil {
 			break
@@ -6645,6 +7031,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.GrantRole(childComplexity, args["input"].(identity.GrantRole)), true
+	case "Mutation.leaveLibrary":
+		if e.ComplexityRoot.Mutation.LeaveLibrary == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_leaveLibrary_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LeaveLibrary(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.markSheet":
 		if e.ComplexityRoot.Mutation.MarkSheet == nil {
 			break
@@ -6656,6 +7053,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MarkSheet(childComplexity, args["input"].(standing.MarkSheet)), true
+	case "Mutation.objectToExpert":
+		if e.ComplexityRoot.Mutation.ObjectToExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_objectToExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ObjectToExpert(childComplexity, args["input"].(library.ObjectToExpert)), true
 	case "Mutation.openBatch":
 		if e.ComplexityRoot.Mutation.OpenBatch == nil {
 			break
@@ -6722,6 +7130,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PassMonitoring(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.pauseExpert":
+		if e.ComplexityRoot.Mutation.PauseExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_pauseExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PauseExpert(childComplexity, args["input"].(library.PauseExpert)), true
 	case "Mutation.preparePay":
 		if e.ComplexityRoot.Mutation.PreparePay == nil {
 			break
@@ -6766,6 +7185,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReadNotices(childComplexity, args["ids"].([]uuid.UUID)), true
+	case "Mutation.reapplyExpert":
+		if e.ComplexityRoot.Mutation.ReapplyExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reapplyExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReapplyExpert(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.recallAssignment":
+		if e.ComplexityRoot.Mutation.RecallAssignment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recallAssignment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecallAssignment(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.recommendExpert":
+		if e.ComplexityRoot.Mutation.RecommendExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recommendExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecommendExpert(childComplexity, args["input"].(library.ExpertInput)), true
 	case "Mutation.recordMeeting":
 		if e.ComplexityRoot.Mutation.RecordMeeting == nil {
 			break
@@ -6799,6 +7251,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RefuseDisposal(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.refuseExpert":
+		if e.ComplexityRoot.Mutation.RefuseExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_refuseExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RefuseExpert(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.rejectDeclaration":
 		if e.ComplexityRoot.Mutation.RejectDeclaration == nil {
 			break
@@ -6832,6 +7295,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveAttachment(childComplexity, args["input"].(filing.RemoveAttachment)), true
+	case "Mutation.removeCertificate":
+		if e.ComplexityRoot.Mutation.RemoveCertificate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeCertificate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveCertificate(childComplexity, args["id"].(uuid.UUID)), true
 	case "Mutation.removeExpert":
 		if e.ComplexityRoot.Mutation.RemoveExpert == nil {
 			break
@@ -6843,6 +7317,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveExpert(childComplexity, args["input"].(standing.RemoveExpert)), true
+	case "Mutation.renewExpert":
+		if e.ComplexityRoot.Mutation.RenewExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_renewExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RenewExpert(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.reopenSheet":
 		if e.ComplexityRoot.Mutation.ReopenSheet == nil {
 			break
@@ -6865,6 +7350,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResetPassword(childComplexity, args["input"].(identity.ResetPassword)), true
+	case "Mutation.resumeExpert":
+		if e.ComplexityRoot.Mutation.ResumeExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_resumeExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ResumeExpert(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.returnDeclaration":
 		if e.ComplexityRoot.Mutation.ReturnDeclaration == nil {
 			break
@@ -6937,6 +7433,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeSession(childComplexity, args["id"].(uuid.UUID)), true
+	case "Mutation.saveAgency":
+		if e.ComplexityRoot.Mutation.SaveAgency == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveAgency_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveAgency(childComplexity, args["input"].(library.SaveAgency)), true
 	case "Mutation.saveDraft":
 		if e.ComplexityRoot.Mutation.SaveDraft == nil {
 			break
@@ -6948,6 +7455,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveDraft(childComplexity, args["input"].(filing.SaveDraft)), true
+	case "Mutation.saveExpert":
+		if e.ComplexityRoot.Mutation.SaveExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveExpert(childComplexity, args["input"].(library.SaveExpert)), true
 	case "Mutation.saveMonitoring":
 		if e.ComplexityRoot.Mutation.SaveMonitoring == nil {
 			break
@@ -7047,6 +7565,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["input"].(identity.SignIn)), true
+	case "Mutation.signIndependence":
+		if e.ComplexityRoot.Mutation.SignIndependence == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signIndependence_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignIndependence(childComplexity, args["input"].(library.SignIndependence)), true
 	case "Mutation.signMinutes":
 		if e.ComplexityRoot.Mutation.SignMinutes == nil {
 			break
@@ -7196,6 +7725,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawPay(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.withdrawRelation":
+		if e.ComplexityRoot.Mutation.WithdrawRelation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawRelation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawRelation(childComplexity, args["input"].(library.WithdrawRelation)), true
 	case "Mutation.writeReport":
 		if e.ComplexityRoot.Mutation.WriteReport == nil {
 			break
@@ -7872,6 +8412,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PoolEntry.Expert(childComplexity), true
+	case "PoolEntry.hits":
+		if e.ComplexityRoot.PoolEntry.Hits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PoolEntry.Hits(childComplexity), true
 
 	case "PriorityVotes.count":
 		if e.ComplexityRoot.PriorityVotes.Count == nil {
@@ -8120,6 +8666,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Account(childComplexity), true
+	case "Query.agencies":
+		if e.ComplexityRoot.Query.Agencies == nil {
+			break
+		}
+
+		args, err := ec.field_Query_agencies_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Agencies(childComplexity, args["keyword"].(*string), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
+	case "Query.agency":
+		if e.ComplexityRoot.Query.Agency == nil {
+			break
+		}
+
+		args, err := ec.field_Query_agency_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Agency(childComplexity, args["id"].(uuid.UUID)), true
 	case "Query.aggregateScores":
 		if e.ComplexityRoot.Query.AggregateScores == nil {
 			break
@@ -8285,6 +8853,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.DrawRecord(childComplexity, args["roundID"].(uuid.UUID)), true
+	case "Query.expert":
+		if e.ComplexityRoot.Query.Expert == nil {
+			break
+		}
+
+		args, err := ec.field_Query_expert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Expert(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.expertPersonal":
+		if e.ComplexityRoot.Query.ExpertPersonal == nil {
+			break
+		}
+
+		args, err := ec.field_Query_expertPersonal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExpertPersonal(childComplexity, args["id"].(uuid.UUID)), true
 	case "Query.expertStanding":
 		if e.ComplexityRoot.Query.ExpertStanding == nil {
 			break
@@ -8353,6 +8943,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Health(childComplexity), true
 
+	case "Query.libraryGuide":
+		if e.ComplexityRoot.Query.LibraryGuide == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.LibraryGuide(childComplexity), true
 	case "Query.monitoring":
 		if e.ComplexityRoot.Query.Monitoring == nil {
 			break
@@ -8375,6 +8971,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Monitorings(childComplexity, args["filter"].(*MonitoringFilter), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
+	case "Query.myAssignments":
+		if e.ComplexityRoot.Query.MyAssignments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.MyAssignments(childComplexity), true
+	case "Query.myEntry":
+		if e.ComplexityRoot.Query.MyEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.MyEntry(childComplexity), true
 	case "Query.mySheets":
 		if e.ComplexityRoot.Query.MySheets == nil {
 			break
@@ -8502,6 +9110,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Projects(childComplexity, args["filter"].(*ProjectFilter), args["orderBy"].(*ent.ProjectOrder), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
+	case "Query.recusalConflicts":
+		if e.ComplexityRoot.Query.RecusalConflicts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.RecusalConflicts(childComplexity), true
 	case "Query.report":
 		if e.ComplexityRoot.Query.Report == nil {
 			break
@@ -8814,6 +9428,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RecheckRow.Reason(childComplexity), true
+
+	case "RecusalHit.detail":
+		if e.ComplexityRoot.RecusalHit.Detail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecusalHit.Detail(childComplexity), true
+	case "RecusalHit.dismissal":
+		if e.ComplexityRoot.RecusalHit.Dismissal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecusalHit.Dismissal(childComplexity), true
+	case "RecusalHit.dismissible":
+		if e.ComplexityRoot.RecusalHit.Dismissible == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecusalHit.Dismissible(childComplexity), true
+	case "RecusalHit.fact":
+		if e.ComplexityRoot.RecusalHit.Fact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecusalHit.Fact(childComplexity), true
+	case "RecusalHit.hard":
+		if e.ComplexityRoot.RecusalHit.Hard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecusalHit.Hard(childComplexity), true
+	case "RecusalHit.nameZh":
+		if e.ComplexityRoot.RecusalHit.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecusalHit.NameZh(childComplexity), true
+	case "RecusalHit.reason":
+		if e.ComplexityRoot.RecusalHit.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecusalHit.Reason(childComplexity), true
+	case "RecusalHit.rule":
+		if e.ComplexityRoot.RecusalHit.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecusalHit.Rule(childComplexity), true
+	case "RecusalHit.source":
+		if e.ComplexityRoot.RecusalHit.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecusalHit.Source(childComplexity), true
 
 	case "Remark.path":
 		if e.ComplexityRoot.Remark.Path == nil {
@@ -11355,6 +12024,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AcceptInvitation", ec.unmarshalInputAcceptInvitation),
 			graphql.NewInputUnmarshaler("Acknowledge", ec.unmarshalInputAcknowledge),
 			graphql.NewInputUnmarshaler("AcknowledgeRow", ec.unmarshalInputAcknowledgeRow),
+			graphql.NewInputUnmarshaler("AddAgencyPerson", ec.unmarshalInputAddAgencyPerson),
+			graphql.NewInputUnmarshaler("AddContract", ec.unmarshalInputAddContract),
+			graphql.NewInputUnmarshaler("AddRelation", ec.unmarshalInputAddRelation),
+			graphql.NewInputUnmarshaler("AdmitExpert", ec.unmarshalInputAdmitExpert),
 			graphql.NewInputUnmarshaler("AgencyOrder", ec.unmarshalInputAgencyOrder),
 			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
 			graphql.NewInputUnmarshaler("AnswerMeasure", ec.unmarshalInputAnswerMeasure),
@@ -11362,6 +12035,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ApprovalRow", ec.unmarshalInputApprovalRow),
 			graphql.NewInputUnmarshaler("ApproveBatch", ec.unmarshalInputApproveBatch),
 			graphql.NewInputUnmarshaler("AskQuestion", ec.unmarshalInputAskQuestion),
+			graphql.NewInputUnmarshaler("AssignAgency", ec.unmarshalInputAssignAgency),
 			graphql.NewInputUnmarshaler("AuditEventOrder", ec.unmarshalInputAuditEventOrder),
 			graphql.NewInputUnmarshaler("AuditFilter", ec.unmarshalInputAuditFilter),
 			graphql.NewInputUnmarshaler("BatchInput", ec.unmarshalInputBatchInput),
@@ -11380,10 +12054,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DeclarationFilter", ec.unmarshalInputDeclarationFilter),
 			graphql.NewInputUnmarshaler("DeclarationInput", ec.unmarshalInputDeclarationInput),
 			graphql.NewInputUnmarshaler("DeclarationOrder", ec.unmarshalInputDeclarationOrder),
+			graphql.NewInputUnmarshaler("DismissHit", ec.unmarshalInputDismissHit),
 			graphql.NewInputUnmarshaler("DisposeMonitoring", ec.unmarshalInputDisposeMonitoring),
 			graphql.NewInputUnmarshaler("DraftReport", ec.unmarshalInputDraftReport),
 			graphql.NewInputUnmarshaler("DrawPanel", ec.unmarshalInputDrawPanel),
 			graphql.NewInputUnmarshaler("ExpertFilter", ec.unmarshalInputExpertFilter),
+			graphql.NewInputUnmarshaler("ExpertInput", ec.unmarshalInputExpertInput),
 			graphql.NewInputUnmarshaler("ExpertOrder", ec.unmarshalInputExpertOrder),
 			graphql.NewInputUnmarshaler("ExtendDeadline", ec.unmarshalInputExtendDeadline),
 			graphql.NewInputUnmarshaler("FieldNeed", ec.unmarshalInputFieldNeed),
@@ -11399,10 +12075,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MoneyRowInput", ec.unmarshalInputMoneyRowInput),
 			graphql.NewInputUnmarshaler("MonitoringFilter", ec.unmarshalInputMonitoringFilter),
 			graphql.NewInputUnmarshaler("MonitoringFormInput", ec.unmarshalInputMonitoringFormInput),
+			graphql.NewInputUnmarshaler("ObjectToExpert", ec.unmarshalInputObjectToExpert),
 			graphql.NewInputUnmarshaler("OpenMonitoring", ec.unmarshalInputOpenMonitoring),
 			graphql.NewInputUnmarshaler("OpenSelfEvaluations", ec.unmarshalInputOpenSelfEvaluations),
 			graphql.NewInputUnmarshaler("OverrideScreening", ec.unmarshalInputOverrideScreening),
 			graphql.NewInputUnmarshaler("PassDeclaration", ec.unmarshalInputPassDeclaration),
+			graphql.NewInputUnmarshaler("PauseExpert", ec.unmarshalInputPauseExpert),
 			graphql.NewInputUnmarshaler("PreparePay", ec.unmarshalInputPreparePay),
 			graphql.NewInputUnmarshaler("ProgressLineInput", ec.unmarshalInputProgressLineInput),
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
@@ -11418,7 +12096,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ResultRowInput", ec.unmarshalInputResultRowInput),
 			graphql.NewInputUnmarshaler("ReturnDeclaration", ec.unmarshalInputReturnDeclaration),
 			graphql.NewInputUnmarshaler("ReviewItemInput", ec.unmarshalInputReviewItemInput),
+			graphql.NewInputUnmarshaler("SaveAgency", ec.unmarshalInputSaveAgency),
 			graphql.NewInputUnmarshaler("SaveDraft", ec.unmarshalInputSaveDraft),
+			graphql.NewInputUnmarshaler("SaveExpert", ec.unmarshalInputSaveExpert),
 			graphql.NewInputUnmarshaler("SaveMonitoring", ec.unmarshalInputSaveMonitoring),
 			graphql.NewInputUnmarshaler("SaveScore", ec.unmarshalInputSaveScore),
 			graphql.NewInputUnmarshaler("SaveSelfEvaluation", ec.unmarshalInputSaveSelfEvaluation),
@@ -11432,6 +12112,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SheetsOf", ec.unmarshalInputSheetsOf),
 			graphql.NewInputUnmarshaler("ShelveProject", ec.unmarshalInputShelveProject),
 			graphql.NewInputUnmarshaler("SignIn", ec.unmarshalInputSignIn),
+			graphql.NewInputUnmarshaler("SignIndependence", ec.unmarshalInputSignIndependence),
 			graphql.NewInputUnmarshaler("SignMinutes", ec.unmarshalInputSignMinutes),
 			graphql.NewInputUnmarshaler("StageInput", ec.unmarshalInputStageInput),
 			graphql.NewInputUnmarshaler("StartDeclaration", ec.unmarshalInputStartDeclaration),
@@ -11442,6 +12123,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UnitOrder", ec.unmarshalInputUnitOrder),
 			graphql.NewInputUnmarshaler("UserFilter", ec.unmarshalInputUserFilter),
 			graphql.NewInputUnmarshaler("UserOrder", ec.unmarshalInputUserOrder),
+			graphql.NewInputUnmarshaler("WithdrawRelation", ec.unmarshalInputWithdrawRelation),
 			graphql.NewInputUnmarshaler("WriteReport", ec.unmarshalInputWriteReport),
 			graphql.NewInputUnmarshaler("YearAmountInput", ec.unmarshalInputYearAmountInput),
 		)
@@ -11628,7 +12310,8 @@ type Query {
   compareVersions(declarationID: ID!, from: Int!, to: Int!): [FieldChange!]! @allow
 
   # ── 专家 experts and sheets ────────────────────────────────────
-  experts(filter: ExpertFilter, first: Int, after: Cursor): ExpertConnection! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+  "The library; before they are admitted, those whom a section checks or a unit recommended."
+  experts(filter: ExpertFilter, first: Int, after: Cursor): ExpertConnection! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR, SECTION_REVIEWER, DEPT_REVIEWER, UNIT_HEAD])
   "Everybody in the pool with what bars them from this project."
   panelPool(declarationID: ID!): [PoolEntry!]! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "What would stop a draw; no seed is tried."
@@ -11661,6 +12344,21 @@ type Query {
   "A batch's pay lists (评审费清单), newest first."
   payLists(batchID: ID!): [PayList!]! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   payList(id: ID!): PayList! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+
+  # ── 专家库与第三方 the library ─────────────────────────────────
+  expert(id: ID!): Expert! @allow
+  "The viewer's own entry in the library; null where there is none."
+  myEntry: Expert @allow
+  "ID number, telephone, e-mail and bank account: whole for their owner, masked for the office. Each look is traced."
+  expertPersonal(id: ID!): ExpertPersonal! @allow
+  "The code lists of an entry, and what is signed."
+  libraryGuide: LibraryGuide! @allow
+  "Seats of reviews under way against which the rules of recusal have something by now."
+  recusalConflicts: [Conflict!]! @allow(roles: [PERF_OFFICE, AUDITOR])
+  agencies(keyword: String, first: Int, after: Cursor): AgencyConnection! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+  agency(id: ID!): Agency! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+  "What the viewer's third party is engaged for now."
+  myAssignments: [AgencyAssignment!]! @allow(roles: [AGENCY])
 
   # ── 报告与送出 reports and exchange ────────────────────────────
   reports(batchID: ID!): [Report!]! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
@@ -11741,6 +12439,53 @@ type Mutation {
   rejectDeclaration(input: StepWithReason!): Declaration! @allow(roles: [SECTION_REVIEWER])
   "The second person's answer to a step that needs two."
   decideConsent(input: DecideConsent!): Consent! @allow(roles: [PERF_OFFICE, LEADER])
+
+  # ── 专家库 the library ─────────────────────────────────────────
+  "申请入库: an entry of one's own."
+  applyExpert(input: ExpertInput!): Expert! @allow
+  "推荐入库: somebody else, who agreed to it."
+  recommendExpert(input: ExpertInput!): Expert! @allow(roles: [UNIT_HEAD, DEPT_REVIEWER, SECTION_REVIEWER, PERF_OFFICE])
+  saveExpert(input: SaveExpert!): Expert! @allow
+  "科室核实."
+  checkExpert(input: StepWithReason!): Expert! @allow(roles: [SECTION_REVIEWER])
+  "批准入库, by somebody who neither entered nor checked it: the term begins."
+  admitExpert(input: AdmitExpert!): Expert! @allow(roles: [PERF_OFFICE])
+  refuseExpert(input: StepWithReason!): Expert! @allow(roles: [SECTION_REVIEWER, PERF_OFFICE])
+  reapplyExpert(input: Step!): Expert! @allow
+  "申请续聘."
+  askRenewal(input: Step!): Expert! @allow(roles: [EXPERT])
+  "续聘: another term."
+  renewExpert(input: Step!): Expert! @allow(roles: [PERF_OFFICE])
+  "暂停: out of all draws."
+  pauseExpert(input: PauseExpert!): Expert! @allow(roles: [PERF_OFFICE])
+  resumeExpert(input: StepWithReason!): Expert! @allow(roles: [PERF_OFFICE])
+  "退出专家库."
+  leaveLibrary(input: StepWithReason!): Expert! @allow(roles: [EXPERT, PERF_OFFICE])
+  "除名: for good."
+  banExpert(input: StepWithReason!): Expert! @allow(roles: [PERF_OFFICE])
+  "注销并匿名: the personal data go for good, what was judged stays."
+  eraseExpert(input: StepWithReason!): Expert! @allow(roles: [PERF_OFFICE])
+  "申报回避关系."
+  addRelation(input: AddRelation!): Expert! @allow
+  "Take a relation back that was declared by mistake."
+  withdrawRelation(input: WithdrawRelation!): Expert! @allow(roles: [PERF_OFFICE])
+  removeCertificate(id: ID!): Expert! @allow
+  "排除回避提示: a hit of a rule is none for this project, with the reason."
+  dismissHit(input: DismissHit!): ExpertDismissal! @allow(roles: [PERF_OFFICE])
+  "单位申请回避: once, before the panel opens."
+  objectToExpert(input: ObjectToExpert!): ExpertObjection! @allow(roles: [UNIT_HEAD])
+
+  # ── 第三方 third parties ───────────────────────────────────────
+  saveAgency(input: SaveAgency!): Agency! @allow(roles: [PERF_OFFICE])
+  addAgencyPerson(input: AddAgencyPerson!): Agency! @allow(roles: [PERF_OFFICE])
+  "Somebody works there no more."
+  endAgencyPerson(id: ID!): Agency! @allow(roles: [PERF_OFFICE])
+  addContract(input: AddContract!): Agency! @allow(roles: [PERF_OFFICE])
+  "Give a project to a team under a contract."
+  assignAgency(input: AssignAgency!): AgencyAssignment! @allow(roles: [PERF_OFFICE])
+  recallAssignment(input: Step!): AgencyAssignment! @allow(roles: [PERF_OFFICE])
+  "独立性声明: the project opens to the team."
+  signIndependence(input: SignIndependence!): AgencyAssignment! @allow(roles: [AGENCY])
 
   # ── 专家组 panel ───────────────────────────────────────────────
   "Draw a panel by a seed; a second person confirms it, then invitations go out."
@@ -12258,8 +13003,20 @@ input RemarkInput { path: String! text: String! }
 input DecideConsent { id: ID! version: Int! give: Boolean! answer: String! }
 
 # ── 专家 ─────────────────────────────────────────────────────────
-input ExpertFilter { keyword: String field: String status: ExpertStatus }
-type PoolEntry { expert: Expert! bars: [Bar!]! }
+input ExpertFilter {
+  keyword: String
+  field: String
+  status: ExpertStatus
+  employerKind: String
+  "The term ends on this day or before."
+  termEndBy: Date
+}
+type PoolEntry {
+  expert: Expert!
+  bars: [Bar!]!
+  "Every rule of recusal that was hit, dismissed hits and mere marks among them."
+  hits: [RecusalHit!]!
+}
 type Bar { reason: String! text: String! source: String! }
 input FieldNeed { field: String! count: Int! }
 input DrawPanel {
@@ -12298,6 +13055,120 @@ type PanelCheck {
 }
 input AcceptInvitation { id: ID! version: Int! "The commitment letter (承诺书) is signed." commit: Boolean! }
 input ConfirmPanel { id: ID! version: Int! dueOn: Date! }
+
+# ── 专家库与第三方 ───────────────────────────────────────────────
+"An entry as it is typed. Of the personal values what is null stays as it is."
+input ExpertInput {
+  nameZh: String!
+  sex: ExpertSex
+  birthYear: Int
+  idNumber: String
+  phone: String
+  email: String
+  bankName: String
+  bankAccount: String
+  employerZh: String!
+  employerKind: String!
+  postZh: String
+  majorZh: String
+  titleZh: String!
+  titleLevel: ExpertTitleLevel
+  education: ExpertEducation
+  fields: [String!]!
+  sideFields: [String!]
+  yearsOfWork: Int
+  regionZh: String
+  career: String
+  publications: String
+  "Codes of units that the expert asks not to judge."
+  conflictUnits: [String!]
+  "Who checks the application."
+  sectionCode: String
+  "The person agreed to the use of the personal data."
+  consent: Boolean!
+}
+input SaveExpert { id: ID! version: Int! expert: ExpertInput! }
+input AdmitExpert { id: ID! version: Int! "The account by which the expert will sign in." login: String }
+input PauseExpert { id: ID! version: Int! reason: String! "Last day; null: until it is lifted." until: Date }
+input AddRelation {
+  expertID: ID!
+  kind: ExpertRelationKind!
+  unitCode: String
+  "A firm, or a relative's name."
+  partyZh: String
+  "Code or name of a project."
+  projectZh: String
+  roleZh: String
+  contractNo: String
+  since: Date
+  until: Date
+}
+input WithdrawRelation { id: ID! reason: String! }
+input DismissHit { declarationID: ID! expertID: ID! rule: String! fact: String! reason: String! }
+input ObjectToExpert { declarationID: ID! nameZh: String! employerZh: String reason: String! }
+type ExpertPersonal { idNumber: String! phone: String! email: String! bankName: String! bankAccount: String! }
+"A rule of recusal that an expert hits for a project."
+type RecusalHit {
+  rule: String!
+  nameZh: String!
+  reason: String!
+  "It keeps the expert away, unless it was dismissed."
+  hard: Boolean!
+  dismissible: Boolean!
+  "The fact that was hit, to dismiss the hit by."
+  fact: String!
+  detail: String!
+  source: String!
+  dismissal: ExpertDismissal
+}
+type Conflict { sheet: ExpertSheet! hits: [RecusalHit!]! }
+type LibraryGuide {
+  fields: [CodeItem!]!
+  employerKinds: [CodeItem!]!
+  independence: String!
+  "Years of a term, and the greatest age."
+  termYears: Int!
+  maxAge: Int!
+}
+extend type Expert {
+  actions: [ActionState!]!
+  section: Section
+  "What the expert judged in rounds that are over."
+  reviews: [ExpertSheet!]!
+}
+extend type ExpertFile { "Where the bytes are." url: String! }
+input SaveAgency {
+  "Null for a new one."
+  id: ID
+  version: Int
+  nameZh: String!
+  creditCode: String!
+  kind: AgencyKind!
+  onPlatform: Boolean!
+  fields: [String!]
+  pastWork: String
+  status: AgencyStatus
+}
+input AddAgencyPerson { agencyID: ID! nameZh: String! titleZh: String years: Int certificates: String leads: Boolean! login: String }
+input AddContract {
+  agencyID: ID!
+  no: String!
+  nameZh: String!
+  amount: Money!
+  signedOn: Date!
+  startsOn: Date!
+  endsOn: Date!
+  deliverables: String!
+}
+input AssignAgency { contractID: ID! declarationID: ID! taskZh: String! "The lead evaluator first." team: [ID!]! }
+input SignIndependence { id: ID! version: Int! commit: Boolean! }
+extend type Agency { actions: [ActionState!]! }
+extend type AgencyAssignment {
+  actions: [ActionState!]!
+  members: [AgencyPerson!]!
+  "Null while it is not open to the viewer."
+  declaration: Declaration
+}
 
 # ── 评分 ─────────────────────────────────────────────────────────
 input SaveScore {
@@ -12733,6 +13604,8 @@ func (ec *executionContext) childFields_Agency(ctx context.Context, field graphq
 		return ec.fieldContext_Agency_people(ctx, field)
 	case "contracts":
 		return ec.fieldContext_Agency_contracts(ctx, field)
+	case "actions":
+		return ec.fieldContext_Agency_actions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Agency", field.Name)
 }
@@ -12763,8 +13636,26 @@ func (ec *executionContext) childFields_AgencyAssignment(ctx context.Context, fi
 		return ec.fieldContext_AgencyAssignment_withdrawnAt(ctx, field)
 	case "contract":
 		return ec.fieldContext_AgencyAssignment_contract(ctx, field)
+	case "actions":
+		return ec.fieldContext_AgencyAssignment_actions(ctx, field)
+	case "members":
+		return ec.fieldContext_AgencyAssignment_members(ctx, field)
+	case "declaration":
+		return ec.fieldContext_AgencyAssignment_declaration(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgencyAssignment", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AgencyConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AgencyConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AgencyConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyConnection", field.Name)
 }
 
 func (ec *executionContext) childFields_AgencyContract(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13221,6 +14112,16 @@ func (ec *executionContext) childFields_CodeItem(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type CodeItem", field.Name)
 }
 
+func (ec *executionContext) childFields_Conflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheet":
+		return ec.fieldContext_Conflict_sheet(ctx, field)
+	case "hits":
+		return ec.fieldContext_Conflict_hits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Conflict", field.Name)
+}
+
 func (ec *executionContext) childFields_Consent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -13611,6 +14512,12 @@ func (ec *executionContext) childFields_Expert(ctx context.Context, field graphq
 		return ec.fieldContext_Expert_certificates(ctx, field)
 	case "history":
 		return ec.fieldContext_Expert_history(ctx, field)
+	case "actions":
+		return ec.fieldContext_Expert_actions(ctx, field)
+	case "section":
+		return ec.fieldContext_Expert_section(ctx, field)
+	case "reviews":
+		return ec.fieldContext_Expert_reviews(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Expert", field.Name)
 }
@@ -13653,6 +14560,24 @@ func (ec *executionContext) childFields_ExpertConnection(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type ExpertConnection", field.Name)
 }
 
+func (ec *executionContext) childFields_ExpertDismissal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertDismissal_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertDismissal_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertDismissal_updatedAt(ctx, field)
+	case "rule":
+		return ec.fieldContext_ExpertDismissal_rule(ctx, field)
+	case "reason":
+		return ec.fieldContext_ExpertDismissal_reason(ctx, field)
+	case "dismissedByName":
+		return ec.fieldContext_ExpertDismissal_dismissedByName(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertDismissal", field.Name)
+}
+
 func (ec *executionContext) childFields_ExpertEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "node":
@@ -13683,6 +14608,8 @@ func (ec *executionContext) childFields_ExpertFile(ctx context.Context, field gr
 		return ec.fieldContext_ExpertFile_removedAt(ctx, field)
 	case "expert":
 		return ec.fieldContext_ExpertFile_expert(ctx, field)
+	case "url":
+		return ec.fieldContext_ExpertFile_url(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExpertFile", field.Name)
 }
@@ -13733,6 +14660,42 @@ func (ec *executionContext) childFields_ExpertMeasure(ctx context.Context, field
 		return ec.fieldContext_ExpertMeasure_actions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExpertMeasure", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertObjection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertObjection_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertObjection_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertObjection_updatedAt(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_ExpertObjection_nameZh(ctx, field)
+	case "employerZh":
+		return ec.fieldContext_ExpertObjection_employerZh(ctx, field)
+	case "reason":
+		return ec.fieldContext_ExpertObjection_reason(ctx, field)
+	case "askedByName":
+		return ec.fieldContext_ExpertObjection_askedByName(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertObjection", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertPersonal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "idNumber":
+		return ec.fieldContext_ExpertPersonal_idNumber(ctx, field)
+	case "phone":
+		return ec.fieldContext_ExpertPersonal_phone(ctx, field)
+	case "email":
+		return ec.fieldContext_ExpertPersonal_email(ctx, field)
+	case "bankName":
+		return ec.fieldContext_ExpertPersonal_bankName(ctx, field)
+	case "bankAccount":
+		return ec.fieldContext_ExpertPersonal_bankAccount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertPersonal", field.Name)
 }
 
 func (ec *executionContext) childFields_ExpertQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14251,6 +15214,22 @@ func (ec *executionContext) childFields_Level1Guide(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type Level1Guide", field.Name)
 }
 
+func (ec *executionContext) childFields_LibraryGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fields":
+		return ec.fieldContext_LibraryGuide_fields(ctx, field)
+	case "employerKinds":
+		return ec.fieldContext_LibraryGuide_employerKinds(ctx, field)
+	case "independence":
+		return ec.fieldContext_LibraryGuide_independence(ctx, field)
+	case "termYears":
+		return ec.fieldContext_LibraryGuide_termYears(ctx, field)
+	case "maxAge":
+		return ec.fieldContext_LibraryGuide_maxAge(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LibraryGuide", field.Name)
+}
+
 func (ec *executionContext) childFields_LineCut(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "line":
@@ -14763,6 +15742,8 @@ func (ec *executionContext) childFields_PoolEntry(ctx context.Context, field gra
 		return ec.fieldContext_PoolEntry_expert(ctx, field)
 	case "bars":
 		return ec.fieldContext_PoolEntry_bars(ctx, field)
+	case "hits":
+		return ec.fieldContext_PoolEntry_hits(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PoolEntry", field.Name)
 }
@@ -14939,6 +15920,30 @@ func (ec *executionContext) childFields_RecheckRow(ctx context.Context, field gr
 		return ec.fieldContext_RecheckRow_reason(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecheckRow", field.Name)
+}
+
+func (ec *executionContext) childFields_RecusalHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_RecusalHit_rule(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_RecusalHit_nameZh(ctx, field)
+	case "reason":
+		return ec.fieldContext_RecusalHit_reason(ctx, field)
+	case "hard":
+		return ec.fieldContext_RecusalHit_hard(ctx, field)
+	case "dismissible":
+		return ec.fieldContext_RecusalHit_dismissible(ctx, field)
+	case "fact":
+		return ec.fieldContext_RecusalHit_fact(ctx, field)
+	case "detail":
+		return ec.fieldContext_RecusalHit_detail(ctx, field)
+	case "source":
+		return ec.fieldContext_RecusalHit_source(ctx, field)
+	case "dismissal":
+		return ec.fieldContext_RecusalHit_dismissal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecusalHit", field.Name)
 }
 
 func (ec *executionContext) childFields_Remark(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16231,6 +17236,62 @@ func (ec *executionContext) field_Mutation_acknowledge_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_addAgencyPerson_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.AddAgencyPerson, error) {
+			return ec.unmarshalNAddAgencyPerson2hengxiaoᚋdomainᚋlibraryᚐAddAgencyPerson(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_addContract_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.AddContract, error) {
+			return ec.unmarshalNAddContract2hengxiaoᚋdomainᚋlibraryᚐAddContract(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_addRelation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.AddRelation, error) {
+			return ec.unmarshalNAddRelation2hengxiaoᚋdomainᚋlibraryᚐAddRelation(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_admitExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.AdmitExpert, error) {
+			return ec.unmarshalNAdmitExpert2hengxiaoᚋdomainᚋlibraryᚐAdmitExpert(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_answerMeasure_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -16265,6 +17326,20 @@ func (ec *executionContext) field_Mutation_appealMeasure_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
 			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_applyExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.ExpertInput, error) {
+			return ec.unmarshalNExpertInput2hengxiaoᚋdomainᚋlibraryᚐExpertInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -16357,6 +17432,48 @@ func (ec *executionContext) field_Mutation_askQuestion_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_askRenewal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_assignAgency_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.AssignAgency, error) {
+			return ec.unmarshalNAssignAgency2hengxiaoᚋdomainᚋlibraryᚐAssignAgency(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_banExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_callMeeting_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -16391,6 +17508,20 @@ func (ec *executionContext) field_Mutation_changePassword_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (identity.ChangePassword, error) {
 			return ec.unmarshalNChangePassword2hengxiaoᚋdomainᚋidentityᚐChangePassword(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_checkExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -16567,6 +17698,20 @@ func (ec *executionContext) field_Mutation_deptReturn_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_dismissHit_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.DismissHit, error) {
+			return ec.unmarshalNDismissHit2hengxiaoᚋdomainᚋlibraryᚐDismissHit(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_disposeMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -16609,6 +17754,20 @@ func (ec *executionContext) field_Mutation_drawPanel_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_endAgencyPerson_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_endUserSessions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -16620,6 +17779,20 @@ func (ec *executionContext) field_Mutation_endUserSessions_args(ctx context.Cont
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_eraseExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -16679,12 +17852,40 @@ func (ec *executionContext) field_Mutation_grantRole_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_leaveLibrary_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_markSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (standing.MarkSheet, error) {
 			return ec.unmarshalNMarkSheet2hengxiaoᚋdomainᚋstandingᚐMarkSheet(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_objectToExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.ObjectToExpert, error) {
+			return ec.unmarshalNObjectToExpert2hengxiaoᚋdomainᚋlibraryᚐObjectToExpert(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -16777,6 +17978,20 @@ func (ec *executionContext) field_Mutation_passMonitoring_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_pauseExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.PauseExpert, error) {
+			return ec.unmarshalNPauseExpert2hengxiaoᚋdomainᚋlibraryᚐPauseExpert(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_preparePay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -16833,6 +18048,48 @@ func (ec *executionContext) field_Mutation_readNotices_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_reapplyExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_recallAssignment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_recommendExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.ExpertInput, error) {
+			return ec.unmarshalNExpertInput2hengxiaoᚋdomainᚋlibraryᚐExpertInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_recordMeeting_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -16862,6 +18119,20 @@ func (ec *executionContext) field_Mutation_recuseSheet_args(ctx context.Context,
 }
 
 func (ec *executionContext) field_Mutation_refuseDisposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_refuseExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -16917,12 +18188,40 @@ func (ec *executionContext) field_Mutation_removeAttachment_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_removeCertificate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_removeExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (standing.RemoveExpert, error) {
 			return ec.unmarshalNRemoveExpert2hengxiaoᚋdomainᚋstandingᚐRemoveExpert(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_renewExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -16951,6 +18250,20 @@ func (ec *executionContext) field_Mutation_resetPassword_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (identity.ResetPassword, error) {
 			return ec.unmarshalNResetPassword2hengxiaoᚋdomainᚋidentityᚐResetPassword(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_resumeExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -17043,12 +18356,40 @@ func (ec *executionContext) field_Mutation_revokeSession_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_saveAgency_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.SaveAgency, error) {
+			return ec.unmarshalNSaveAgency2hengxiaoᚋdomainᚋlibraryᚐSaveAgency(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_saveDraft_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (filing.SaveDraft, error) {
 			return ec.unmarshalNSaveDraft2hengxiaoᚋdomainᚋfilingᚐSaveDraft(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.SaveExpert, error) {
+			return ec.unmarshalNSaveExpert2hengxiaoᚋdomainᚋlibraryᚐSaveExpert(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -17175,6 +18516,20 @@ func (ec *executionContext) field_Mutation_signIn_args(ctx context.Context, rawA
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (identity.SignIn, error) {
 			return ec.unmarshalNSignIn2hengxiaoᚋdomainᚋidentityᚐSignIn(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_signIndependence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.SignIndependence, error) {
+			return ec.unmarshalNSignIndependence2hengxiaoᚋdomainᚋlibraryᚐSignIndependence(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -17365,6 +18720,20 @@ func (ec *executionContext) field_Mutation_withdrawPay_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_withdrawRelation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (library.WithdrawRelation, error) {
+			return ec.unmarshalNWithdrawRelation2hengxiaoᚋdomainᚋlibraryᚐWithdrawRelation(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_writeReport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -17390,6 +18759,50 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_agencies_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "keyword",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["keyword"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[uuid.UUID], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_agency_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -17691,6 +19104,20 @@ func (ec *executionContext) field_Query_drawRecord_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_expertPersonal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_expertStanding_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -17710,6 +19137,20 @@ func (ec *executionContext) field_Query_expertStanding_args(ctx context.Context,
 		return nil, err
 	}
 	args["year"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_expert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -18923,6 +20364,38 @@ func (ec *executionContext) fieldContext_Agency_contracts(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Agency_actions(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Agency().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agency",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AgencyAssignment_id(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19203,6 +20676,102 @@ func (ec *executionContext) fieldContext_AgencyAssignment_contract(_ context.Con
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_AgencyContract(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyAssignment_actions(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AgencyAssignment().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyAssignment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyAssignment_members(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AgencyAssignment().Members(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyPerson) graphql.Marshaler {
+			return ec.marshalNAgencyPerson2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPersonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyAssignment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyAssignment_declaration(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_declaration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AgencyAssignment().Declaration(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
+			return ec.marshalODeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyAssignment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Declaration(ctx, field)
 		},
 	}
 	return fc, nil
@@ -22981,6 +24550,70 @@ func (ec *executionContext) _CodeItem_nameZh(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_CodeItem_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CodeItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _Conflict_sheet(ctx context.Context, field graphql.CollectedField, obj *panel.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
+			return ec.marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Conflict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Conflict_hits(ctx context.Context, field graphql.CollectedField, obj *panel.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_hits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*library.Hit) graphql.Marshaler {
+			return ec.marshalNRecusalHit2ᚕᚖhengxiaoᚋdomainᚋlibraryᚐHitᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_hits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Conflict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RecusalHit(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Consent_id(ctx context.Context, field graphql.CollectedField, obj *ent.Consent) (ret graphql.Marshaler) {
@@ -27220,6 +28853,102 @@ func (ec *executionContext) fieldContext_Expert_history(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Expert_actions(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Expert().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Expert",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Expert_section(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_section(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Expert().Section(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Section) graphql.Marshaler {
+			return ec.marshalOSection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_section(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Expert",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Section(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Expert_reviews(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_reviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Expert().Reviews(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ExpertSheet) graphql.Marshaler {
+			return ec.marshalNExpertSheet2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_reviews(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Expert",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ExpertChange_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27955,6 +29684,29 @@ func (ec *executionContext) fieldContext_ExpertFile_expert(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _ExpertFile_url(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_url(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ExpertFile().URL(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, true, true, "String")
+}
+
 func (ec *executionContext) _ExpertMeasure_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -28615,6 +30367,121 @@ func (ec *executionContext) _ExpertObjection_askedByName(ctx context.Context, fi
 }
 func (ec *executionContext) fieldContext_ExpertObjection_askedByName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertPersonal_idNumber(ctx context.Context, field graphql.CollectedField, obj *library.Personal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertPersonal_idNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IDNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertPersonal_idNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertPersonal", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertPersonal_phone(ctx context.Context, field graphql.CollectedField, obj *library.Personal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertPersonal_phone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Phone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertPersonal_phone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertPersonal", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertPersonal_email(ctx context.Context, field graphql.CollectedField, obj *library.Personal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertPersonal_email(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Email, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertPersonal_email(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertPersonal", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertPersonal_bankName(ctx context.Context, field graphql.CollectedField, obj *library.Personal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertPersonal_bankName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BankName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertPersonal_bankName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertPersonal", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertPersonal_bankAccount(ctx context.Context, field graphql.CollectedField, obj *library.Personal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertPersonal_bankAccount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BankAccount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertPersonal_bankAccount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertPersonal", field, false, false, "String")
 }
 
 func (ec *executionContext) _ExpertQuality_reviewer(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
@@ -33330,6 +35197,139 @@ func (ec *executionContext) fieldContext_Level1Guide_level2(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _LibraryGuide_fields(ctx context.Context, field graphql.CollectedField, obj *LibraryGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LibraryGuide_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
+			return ec.marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LibraryGuide_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LibraryGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LibraryGuide_employerKinds(ctx context.Context, field graphql.CollectedField, obj *LibraryGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LibraryGuide_employerKinds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EmployerKinds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
+			return ec.marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LibraryGuide_employerKinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LibraryGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LibraryGuide_independence(ctx context.Context, field graphql.CollectedField, obj *LibraryGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LibraryGuide_independence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Independence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LibraryGuide_independence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LibraryGuide", field, false, false, "String")
+}
+
+func (ec *executionContext) _LibraryGuide_termYears(ctx context.Context, field graphql.CollectedField, obj *LibraryGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LibraryGuide_termYears(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TermYears, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LibraryGuide_termYears(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LibraryGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LibraryGuide_maxAge(ctx context.Context, field graphql.CollectedField, obj *LibraryGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LibraryGuide_maxAge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxAge, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LibraryGuide_maxAge(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LibraryGuide", field, false, false, "Int")
+}
+
 func (ec *executionContext) _LineCut_line(ctx context.Context, field graphql.CollectedField, obj *form.LineCut) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -36536,6 +38536,1150 @@ func (ec *executionContext) fieldContext_Mutation_decideConsent(ctx context.Cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_decideConsent_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_applyExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_applyExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ApplyExpert(ctx, fc.Args["input"].(library.ExpertInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_applyExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_applyExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_recommendExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_recommendExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecommendExpert(ctx, fc.Args["input"].(library.ExpertInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_recommendExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_recommendExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveExpert(ctx, fc.Args["input"].(library.SaveExpert))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_checkExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_checkExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CheckExpert(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_checkExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_checkExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_admitExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_admitExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AdmitExpert(ctx, fc.Args["input"].(library.AdmitExpert))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_admitExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_admitExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_refuseExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_refuseExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RefuseExpert(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_refuseExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_refuseExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_reapplyExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_reapplyExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReapplyExpert(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_reapplyExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_reapplyExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_askRenewal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_askRenewal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AskRenewal(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_askRenewal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_askRenewal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_renewExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_renewExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RenewExpert(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_renewExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_renewExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_pauseExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_pauseExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PauseExpert(ctx, fc.Args["input"].(library.PauseExpert))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_pauseExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_pauseExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_resumeExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_resumeExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ResumeExpert(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_resumeExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_resumeExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_leaveLibrary(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_leaveLibrary(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LeaveLibrary(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_leaveLibrary(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_leaveLibrary_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_banExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_banExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().BanExpert(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_banExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_banExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_eraseExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_eraseExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EraseExpert(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_eraseExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_eraseExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_addRelation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addRelation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddRelation(ctx, fc.Args["input"].(library.AddRelation))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addRelation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addRelation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawRelation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawRelation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawRelation(ctx, fc.Args["input"].(library.WithdrawRelation))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawRelation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawRelation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeCertificate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeCertificate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveCertificate(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeCertificate(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeCertificate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_dismissHit(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_dismissHit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DismissHit(ctx, fc.Args["input"].(library.DismissHit))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertDismissal) graphql.Marshaler {
+			return ec.marshalNExpertDismissal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertDismissal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_dismissHit(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertDismissal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_dismissHit_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_objectToExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_objectToExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ObjectToExpert(ctx, fc.Args["input"].(library.ObjectToExpert))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertObjection) graphql.Marshaler {
+			return ec.marshalNExpertObjection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertObjection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_objectToExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertObjection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_objectToExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveAgency(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveAgency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveAgency(ctx, fc.Args["input"].(library.SaveAgency))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveAgency(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveAgency_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_addAgencyPerson(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addAgencyPerson(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddAgencyPerson(ctx, fc.Args["input"].(library.AddAgencyPerson))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addAgencyPerson(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addAgencyPerson_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endAgencyPerson(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endAgencyPerson(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndAgencyPerson(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endAgencyPerson(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endAgencyPerson_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_addContract(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addContract(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddContract(ctx, fc.Args["input"].(library.AddContract))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addContract(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addContract_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_assignAgency(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_assignAgency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AssignAgency(ctx, fc.Args["input"].(library.AssignAgency))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgencyAssignment) graphql.Marshaler {
+			return ec.marshalNAgencyAssignment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_assignAgency(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyAssignment(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_assignAgency_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_recallAssignment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_recallAssignment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecallAssignment(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgencyAssignment) graphql.Marshaler {
+			return ec.marshalNAgencyAssignment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_recallAssignment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyAssignment(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_recallAssignment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_signIndependence(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_signIndependence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SignIndependence(ctx, fc.Args["input"].(library.SignIndependence))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgencyAssignment) graphql.Marshaler {
+			return ec.marshalNAgencyAssignment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_signIndependence(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyAssignment(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_signIndependence_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -41601,6 +44745,38 @@ func (ec *executionContext) fieldContext_PoolEntry_bars(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _PoolEntry_hits(ctx context.Context, field graphql.CollectedField, obj *panel.PoolEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoolEntry_hits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*library.Hit) graphql.Marshaler {
+			return ec.marshalNRecusalHit2ᚕᚖhengxiaoᚋdomainᚋlibraryᚐHitᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoolEntry_hits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoolEntry",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RecusalHit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PriorityVotes_priority(ctx context.Context, field graphql.CollectedField, obj *scoring.PriorityVotes) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -44579,6 +47755,310 @@ func (ec *executionContext) fieldContext_Query_payList(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_expert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Expert(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_expert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_expert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_myEntry(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_myEntry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().MyEntry(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalOExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_myEntry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_expertPersonal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_expertPersonal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ExpertPersonal(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *library.Personal) graphql.Marshaler {
+			return ec.marshalNExpertPersonal2ᚖhengxiaoᚋdomainᚋlibraryᚐPersonal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_expertPersonal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertPersonal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_expertPersonal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_libraryGuide(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_libraryGuide(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().LibraryGuide(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LibraryGuide) graphql.Marshaler {
+			return ec.marshalNLibraryGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐLibraryGuide(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_libraryGuide(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LibraryGuide(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_recusalConflicts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_recusalConflicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().RecusalConflicts(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.Conflict) graphql.Marshaler {
+			return ec.marshalNConflict2ᚕᚖhengxiaoᚋdomainᚋpanelᚐConflictᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_recusalConflicts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Conflict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_agencies(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_agencies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Agencies(ctx, fc.Args["keyword"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgencyConnection) graphql.Marshaler {
+			return ec.marshalNAgencyConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_agencies(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_agencies_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_agency(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_agency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Agency(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_agency(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_agency_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_myAssignments(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_myAssignments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().MyAssignments(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyAssignment) graphql.Marshaler {
+			return ec.marshalNAgencyAssignment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_myAssignments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyAssignment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_reports(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45481,6 +48961,222 @@ func (ec *executionContext) _RecheckRow_reason(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_RecheckRow_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RecheckRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _RecusalHit_rule(ctx context.Context, field graphql.CollectedField, obj *library.Hit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecusalHit_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecusalHit_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecusalHit", field, false, false, "String")
+}
+
+func (ec *executionContext) _RecusalHit_nameZh(ctx context.Context, field graphql.CollectedField, obj *library.Hit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecusalHit_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecusalHit_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecusalHit", field, false, false, "String")
+}
+
+func (ec *executionContext) _RecusalHit_reason(ctx context.Context, field graphql.CollectedField, obj *library.Hit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecusalHit_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecusalHit_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecusalHit", field, false, false, "String")
+}
+
+func (ec *executionContext) _RecusalHit_hard(ctx context.Context, field graphql.CollectedField, obj *library.Hit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecusalHit_hard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hard, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecusalHit_hard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecusalHit", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RecusalHit_dismissible(ctx context.Context, field graphql.CollectedField, obj *library.Hit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecusalHit_dismissible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dismissible, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecusalHit_dismissible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecusalHit", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RecusalHit_fact(ctx context.Context, field graphql.CollectedField, obj *library.Hit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecusalHit_fact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecusalHit_fact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecusalHit", field, false, false, "String")
+}
+
+func (ec *executionContext) _RecusalHit_detail(ctx context.Context, field graphql.CollectedField, obj *library.Hit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecusalHit_detail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Detail, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecusalHit_detail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecusalHit", field, false, false, "String")
+}
+
+func (ec *executionContext) _RecusalHit_source(ctx context.Context, field graphql.CollectedField, obj *library.Hit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecusalHit_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecusalHit_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecusalHit", field, false, false, "String")
+}
+
+func (ec *executionContext) _RecusalHit_dismissal(ctx context.Context, field graphql.CollectedField, obj *library.Hit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecusalHit_dismissal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dismissal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertDismissal) graphql.Marshaler {
+			return ec.marshalOExpertDismissal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertDismissal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RecusalHit_dismissal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecusalHit",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertDismissal(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Remark_path(ctx context.Context, field graphql.CollectedField, obj *form.Remark) (ret graphql.Marshaler) {
@@ -56957,6 +60653,335 @@ func UnmarshalAcknowledgeRow(ctx context.Context, raw any) (exchange.Acknowledge
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAddAgencyPerson(ctx context.Context, obj any) (library.AddAgencyPerson, error) {
+	var it library.AddAgencyPerson
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"agencyID", "nameZh", "titleZh", "years", "certificates", "leads", "login"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "agencyID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgencyID = data
+		case "nameZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameZh"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameZh = data
+		case "titleZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("titleZh"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TitleZh = data
+		case "years":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("years"))
+			data, err := ec.unmarshalOInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Years = data
+		case "certificates":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("certificates"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Certificates = data
+		case "leads":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leads"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Leads = data
+		case "login":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("login"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Login = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAddAgencyPerson unmarshals raw into the AddAgencyPerson input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAddAgencyPerson(ctx context.Context, raw any) (library.AddAgencyPerson, error) {
+	var out library.AddAgencyPerson
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AddAgencyPerson", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAddContract(ctx context.Context, obj any) (library.AddContract, error) {
+	var it library.AddContract
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"agencyID", "no", "nameZh", "amount", "signedOn", "startsOn", "endsOn", "deliverables"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "agencyID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgencyID = data
+		case "no":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("no"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.No = data
+		case "nameZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameZh"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameZh = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "signedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("signedOn"))
+			data, err := ec.unmarshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SignedOn = data
+		case "startsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsOn"))
+			data, err := ec.unmarshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartsOn = data
+		case "endsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsOn"))
+			data, err := ec.unmarshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndsOn = data
+		case "deliverables":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("deliverables"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Deliverables = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAddContract unmarshals raw into the AddContract input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAddContract(ctx context.Context, raw any) (library.AddContract, error) {
+	var out library.AddContract
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AddContract", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAddRelation(ctx context.Context, obj any) (library.AddRelation, error) {
+	var it library.AddRelation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"expertID", "kind", "unitCode", "partyZh", "projectZh", "roleZh", "contractNo", "since", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "expertID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expertID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpertID = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNExpertRelationKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertrelationᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "unitCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitCode"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitCode = data
+		case "partyZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partyZh"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PartyZh = data
+		case "projectZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("projectZh"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ProjectZh = data
+		case "roleZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roleZh"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoleZh = data
+		case "contractNo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contractNo"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContractNo = data
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
+			data, err := ec.unmarshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Since = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAddRelation unmarshals raw into the AddRelation input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAddRelation(ctx context.Context, raw any) (library.AddRelation, error) {
+	var out library.AddRelation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AddRelation", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAdmitExpert(ctx context.Context, obj any) (library.AdmitExpert, error) {
+	var it library.AdmitExpert
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "login"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "login":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("login"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Login = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAdmitExpert unmarshals raw into the AdmitExpert input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAdmitExpert(ctx context.Context, raw any) (library.AdmitExpert, error) {
+	var out library.AdmitExpert
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AdmitExpert", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAgencyOrder(ctx context.Context, obj any) (ent.AgencyOrder, error) {
 	var it ent.AgencyOrder
 	if obj == nil {
@@ -57357,6 +61382,69 @@ func (ec *executionContext) unmarshalInputAskQuestion(ctx context.Context, obj a
 func UnmarshalAskQuestion(ctx context.Context, raw any) (scoring.AskQuestion, error) {
 	var out scoring.AskQuestion
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AskQuestion", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAssignAgency(ctx context.Context, obj any) (library.AssignAgency, error) {
+	var it library.AssignAgency
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"contractID", "declarationID", "taskZh", "team"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "contractID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contractID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContractID = data
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "taskZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("taskZh"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TaskZh = data
+		case "team":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("team"))
+			data, err := ec.unmarshalNID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Team = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAssignAgency unmarshals raw into the AssignAgency input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAssignAgency(ctx context.Context, raw any) (library.AssignAgency, error) {
+	var out library.AssignAgency
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AssignAgency", raw, &out)
 	return out, err
 }
 
@@ -58800,6 +62888,76 @@ func UnmarshalDeclarationOrder(ctx context.Context, raw any) (ent.DeclarationOrd
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDismissHit(ctx context.Context, obj any) (library.DismissHit, error) {
+	var it library.DismissHit
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarationID", "expertID", "rule", "fact", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "expertID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expertID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpertID = data
+		case "rule":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rule"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rule = data
+		case "fact":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fact"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fact = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDismissHit unmarshals raw into the DismissHit input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDismissHit(ctx context.Context, raw any) (library.DismissHit, error) {
+	var out library.DismissHit
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DismissHit", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDisposeMonitoring(ctx context.Context, obj any) (spending.DisposeMonitoring, error) {
 	var it spending.DisposeMonitoring
 	if obj == nil {
@@ -59000,7 +63158,7 @@ func (ec *executionContext) unmarshalInputExpertFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"keyword", "field", "status"}
+	fieldsInOrder := [...]string{"keyword", "field", "status", "employerKind", "termEndBy"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -59028,6 +63186,20 @@ func (ec *executionContext) unmarshalInputExpertFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Status = data
+		case "employerKind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("employerKind"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EmployerKind = data
+		case "termEndBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("termEndBy"))
+			data, err := ec.unmarshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TermEndBy = data
 		}
 	}
 	return it, nil
@@ -59042,6 +63214,209 @@ func (ec *executionContext) unmarshalInputExpertFilter(ctx context.Context, obj 
 func UnmarshalExpertFilter(ctx context.Context, raw any) (ExpertFilter, error) {
 	var out ExpertFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExpertFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputExpertInput(ctx context.Context, obj any) (library.ExpertInput, error) {
+	var it library.ExpertInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"nameZh", "sex", "birthYear", "idNumber", "phone", "email", "bankName", "bankAccount", "employerZh", "employerKind", "postZh", "majorZh", "titleZh", "titleLevel", "education", "fields", "sideFields", "yearsOfWork", "regionZh", "career", "publications", "conflictUnits", "sectionCode", "consent"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "nameZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameZh"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameZh = data
+		case "sex":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sex"))
+			data, err := ec.unmarshalOExpertSex2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐSex(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sex = data
+		case "birthYear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("birthYear"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BirthYear = data
+		case "idNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNumber"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNumber = data
+		case "phone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("phone"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Phone = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		case "bankName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bankName"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BankName = data
+		case "bankAccount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bankAccount"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BankAccount = data
+		case "employerZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("employerZh"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EmployerZh = data
+		case "employerKind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("employerKind"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EmployerKind = data
+		case "postZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("postZh"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PostZh = data
+		case "majorZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("majorZh"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MajorZh = data
+		case "titleZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("titleZh"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TitleZh = data
+		case "titleLevel":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("titleLevel"))
+			data, err := ec.unmarshalOExpertTitleLevel2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐTitleLevel(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TitleLevel = data
+		case "education":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("education"))
+			data, err := ec.unmarshalOExpertEducation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEducation(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Education = data
+		case "fields":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fields = data
+		case "sideFields":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sideFields"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SideFields = data
+		case "yearsOfWork":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("yearsOfWork"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.YearsOfWork = data
+		case "regionZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regionZh"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RegionZh = data
+		case "career":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("career"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Career = data
+		case "publications":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publications"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Publications = data
+		case "conflictUnits":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("conflictUnits"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ConflictUnits = data
+		case "sectionCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectionCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SectionCode = data
+		case "consent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("consent"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Consent = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExpertInput unmarshals raw into the ExpertInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExpertInput(ctx context.Context, raw any) (library.ExpertInput, error) {
+	var out library.ExpertInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExpertInput", raw, &out)
 	return out, err
 }
 
@@ -60127,6 +64502,69 @@ func UnmarshalMonitoringFormInput(ctx context.Context, raw any) (form.Monitoring
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputObjectToExpert(ctx context.Context, obj any) (library.ObjectToExpert, error) {
+	var it library.ObjectToExpert
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarationID", "nameZh", "employerZh", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "nameZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameZh"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameZh = data
+		case "employerZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("employerZh"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EmployerZh = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalObjectToExpert unmarshals raw into the ObjectToExpert input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalObjectToExpert(ctx context.Context, raw any) (library.ObjectToExpert, error) {
+	var out library.ObjectToExpert
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ObjectToExpert", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOpenMonitoring(ctx context.Context, obj any) (spending.OpenMonitoring, error) {
 	var it spending.OpenMonitoring
 	if obj == nil {
@@ -60348,6 +64786,69 @@ func (ec *executionContext) unmarshalInputPassDeclaration(ctx context.Context, o
 func UnmarshalPassDeclaration(ctx context.Context, raw any) (review.PassDeclaration, error) {
 	var out review.PassDeclaration
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PassDeclaration", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPauseExpert(ctx context.Context, obj any) (library.PauseExpert, error) {
+	var it library.PauseExpert
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "reason", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPauseExpert unmarshals raw into the PauseExpert input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPauseExpert(ctx context.Context, raw any) (library.PauseExpert, error) {
+	var out library.PauseExpert
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PauseExpert", raw, &out)
 	return out, err
 }
 
@@ -61272,6 +65773,104 @@ func UnmarshalReviewItemInput(ctx context.Context, raw any) (form.ReviewItem, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSaveAgency(ctx context.Context, obj any) (library.SaveAgency, error) {
+	var it library.SaveAgency
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "nameZh", "creditCode", "kind", "onPlatform", "fields", "pastWork", "status"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "nameZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameZh"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameZh = data
+		case "creditCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("creditCode"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CreditCode = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNAgencyKind2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "onPlatform":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("onPlatform"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OnPlatform = data
+		case "fields":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fields = data
+		case "pastWork":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pastWork"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PastWork = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOAgencyStatus2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveAgency unmarshals raw into the SaveAgency input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveAgency(ctx context.Context, raw any) (library.SaveAgency, error) {
+	var out library.SaveAgency
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveAgency", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSaveDraft(ctx context.Context, obj any) (filing.SaveDraft, error) {
 	var it filing.SaveDraft
 	if obj == nil {
@@ -61325,6 +65924,62 @@ func (ec *executionContext) unmarshalInputSaveDraft(ctx context.Context, obj any
 func UnmarshalSaveDraft(ctx context.Context, raw any) (filing.SaveDraft, error) {
 	var out filing.SaveDraft
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveDraft", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSaveExpert(ctx context.Context, obj any) (library.SaveExpert, error) {
+	var it library.SaveExpert
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "expert"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "expert":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expert"))
+			data, err := ec.unmarshalNExpertInput2hengxiaoᚋdomainᚋlibraryᚐExpertInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Expert = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveExpert unmarshals raw into the SaveExpert input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveExpert(ctx context.Context, raw any) (library.SaveExpert, error) {
+	var out library.SaveExpert
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveExpert", raw, &out)
 	return out, err
 }
 
@@ -62238,6 +66893,62 @@ func UnmarshalSignIn(ctx context.Context, raw any) (identity.SignIn, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSignIndependence(ctx context.Context, obj any) (library.SignIndependence, error) {
+	var it library.SignIndependence
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "commit"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "commit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commit"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Commit = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSignIndependence unmarshals raw into the SignIndependence input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSignIndependence(ctx context.Context, raw any) (library.SignIndependence, error) {
+	var out library.SignIndependence
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SignIndependence", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSignMinutes(ctx context.Context, obj any) (scoring.SignMinutes, error) {
 	var it scoring.SignMinutes
 	if obj == nil {
@@ -62820,6 +67531,55 @@ func UnmarshalUserOrder(ctx context.Context, raw any) (ent.UserOrder, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWithdrawRelation(ctx context.Context, obj any) (library.WithdrawRelation, error) {
+	var it library.WithdrawRelation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawRelation unmarshals raw into the WithdrawRelation input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawRelation(ctx context.Context, raw any) (library.WithdrawRelation, error) {
+	var out library.WithdrawRelation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawRelation", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputWriteReport(ctx context.Context, obj any) (reporting.WriteReport, error) {
 	var it reporting.WriteReport
 	if obj == nil {
@@ -63297,6 +68057,12 @@ func (ec *executionContext) _Agency(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Agency_contracts(ctx, field, obj)
 				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agency_actions(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -63385,6 +68151,24 @@ func (ec *executionContext) _AgencyAssignment(ctx context.Context, sel ast.Selec
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._AgencyAssignment_contract(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyAssignment_actions(ctx, field, obj)
+				})
+		case "members":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyAssignment_members(ctx, field, obj)
+				})
+		case "declaration":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyAssignment_declaration(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -64928,6 +69712,44 @@ func (ec *executionContext) _CodeItem(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var conflictImplementors = []string{"Conflict"}
+
+func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet, obj *panel.Conflict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conflictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Conflict")
+		case "sheet":
+			out.Values[i] = ec._Conflict_sheet(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hits":
+			out.Values[i] = ec._Conflict_hits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var consentImplementors = []string{"Consent", "Node"}
 
 func (ec *executionContext) _Consent(ctx context.Context, sel ast.SelectionSet, obj *ent.Consent) graphql.Marshaler {
@@ -66057,6 +70879,24 @@ func (ec *executionContext) _Expert(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Expert_history(ctx, field, obj)
 				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Expert_actions(ctx, field, obj)
+				})
+		case "section":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Expert_section(ctx, field, obj)
+				})
+		case "reviews":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Expert_reviews(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -66349,6 +71189,12 @@ func (ec *executionContext) _ExpertFile(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ExpertFile_expert(ctx, field, obj)
 				})
+		case "url":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertFile_url(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -66544,6 +71390,59 @@ func (ec *executionContext) _ExpertObjection(ctx context.Context, sel ast.Select
 			}
 		case "askedByName":
 			out.Values[i] = ec._ExpertObjection_askedByName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertPersonalImplementors = []string{"ExpertPersonal"}
+
+func (ec *executionContext) _ExpertPersonal(ctx context.Context, sel ast.SelectionSet, obj *library.Personal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertPersonalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertPersonal")
+		case "idNumber":
+			out.Values[i] = ec._ExpertPersonal_idNumber(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "phone":
+			out.Values[i] = ec._ExpertPersonal_phone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "email":
+			out.Values[i] = ec._ExpertPersonal_email(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bankName":
+			out.Values[i] = ec._ExpertPersonal_bankName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bankAccount":
+			out.Values[i] = ec._ExpertPersonal_bankAccount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -68192,6 +73091,59 @@ func (ec *executionContext) _Level1Guide(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var libraryGuideImplementors = []string{"LibraryGuide"}
+
+func (ec *executionContext) _LibraryGuide(ctx context.Context, sel ast.SelectionSet, obj *LibraryGuide) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, libraryGuideImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LibraryGuide")
+		case "fields":
+			out.Values[i] = ec._LibraryGuide_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "employerKinds":
+			out.Values[i] = ec._LibraryGuide_employerKinds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "independence":
+			out.Values[i] = ec._LibraryGuide_independence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "termYears":
+			out.Values[i] = ec._LibraryGuide_termYears(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxAge":
+			out.Values[i] = ec._LibraryGuide_maxAge(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var lineCutImplementors = []string{"LineCut"}
 
 func (ec *executionContext) _LineCut(ctx context.Context, sel ast.SelectionSet, obj *form.LineCut) graphql.Marshaler {
@@ -69078,6 +74030,188 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "decideConsent":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_decideConsent(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "applyExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_applyExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recommendExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_recommendExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "checkExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_checkExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "admitExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_admitExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refuseExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_refuseExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reapplyExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reapplyExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askRenewal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_askRenewal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "renewExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_renewExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pauseExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_pauseExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "resumeExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_resumeExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leaveLibrary":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_leaveLibrary(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "banExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_banExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "eraseExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_eraseExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addRelation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addRelation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawRelation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawRelation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removeCertificate":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeCertificate(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dismissHit":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_dismissHit(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "objectToExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_objectToExpert(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveAgency":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveAgency(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addAgencyPerson":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addAgencyPerson(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endAgencyPerson":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endAgencyPerson(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addContract":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addContract(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "assignAgency":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_assignAgency(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recallAssignment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_recallAssignment(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "signIndependence":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_signIndependence(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -70477,6 +75611,11 @@ func (ec *executionContext) _PoolEntry(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "hits":
+			out.Values[i] = ec._PoolEntry_hits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -71200,6 +76339,54 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_payList(ctx, field)
 				})
+		case "expert":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_expert(ctx, field)
+				})
+		case "myEntry":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_myEntry(ctx, field)
+				})
+		case "expertPersonal":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_expertPersonal(ctx, field)
+				})
+		case "libraryGuide":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_libraryGuide(ctx, field)
+				})
+		case "recusalConflicts":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_recusalConflicts(ctx, field)
+				})
+		case "agencies":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_agencies(ctx, field)
+				})
+		case "agency":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_agency(ctx, field)
+				})
+		case "myAssignments":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_myAssignments(ctx, field)
+				})
 		case "reports":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -71441,6 +76628,79 @@ func (ec *executionContext) _RecheckRow(ctx context.Context, sel ast.SelectionSe
 		case "reason":
 			out.Values[i] = ec._RecheckRow_reason(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var recusalHitImplementors = []string{"RecusalHit"}
+
+func (ec *executionContext) _RecusalHit(ctx context.Context, sel ast.SelectionSet, obj *library.Hit) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recusalHitImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecusalHit")
+		case "rule":
+			out.Values[i] = ec._RecusalHit_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._RecusalHit_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._RecusalHit_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hard":
+			out.Values[i] = ec._RecusalHit_hard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dismissible":
+			out.Values[i] = ec._RecusalHit_dismissible(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fact":
+			out.Values[i] = ec._RecusalHit_fact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "detail":
+			out.Values[i] = ec._RecusalHit_detail(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "source":
+			out.Values[i] = ec._RecusalHit_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dismissal":
+			out.Values[i] = ec._RecusalHit_dismissal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -75451,6 +80711,26 @@ func (ec *executionContext) marshalNActionState2ᚖhengxiaoᚋdomainᚋdeskᚐAc
 	return ec._ActionState(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAddAgencyPerson2hengxiaoᚋdomainᚋlibraryᚐAddAgencyPerson(ctx context.Context, v any) (library.AddAgencyPerson, error) {
+	res, err := ec.unmarshalInputAddAgencyPerson(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAddContract2hengxiaoᚋdomainᚋlibraryᚐAddContract(ctx context.Context, v any) (library.AddContract, error) {
+	res, err := ec.unmarshalInputAddContract(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAddRelation2hengxiaoᚋdomainᚋlibraryᚐAddRelation(ctx context.Context, v any) (library.AddRelation, error) {
+	res, err := ec.unmarshalInputAddRelation(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAdmitExpert2hengxiaoᚋdomainᚋlibraryᚐAdmitExpert(ctx context.Context, v any) (library.AdmitExpert, error) {
+	res, err := ec.unmarshalInputAdmitExpert(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx context.Context, sel ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Agency!")
@@ -75459,12 +80739,36 @@ func (ec *executionContext) marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Agency(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAgencyAssignment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyAssignment) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgencyAssignment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNAgencyAssignment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignment(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyAssignment) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "AgencyAssignment!")
 		return graphql.Null
 	}
 	return ec._AgencyAssignment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAgencyConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyConnection(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyConnection!")
+		return graphql.Null
+	}
+	return ec._AgencyConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNAgencyContract2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContract(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyContract) graphql.Marshaler {
@@ -75497,6 +80801,22 @@ func (ec *executionContext) marshalNAgencyOrderField2ᚖhengxiaoᚋentᚋgenerat
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalNAgencyPerson2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPersonᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyPerson) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgencyPerson2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPerson(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNAgencyPerson2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPerson(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyPerson) graphql.Marshaler {
@@ -75661,6 +80981,11 @@ func (ec *executionContext) marshalNAssessmentItem2ᚕhengxiaoᚋdomainᚋstanda
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNAssignAgency2hengxiaoᚋdomainᚋlibraryᚐAssignAgency(ctx context.Context, v any) (library.AssignAgency, error) {
+	res, err := ec.unmarshalInputAssignAgency(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNAttachment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAttachment(ctx context.Context, sel ast.SelectionSet, v *ent.Attachment) graphql.Marshaler {
@@ -75980,6 +81305,30 @@ func (ec *executionContext) unmarshalNConfirmPanel2hengxiaoᚋdomainᚋpanelᚐC
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNConflict2ᚕᚖhengxiaoᚋdomainᚋpanelᚐConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []*panel.Conflict) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConflict2ᚖhengxiaoᚋdomainᚋpanelᚐConflict(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConflict2ᚖhengxiaoᚋdomainᚋpanelᚐConflict(ctx context.Context, sel ast.SelectionSet, v *panel.Conflict) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Conflict!")
+		return graphql.Null
+	}
+	return ec._Conflict(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNConsent2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐConsentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Consent) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -76174,6 +81523,11 @@ func (ec *executionContext) marshalNDimensionGuide2ᚖhengxiaoᚋgraphᚋgenerat
 	return ec._DimensionGuide(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNDismissHit2hengxiaoᚋdomainᚋlibraryᚐDismissHit(ctx context.Context, v any) (library.DismissHit, error) {
+	res, err := ec.unmarshalInputDismissHit(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDisposeMonitoring2hengxiaoᚋdomainᚋspendingᚐDisposeMonitoring(ctx context.Context, v any) (spending.DisposeMonitoring, error) {
 	res, err := ec.unmarshalInputDisposeMonitoring(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -76237,6 +81591,14 @@ func (ec *executionContext) marshalNExpertConnection2ᚖhengxiaoᚋentᚋgenerat
 	return ec._ExpertConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNExpertDismissal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertDismissal(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertDismissal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertDismissal!")
+		return graphql.Null
+	}
+	return ec._ExpertDismissal(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNExpertEntry2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEntry(ctx context.Context, v any) (expert.Entry, error) {
 	var res expert.Entry
 	err := res.UnmarshalGQL(v)
@@ -76263,6 +81625,11 @@ func (ec *executionContext) unmarshalNExpertFileKind2hengxiaoᚋentᚋgenerated�
 
 func (ec *executionContext) marshalNExpertFileKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertfileᚐKind(ctx context.Context, sel ast.SelectionSet, v expertfile.Kind) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNExpertInput2hengxiaoᚋdomainᚋlibraryᚐExpertInput(ctx context.Context, v any) (library.ExpertInput, error) {
+	res, err := ec.unmarshalInputExpertInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNExpertMeasure2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertMeasure) graphql.Marshaler {
@@ -76329,6 +81696,14 @@ func (ec *executionContext) marshalNExpertMeasureStatus2hengxiaoᚋentᚋgenerat
 	return v
 }
 
+func (ec *executionContext) marshalNExpertObjection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertObjection(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertObjection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertObjection!")
+		return graphql.Null
+	}
+	return ec._ExpertObjection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNExpertOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertOrderField(ctx context.Context, v any) (*ent.ExpertOrderField, error) {
 	var res = new(ent.ExpertOrderField)
 	err := res.UnmarshalGQL(v)
@@ -76341,6 +81716,14 @@ func (ec *executionContext) marshalNExpertOrderField2ᚖhengxiaoᚋentᚋgenerat
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalNExpertPersonal2ᚖhengxiaoᚋdomainᚋlibraryᚐPersonal(ctx context.Context, sel ast.SelectionSet, v *library.Personal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertPersonal!")
+		return graphql.Null
+	}
+	return ec._ExpertPersonal(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNExpertQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐExpertQualityᚄ(ctx context.Context, sel ast.SelectionSet, v []*calibration.ExpertQuality) graphql.Marshaler {
@@ -76383,6 +81766,22 @@ func (ec *executionContext) unmarshalNExpertRelationKind2hengxiaoᚋentᚋgenera
 
 func (ec *executionContext) marshalNExpertRelationKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertrelationᚐKind(ctx context.Context, sel ast.SelectionSet, v expertrelation.Kind) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNExpertSheet2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheetᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertSheet) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
@@ -76946,6 +82345,14 @@ func (ec *executionContext) marshalNLevel1Guide2ᚖhengxiaoᚋgraphᚋgenerated�
 	return ec._Level1Guide(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNLibraryGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐLibraryGuide(ctx context.Context, sel ast.SelectionSet, v *LibraryGuide) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LibraryGuide!")
+		return graphql.Null
+	}
+	return ec._LibraryGuide(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNLineCut2hengxiaoᚋentᚋformᚐLineCut(ctx context.Context, sel ast.SelectionSet, v form.LineCut) graphql.Marshaler {
 	return ec._LineCut(ctx, sel, &v)
 }
@@ -77179,6 +82586,11 @@ func (ec *executionContext) marshalNNoticeConnection2ᚖhengxiaoᚋentᚋgenerat
 	return ec._NoticeConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNObjectToExpert2hengxiaoᚋdomainᚋlibraryᚐObjectToExpert(ctx context.Context, v any) (library.ObjectToExpert, error) {
+	res, err := ec.unmarshalInputObjectToExpert(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNOpenMonitoring2hengxiaoᚋdomainᚋspendingᚐOpenMonitoring(ctx context.Context, v any) (spending.OpenMonitoring, error) {
 	res, err := ec.unmarshalInputOpenMonitoring(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -77359,6 +82771,11 @@ func (ec *executionContext) marshalNPasswordRule2ᚖhengxiaoᚋdomainᚋidentity
 		return graphql.Null
 	}
 	return ec._PasswordRule(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPauseExpert2hengxiaoᚋdomainᚋlibraryᚐPauseExpert(ctx context.Context, v any) (library.PauseExpert, error) {
+	res, err := ec.unmarshalInputPauseExpert(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPayLine2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayLine(ctx context.Context, sel ast.SelectionSet, v *ent.PayLine) graphql.Marshaler {
@@ -77669,6 +83086,30 @@ func (ec *executionContext) unmarshalNRecheckRowInput2ᚖhengxiaoᚋdomainᚋspe
 func (ec *executionContext) unmarshalNRecordMeeting2hengxiaoᚋdomainᚋscoringᚐRecordMeeting(ctx context.Context, v any) (scoring.RecordMeeting, error) {
 	res, err := ec.unmarshalInputRecordMeeting(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRecusalHit2ᚕᚖhengxiaoᚋdomainᚋlibraryᚐHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*library.Hit) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRecusalHit2ᚖhengxiaoᚋdomainᚋlibraryᚐHit(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRecusalHit2ᚖhengxiaoᚋdomainᚋlibraryᚐHit(ctx context.Context, sel ast.SelectionSet, v *library.Hit) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RecusalHit!")
+		return graphql.Null
+	}
+	return ec._RecusalHit(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNRemark2hengxiaoᚋentᚋformᚐRemark(ctx context.Context, sel ast.SelectionSet, v form.Remark) graphql.Marshaler {
@@ -78012,8 +83453,18 @@ func (ec *executionContext) marshalNRuleHit2ᚖhengxiaoᚋentᚋformᚐRuleHit(c
 	return ec._RuleHit(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNSaveAgency2hengxiaoᚋdomainᚋlibraryᚐSaveAgency(ctx context.Context, v any) (library.SaveAgency, error) {
+	res, err := ec.unmarshalInputSaveAgency(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNSaveDraft2hengxiaoᚋdomainᚋfilingᚐSaveDraft(ctx context.Context, v any) (filing.SaveDraft, error) {
 	res, err := ec.unmarshalInputSaveDraft(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSaveExpert2hengxiaoᚋdomainᚋlibraryᚐSaveExpert(ctx context.Context, v any) (library.SaveExpert, error) {
+	res, err := ec.unmarshalInputSaveExpert(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -78299,6 +83750,11 @@ func (ec *executionContext) unmarshalNShelveProject2hengxiaoᚋdomainᚋfiling�
 
 func (ec *executionContext) unmarshalNSignIn2hengxiaoᚋdomainᚋidentityᚐSignIn(ctx context.Context, v any) (identity.SignIn, error) {
 	res, err := ec.unmarshalInputSignIn(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSignIndependence2hengxiaoᚋdomainᚋlibraryᚐSignIndependence(ctx context.Context, v any) (library.SignIndependence, error) {
+	res, err := ec.unmarshalInputSignIndependence(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -78686,6 +84142,11 @@ func (ec *executionContext) marshalNViewer2ᚖhengxiaoᚋdomainᚋidentityᚐPro
 	return ec._Viewer(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNWithdrawRelation2hengxiaoᚋdomainᚋlibraryᚐWithdrawRelation(ctx context.Context, v any) (library.WithdrawRelation, error) {
+	res, err := ec.unmarshalInputWithdrawRelation(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNWriteReport2hengxiaoᚋdomainᚋreportingᚐWriteReport(ctx context.Context, v any) (reporting.WriteReport, error) {
 	res, err := ec.unmarshalInputWriteReport(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -78944,6 +84405,22 @@ func (ec *executionContext) marshalOAgencyPerson2ᚕᚖhengxiaoᚋentᚋgenerate
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOAgencyStatus2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐStatus(ctx context.Context, v any) (*agency.Status, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(agency.Status)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAgencyStatus2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐStatus(ctx context.Context, sel ast.SelectionSet, v *agency.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalOAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
@@ -79380,6 +84857,13 @@ func (ec *executionContext) marshalOExpertChange2ᚕᚖhengxiaoᚋentᚋgenerate
 	return ret
 }
 
+func (ec *executionContext) marshalOExpertDismissal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertDismissal(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertDismissal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ExpertDismissal(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOExpertEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertEdge) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -79805,6 +85289,18 @@ func (ec *executionContext) marshalOIndicatorLine2ᚕhengxiaoᚋentᚋformᚐInd
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOInt2int(ctx context.Context, v any) (int, error) {
+	res, err := graphql.UnmarshalInt(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInt2int(ctx context.Context, sel ast.SelectionSet, v int) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalInt(v)
+	return res
 }
 
 func (ec *executionContext) unmarshalOInt2ᚖint(ctx context.Context, v any) (*int, error) {

@@ -65,9 +65,12 @@ type DimensionGuide struct {
 }
 
 type ExpertFilter struct {
-	Keyword *string        `json:"keyword,omitempty"`
-	Field   *string        `json:"field,omitempty"`
-	Status  *expert.Status `json:"status,omitempty"`
+	Keyword      *string        `json:"keyword,omitempty"`
+	Field        *string        `json:"field,omitempty"`
+	Status       *expert.Status `json:"status,omitempty"`
+	EmployerKind *string        `json:"employerKind,omitempty"`
+	// The term ends on this day or before.
+	TermEndBy *clock.Date `json:"termEndBy,omitempty"`
 }
 
 type FormGuide struct {
@@ -103,6 +106,15 @@ type Level1Guide struct {
 	Required bool         `json:"required"`
 	Weight   exact.Points `json:"weight"`
 	Level2   []*CodeItem  `json:"level2"`
+}
+
+type LibraryGuide struct {
+	Fields        []*CodeItem `json:"fields"`
+	EmployerKinds []*CodeItem `json:"employerKinds"`
+	Independence  string      `json:"independence"`
+	// Years of a term, and the greatest age.
+	TermYears int `json:"termYears"`
+	MaxAge    int `json:"maxAge"`
 }
 
 type MonitoringFilter struct {
