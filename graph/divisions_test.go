@@ -91,6 +91,10 @@ func (s *scene) lists(batch string) map[string]string {
 		"viewer":        `{ viewer { unit { id } section { id } } }`,
 		"sections":      `{ sections { id } }`,
 		"sessions":      `{ sessions { id } }`,
+		"account":       `{ account { id } }`,
+		"myEntry":       `{ myEntry { id } }`,
+		"payLists":      `{ payLists(batchID: "` + s.id(batch) + `") { id } }`,
+		"myAssignments": `{ myAssignments { id } }`,
 	}
 	for _, f := range contract().Query.Fields {
 		if strings.HasSuffix(f.Type.Name(), "Connection") {
@@ -130,7 +134,7 @@ func TestListsKeepToTheirDivision(t *testing.T) {
 			}
 			own := s.stored(division)
 			for field, ids := range met {
-				if len(ids) == 0 {
+				if len(ids) == 0 && !slices.Contains(unlisted, field) {
 					t.Errorf("nobody of %s meets a row in %s", division, field)
 				}
 				for id, who := range ids {

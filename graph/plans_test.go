@@ -63,7 +63,6 @@ func TestNoListReadsAllRowsToShowAPage(t *testing.T) {
 		{"office", "{ declarations(filter: { keyword: \"养护\" }, " + byCode, false},
 		{"office", "{ declarations(filter: { outcome: EXPERT, amountFrom: \"100\" }, " + byCode, false},
 		{"office", "{ declarations(filter: { unitCode: \"400100\" }, " + byCode, false},
-		{"office", "{ declarations(orderBy: { field: AMOUNT, direction: DESC }, " + newest, false},
 		{"office", "{ declarations(" + newest, false},
 		{"section", "{ declarations(" + byCode, false},
 		{"section", "{ declarations(filter: { stages: [SECTION_REVIEW] }, " + byCode, true},

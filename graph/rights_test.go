@@ -241,10 +241,10 @@ func (m *matrix) classOf(name, field string) string {
 	return ""
 }
 
-// listers are the roles that may ask for a list of the type.
+// listers are the roles that may ask for a list of the type in an order of their choice.
 func (m *matrix) listers(s *ast.Schema, name string) (roles []string) {
 	for _, f := range s.Query.Fields {
-		if f.Type.Name() == name+"Connection" {
+		if f.Type.Name() == name+"Connection" && f.Arguments.ForName("orderBy") != nil {
 			roles = append(roles, m.Roots["Query"][f.Name]...)
 		}
 	}

@@ -226,6 +226,10 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 			SetNameZh("面积").SetOperator("GE").SetTarget("1").ExecX(ctx)
 		s.ids["attachment "+n] = db.Attachment.Create().SetDeclarationID(d.ID).SetKind("OTHER").SetName("a.pdf").
 			SetMime("application/pdf").SetSize(1).SetSha256("h").SaveX(ctx).ID
+		s.ids["monitoring "+n] = db.Monitoring.Create().SetDeclarationID(d.ID).SetYear(2027).SetThroughMonth(6).
+			SetStageSince(s.Clock.Now()).SetForm(form.Monitoring{}).SaveX(ctx).ID
+		s.ids["selfEvaluation "+n] = db.SelfEvaluation.Create().SetDeclarationID(d.ID).SetYear(2027).
+			SetStageSince(s.Clock.Now()).SetForm(form.SelfEvaluation{}).SaveX(ctx).ID
 		db.Verdict.Create().SetDeclarationID(d.ID).SetRevision(1).SetHits([]form.RuleHit{}).SetRuleSet("1").ExecX(ctx)
 		db.StageChange.Create().SetDeclarationID(d.ID).SetAction("submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
 			SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strings"
 
+	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/viewer"
 )
@@ -36,7 +37,7 @@ func payListHandedOut(h *house) {
 	office, _ := h.enter(somebody(t, viewer.PerfOffice))
 	leader, _ := h.enter(somebody(t, viewer.Leader))
 	list := ""
-	for _, edge := range h.read(office, `{ batches(first: 20) { edges { node { id code } } } }`).Batches.Edges {
+	for _, edge := range h.read(office, `{ batches(budgetYear: %d, first: 20) { edges { node { id code } } } }`, clock.DateOf(clock.Now(t.Context())).Year()+1).Batches.Edges {
 		if strings.HasSuffix(edge.Node.Code, "-1") {
 			list = h.read(office, `mutation { preparePay(input: {batchID: %q}) { id } }`, edge.Node.ID).PreparePay.ID
 		}

@@ -133,8 +133,7 @@ func TestACheckSaysWhatAPanelLacks(t *testing.T) {
 		if _, faults := check(today.AddDays(10)); len(faults) > 0 {
 			t.Errorf("a whole panel lacks %v", faults)
 		}
-		for i := range 3 { // of eight candidates one was left
-			left := s.sheets()[i]
+		for _, left := range s.sheets()[:3] { // of eight candidates one was left
 			if _, err := try(h, h.As(domaintest.Office), scoring.Recuse,
 				workflow.SeenWithReason{ID: left.ID, Version: left.Version, Reason: "项目评审顾问"}); err != nil {
 				t.Fatal(err)

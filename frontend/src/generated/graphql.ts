@@ -433,6 +433,69 @@ export type DecideAppeal = {
   answer: string;
 };
 
+/** What a figure means, or why there is none: FEW is withheld below three, ALIKE undefined where nothing differs, ALONE compared with nobody. */
+export type Reading =
+  | 'PLAIN'
+  | 'LENIENT'
+  | 'STRICT'
+  | 'USUAL'
+  | 'RELIABLE'
+  | 'TENTATIVE'
+  | 'WEAK'
+  | 'FEW'
+  | 'ALIKE'
+  | 'ALONE';
+
+/** The expert and the panel are named by one of their sheets. */
+export type SheetsOf = {
+  declarationID?: string | number | null | undefined;
+  expertOf?: string | number | null | undefined;
+  panelOf?: string | number | null | undefined;
+  dropped?: boolean | null | undefined;
+  far?: boolean | null | undefined;
+};
+
+/** Points below the proposal need a ground and words, points above it words. */
+export type MarkItemInput = {
+  code: string;
+  points?: string | null | undefined;
+  ground?: string | null | undefined;
+  comment?: string | null | undefined;
+};
+
+/** Version of the mark that was seen; 0 where there was none. */
+export type MarkSheet = {
+  sheetID: string | number;
+  version: number;
+  items: Array<MarkItemInput>;
+};
+
+export type GiveYearMark = {
+  expertID: string | number;
+  year: number;
+  version: number;
+  items: Array<MarkItemInput>;
+  honours: Array<string>;
+};
+
+export type RemoveExpert = {
+  expertID: string | number;
+  version: number;
+  breach: string;
+  reason: string;
+};
+
+export type AnswerMeasure = {
+  id: string | number;
+  version: number;
+  accept: boolean;
+  answer: string;
+};
+
+export type PreparePay = {
+  batchID: string | number;
+};
+
 export type DraftReport = {
   batchID: string | number;
   sectionID?: string | number | null | undefined;
@@ -669,6 +732,31 @@ export type DeclarationStage =
   | 'REJECTED'
   | 'WITHDRAWN';
 
+/** ExpertMeasureAppeal is enum for the field appeal */
+export type ExpertMeasureAppeal =
+  | 'NONE'
+  | 'WAITING'
+  | 'ACCEPTED'
+  | 'REFUSED';
+
+/** ExpertMeasureKind is enum for the field kind */
+export type ExpertMeasureKind =
+  | 'PAUSE'
+  | 'REMOVE';
+
+/** ExpertMeasureRule is enum for the field rule */
+export type ExpertMeasureRule =
+  | 'FAILED'
+  | 'DECLINES'
+  | 'OVERDUE'
+  | 'BREACH';
+
+/** ExpertMeasureStatus is enum for the field status */
+export type ExpertMeasureStatus =
+  | 'IN_FORCE'
+  | 'ENDED'
+  | 'LIFTED';
+
 /** ExpertSheetStatus is enum for the field status */
 export type ExpertSheetStatus =
   | 'INVITED'
@@ -680,6 +768,16 @@ export type ExpertSheetStatus =
   | 'REOPENED'
   | 'LOCKED'
   | 'VOID';
+
+/** ExpertStatus is enum for the field status */
+export type ExpertStatus =
+  | 'APPLIED'
+  | 'CHECKED'
+  | 'ACTIVE'
+  | 'PAUSED'
+  | 'LEFT'
+  | 'BANNED'
+  | 'REFUSED';
 
 /** Grade is enum for the field grade */
 export type Grade =
@@ -724,6 +822,14 @@ export type OutboxMessageStatus =
   | 'SENT'
   | 'ACCEPTED'
   | 'REJECTED';
+
+/** PayListStatus is enum for the field status */
+export type PayListStatus =
+  | 'DRAFT'
+  | 'ASKED'
+  | 'APPROVED'
+  | 'EXPORTED'
+  | 'WITHDRAWN';
 
 /** ProjectStatus is enum for the field status */
 export type ProjectStatus =
@@ -790,6 +896,13 @@ export type StandardStatus =
   | 'DRAFT'
   | 'PUBLISHED'
   | 'RETIRED';
+
+/** Standing is enum for the field standing */
+export type Standing =
+  | 'OUTSTANDING'
+  | 'SOUND'
+  | 'PASSING'
+  | 'FAILING';
 
 /** TargetReviewDecision is enum for the field decision */
 export type TargetReviewDecision =
@@ -1534,6 +1647,54 @@ export type ProjectsPageQueryVariables = Exact<{
 
 export type ProjectsPageQuery = { projects: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, status: ProjectStatus, unit: { nameZh: string, shortNameZh: string }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, stage: DeclarationStage, amount: string | null, indicatorCount: number }> | null } | null } | null> | null } };
 
+export type ExpertTable_ExpertFragment = { sheets: number, group: number, dropped: number | null, far: number | null, reviewer: (
+    { sheetID: string }
+    & { ' $fragmentRefs'?: { 'ReviewerName_ReviewerFragment': ReviewerName_ReviewerFragment } }
+  ), mean: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, others: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, bias: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, leniency: (
+    { value: string | null }
+    & { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }
+  ), correlation: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, droppedShare: (
+    { value: string | null }
+    & { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }
+  ), textLength: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, suggestedCut: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, finalCut: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } } } & { ' $fragmentName'?: 'ExpertTable_ExpertFragment' };
+
+export type FigureView_FigureFragment = { value: string | null, error: string | null, reading: Reading } & { ' $fragmentName'?: 'FigureView_FigureFragment' };
+
+export type PanelTable_PanelFragment = { projects: number, members: Array<(
+    { sheetID: string }
+    & { ' $fragmentRefs'?: { 'ReviewerName_ReviewerFragment': ReviewerName_ReviewerFragment } }
+  )>, concordance: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, one1: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, oneK: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, two1: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, twoK: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, three1: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, threeK: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } } } & { ' $fragmentName'?: 'PanelTable_PanelFragment' };
+
+export type ProjectTable_ProjectFragment = { declarationID: string, code: string, nameZh: string, unitName: string, no: number, totals: Array<string>, score: string | null, range: string | null, sd: string | null, cv: string | null, flagged: boolean, flagReason: string, dropped: number, far: number } & { ' $fragmentName'?: 'ProjectTable_ProjectFragment' };
+
+export type QualityBatchesQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type QualityBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null } };
+
+export type QualityPageQueryVariables = Exact<{
+  batchID: string | number;
+  first: number;
+  skip: number;
+}>;
+
+
+export type QualityPageQuery = { reviewQuality: { sheetCount: number, projectCount: number, expertCount: number, groupCount: number, flagged: number, dropped: number, far: number, smallPanels: number, batch: { id: string, nameZh: string }, agreement: { totals: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, priorities: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, opinions: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, single: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } } }, experts: Array<{ ' $fragmentRefs'?: { 'ExpertTable_ExpertFragment': ExpertTable_ExpertFragment } }>, panels: Array<{ ' $fragmentRefs'?: { 'PanelTable_PanelFragment': PanelTable_PanelFragment } }>, projects: Array<{ ' $fragmentRefs'?: { 'ProjectTable_ProjectFragment': ProjectTable_ProjectFragment } }> } };
+
+export type ReviewerName_ReviewerFragment = { no: number, expert: { nameZh: string, code: string } | null } & { ' $fragmentName'?: 'ReviewerName_ReviewerFragment' };
+
+export type QualitySheetsQueryVariables = Exact<{
+  batchID: string | number;
+  of?: SheetsOf | null | undefined;
+  first: number;
+  skip: number;
+}>;
+
+
+export type QualitySheetsQuery = { reviewQuality: { batch: { id: string, nameZh: string }, sheets: { total: number, rows: Array<{ code: string, others: string | null, off: string | null, z: string | null, dropped: boolean, far: boolean, textLength: number, granted: string | null, reviewer: { ' $fragmentRefs'?: { 'ReviewerName_ReviewerFragment': ReviewerName_ReviewerFragment } }, sheet: { id: string, label: string, leads: boolean, projectName: string, unitName: string, declaredAmount: string | null, total: string | null, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, declaration: { id: string } | null } }> } } };
+
 export type DraftSectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2009,6 +2170,118 @@ export type StandardsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StandardsPageQuery = { standards: { totalCount: number, edges: Array<{ node: { id: string, kind: string, code: string, edition: number, nameZh: string, status: StandardStatus, hash: string, publishedAt: string | null } | null } | null> | null }, inForce: { edges: Array<{ node: { id: string } | null } | null> | null } };
 
+export type ExpertPageQueryVariables = Exact<{
+  expertID?: string | number | null | undefined;
+  year: number;
+}>;
+
+
+export type ExpertPageQuery = { expertStanding: { limit: number, standing: { marked: number, markMean: string | null, expert: { id: string, version: number, code: string, nameZh: string, employerZh: string, status: ExpertStatus }, figures: { invited: number, accepted: number, declined: number, lapsed: number, recused: number, load: number, overdue: number, absent: number, reopened: number, voided: number }, mark: { id: string, version: number, total: string | null, standing: Standing | null, honours: Array<string>, givenBy: string, updatedAt: string, items: Array<{ ' $fragmentRefs'?: { 'MarkForm_ItemFragment': MarkForm_ItemFragment } }> } | null, measures: Array<{ ' $fragmentRefs'?: { 'Measures_MeasureFragment': Measures_MeasureFragment } }> }, assessment: { nameZh: string, items: Array<{ ' $fragmentRefs'?: { 'MarkForm_RuleFragment': MarkForm_RuleFragment } }>, breaches: Array<{ code: string, nameZh: string }> }, proposal: Array<{ ' $fragmentRefs'?: { 'MarkForm_ItemFragment': MarkForm_ItemFragment } }>, reviews: Array<{ ' $fragmentRefs'?: { 'Review_ReviewFragment': Review_ReviewFragment } }>, payments: Array<{ ' $fragmentRefs'?: { 'Payments_PaymentFragment': Payments_PaymentFragment } }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> } };
+
+export type GiveYearMarkMutationVariables = Exact<{
+  input: GiveYearMark;
+}>;
+
+
+export type GiveYearMarkMutation = { giveYearMark: { id: string, version: number } };
+
+export type RemoveExpertMutationVariables = Exact<{
+  input: RemoveExpert;
+}>;
+
+
+export type RemoveExpertMutation = { removeExpert: { id: string, version: number } };
+
+export type MarkForm_RuleFragment = { code: string, nameZh: string, textZh: string, weight: string, grounds: Array<{ code: string, nameZh: string }> } & { ' $fragmentName'?: 'MarkForm_RuleFragment' };
+
+export type MarkForm_ItemFragment = { code: string, points: string | null, proposed: string, ground: string, comment: string } & { ' $fragmentName'?: 'MarkForm_ItemFragment' };
+
+export type Measures_MeasureFragment = { id: string, version: number, kind: ExpertMeasureKind, rule: ExpertMeasureRule, year: number | null, breach: string, reason: string, begins: string | null, ends: string | null, status: ExpertMeasureStatus, takenByName: string, createdAt: string, appeal: ExpertMeasureAppeal, appealText: string, answer: string, answeredBy: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Measures_MeasureFragment' };
+
+export type AppealMeasureMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type AppealMeasureMutation = { appealMeasure: { id: string, version: number } };
+
+export type AnswerMeasureMutationVariables = Exact<{
+  input: AnswerMeasure;
+}>;
+
+
+export type AnswerMeasureMutation = { answerMeasure: { id: string, version: number } };
+
+export type PayListPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PayListPageQuery = { payList: { id: string, version: number, no: number, status: PayListStatus, sheetCount: number, gross: string | null, tax: string | null, net: string | null, preparedBy: string, createdAt: string, approvedBy: string, approvedAt: string | null, exportedBy: string, exportedAt: string | null, batch: { id: string, nameZh: string }, payments: Array<{ id: string, code: string, nameZh: string, sheetCount: number, gross: string | null, tax: string | null, net: string | null, lines: Array<{ id: string, projectName: string, amount: string, leads: boolean, met: boolean }> | null }> | null, consents: Array<{ id: string, version: number, reason: string, askedByName: string, createdAt: string, decision: ConsentDecision, decidedByName: string, decidedAt: string | null, answer: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } };
+
+export type AskPayMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type AskPayMutation = { askPay: { id: string, version: number } };
+
+export type WithdrawPayMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type WithdrawPayMutation = { withdrawPay: { id: string, version: number } };
+
+export type DecidePayMutationVariables = Exact<{
+  input: DecideConsent;
+}>;
+
+
+export type DecidePayMutation = { decideConsent: { id: string, version: number } };
+
+export type PayPageQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type PayPageQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> } | null } | null> | null } };
+
+export type PayListsQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type PayListsQuery = { payLists: Array<{ id: string, no: number, status: PayListStatus, sheetCount: number, gross: string | null, tax: string | null, net: string | null, preparedBy: string, createdAt: string, approvedBy: string }> };
+
+export type PreparePayMutationVariables = Exact<{
+  input: PreparePay;
+}>;
+
+
+export type PreparePayMutation = { preparePay: { id: string } };
+
+export type Payments_PaymentFragment = { id: string, batchName: string, sheetCount: number, gross: string | null, tax: string | null, net: string | null, lines: Array<{ id: string, projectName: string, amount: string, leads: boolean, met: boolean }> | null } & { ' $fragmentName'?: 'Payments_PaymentFragment' };
+
+export type Review_ReviewFragment = { reasoned: boolean, sheet: { id: string, projectName: string, unitName: string, submittedAt: string | null, total: string | null, opinion: Opinion | null, text: string }, mark: { id: string, version: number, total: string | null, standing: Standing | null, markedBy: string, items: Array<{ ' $fragmentRefs'?: { 'MarkForm_ItemFragment': MarkForm_ItemFragment } }> } | null, proposal: Array<{ ' $fragmentRefs'?: { 'MarkForm_ItemFragment': MarkForm_ItemFragment } }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Review_ReviewFragment' };
+
+export type MarkSheetMutationVariables = Exact<{
+  input: MarkSheet;
+}>;
+
+
+export type MarkSheetMutation = { markSheet: { id: string, version: number } };
+
+export type StandingPageQueryVariables = Exact<{
+  year: number;
+  keyword?: string | null | undefined;
+  first: number;
+  skip: number;
+}>;
+
+
+export type StandingPageQuery = { standing: { year: number, limit: number, total: number, experts: Array<{ marked: number, markMean: string | null, expert: { id: string, code: string, nameZh: string, employerZh: string, status: ExpertStatus }, figures: { invited: number, declined: number, lapsed: number, load: number, overdue: number, absent: number, reopened: number }, mark: { id: string, total: string | null, standing: Standing | null, honours: Array<string> } | null, measures: Array<{ id: string, kind: ExpertMeasureKind, rule: ExpertMeasureRule, status: ExpertMeasureStatus, ends: string | null }> }> } };
+
 export type RoleGuidesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2138,6 +2411,11 @@ export { Drawn_ExpertFragmentDoc } from "./documents/Drawn_ExpertFragmentDoc";
 export { Pool_EntryFragmentDoc } from "./documents/Pool_EntryFragmentDoc";
 export { Request_ConsentFragmentDoc } from "./documents/Request_ConsentFragmentDoc";
 export { Seat_SheetFragmentDoc } from "./documents/Seat_SheetFragmentDoc";
+export { ReviewerName_ReviewerFragmentDoc } from "./documents/ReviewerName_ReviewerFragmentDoc";
+export { FigureView_FigureFragmentDoc } from "./documents/FigureView_FigureFragmentDoc";
+export { ExpertTable_ExpertFragmentDoc } from "./documents/ExpertTable_ExpertFragmentDoc";
+export { PanelTable_PanelFragmentDoc } from "./documents/PanelTable_PanelFragmentDoc";
+export { ProjectTable_ProjectFragmentDoc } from "./documents/ProjectTable_ProjectFragmentDoc";
 export { ReportPage_ReportFragmentDoc } from "./documents/ReportPage_ReportFragmentDoc";
 export { ReviewedForm_FormFragmentDoc } from "./documents/ReviewedForm_FormFragmentDoc";
 export { Screening_DeclarationFragmentDoc } from "./documents/Screening_DeclarationFragmentDoc";
@@ -2150,6 +2428,11 @@ export { MonitorVerdictFragmentDoc } from "./documents/MonitorVerdictFragmentDoc
 export { SelfFormFragmentDoc } from "./documents/SelfFormFragmentDoc";
 export { SelfVerdictFragmentDoc } from "./documents/SelfVerdictFragmentDoc";
 export { SelfRecheckFragmentDoc } from "./documents/SelfRecheckFragmentDoc";
+export { MarkForm_RuleFragmentDoc } from "./documents/MarkForm_RuleFragmentDoc";
+export { Measures_MeasureFragmentDoc } from "./documents/Measures_MeasureFragmentDoc";
+export { Payments_PaymentFragmentDoc } from "./documents/Payments_PaymentFragmentDoc";
+export { MarkForm_ItemFragmentDoc } from "./documents/MarkForm_ItemFragmentDoc";
+export { Review_ReviewFragmentDoc } from "./documents/Review_ReviewFragmentDoc";
 export { Grants_UserFragmentDoc } from "./documents/Grants_UserFragmentDoc";
 export { SignInDocument } from "./documents/SignInDocument";
 export { SignOutDocument } from "./documents/SignOutDocument";
@@ -2244,6 +2527,9 @@ export { StartDeclarationDocument } from "./documents/StartDeclarationDocument";
 export { ProjectPageDocument } from "./documents/ProjectPageDocument";
 export { ShelveProjectDocument } from "./documents/ShelveProjectDocument";
 export { ProjectsPageDocument } from "./documents/ProjectsPageDocument";
+export { QualityBatchesDocument } from "./documents/QualityBatchesDocument";
+export { QualityPageDocument } from "./documents/QualityPageDocument";
+export { QualitySheetsDocument } from "./documents/QualitySheetsDocument";
 export { DraftSectionsDocument } from "./documents/DraftSectionsDocument";
 export { DraftProjectsDocument } from "./documents/DraftProjectsDocument";
 export { DraftReportDocument } from "./documents/DraftReportDocument";
@@ -2305,6 +2591,20 @@ export { CodesInForceDocument } from "./documents/CodesInForceDocument";
 export { PreviewScreeningDocument } from "./documents/PreviewScreeningDocument";
 export { StandardPageDocument } from "./documents/StandardPageDocument";
 export { StandardsPageDocument } from "./documents/StandardsPageDocument";
+export { ExpertPageDocument } from "./documents/ExpertPageDocument";
+export { GiveYearMarkDocument } from "./documents/GiveYearMarkDocument";
+export { RemoveExpertDocument } from "./documents/RemoveExpertDocument";
+export { AppealMeasureDocument } from "./documents/AppealMeasureDocument";
+export { AnswerMeasureDocument } from "./documents/AnswerMeasureDocument";
+export { PayListPageDocument } from "./documents/PayListPageDocument";
+export { AskPayDocument } from "./documents/AskPayDocument";
+export { WithdrawPayDocument } from "./documents/WithdrawPayDocument";
+export { DecidePayDocument } from "./documents/DecidePayDocument";
+export { PayPageDocument } from "./documents/PayPageDocument";
+export { PayListsDocument } from "./documents/PayListsDocument";
+export { PreparePayDocument } from "./documents/PreparePayDocument";
+export { MarkSheetDocument } from "./documents/MarkSheetDocument";
+export { StandingPageDocument } from "./documents/StandingPageDocument";
 export { RoleGuidesDocument } from "./documents/RoleGuidesDocument";
 export { GrantBatchesDocument } from "./documents/GrantBatchesDocument";
 export { GrantRoleDocument } from "./documents/GrantRoleDocument";

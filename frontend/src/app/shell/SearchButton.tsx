@@ -43,7 +43,7 @@ export function SearchButton({ menu }: { menu: readonly MenuGroup[] }) {
         <Icon path="M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16 16l5 5" />
         <span className="unseen">{t("search.name")}</span>
         <span className="search-hint">{t("search.hint")}</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <kbd>Ctrl K</kbd>
       </button>
       {open && (
         <Suspense>
