@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 /** During development the Go server answers everything that is not the SPA. */
 const server = process.env.HENGXIAO_URL ?? "http://127.0.0.1:8080";
-const served = ["/graphql", "/auth", "/files", "^/reports/.*\\.docx$", "/demo", "/test", "/healthz"];
+const served = ["/graphql", "/auth", "/files", "/pay-lists", "^/reports/.*\\.(docx|xlsx)$", "/demo", "/test", "/healthz"];
 
 export default defineConfig({
   plugins: [react()],

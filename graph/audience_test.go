@@ -9,10 +9,15 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/notice"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/user"
+	"hengxiao/ent/generated/ent/yearmark"
 	"hengxiao/ent/viewer"
 )
 
@@ -94,6 +99,16 @@ func (s *scene) owned(name string, ctx context.Context) int {
 		return db.RoleGrant.Query().Where(rolegrant.UserID(me)).CountX(all)
 	case "Expert":
 		return db.Expert.Query().Where(expert.UserID(me)).CountX(all)
+	case "SheetMark":
+		return db.SheetMark.Query().Where(sheetmark.HasExpertWith(expert.UserID(me))).CountX(all)
+	case "YearMark":
+		return db.YearMark.Query().Where(yearmark.HasExpertWith(expert.UserID(me))).CountX(all)
+	case "ExpertMeasure":
+		return db.ExpertMeasure.Query().Where(expertmeasure.HasExpertWith(expert.UserID(me))).CountX(all)
+	case "Payment":
+		return db.Payment.Query().Where(payment.HasExpertWith(expert.UserID(me))).CountX(all)
+	case "PayLine":
+		return db.PayLine.Query().Where(payline.HasPaymentWith(payment.HasExpertWith(expert.UserID(me)))).CountX(all)
 	case "AuditEvent":
 		return db.AuditEvent.Query().Where(auditevent.ActorID(me)).CountX(all)
 	default:

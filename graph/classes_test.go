@@ -27,6 +27,10 @@ const (
 	askSheets = `query($id: ID!) { declaration(id: $id) { sheets { %s } } }`
 	askLines  = `query($id: ID!) { sheet(id: $id) { lines { %s } } }`
 	askDraw   = `query($id: ID!) { panelDraw(roundID: $id) { %s } }`
+	assessors = "office office2 leader leaderCity auditor"
+	askYears  = `{ standing(year: 2026) { experts { %s } } }`
+	askYear   = `query($id: ID!) { expertStanding(expertID: $id, year: 2026) { %s } }`
+	askBatch  = `query($id: ID!) { reviewQuality(batchID: $id) { %s } }`
 	askExpert = `query($id: ID!) { sheet(id: $id) { expert { %s } } }`
 )
 
@@ -94,6 +98,19 @@ var probes = map[string][]probe{
 	"TalliedItem SEALED_SCORE":   tallies("items { %s }"),
 	"PriorityVotes SEALED_SCORE": tallies("priorities { %s }"),
 	"OpinionVotes SEALED_SCORE":  tallies("opinions { %s }"),
+	"ExpertStanding EXPERT_IDENTITY": {
+		{query: askYears, filled: assessors},
+		{of: "expert E01", query: fmt.Sprintf(askYear, "standing { %s }"), filled: assessors + " expert1", own: "expert1"},
+	},
+	"YearMark EXPERT_IDENTITY":      {{query: fmt.Sprintf(askYears, "mark { %s }"), filled: assessors}},
+	"ExpertMeasure EXPERT_IDENTITY": {{query: fmt.Sprintf(askYears, "measures { %s }"), filled: assessors}},
+	"SheetMark EXPERT_IDENTITY": {
+		{of: "expert E01", query: fmt.Sprintf(askYear, "reviews { mark { %s } }"), filled: assessors + " expert1", own: "expert1"}},
+	"Payment EXPERT_IDENTITY": {
+		{of: "expert E01", query: fmt.Sprintf(askYear, "payments { %s }"), filled: assessors + " expert1", own: "expert1"}},
+	"Reviewer EXPERT_IDENTITY":    {{of: "batch home", query: fmt.Sprintf(askBatch, "experts { reviewer { %s } }"), filled: assessors}},
+	"ProjectQuality SEALED_SCORE": {{of: "batch home", query: fmt.Sprintf(askBatch, "projects { %s }"), filled: assessors}},
+	"SheetQuality SEALED_SCORE":   {{of: "batch home", query: fmt.Sprintf(askBatch, "sheets { rows { %s } }"), filled: assessors}},
 	"AuditEvent TRACE_VALUES": {
 		{query: trail("clerk2/hand", "Declaration"), filled: "clerk2 head head2 office office2 leader auditor",
 			hollow: "admin security", own: "clerk2 head head2"},
@@ -176,7 +193,7 @@ func (s *scene) probe(p probe, fields []string, selected string) {
 		vars = fmt.Sprintf(`{"id": %q}`, s.id(p.of))
 	}
 	query := fmt.Sprintf(p.query, selected)
-	for _, who := range s.home() {
+	for _, who := range s.of(domaintest.Division) {
 		var data any
 		if err := json.Unmarshal(s.ask(who, "", query, vars).Data, &data); err != nil {
 			s.t.Fatal(err)

@@ -16,6 +16,7 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/store"
+	"hengxiao/ent/viewer"
 )
 
 // Config is what the door stands on.
@@ -25,8 +26,10 @@ type Config struct {
 	Events        *Events
 	Introspection bool
 	Log           *slog.Logger
-	Check         func(context.Context) error // whether the request's session is still good; nil: it is
-	Closing       <-chan struct{}             // closed when the server stops: streams end, requests finish
+	// Check reads the request's viewer anew, or says why the session is over; nil: both
+	// are what they were.
+	Check   func(context.Context) (*viewer.Viewer, error)
+	Closing <-chan struct{} // closed when the server stops: streams end, requests finish
 }
 
 // timeLimit bounds an operation; a single statement is cut off by the database sooner.
@@ -46,7 +49,7 @@ func NewHandler(cfg Config) (http.Handler, error) {
 		return nil, err
 	}
 	if cfg.Check == nil {
-		cfg.Check = func(context.Context) error { return nil }
+		cfg.Check = func(ctx context.Context) (*viewer.Viewer, error) { return viewer.FromContext(ctx), nil }
 	}
 	known := newTexts()
 	exec := executor.New(cfg.Schema)
@@ -77,7 +80,7 @@ func (d *door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		write(w, refused.status, take.media(), encode(nil, gqlerror.List{refusal(refused.fault)}, false))
 		return
 	}
-	ctx := graphql.StartOperationTrace(ent.NewContext(r.Context(), d.Store.Client))
+	ctx := graphql.StartOperationTrace(withShared(ent.NewContext(r.Context(), d.Store.Client)))
 	op, errs := d.exec.CreateOperationContext(ctx, params)
 	if len(errs) > 0 {
 		write(w, take.requestError(), take.media(), encode(nil, d.entries(ctx, errs), false))

@@ -28,7 +28,7 @@ import (
 // Projects lists the library; ent/policy has cut the rows already.
 func (query) Projects(ctx context.Context, filter *generated.ProjectFilter, orderBy *ent.ProjectOrder, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ProjectConnection, error) {
 	return db(ctx).Project.Query().Paginate(ctx, after, paging(first), nil, nil,
-		ent.WithProjectOrder(orderBy), ent.WithProjectFilter(narrowProjects(filter)))
+		ent.WithProjectOrder(orderBy), ent.WithProjectFilter(narrowProjects(ctx, filter)))
 }
 
 // Project reads one project.
@@ -105,9 +105,11 @@ func (query) Experts(ctx context.Context, filter *generated.ExpertFilter, first 
 		ent.WithExpertFilter(narrowExperts(filter)))
 }
 
-// holdsField is true of experts with the field among theirs.
+// holdsField is true of experts with the field among theirs, or among those beside.
 func holdsField(code string) predicate.Expert {
-	return func(s *sql.Selector) { s.Where(sqljson.ValueContains(expert.FieldFields, code)) }
+	return func(s *sql.Selector) {
+		s.Where(sql.Or(sqljson.ValueContains(expert.FieldFields, code), sqljson.ValueContains(expert.FieldSideFields, code)))
+	}
 }
 
 // Todos is what waits for the viewer.

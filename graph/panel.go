@@ -108,7 +108,9 @@ func (roundFields) Actions(ctx context.Context, r *ent.ReviewRound) ([]*desk.Act
 
 // Consents are the second person's decisions on the round's declaration.
 func (roundFields) Consents(ctx context.Context, r *ent.ReviewRound) ([]*ent.Consent, error) {
-	return db(ctx).Consent.Query().Where(consent.DeclarationID(r.DeclarationID)).Order(consent.ByID()).All(ctx)
+	return once(ctx, "consents of a round", r.DeclarationID, func(ctx context.Context) ([]*ent.Consent, error) {
+		return db(ctx).Consent.Query().Where(consent.DeclarationID(r.DeclarationID)).Order(consent.ByID()).All(ctx)
+	})
 }
 
 type consentFields struct{}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"hengxiao/domain/identity"
+	"hengxiao/domain/library"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/graph/generated"
 )
@@ -11,6 +12,7 @@ import (
 // Resolver is the root of all resolvers; each verb has its own file.
 type Resolver struct {
 	Identity *identity.Service
+	Library  *library.Service
 	Events   *Events
 }
 
@@ -47,11 +49,41 @@ func (r *Resolver) Declaration() generated.DeclarationResolver { return declarat
 // ExpertSheet resolves what a sheet's row does not hold.
 func (r *Resolver) ExpertSheet() generated.ExpertSheetResolver { return sheetFields{} }
 
+// ExpertMeasure resolves what a measure's row does not hold.
+func (r *Resolver) ExpertMeasure() generated.ExpertMeasureResolver { return measureFields{} }
+
+// ExpertYear resolves the buttons of an expert's year.
+func (r *Resolver) ExpertYear() generated.ExpertYearResolver { return expertYearFields{} }
+
+// MarkedReview resolves the buttons of a review.
+func (r *Resolver) MarkedReview() generated.MarkedReviewResolver { return reviewFields{} }
+
+// PayList resolves what a pay list's row does not hold.
+func (r *Resolver) PayList() generated.PayListResolver { return payListFields{} }
+
+// Expert resolves what an entry's row does not hold.
+func (r *Resolver) Expert() generated.ExpertResolver { return expertFields{} }
+
+// ExpertFile resolves what a certificate's row does not hold.
+func (r *Resolver) ExpertFile() generated.ExpertFileResolver { return certificateFields{} }
+
+// Agency resolves what a third party's row does not hold.
+func (r *Resolver) Agency() generated.AgencyResolver { return agencyFields{} }
+
+// AgencyAssignment resolves what an assignment's row does not hold.
+func (r *Resolver) AgencyAssignment() generated.AgencyAssignmentResolver { return assignmentFields{} }
+
 // Report resolves what a report's row does not hold.
 func (r *Resolver) Report() generated.ReportResolver { return reportFields{} }
 
 // ReviewRound resolves what a round's row does not hold.
 func (r *Resolver) ReviewRound() generated.ReviewRoundResolver { return roundFields{} }
+
+// Monitoring resolves what a monitoring's row does not hold.
+func (r *Resolver) Monitoring() generated.MonitoringResolver { return monitoringFields{} }
+
+// SelfEvaluation resolves what a self-evaluation's row does not hold.
+func (r *Resolver) SelfEvaluation() generated.SelfEvaluationResolver { return selfEvaluationFields{} }
 
 type (
 	query        struct{ *Resolver }

@@ -216,9 +216,44 @@ func TestListsAreNarrowedAndOrderedByWhatTheMatrixLists(t *testing.T) {
 	if diff := cmp.Diff(m.Orders, orders); diff != "" {
 		t.Errorf("orders (-matrix +contract):\n%s", diff)
 	}
+	for name, fields := range orders {
+		for _, field := range fields {
+			class := m.classOf(name, strings.ReplaceAll(strings.ToLower(field), "_", ""))
+			if class != "OPEN" && !within(m.listers(s, name), m.Classes[class].Roles) {
+				t.Errorf("an order by %s of %s tells what is %s", field, name, class)
+			}
+		}
+	}
 	if diff := cmp.Diff(m.Filters, filters); diff != "" {
 		t.Errorf("filters (-matrix +contract):\n%s", diff)
 	}
+}
+
+// classOf is the class of a field, its name in small letters.
+func (m *matrix) classOf(name, field string) string {
+	for class, fields := range m.Types[name].Fields {
+		for _, f := range fields {
+			if strings.ToLower(f) == field {
+				return class
+			}
+		}
+	}
+	return ""
+}
+
+// listers are the roles that may ask for a list of the type.
+func (m *matrix) listers(s *ast.Schema, name string) (roles []string) {
+	for _, f := range s.Query.Fields {
+		if f.Type.Name() == name+"Connection" {
+			roles = append(roles, m.Roots["Query"][f.Name]...)
+		}
+	}
+	return roles
+}
+
+// within tells whether all of some roles are among others.
+func within(some []string, others []viewer.Role) bool {
+	return !slices.ContainsFunc(some, func(r string) bool { return !slices.Contains(others, viewer.Role(r)) })
 }
 
 // Inputs made by machine write edges from the other side: AddSheetIDs on an own row.

@@ -3,6 +3,7 @@ package graph
 import (
 	"bytes"
 	"context"
+	"errors"
 	"net/http"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/ent/clock"
+	"hengxiao/ent/viewer"
 )
 
 // The pulse of a stream; variables only so that tests need not wait.
@@ -80,8 +82,9 @@ func offer(ctx context.Context, to chan<- []byte, body []byte) bool {
 	}
 }
 
-// play writes the events until they end, the client leaves, the session is over
-// or the server stops. The session is asked before each event and at intervals.
+// play writes the events until they end, the client leaves, the session is over, its
+// rights have changed, or the server stops. Session and rights are asked before each
+// event and at intervals.
 func (d *door) play(ctx context.Context, s *stage, bodies <-chan []byte) {
 	alive, check := time.NewTicker(keepAlive), time.NewTicker(checkEvery)
 	defer alive.Stop()
@@ -97,13 +100,13 @@ func (d *door) play(ctx context.Context, s *stage, bodies <-chan []byte) {
 		case <-alive.C:
 			err = s.comment()
 		case <-check.C:
-			err = d.Check(ctx)
+			err = d.still(ctx)
 		case body, open := <-bodies:
 			if !open {
 				_ = s.complete()
 				return
 			}
-			if err = d.Check(ctx); err == nil {
+			if err = d.still(ctx); err == nil {
 				err = s.next(body)
 			}
 		}
@@ -114,9 +117,22 @@ func (d *door) play(ctx context.Context, s *stage, bodies <-chan []byte) {
 	}
 }
 
+// errRights ends a stream that was opened with other rights: the client asks again,
+// and is told what the rights of now allow.
+var errRights = errors.New("the rights of the session have changed")
+
+// still tells whether a stream may go on as it was opened.
+func (d *door) still(ctx context.Context) error {
+	now, err := d.Check(ctx)
+	if err == nil && !now.SameRights(viewer.FromContext(ctx)) {
+		return errRights
+	}
+	return err
+}
+
 // end closes a stream whose session is over, or whose client is gone.
 func (d *door) end(ctx context.Context, s *stage, err error) {
-	if s.gone {
+	if s.gone || errors.Is(err, errRights) {
 		return
 	}
 	if s.next(encode(nil, d.entries(ctx, gqlerror.List{{Err: err}}), true)) == nil {

@@ -113,11 +113,11 @@ func TestAStrangerGetsNoStream(t *testing.T) {
 func TestAStreamEndsWithItsSession(t *testing.T) {
 	quick(t)
 	var asked atomic.Int32
-	over := func(context.Context) error {
+	over := func(context.Context) (*viewer.Viewer, error) {
 		if asked.Add(1) > 2 {
-			return fault.New(fault.Unauthenticated, "会话已结束")
+			return nil, fault.New(fault.Unauthenticated, "会话已结束")
 		}
-		return nil
+		return &viewer.Viewer{}, nil
 	}
 	text := all(t, served(t, Config{Schema: ticking(make(chan string)), Check: over}, &viewer.Viewer{}))
 	if !strings.Contains(text, fault.Unauthenticated) || !strings.HasSuffix(text, "event: complete\ndata: \n\n") {
@@ -131,8 +131,20 @@ func TestAStreamEndsWithItsSession(t *testing.T) {
 func TestAnEventAfterTheSessionsEndIsNotTold(t *testing.T) {
 	ticks := make(chan string, 1)
 	ticks <- `{"tick":1}`
-	closed := func(context.Context) error { return errors.Join(fault.New(fault.Unauthenticated, "会话已结束")) }
+	closed := func(context.Context) (*viewer.Viewer, error) {
+		return nil, errors.Join(fault.New(fault.Unauthenticated, "会话已结束"))
+	}
 	if text := all(t, served(t, Config{Schema: ticking(ticks), Check: closed}, &viewer.Viewer{})); strings.Contains(text, "tick") {
+		t.Errorf("told %q", text)
+	}
+}
+
+func TestAnEventIsNotToldToWhoLostTheRight(t *testing.T) {
+	ticks := make(chan string, 1)
+	ticks <- `{"tick":1}`
+	leader := &viewer.Viewer{Grants: []viewer.Grant{{Role: viewer.Leader}}}
+	revoked := func(context.Context) (*viewer.Viewer, error) { return &viewer.Viewer{}, nil }
+	if text := all(t, served(t, Config{Schema: ticking(ticks), Check: revoked}, leader)); text != ":\n\n" {
 		t.Errorf("told %q", text)
 	}
 }

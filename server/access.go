@@ -54,7 +54,7 @@ func (a *app) observed(next http.Handler) http.Handler {
 func routeOf(r *http.Request) string {
 	first, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 	switch first {
-	case "graphql", "auth", "healthz", "readyz", "metrics", "files", "reports", "graphiql", "demo", ".well-known", "test":
+	case "graphql", "auth", "healthz", "readyz", "metrics", "files", "pay-lists", "reports", "graphiql", "demo", ".well-known", "test":
 		return "/" + first
 	default:
 		return "/…"
@@ -144,14 +144,13 @@ func (a *app) viewer(ctx context.Context, token string) (*viewer.Viewer, error) 
 	return &v, nil
 }
 
-// stillGood tells a stream whether its session may go on.
-func (a *app) stillGood(ctx context.Context) error {
+// stillGood reads who stands behind a stream anew, or says why its session is over.
+func (a *app) stillGood(ctx context.Context) (*viewer.Viewer, error) {
 	token, ok := ctx.Value(tokenKey{}).(string)
 	if !ok {
-		return fault.New(fault.Unauthenticated, "请先登录")
+		return nil, fault.New(fault.Unauthenticated, "请先登录")
 	}
-	_, err := a.viewer(ctx, token)
-	return err
+	return a.viewer(ctx, token)
 }
 
 // problem answers with an error in the API's own form.

@@ -9,6 +9,7 @@ import (
 	"hengxiao/domain/audit"
 	"hengxiao/domain/exchange"
 	"hengxiao/domain/identity"
+	"hengxiao/domain/library"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/store"
 	"hengxiao/graph"
@@ -21,6 +22,7 @@ type app struct {
 	log      *slog.Logger
 	store    *store.Store
 	identity *identity.Service
+	library  *library.Service
 	keys     *identity.Keys
 	events   *graph.Events
 	shelf    shelf
@@ -59,6 +61,7 @@ func newApp(ctx context.Context, sh *shell, c *config, log *slog.Logger) (*app, 
 		store:    s,
 		keys:     keys,
 		identity: identity.New(identity.Config{Store: s, Keys: keys, Issuer: c.issuer}),
+		library:  library.New(keys.Box),
 		events:   graph.NewEvents(),
 		shelf:    shelf{dir: c.dataDir},
 		clock:    &clock.Shifted{},
@@ -74,7 +77,7 @@ func newApp(ctx context.Context, sh *shell, c *config, log *slog.Logger) (*app, 
 func (a *app) door() (http.Handler, error) {
 	return graph.NewHandler(graph.Config{
 		Schema: generated.NewExecutableSchema(generated.Config{
-			Resolvers: &graph.Resolver{Identity: a.identity, Events: a.events},
+			Resolvers: &graph.Resolver{Identity: a.identity, Library: a.library, Events: a.events},
 		}),
 		Store:         a.store,
 		Events:        a.events,
@@ -104,6 +107,8 @@ func (a *app) routes() (http.Handler, error) {
 	mux.Handle("GET /metrics", a.meters.handler())
 	mux.Handle("GET /files/{id}", a.recognised(a.inTurn(http.HandlerFunc(a.download))))
 	mux.Handle("POST /files", a.sameOrigin(a.recognised(a.inTurn(http.HandlerFunc(a.upload)))))
+	mux.Handle("GET /pay-lists/{file}", a.recognised(a.inTurn(http.HandlerFunc(a.payList))))
+	a.experts(mux)
 	mux.Handle("GET /reports/{file}", a.reports(face))
 	if a.demo() || a.graphiql {
 		graphiql(mux)

@@ -7,15 +7,16 @@ import (
 	"flag"
 
 	"hengxiao/domain/demo"
+	"hengxiao/domain/demo/scale"
 	"hengxiao/ent/clock"
 )
 
 // loadDemo fills an empty database with the demonstration's district.
 func loadDemo(ctx context.Context, a *app) ([]demo.Account, error) {
-	return demo.Seed(clock.NewContext(ctx, a.clock), a.store, a.identity, a.shelf.keep)
+	return demo.Seed(clock.NewContext(ctx, a.clock), a.store, a.identity, a.library, a.shelf.keep)
 }
 
-// keep stores the bytes of a file that the demonstration brings along.
+// keep stores bytes that are at hand whole.
 func (s shelf) keep(body []byte) (string, error) {
 	d, err := s.receive(bytes.NewReader(body), maxFile)
 	if err != nil {
@@ -28,8 +29,10 @@ func (s shelf) keep(body []byte) (string, error) {
 // seedCommand loads the demonstration's district from the console.
 func seedCommand(ctx context.Context, sh *shell, args []string) int {
 	var asJSON bool
+	var projects int
 	c, _, err := settings(sh, "seed", args, func(fs *flag.FlagSet) {
 		fs.BoolVar(&asJSON, "json", false, "print the accounts as JSON")
+		fs.IntVar(&projects, "scale", 0, "add so many generated projects, once")
 	})
 	if err != nil {
 		return sh.stop(err)
@@ -45,6 +48,11 @@ func seedCommand(ctx context.Context, sh *shell, args []string) int {
 	accounts, err := loadDemo(ctx, a)
 	if err != nil {
 		return sh.fail("%v", err)
+	}
+	if projects != 0 {
+		if err := scale.Add(clock.NewContext(ctx, a.clock), a.store, demo.Division(), projects); err != nil {
+			return sh.fail("%v", err)
+		}
 	}
 	if asJSON {
 		if err := json.NewEncoder(sh.out).Encode(accounts); err != nil {

@@ -87,7 +87,7 @@ func mediaOf(name string) string {
 }
 
 // reserved are the first parts of paths that are no page of the application.
-var reserved = []string{"assets", "auth", "debug", "demo", "files", "graphiql", "graphql", "metrics", "test"}
+var reserved = []string{"assets", "auth", "debug", "demo", "files", "graphiql", "graphql", "metrics", "pay-lists", "test"}
 
 // ServeHTTP answers with a file, or with the application itself for every path
 // that may be one of its pages.

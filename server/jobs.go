@@ -10,7 +10,10 @@ import (
 	"entgo.io/ent/dialect"
 
 	"hengxiao/domain/audit"
+	"hengxiao/domain/library"
 	"hengxiao/domain/scoring"
+	"hengxiao/domain/spending"
+	"hengxiao/domain/standing"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -35,7 +38,10 @@ func jobs() []job {
 		{"invitations lapse", 10 * time.Second, together(func(ctx context.Context, db *ent.Client) error {
 			return scoring.Lapse(ctx, db, clock.Now(ctx))
 		})},
+		{"measures by rule", 10 * time.Minute, together(standing.Enforce)},
+		{"experts' pauses end", time.Minute, together(library.LiftPauses)},
 		{"remind of sheets", time.Minute, together(scoring.Remind)},
+		{"disposals overdue", time.Minute, together(spending.Suspend)},
 		{"deliver results", 5 * time.Second, deliver},
 	}
 }

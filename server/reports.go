@@ -1,24 +1,33 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"net/http"
+	"path"
 	"strings"
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/exchange"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/reporting"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/trace"
 )
 
-// reports answers /reports/{id}.docx with the document, and what has no such ending
-// with the page of the report.
+// prints are the documents of a report, by the ending of their address.
+var prints = map[string]func(context.Context, *ent.Client, uuid.UUID) (name string, body []byte, err error){
+	".docx": reporting.Docx,
+	".xlsx": exchange.ReportBook,
+}
+
+// reports answers /reports/{id}.docx and .xlsx with the document, and what has no such
+// ending with the page of the report.
 func (a *app) reports(face http.Handler) http.Handler {
 	document := a.recognised(a.inTurn(http.HandlerFunc(a.report)))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasSuffix(r.URL.Path, ".docx") {
+		if _, printed := prints[path.Ext(r.URL.Path)]; printed {
 			document.ServeHTTP(w, r)
 			return
 		}
@@ -26,7 +35,7 @@ func (a *app) reports(face http.Handler) http.Handler {
 	})
 }
 
-// report sends a report in Word to whoever may see its row.
+// report sends a report in Word or Excel to whoever may see its row.
 func (a *app) report(w http.ResponseWriter, r *http.Request) {
 	deadlines(w, uploadTime)
 	if err := a.sendReport(w, r); err != nil {
@@ -39,18 +48,20 @@ func (a *app) sendReport(w http.ResponseWriter, r *http.Request) error {
 	if _, err := signedIn(ctx); err != nil {
 		return err
 	}
-	id, err := uuid.Parse(strings.TrimSuffix(r.PathValue("file"), ".docx"))
+	file := r.PathValue("file")
+	ending := path.Ext(file)
+	id, err := uuid.Parse(strings.TrimSuffix(file, ending))
 	if err != nil {
 		return fault.Missing()
 	}
-	name, body, err := reporting.Docx(ctx, a.store.Client, id)
+	name, body, err := prints[ending](ctx, a.store.Client, id)
 	if err != nil {
 		return err
 	}
 	if err := trace.New(ctx, a.store.Client, "download", ent.TypeReport, id.String(), "{}").Exec(ctx); err != nil {
 		return err
 	}
-	handOver(w, name, kinds[".docx"], fmt.Sprint(len(body)))
+	handOver(w, name, kinds[ending], fmt.Sprint(len(body)))
 	_, _ = w.Write(body)
 	return nil
 }

@@ -20,21 +20,22 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-func reportInWord(h *house) {
+func reportInOffice(h *house) {
 	t := h.t
 	rows := h.store.Client.Report.Query().Order(report.ByID()).AllX(viewer.Machine(t.Context(), "440605", "test"))
 	if len(rows) < 3 {
 		t.Fatalf("the demonstration has %d reports", len(rows))
 	}
 	office, _ := h.enter(somebody(t, viewer.PerfOffice))
-	for _, row := range rows {
-		got := h.send(http.MethodGet, "/reports/"+row.ID.String()+".docx", nil, "Authorization", "Bearer "+office)
+	for i := range 2 * len(rows) {
+		row, ending := rows[i/2], []string{".docx", ".xlsx"}[i%2]
+		got := h.send(http.MethodGet, "/reports/"+row.ID.String()+ending, nil, "Authorization", "Bearer "+office)
 		body := h.text(got)
 		if got.StatusCode != http.StatusOK {
 			t.Fatalf("status %d, %s", got.StatusCode, body)
 		}
 		for header, want := range map[string]string{
-			"Content-Type":            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+			"Content-Type":            kinds[ending],
 			"Content-Disposition":     "; filename*=UTF-8''" + url.PathEscape(row.Title),
 			"X-Content-Type-Options":  "nosniff",
 			"Cache-Control":           "no-store",
@@ -44,18 +45,18 @@ func reportInWord(h *house) {
 				t.Errorf("%s: %q; want %q", header, got.Header.Get(header), want)
 			}
 		}
-		opensInWord(t, []byte(body))
+		opensInOffice(t, []byte(body), map[string]string{".docx": "word/document.xml", ".xlsx": "xl/workbook.xml"}[ending])
 	}
 	traces := h.store.Client.AuditEvent.Query().Where(auditevent.Action("download"), auditevent.ObjectType("Report")).
 		CountX(viewer.Machine(t.Context(), "", "test"))
-	if traces != len(rows) {
-		t.Errorf("%d downloads left %d traces", len(rows), traces)
+	if traces != 2*len(rows) {
+		t.Errorf("%d downloads left %d traces", 2*len(rows), traces)
 	}
 }
 
-// opensInWord checks what a word processor needs: an archive of well-formed parts, each
+// opensInOffice checks what an office program needs: an archive of well-formed parts, each
 // of a kind that is declared, and targets of relations that are there.
-func opensInWord(t *testing.T, body []byte) {
+func opensInOffice(t *testing.T, body []byte, main string) {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(body), int64(len(body)))
 	if err != nil {
@@ -93,7 +94,7 @@ func opensInWord(t *testing.T, body []byte) {
 			t.Errorf("the part %s is not there", o.PartName)
 		}
 	}
-	for _, rels := range []string{"_rels/.rels", "word/_rels/document.xml.rels"} {
+	for _, rels := range []string{"_rels/.rels", path.Join(path.Dir(main), "_rels", path.Base(main)+".rels")} {
 		var targets struct {
 			Of []struct {
 				Target string `xml:",attr"`
@@ -103,7 +104,11 @@ func opensInWord(t *testing.T, body []byte) {
 			t.Errorf("%s: %v, %+v", rels, err, targets)
 		}
 		for _, to := range targets.Of {
-			if _, ok := parts[path.Join(path.Dir(path.Dir(rels)), to.Target)]; !ok {
+			part := path.Join(path.Dir(path.Dir(rels)), to.Target)
+			if strings.HasPrefix(to.Target, "/") {
+				part = to.Target[1:]
+			}
+			if _, ok := parts[part]; !ok {
 				t.Errorf("%s leads to %s, which is not there", rels, to.Target)
 			}
 		}
@@ -150,13 +155,16 @@ func reportClosed(h *house) {
 			t.Errorf("%s: a closed report is answered %d %s, none %d %s", login, status, closed, none, missing)
 		}
 	}
-	for _, name := range []string{id.String() + ".docx", absent.String() + ".docx", "x.docx"} {
+	for _, name := range []string{id.String() + ".docx", id.String() + ".xlsx", absent.String() + ".docx", "x.docx"} {
 		if status, body := ask(name, ""); status != http.StatusUnauthorized || !json.Valid([]byte(body)) {
 			t.Errorf("nobody is answered %d %s for %s", status, body, name)
 		}
 	}
 	office, _ := h.enter(somebody(t, viewer.PerfOffice))
-	for _, name := range []string{"x.docx", ".docx", id.String() + ".docx.docx", id.String() + ".doc", id.String() + ".pdf"} {
+	if status, body := ask(id.String()+".xlsx", office); status != http.StatusOK || body == "" {
+		t.Errorf("the office is answered %d", status)
+	}
+	for _, name := range []string{"x.docx", "x.xlsx", ".docx", id.String() + ".docx.docx", id.String() + ".doc", id.String() + ".pdf"} {
 		if status, body := ask(name, office); status != http.StatusNotFound {
 			t.Errorf("%s is answered %d %.80s", name, status, body)
 		}

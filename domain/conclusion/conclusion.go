@@ -17,6 +17,7 @@ import (
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/screening"
 	"hengxiao/domain/standard"
+	"hengxiao/domain/standing"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -36,6 +37,7 @@ var carried = map[asked.Act]func(context.Context, *ent.Client, *ent.Consent) err
 	asked.ActSHEET_VOID:     scoring.Voided,
 	asked.ActDEPARTURE:      nothing, // the meeting's leader concludes
 	asked.ActREJECT_FINAL:   rejected,
+	asked.ActPAY_LIST:       standing.Approved,
 }
 
 func nothing(context.Context, *ent.Client, *ent.Consent) error { return nil }

@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/consent"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
@@ -27,37 +28,67 @@ type Request struct {
 	Sheet   *uuid.UUID    // of a step on a sheet
 }
 
-// Ask asks for the second person's decision and tells those who may give it. One
-// request of a kind waits at a time.
+// Ask asks for the second person's decision on a declaration and tells those who may
+// give it. One request of a kind waits at a time.
 func Ask(ctx context.Context, db *ent.Client, d *ent.Declaration, r Request) (*ent.Consent, error) {
+	of := []predicate.Consent{consent.DeclarationID(d.ID)}
+	if r.Sheet != nil {
+		of = append(of, consent.SheetID(*r.Sheet))
+	}
+	c, err := ask(ctx, db, r, of, func(c *ent.ConsentCreate) { c.SetDivision(d.Division).SetDeclarationID(d.ID) })
+	if err != nil {
+		return nil, err
+	}
+	notify.Announce(ctx, d)
+	return c, notify.Tell(ctx, db, d, []viewer.Role{r.Role}, asked(r))
+}
+
+// AskForPay asks for the second person's decision on a pay list, which comes with its
+// batch, as Ask does on a declaration.
+func AskForPay(ctx context.Context, db *ent.Client, l *ent.PayList, r Request) (*ent.Consent, error) {
+	c, err := ask(ctx, db, r, []predicate.Consent{consent.PayListID(l.ID)},
+		func(c *ent.ConsentCreate) { c.SetDivision(l.Division).SetPayListID(l.ID) })
+	if err != nil {
+		return nil, err
+	}
+	people, err := notify.Holders(ctx, db, r.Role, nil)
+	if err != nil {
+		return nil, err
+	}
+	return c, notify.TellOf(ctx, db, people, l.Edges.Batch.NameZh, asked(r))
+}
+
+func asked(r Request) notify.News {
+	return notify.News{Kind: "consent." + string(r.Act), Detail: r.Reason}
+}
+
+func ask(ctx context.Context, db *ent.Client, r Request, of []predicate.Consent, set func(*ent.ConsentCreate)) (*ent.Consent, error) {
 	v := viewer.FromContext(ctx)
 	ctx = viewer.System(ctx, "ask for consent")
-	q := db.Consent.Query().Where(consent.DeclarationID(d.ID), consent.ActEQ(r.Act), consent.DecisionEQ(consent.DecisionWAITING))
-	if r.Sheet != nil {
-		q.Where(consent.SheetID(*r.Sheet))
-	}
-	waiting, err := q.Exist(ctx)
+	waiting, err := db.Consent.Query().Where(of...).
+		Where(consent.ActEQ(r.Act), consent.DecisionEQ(consent.DecisionWAITING)).Exist(ctx)
 	if err != nil {
 		return nil, err
 	}
 	if waiting {
 		return nil, fault.New(fault.Frozen, "已有同样的申请等待另一人决定")
 	}
-	c, err := db.Consent.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNillableSheetID(r.Sheet).
+	create := db.Consent.Create().SetNillableSheetID(r.Sheet).
 		SetAct(r.Act).SetRole(r.Role).SetReason(r.Reason).SetNillableOutcome(r.Outcome).
-		SetAskedBy(v.UserID).SetAskedByName(v.Name).Save(ctx)
+		SetAskedBy(v.UserID).SetAskedByName(v.Name)
+	set(create)
+	c, err := create.Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("ask for consent: %w", err)
 	}
-	notify.Announce(ctx, d)
-	return c, notify.Tell(ctx, db, d, []viewer.Role{r.Role}, notify.News{Kind: "consent." + string(r.Act), Detail: r.Reason})
+	return c, nil
 }
 
-// Decidable says why the viewer cannot decide a request: E_NOT_FOUND to whom it is
-// not addressed.
-func Decidable(v *viewer.Viewer, c *ent.Consent, d *ent.Declaration) error {
+// Decidable says why the viewer cannot decide a request, which comes with what it is
+// about: E_NOT_FOUND to whom it is not addressed.
+func Decidable(v *viewer.Viewer, c *ent.Consent) error {
 	switch {
-	case !v.Covers([]viewer.Role{c.Role}, d.UnitID, d.SectionID, d.BatchID):
+	case !mayDecide(v, c):
 		return fault.Missing()
 	case c.Decision != consent.DecisionWAITING:
 		return fault.New(fault.Frozen, "该申请已由%s决定", c.DecidedByName)
@@ -79,7 +110,8 @@ type DecideConsent struct {
 // Settle writes the answer down. The decider holds the role asked for and is not
 // the asker; a refusal needs words.
 func Settle(ctx context.Context, db *ent.Client, in DecideConsent) (*ent.Consent, error) {
-	c, err := db.Consent.Query().Where(consent.ID(in.ID)).WithDeclaration().Only(ctx)
+	c, err := db.Consent.Query().Where(consent.ID(in.ID)).WithDeclaration().
+		WithPayList(func(q *ent.PayListQuery) { q.WithBatch() }).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, fault.Missing()
 	}
@@ -87,8 +119,7 @@ func Settle(ctx context.Context, db *ent.Client, in DecideConsent) (*ent.Consent
 		return nil, err
 	}
 	v := viewer.FromContext(ctx)
-	d := c.Edges.Declaration
-	if err := Decidable(v, c, d); err != nil {
+	if err := Decidable(v, c); err != nil {
 		return nil, err
 	}
 	decision := consent.DecisionGIVEN
@@ -109,7 +140,24 @@ func Settle(ctx context.Context, db *ent.Client, in DecideConsent) (*ent.Consent
 	if err != nil {
 		return nil, err
 	}
-	notify.Announce(ctx, d)
-	return settled, notify.TellUsers(ctx, db, []uuid.UUID{c.AskedBy}, d,
-		notify.News{Kind: "consent." + string(decision), Detail: in.Answer})
+	return settled, tell(ctx, db, c, notify.News{Kind: "consent." + string(decision), Detail: in.Answer})
+}
+
+// mayDecide: the role asked for, held where the declaration belongs, or for a pay
+// list, which is the whole division's, anywhere.
+func mayDecide(v *viewer.Viewer, c *ent.Consent) bool {
+	if d := c.Edges.Declaration; d != nil {
+		return v.Covers([]viewer.Role{c.Role}, d.UnitID, d.SectionID, d.BatchID)
+	}
+	return c.Edges.PayList != nil && v.Has(c.Role)
+}
+
+// tell tells the asker of the answer.
+func tell(ctx context.Context, db *ent.Client, c *ent.Consent, news notify.News) error {
+	people := []uuid.UUID{c.AskedBy}
+	if c.Edges.Declaration == nil {
+		return notify.TellOf(ctx, db, people, c.Edges.PayList.Edges.Batch.NameZh, news)
+	}
+	notify.Announce(ctx, c.Edges.Declaration)
+	return notify.TellUsers(ctx, db, people, c.Edges.Declaration, news)
 }

@@ -73,6 +73,11 @@ func Accounts() []Account {
 		}
 		add("expert."+strings.ToLower(e.Code), e.NameZh+"（专家）", "", "", roles...).expert = e.Code
 	}
+	for _, e := range m.later {
+		if e.admitted() {
+			add("expert."+strings.ToLower(e.Code), e.NameZh+"（专家）", "", "", viewer.Expert)
+		}
+	}
 	add("agency", "示例绩效咨询有限公司", "", "", viewer.Agency)
 	add("integrator", "预算编制系统", "", "", viewer.Integrator)
 	add("admin", "卢示正（系统管理员）", "", "", viewer.Admin)

@@ -8,8 +8,9 @@ import (
 	"fmt"
 	"sync"
 
-	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/term"
 )
 
@@ -37,6 +38,9 @@ type district struct {
 	Units    []unitData    `json:"units"`
 }
 
+// Division is where the demo's main district lies.
+func Division() string { return read().district.Division }
+
 type projectData struct {
 	Code        string           `json:"code"`
 	Outcome     term.Outcome     `json:"outcome"`
@@ -51,24 +55,52 @@ type fileData struct {
 }
 
 type expertData struct {
-	Code            string     `json:"code"`
-	NameZh          string     `json:"nameZh"`
-	MajorZh         string     `json:"majorZh"`
-	TitleZh         string     `json:"titleZh"`
-	EmployerZh      string     `json:"employerZh"`
-	EmployerKind    string     `json:"employerKind"`
-	Fields          []string   `json:"fields"`
-	ConflictUnits   []string   `json:"conflictUnits"`
-	ReviewsThisYear int        `json:"reviewsThisYear"`
-	EntryDate       clock.Date `json:"entryDate"`
-	TermEnd         clock.Date `json:"termEnd"`
+	Code            string            `json:"code"`
+	NameZh          string            `json:"nameZh"`
+	Sex             expert.Sex        `json:"sex"`
+	BirthYear       int               `json:"birthYear"`
+	MajorZh         string            `json:"majorZh"`
+	TitleZh         string            `json:"titleZh"`
+	TitleLevel      expert.TitleLevel `json:"titleLevel"`
+	EmployerZh      string            `json:"employerZh"`
+	EmployerKind    string            `json:"employerKind"`
+	PostZh          string            `json:"postZh"`
+	Education       expert.Education  `json:"education"`
+	YearsOfWork     int               `json:"yearsOfWork"`
+	RegionZh        string            `json:"regionZh"`
+	Career          string            `json:"career"`
+	Status          expert.Status     `json:"status"`
+	SectionCode     string            `json:"sectionCode"`
+	ReviewsThisYear int               `json:"reviewsThisYear"`
+	Fields          []string          `json:"fields"`
+	SideFields      []string          `json:"sideFields"`
+	ConflictUnits   []string          `json:"conflictUnits"`
+	IDNumber        string            `json:"idNumber"`
+	Phone           string            `json:"phone"`
+	Email           string            `json:"email"`
+	BankName        string            `json:"bankName"`
+	BankAccount     string            `json:"bankAccount"`
+	Relations       []relationData    `json:"relations"`
+}
+
+// relationData is a relation whose days are counted from the day of seeding.
+type relationData struct {
+	Kind       expertrelation.Kind `json:"kind"`
+	UnitCode   string              `json:"unitCode"`
+	PartyZh    string              `json:"partyZh"`
+	ProjectZh  string              `json:"projectZh"`
+	RoleZh     string              `json:"roleZh"`
+	ContractNo string              `json:"contractNo"`
+	Since      *int                `json:"since"`
+	Until      *int                `json:"until"`
 }
 
 // made is the district as the data files tell it.
 type made struct {
 	district district
 	projects []projectData
-	experts  []expertData
+	experts  []expertData // in the library from the start
+	later    []expertData // who came, or tried to, since
 }
 
 // read decodes the data files once; a broken one is a broken build.
@@ -80,10 +112,14 @@ var read = sync.OnceValue(func() *made {
 	var experts struct {
 		Experts []expertData `json:"experts"`
 	}
+	var later struct {
+		Newcomers []expertData `json:"newcomers"`
+	}
+	decode("newcomers", &later)
 	decode("units", &m.district)
 	decode("projects", &projects)
 	decode("experts", &experts)
-	m.projects, m.experts = projects.Projects, experts.Experts
+	m.projects, m.experts, m.later = projects.Projects, experts.Experts, later.Newcomers
 	return m
 })
 

@@ -8,9 +8,8 @@ import (
 
 	"hengxiao/domain/identity"
 	"hengxiao/domain/standard"
-	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
-	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/viewer"
 )
 
@@ -64,7 +63,7 @@ func (s *seed) admit(ctx context.Context, accounts []Account) error {
 			}
 		}
 		if a.expert != "" {
-			if err := s.enrol(by, a.expert, u.ID); err != nil {
+			if err := s.enrol(by, a.expert, u); err != nil {
 				return err
 			}
 		}
@@ -77,6 +76,17 @@ func (s *seed) admit(ctx context.Context, accounts []Account) error {
 		s.people[a.Login] = v
 	}
 	return nil
+}
+
+// recognise reads somebody's rights anew, as of the moment of ctx.
+func (s *seed) recognise(ctx context.Context, login string) error {
+	ctx = viewer.Machine(ctx, read().district.Division, "demo accounts")
+	u, err := s.db.User.Query().Where(user.Login(login)).Only(ctx)
+	if err != nil {
+		return err
+	}
+	s.people[login], err = s.identity.Rights(ctx, s.db, u)
+	return err
 }
 
 func (s *seed) grant(ctx context.Context, u *ent.User, a Account) error {
@@ -93,20 +103,4 @@ func (s *seed) grant(ctx context.Context, u *ent.User, a Account) error {
 		}
 	}
 	return nil
-}
-
-// enrol enters an expert into the library; terms count from the day of seeding.
-func (s *seed) enrol(ctx context.Context, code string, user uuid.UUID) error {
-	for _, e := range read().experts {
-		if e.Code != code {
-			continue
-		}
-		today := clock.DateOf(s.now)
-		return s.db.Expert.Create().SetCode(e.Code).SetNameZh(e.NameZh).SetMajorZh(e.MajorZh).SetTitleZh(e.TitleZh).
-			SetEmployerZh(e.EmployerZh).SetEmployerKind(e.EmployerKind).SetFields(e.Fields).
-			SetConflictUnits(e.ConflictUnits).SetReviewsThisYear(e.ReviewsThisYear).
-			SetStatus(expert.StatusACTIVE).SetEntryDate(today.AddYears(-1)).SetTermEnd(today.AddYears(2)).
-			SetUserID(user).Exec(ctx)
-	}
-	return fmt.Errorf("no expert %s", code)
 }

@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/google/uuid"
+
 	"hengxiao/domain/identity"
+	"hengxiao/domain/library"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/store"
@@ -19,10 +22,13 @@ type Keep func(body []byte) (sha256 string, err error)
 type seed struct {
 	db       *ent.Client
 	identity *identity.Service
+	library  *library.Service
 	keep     Keep
 	now      time.Time
 	people   map[string]*viewer.Viewer
-	shift    int // years between the data's budget year and the demo's
+	shift    int                  // years between the data's budget year and the demo's
+	back     int                  // years before it that are being made
+	known    map[string]uuid.UUID // projects by their code in the data
 }
 
 // dataYear is the budget year of the data files.
@@ -30,14 +36,15 @@ const dataYear = 2027
 
 // Seed makes the demo district around the present moment, once: where accounts
 // exist it changes nothing. It returns the accounts.
-func Seed(ctx context.Context, st *store.Store, ids *identity.Service, keep Keep) ([]Account, error) {
+func Seed(ctx context.Context, st *store.Store, ids *identity.Service, lib *library.Service, keep Keep) ([]Account, error) {
 	there, err := st.Client.User.Query().Exist(viewer.Machine(ctx, "", "is the demo there"))
 	if err != nil || there {
 		return Accounts(), err
 	}
 	now := clock.Now(ctx)
 	err = st.InTx(ctx, func(ctx context.Context) error {
-		s := &seed{db: ent.FromContext(ctx), identity: ids, keep: keep, now: now, people: map[string]*viewer.Viewer{},
+		s := &seed{db: ent.FromContext(ctx), identity: ids, library: lib, keep: keep, now: now,
+			people: map[string]*viewer.Viewer{}, known: map[string]uuid.UUID{},
 			shift: clock.DateOf(now).Year() + 1 - dataYear}
 		return s.run(ctx)
 	})
@@ -48,7 +55,7 @@ func Seed(ctx context.Context, st *store.Store, ids *identity.Service, keep Keep
 }
 
 func (s *seed) run(ctx context.Context) error {
-	begin := s.at(ctx, -200)
+	begin := s.at(ctx, -1000)
 	if err := s.place(begin, read().district); err != nil {
 		return err
 	}
@@ -62,14 +69,34 @@ func (s *seed) run(ctx context.Context) error {
 	if err := s.admit(begin, Accounts()); err != nil {
 		return err
 	}
+	for back := 2; back > 0; back-- {
+		if err := s.earlierYear(ctx, back); err != nil {
+			return fmt.Errorf("%d years back: %w", back, err)
+		}
+	}
+	if err := s.evaluated(ctx); err != nil {
+		return fmt.Errorf("self-evaluation: %w", err)
+	}
+	if err := s.monitored(ctx); err != nil {
+		return fmt.Errorf("monitoring: %w", err)
+	}
 	if err := s.firstBatch(ctx); err != nil {
 		return fmt.Errorf("first batch: %w", err)
 	}
 	if err := s.secondBatch(ctx); err != nil {
 		return fmt.Errorf("second batch: %w", err)
 	}
+	if err := s.newcomers(ctx); err != nil {
+		return fmt.Errorf("newcomers of the library: %w", err)
+	}
+	if err := s.agencies(ctx); err != nil {
+		return fmt.Errorf("third parties: %w", err)
+	}
 	return s.otherBatch(ctx)
 }
+
+// year is the budget year that is being made.
+func (s *seed) year() int { return dataYear + s.shift - s.back }
 
 // at is the context of a moment so many days from the day of seeding, at ten in
 // the morning there.

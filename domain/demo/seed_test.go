@@ -13,7 +13,14 @@ import (
 	"hengxiao/domain/audit"
 	"hengxiao/domain/demo"
 	"hengxiao/domain/identity"
+	"hengxiao/domain/library"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/standard"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/selfevaluation"
+	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/store"
 	"hengxiao/ent/store/scratch"
 	"hengxiao/ent/viewer"
@@ -36,14 +43,15 @@ func TestDemoDistrictStandsAtEveryStage(t *testing.T) {
 				sum := sha256.Sum256(body)
 				return hex.EncodeToString(sum[:]), nil
 			}
-			accounts, err := demo.Seed(ctx, st, ids, keep)
+			accounts, err := demo.Seed(ctx, st, ids, library.New(keys.Box), keep)
 			if err != nil {
 				t.Fatal(err)
 			}
 			holdEveryRole(t, accounts)
 
 			machine := viewer.Machine(ctx, "440605", "test")
-			rows := st.Client.Declaration.Query().AllX(machine)
+			year := clock.DateOf(clock.Now(ctx)).Year() + 1
+			rows := st.Client.Declaration.Query().Where(declaration.BudgetYear(year)).AllX(machine)
 			stages := map[declaration.Stage]int{}
 			for _, d := range rows {
 				stages[d.Stage]++
@@ -57,10 +65,24 @@ func TestDemoDistrictStandsAtEveryStage(t *testing.T) {
 				t.Errorf("%d declarations; want 31", len(rows))
 			}
 
-			if _, err := demo.Seed(ctx, st, ids, keep); err != nil {
+			watched := map[monitoring.Stage]int{}
+			for _, m := range st.Client.Monitoring.Query().AllX(machine) {
+				watched[m.Stage]++
+			}
+			evaluated := map[selfevaluation.Stage]int{}
+			for _, e := range st.Client.SelfEvaluation.Query().AllX(machine) {
+				evaluated[e.Stage]++
+			}
+			if len(watched) != 5 || len(evaluated) != 4 {
+				t.Errorf("monitoring %v, self-evaluation %v; want five and four stages", watched, evaluated)
+			}
+
+			everyRuleHits(t, viewer.NewContext(ctx, office(t, machine, st, ids)), st)
+
+			if _, err := demo.Seed(ctx, st, ids, library.New(keys.Box), keep); err != nil {
 				t.Fatal(err)
 			}
-			if n := st.Client.Declaration.Query().CountX(machine); n != len(rows) {
+			if n := st.Client.Declaration.Query().Where(declaration.BudgetYear(year)).CountX(machine); n != len(rows) {
 				t.Errorf("seeding twice: %d declarations; want %d", n, len(rows))
 			}
 			for {
@@ -110,5 +132,52 @@ func holdEveryRole(t *testing.T, accounts []demo.Account) {
 		if held == (role == viewer.SystemRole) {
 			t.Errorf("%s is held: %v", role, held)
 		}
+	}
+}
+
+// office is somebody of the demo's office.
+func office(t *testing.T, ctx context.Context, st *store.Store, ids *identity.Service) *viewer.Viewer {
+	t.Helper()
+	u, err := st.Client.User.Query().Where(user.Login("office")).Only(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := ids.Rights(ctx, st.Client, u)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// everyRuleHits holds the demo to show each rule of recusal at work: but for who judged
+// a project in an earlier year, for the demo's projects have none behind them.
+func everyRuleHits(t *testing.T, ctx context.Context, st *store.Store) {
+	t.Helper()
+	shelf, err := library.Open(ctx, st.Client)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hit := map[string]int{}
+	for _, d := range st.Client.Declaration.Query().WithBatch().AllX(ctx) {
+		pool, err := panel.Pool(ctx, st.Client, d.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range pool {
+			for _, h := range e.Hits {
+				hit[h.Rule]++
+			}
+		}
+	}
+	for _, r := range standard.Shipped().RecusalRules() {
+		if hit[r.Code] == 0 && r.Tie != standard.TieJudged {
+			t.Errorf("%s (%s) hits nobody in the demo", r.Code, r.NameZh)
+		}
+	}
+	if len(shelf.Experts) != 29 {
+		t.Errorf("%d entries in the library", len(shelf.Experts))
+	}
+	if found, err := panel.Conflicts(ctx, st.Client); err != nil || len(found) != 1 {
+		t.Errorf("%d conflicts were found later, %v; want 1", len(found), err)
 	}
 }

@@ -187,11 +187,11 @@ func atMeeting(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, round *e
 
 // OfConsent lists the buttons that the viewer has on a request for consent.
 func OfConsent(ctx context.Context, db *ent.Client, c *ent.Consent) ([]*ActionState, error) {
-	d, err := db.Declaration.Query().Where(declaration.ID(c.DeclarationID)).Only(ctx)
+	whole, err := db.Consent.Query().Where(asked.ID(c.ID)).WithDeclaration().WithPayList().Only(ctx)
 	if err != nil {
 		return nil, err
 	}
-	stop := consent.Decidable(viewer.FromContext(ctx), c, d)
+	stop := consent.Decidable(viewer.FromContext(ctx), whole)
 	if faults, ok := fault.Of(stop); ok && faults[0].Code == fault.NotFound || c.Decision != asked.DecisionWAITING {
 		return []*ActionState{}, nil
 	}
@@ -210,7 +210,7 @@ func OfBatch(ctx context.Context, b *ent.Batch) []*ActionState {
 		} else {
 			actions = append(actions, can("openBatch", "开放申报"))
 		}
-		actions = append(actions, can("draftReport", "生成报告"), can("pushBatch", "送预算编制"))
+		actions = append(actions, can("draftReport", "生成报告"), can("pushBatch", "送预算编制"), can("preparePay", "生成评审费清单"))
 	}
 	if v.Has(viewer.BudgetSection, viewer.Integrator) {
 		actions = append(actions, can("approveBatch", "批复"))

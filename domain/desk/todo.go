@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/question"
@@ -38,6 +39,11 @@ type Todo struct {
 	ReportID      *uuid.UUID
 	ConsentID     *uuid.UUID
 	QuestionID    *uuid.UUID
+
+	SelfEvaluationID *uuid.UUID
+	MonitoringID     *uuid.UUID
+	PayListID        *uuid.UUID
+	ExpertID         *uuid.UUID
 }
 
 const most = 100
@@ -47,7 +53,7 @@ const most = 100
 func Todos(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	var all []*Todo
 	for _, list := range []func(context.Context, *ent.Client) ([]*Todo, error){
-		declarations, invitations, meetings, questions, consents, appeals, reports,
+		declarations, invitations, meetings, questions, consents, appeals, reports, measures, monitorings, selfEvaluations,
 	} {
 		some, err := list(ctx, db)
 		if err != nil {
@@ -112,17 +118,7 @@ func declarations(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 			for _, s := range w.stages {
 				kinds[s] = w.kind
 			}
-			p := []predicate.Declaration{declaration.StageIn(w.stages...)}
-			if len(g.Units) > 0 {
-				p = append(p, declaration.UnitIDIn(g.Acts()...))
-			}
-			if len(g.Sections) > 0 {
-				p = append(p, declaration.SectionIDIn(g.Sections...))
-			}
-			if len(g.Batches) > 0 {
-				p = append(p, declaration.BatchIDIn(g.Batches...))
-			}
-			mine = append(mine, declaration.And(p...))
+			mine = append(mine, declaration.And(append(within(g), declaration.StageIn(w.stages...))...))
 		}
 	}
 	if len(mine) == 0 {
@@ -149,6 +145,21 @@ func declarations(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 		}
 	}
 	return todos, nil
+}
+
+// within is the part of the declarations on which a grant lets its holder act.
+func within(g viewer.Grant) []predicate.Declaration {
+	var p []predicate.Declaration
+	if len(g.Units) > 0 {
+		p = append(p, declaration.UnitIDIn(g.Acts()...))
+	}
+	if len(g.Sections) > 0 {
+		p = append(p, declaration.SectionIDIn(g.Sections...))
+	}
+	if len(g.Batches) > 0 {
+		p = append(p, declaration.BatchIDIn(g.Batches...))
+	}
+	return p
 }
 
 // invitations and sheets to be scored wait for their expert.
@@ -241,17 +252,21 @@ func consents(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	}
 	rows, err := db.Consent.Query().Where(consent.DecisionEQ(consent.DecisionWAITING), consent.AskedByNEQ(v.UserID),
 		consent.RoleIn(v.Roles()...)).
-		WithDeclaration(func(q *ent.DeclarationQuery) { q.WithUnit() }).Limit(most).All(ctx)
+		WithDeclaration(func(q *ent.DeclarationQuery) { q.WithUnit() }).
+		WithPayList(func(q *ent.PayListQuery) { q.WithBatch() }).Limit(most).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var todos []*Todo
 	for _, c := range rows {
-		d := c.Edges.Declaration
+		d, act := c.Edges.Declaration, string(c.Act)
+		if l := c.Edges.PayList; l != nil {
+			todos = append(todos, &Todo{Kind: "CONSENT", Title: l.Edges.Batch.NameZh, Subject: c.AskedByName, Stage: &act,
+				Since: c.CreatedAt, Note: &c.Reason, PayListID: &l.ID, ConsentID: &c.ID})
+		}
 		if d == nil {
 			continue
 		}
-		act := string(c.Act)
 		todos = append(todos, &Todo{Kind: "CONSENT", Title: d.NameZh, Subject: d.Edges.Unit.ShortNameZh, Stage: &act,
 			Since: c.CreatedAt, Note: &c.Reason, DeclarationID: &d.ID, ConsentID: &c.ID})
 	}
@@ -273,6 +288,27 @@ func appeals(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 		d := a.Edges.Declaration
 		todos[i] = &Todo{Kind: "APPEAL", Title: d.NameZh, Subject: d.Edges.Unit.ShortNameZh, Since: a.CreatedAt,
 			Note: &a.Text, DeclarationID: &d.ID}
+	}
+	return todos, nil
+}
+
+// measures wait for somebody else's answer to the expert's appeal.
+func measures(ctx context.Context, db *ent.Client) ([]*Todo, error) {
+	v := viewer.FromContext(ctx)
+	if !v.Has(viewer.PerfOffice, viewer.Leader) {
+		return nil, nil
+	}
+	rows, err := db.ExpertMeasure.Query().
+		Where(expertmeasure.AppealEQ(expertmeasure.AppealWAITING),
+			expertmeasure.Or(expertmeasure.TakenByIsNil(), expertmeasure.TakenByNEQ(v.UserID))).
+		WithExpert().Limit(most).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	todos := make([]*Todo, len(rows))
+	for i, m := range rows {
+		todos[i] = &Todo{Kind: "MEASURE_APPEAL", Title: m.Edges.Expert.NameZh, Subject: m.Reason, Since: *m.AppealedAt,
+			Note: &m.AppealText, ExpertID: &m.ExpertID}
 	}
 	return todos, nil
 }

@@ -37,7 +37,7 @@ func (t table) entries() ([]entry, error) {
 		return nil, unreadable("%s没有内容", t.named())
 	}
 	head := t.rows[0]
-	at, err := t.columns(head)
+	at, err := t.columns(head, titles, []string{columnID, columnStatus, columnReason})
 	if err != nil {
 		return nil, err
 	}
@@ -63,8 +63,9 @@ func (t table) entries() ([]entry, error) {
 	return entries, nil
 }
 
-// columns finds the fields in the head; all but the hash must be there, none twice.
-func (t table) columns(head tableRow) (map[string]int, error) {
+// columns finds the fields in the head by their titles; those needed must be there,
+// none twice.
+func (t table) columns(head tableRow, titles map[string]string, needed []string) (map[string]int, error) {
 	var faults fault.List
 	at := map[string]int{}
 	for i, cell := range head.cells {
@@ -78,7 +79,7 @@ func (t table) columns(head tableRow) (map[string]int, error) {
 		}
 		at[field] = i
 	}
-	for _, need := range []string{columnID, columnStatus, columnReason} {
+	for _, need := range needed {
 		if _, ok := at[titles[need]]; !ok {
 			faults.Add(fault.New(fault.Required, "%s第%d行缺少“%s”列", t.named(), head.line, need).At("%s", titles[need]))
 		}

@@ -16,41 +16,47 @@ const (
 	maxRatio    = 100
 )
 
-// readWorkbook reads the list's own sheet, or else the first.
-func readWorkbook(data []byte) (entries []entry, err error) {
-	if err := harmless(data); err != nil {
+// readWorkbook reads the answers of the list's own sheet, or else of the first.
+func readWorkbook(data []byte) ([]entry, error) {
+	t, err := openSheet(data, listSheet)
+	if err != nil {
 		return nil, err
+	}
+	return t.entries()
+}
+
+// openSheet reads the sheet of a name from a workbook, or else its first.
+func openSheet(data []byte, name string) (t table, err error) {
+	if err := harmless(data); err != nil {
+		return table{}, err
 	}
 	// A workbook made to break its reader must not end the process.
 	defer func() {
 		if recover() != nil {
-			entries, err = nil, broken()
+			t, err = table{}, broken()
 		}
 	}()
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
 		RawCellValue: true, UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked,
 	})
 	if err != nil {
-		return nil, broken()
+		return table{}, broken()
 	}
-	t, err := sheetOf(f)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return nil, err
-	}
-	return t.entries()
+	t, err = sheetOf(f, name)
+	return t, errors.Join(err, f.Close())
 }
 
 func broken() error { return unreadable("工作簿已损坏，或不是.xlsx文件") }
 
 // sheetOf reads one sheet row by row and stops at the limits.
-func sheetOf(f *excelize.File) (table, error) {
+func sheetOf(f *excelize.File, name string) (table, error) {
 	names := f.GetSheetList()
 	if len(names) == 0 {
 		return table{}, broken()
 	}
 	t := table{sheet: names[0]}
-	if i, err := f.GetSheetIndex(listSheet); err == nil && i >= 0 {
-		t.sheet = listSheet
+	if i, err := f.GetSheetIndex(name); err == nil && i >= 0 {
+		t.sheet = name
 	}
 	rows, err := f.Rows(t.sheet)
 	if err != nil {

@@ -3,7 +3,6 @@ package exchange
 import (
 	"io"
 	"math/big"
-	"strconv"
 
 	"hengxiao/domain/reporting"
 	"hengxiao/ent/exact"
@@ -35,18 +34,15 @@ func projectPage(messages []BudgetMessage) page {
 		"评审结论", "轻重缓急", "得分", "等级", columnHash, columnStatus, columnReason,
 	}}
 	for _, m := range messages {
-		priority, score := blank, blank
+		priority := blank
 		if m.Priority != nil {
-			priority = figure(strconv.Itoa(*m.Priority))
-		}
-		if m.Score != nil {
-			score = figure(m.Score.String())
+			priority = count(*m.Priority)
 		}
 		p.rows = append(p.rows, []value{
-			text(m.ID), text(m.ProjectCode), text(m.NameZh), figure(strconv.Itoa(m.FiscalYear)), text(m.Division),
+			text(m.ID), text(m.ProjectCode), text(m.NameZh), count(m.FiscalYear), text(m.Division),
 			text(m.UnitCode), text(m.DepartmentCode), text(m.SectionCode), text(m.ProKindCode), text(m.ExpFuncCode),
 			wan(m.DeclaredAmount), yuan(m.DeclaredAmount), wan(m.ReviewedAmount), yuan(m.ReviewedAmount),
-			text(reporting.ConclusionZh(m.Conclusion)), priority, score, text(reporting.GradeZh(m.Grade)),
+			text(reporting.ConclusionZh(m.Conclusion)), priority, points(m.Score), text(reporting.GradeZh(m.Grade)),
 			text(m.Hash), blank, blank,
 		})
 	}
@@ -70,7 +66,7 @@ func cutPage(messages []BudgetMessage) page {
 	for _, m := range messages {
 		for _, c := range m.LineCuts {
 			p.rows = append(p.rows, []value{
-				text(m.ID), text(m.ProjectCode), figure(strconv.Itoa(c.No)), text(c.NameZh), text(c.DepEcoCode),
+				text(m.ID), text(m.ProjectCode), count(c.No), text(c.NameZh), text(c.DepEcoCode),
 				wan(c.Declared), wan(c.Cut), yuan(c.Cut), text(c.Reason), text(c.ReasonZh),
 			})
 		}
@@ -85,8 +81,8 @@ func indicatorPage(messages []BudgetMessage) page {
 	for _, m := range messages {
 		for _, i := range m.Indicators {
 			p.rows = append(p.rows, []value{
-				text(m.ID), text(m.ProjectCode), figure(strconv.Itoa(i.No)), text(i.Horizon), text(i.Level1), text(i.Level2),
-				text(i.NameZh), text(i.Operator), text(i.TargetValue), text(i.TargetText), text(i.Unit), figure(i.Weight.String()),
+				text(m.ID), text(m.ProjectCode), count(i.No), text(i.Horizon), text(i.Level1), text(i.Level2),
+				text(i.NameZh), text(i.Operator), text(i.TargetValue), text(i.TargetText), text(i.Unit), points(&i.Weight),
 			})
 		}
 	}
@@ -104,7 +100,6 @@ func sumPage(messages []BudgetMessage) page {
 		cuts += len(m.LineCuts)
 		indicators += len(m.Indicators)
 	}
-	count := func(n int) value { return figure(strconv.Itoa(n)) }
 	cut := exact.Money(0)
 	rate := blank
 	if declared > 0 {

@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/notice"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/viewer"
 )
@@ -48,6 +49,16 @@ func Tell(ctx context.Context, db *ent.Client, d *ent.Declaration, roles []viewe
 
 // TellUsers writes a notice to each of these people, once.
 func TellUsers(ctx context.Context, db *ent.Client, people []uuid.UUID, d *ent.Declaration, news News) error {
+	return write(ctx, db, people, news, func(n *ent.NoticeCreate) { n.SetDivision(d.Division).SetDeclarationID(d.ID).SetSubject(d.NameZh) })
+}
+
+// TellOf is TellUsers for what is no matter of a declaration.
+func TellOf(ctx context.Context, db *ent.Client, people []uuid.UUID, subject string, news News) error {
+	division := viewer.FromContext(ctx).Division
+	return write(ctx, db, people, news, func(n *ent.NoticeCreate) { n.SetDivision(division).SetSubject(subject) })
+}
+
+func write(ctx context.Context, db *ent.Client, people []uuid.UUID, news News, about func(*ent.NoticeCreate)) error {
 	ctx = viewer.System(ctx, "notices of "+news.Kind)
 	slices.SortFunc(people, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
 	people = slices.Compact(people)
@@ -62,8 +73,8 @@ func TellUsers(ctx context.Context, db *ent.Client, people []uuid.UUID, d *ent.D
 	}
 	rows := make([]*ent.NoticeCreate, len(people))
 	for i, id := range people {
-		rows[i] = db.Notice.Create().SetDivision(d.Division).SetUserID(id).SetDeclarationID(d.ID).SetKind(news.Kind).
-			SetSubject(d.NameZh).SetDetail(news.Detail).SetNillableSheetID(news.Sheet)
+		rows[i] = db.Notice.Create().SetUserID(id).SetKind(news.Kind).SetDetail(news.Detail).SetNillableSheetID(news.Sheet)
+		about(rows[i])
 		if news.Dedupe != "" {
 			rows[i].SetDedupe(news.Dedupe)
 		}
@@ -75,16 +86,35 @@ func TellUsers(ctx context.Context, db *ent.Client, people []uuid.UUID, d *ent.D
 	return nil
 }
 
+// Holders are the people who hold a role in the division today, in a section where
+// one is named.
+func Holders(ctx context.Context, db *ent.Client, role viewer.Role, section *uuid.UUID) ([]uuid.UUID, error) {
+	q := db.RoleGrant.Query().Where(rolegrant.RoleEQ(role), valid(ctx))
+	if section != nil {
+		q.Where(rolegrant.SectionID(*section))
+	}
+	grants, err := q.All(viewer.System(ctx, "who holds a role"))
+	people := make([]uuid.UUID, len(grants))
+	for i, g := range grants {
+		people[i] = g.UserID
+	}
+	return people, err
+}
+
+// valid are the grants that hold today.
+func valid(ctx context.Context) predicate.RoleGrant {
+	today := clock.DateOf(clock.Now(ctx))
+	return rolegrant.And(rolegrant.RevokedAtIsNil(), rolegrant.Or(rolegrant.ValidToIsNil(), rolegrant.ValidToGTE(today)))
+}
+
 // holders are the people who hold one of the roles in the declaration's scope.
 func holders(ctx context.Context, db *ent.Client, d *ent.Declaration, roles []viewer.Role) ([]uuid.UUID, error) {
 	unit, err := db.Unit.Get(ctx, d.UnitID)
 	if err != nil {
 		return nil, err
 	}
-	today := clock.DateOf(clock.Now(ctx))
 	grants, err := db.RoleGrant.Query().
-		Where(rolegrant.RoleIn(roles...), rolegrant.RevokedAtIsNil()).
-		Where(rolegrant.Or(rolegrant.ValidToIsNil(), rolegrant.ValidToGTE(today))).
+		Where(rolegrant.RoleIn(roles...), valid(ctx)).
 		Where(rolegrant.Or(rolegrant.UnitIDIsNil(), rolegrant.UnitIDIn(scope(unit)...))).
 		Where(rolegrant.Or(rolegrant.SectionIDIsNil(), rolegrant.SectionID(d.SectionID))).
 		Where(rolegrant.Or(rolegrant.BatchIDIsNil(), rolegrant.BatchID(d.BatchID))).

@@ -55,14 +55,14 @@ func ranking(caption string, l List) docx.Table {
 	for _, r := range l.Lines {
 		t.Rows = append(t.Rows, []string{
 			strconv.Itoa(r.No), r.Code, r.NameZh, r.Unit.NameZh, r.Priority.NameZh, scored(r.Score),
-			GradeZh(r.Grade), r.Granted.String(), arranged(r),
+			GradeZh(r.Grade), r.Granted.String(), r.Advice(),
 		})
 	}
 	return t
 }
 
-// arranged is the suggestion with its reason.
-func arranged(r Ranked) string {
+// Advice is the suggestion (安排建议) with its reason.
+func (r Ranked) Advice() string {
 	word := map[Arrangement]string{Funded: "安排", Reserve: "备选"}[r.Arrangement]
 	return strings.Trim(word+"："+r.Reason, "：")
 }
@@ -108,7 +108,7 @@ func problemTable(problems []Problem) docx.Table {
 			cut = p.Cut.String()
 		}
 		t.Rows = append(t.Rows, []string{
-			map[Category]string{ByCut: "核减原因", ByReturn: "退回原因", ByExpert: "专家意见"}[p.Category],
+			CategoryZh(p.Category),
 			p.NameZh, strconv.Itoa(p.Count), strconv.Itoa(p.Projects), cut, strings.Join(examples, "\n"),
 		})
 	}

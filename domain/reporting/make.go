@@ -105,7 +105,7 @@ func arrange(sheets []ProjectSheet, ceiling *exact.Money) error {
 func rewritten(r *ent.Report, words string) (string, error) {
 	next := &ent.Report{Words: words}
 	if r.DeclarationID != nil {
-		sheet, err := read[ProjectSheet](r)
+		sheet, err := Read[ProjectSheet](r)
 		if err != nil {
 			return "", err
 		}
@@ -113,7 +113,7 @@ func rewritten(r *ent.Report, words string) (string, error) {
 		sheet.Note = w.Note
 		return string(Canonical(sheet)), err
 	}
-	report, err := read[BatchReport](r)
+	report, err := Read[BatchReport](r)
 	if err != nil {
 		return "", err
 	}
@@ -121,8 +121,8 @@ func rewritten(r *ent.Report, words string) (string, error) {
 	return string(Canonical(report)), err
 }
 
-// read reads a stored report.
-func read[T BatchReport | ProjectSheet](r *ent.Report) (T, error) {
+// Read is a stored report as it was made.
+func Read[T BatchReport | ProjectSheet](r *ent.Report) (T, error) {
 	var document T
 	if err := json.Unmarshal([]byte(r.Body), &document); err != nil {
 		return document, fmt.Errorf("body of report %s: %w", r.ID, err)

@@ -94,10 +94,10 @@ func ready(ctx context.Context, db *ent.Client, r *ent.Report, m *made) error {
 // claims are the codes of the projects in a stored report.
 func claims(r *ent.Report) ([]string, error) {
 	if r.DeclarationID != nil {
-		sheet, err := read[ProjectSheet](r)
+		sheet, err := Read[ProjectSheet](r)
 		return []string{sheet.Code}, err
 	}
-	stored, err := read[BatchReport](r)
+	stored, err := Read[BatchReport](r)
 	codes := make([]string, len(stored.Sheets))
 	for i, s := range stored.Sheets {
 		codes[i] = s.Code

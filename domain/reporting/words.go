@@ -38,6 +38,14 @@ func ConclusionZh(o term.Opinion) string { return nameOf(conclusions, o) }
 // GradeZh is 优, 良, 中 or 差; empty for no grade.
 func GradeZh(g term.Grade) string { return nameOf(grades, g) }
 
+// OutcomeZh is the report's word for how much review a project got.
+func OutcomeZh(o term.Outcome) string { return nameOf(outcomes, o) }
+
+// CategoryZh is the report's word for where a problem was met.
+func CategoryZh(c Category) string {
+	return map[Category]string{ByCut: "核减原因", ByReturn: "退回原因", ByExpert: "专家意见"}[c]
+}
+
 // nameOf is the Chinese word of a code in one of the lists; empty for no code.
 func nameOf[C ~string](list []Named, code C) string {
 	for _, n := range list {

@@ -17,6 +17,7 @@ type Kind string
 const (
 	KindTaxonomy            Kind = "TAXONOMY"
 	KindScreeningRules      Kind = "SCREENING_RULES"
+	KindRecusalRules        Kind = "RECUSAL_RULES"
 	KindGradeBands          Kind = "GRADE_BANDS"
 	KindExpertForm          Kind = "EXPERT_FORM"
 	KindTargetReviewForm    Kind = "TARGET_REVIEW_FORM"
@@ -28,13 +29,15 @@ const (
 	KindCodes               Kind = "CODES"
 	KindCalendar            Kind = "CALENDAR"
 	KindSettings            Kind = "SETTINGS"
+	KindAssessment          Kind = "EXPERT_ASSESSMENT"
+	KindPay                 Kind = "EXPERT_PAY"
 )
 
 // Kinds lists every kind.
 var Kinds = []Kind{
 	KindTaxonomy, KindScreeningRules, KindGradeBands, KindExpertForm, KindTargetReviewForm,
 	KindExAnteForm, KindEvaluationFramework, KindSelfEvaluation, KindDepartmentFramework,
-	KindFunctionalClasses, KindCodes, KindCalendar, KindSettings,
+	KindFunctionalClasses, KindCodes, KindCalendar, KindSettings, KindRecusalRules, KindAssessment, KindPay,
 }
 
 // Header stands at the top of every standard.
@@ -63,6 +66,8 @@ func blank(kind Kind) Document {
 		return new(Taxonomy)
 	case KindScreeningRules:
 		return new(RuleSet)
+	case KindRecusalRules:
+		return new(RecusalRules)
 	case KindGradeBands:
 		return new(Bands)
 	case KindExpertForm:
@@ -83,6 +88,10 @@ func blank(kind Kind) Document {
 		return new(Calendar)
 	case KindSettings:
 		return new(Settings)
+	case KindAssessment:
+		return new(Assessment)
+	case KindPay:
+		return new(Pay)
 	default:
 		return nil
 	}

@@ -13,6 +13,7 @@ var data embed.FS
 var names = map[Kind]string{
 	KindTaxonomy:            "taxonomy",
 	KindScreeningRules:      "screening-rules",
+	KindRecusalRules:        "recusal-rules",
 	KindGradeBands:          "grade-bands",
 	KindExpertForm:          "expert-form",
 	KindTargetReviewForm:    "target-review-form",
@@ -24,6 +25,8 @@ var names = map[Kind]string{
 	KindCodes:               "codes",
 	KindCalendar:            "calendar",
 	KindSettings:            "settings",
+	KindAssessment:          "expert-assessment",
+	KindPay:                 "expert-pay",
 }
 
 // File is a standard as it is shipped, to be published as a row.

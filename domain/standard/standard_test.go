@@ -70,6 +70,13 @@ func TestDecodeRefuses(t *testing.T) {
 		"a class without its parent":          {standard.KindFunctionalClasses, `"code": "20101"`, `"code": "20102"`, fault.NotFound},
 		"a day that does not exist":           {standard.KindCalendar, `2025-01-26`, `2025-02-30`, fault.BadInput},
 		"a day off that is worked":            {standard.KindCalendar, `"2025-01-26"`, `"2025-01-28"`, fault.DateOrder},
+		"an assessment that is not 100":       {standard.KindAssessment, `"weight": "35"`, `"weight": "30"`, fault.WeightSum},
+		"a cost of a figure nobody counts":    {standard.KindAssessment, `"figure": "LAPSED"`, `"figure": "MOOD"`, fault.NotFound},
+		"a breach twice":                      {standard.KindAssessment, `"code": "FALSE"`, `"code": "LEAK"`, fault.BadInput},
+		"a standing that does not exist":      {standard.KindAssessment, `"standing": "SOUND"`, `"standing": "GOOD"`, fault.NotFound},
+		"pay of nothing":                      {standard.KindPay, `"perSheet": "0.05"`, `"perSheet": "0"`, fault.AmountPositive},
+		"brackets out of order":               {standard.KindPay, `"upTo": "5"`, `"upTo": "1"`, fault.ScoreRange},
+		"a last bracket that ends":            {standard.KindPay, `{"rate": "0.4"`, `{"upTo": "9", "rate": "0.4"`, fault.Required},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

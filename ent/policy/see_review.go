@@ -31,13 +31,13 @@ func targetReviews(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 		sql.And(sql.In(t.C("decision"), "PASSED", "RETURNED", "REJECTED"), shown(v, t, byUnit)))
 }
 
-// consents are settled within the bureau; those on panels and sheets name experts,
-// who are not for sections and the budget.
+// consents are settled within the bureau; those on panels, sheets and pay tell of
+// experts, who are not for sections and the budget.
 func consents(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if v.Has(viewer.PerfOffice, viewer.Auditor) {
 		return nil
 	}
-	unnamed := sql.NotIn(t.C("act"), "PANEL_DRAW", "SHEET_VOID")
+	unnamed := sql.NotIn(t.C("act"), "PANEL_DRAW", "SHEET_VOID", "PAY_LIST")
 	if !wide(v) {
 		unnamed = sql.And(unnamed, shown(v, t, bySection))
 	}
@@ -139,15 +139,6 @@ func lines(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	}
 	readable.Where(anyOf(ps...))
 	return sql.In(t.C("sheet_id"), readable)
-}
-
-// experts: who reviews is known to the office, the auditor and leaders; an
-// expert knows the own entry.
-func experts(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-	if v.Has(viewer.PerfOffice, viewer.Auditor, viewer.Leader) {
-		return nil
-	}
-	return anyOf(in(t.C("user_id"), ids(v)))
 }
 
 // reports are the bureau's; a section sees its own and those of its units' projects,

@@ -41,6 +41,11 @@ func grade(name, comment string) ent.Field {
 		Annotations(entgql.Type("Grade"))
 }
 
+func standing(name, comment string) ent.Field {
+	return field.Enum(name).GoType(term.Standing("")).Optional().Nillable().Comment(comment).
+		Annotations(entgql.Type("Standing"))
+}
+
 func outcome(name, comment string) ent.Field {
 	return field.Enum(name).GoType(term.Outcome("")).Optional().Nillable().Comment(comment).
 		Annotations(entgql.Type("ScreeningOutcome"))

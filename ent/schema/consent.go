@@ -3,6 +3,7 @@ package schema
 import (
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 	"github.com/google/uuid"
@@ -11,8 +12,8 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// Consent is a step that needs a second person: asked for by one, decided by
-// another. What was asked is kept beside what was answered.
+// Consent is a step of a declaration or a pay list that needs a second person: asked
+// for by one, decided by another. What was asked is kept beside what was answered.
 type Consent struct{ ent.Schema }
 
 // Mixin of the Consent.
@@ -21,9 +22,10 @@ func (Consent) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
 // Fields of the Consent.
 func (Consent) Fields() []ent.Field {
 	return []ent.Field{
-		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
+		field.UUID("declaration_id", uuid.UUID{}).Optional().Immutable().Annotations(hidden),
+		field.UUID("pay_list_id", uuid.UUID{}).Optional().Immutable().Annotations(hidden),
 		field.UUID("sheet_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
-		field.Enum("act").Values("OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL").Immutable(),
+		field.Enum("act").Values("OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST").Immutable(),
 		field.Enum("role").GoType(viewer.Role("")).Immutable().Annotations(entgql.Type("Role")).Comment("Who may decide."),
 		field.Text("reason").Immutable(),
 		outcome("outcome", "The screening outcome asked for."),
@@ -39,7 +41,8 @@ func (Consent) Fields() []ent.Field {
 // Edges of the Consent.
 func (Consent) Edges() []ent.Edge {
 	return []ent.Edge{
-		owner("declaration", Declaration.Type, "consents", "declaration_id"),
+		edge.From("declaration", Declaration.Type).Ref("consents").Field("declaration_id").Unique().Immutable(),
+		edge.From("pay_list", PayList.Type).Ref("consents").Field("pay_list_id").Unique().Immutable(),
 	}
 }
 
@@ -47,6 +50,7 @@ func (Consent) Edges() []ent.Edge {
 func (Consent) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id", "decision"),
+		index.Fields("pay_list_id", "decision"),
 		index.Fields("division", "decision", "role"),
 	}
 }

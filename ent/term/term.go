@@ -33,6 +33,26 @@ func (g Grade) MarshalGQL(w io.Writer) { write(w, string(g)) }
 // UnmarshalGQL reads a code.
 func (g *Grade) UnmarshalGQL(v any) error { return read(g, v) }
 
+// Standing is one of the four results of 专家考核: 优、良、合格、不合格.
+type Standing string
+
+// The standings, best first.
+const (
+	Outstanding Standing = "OUTSTANDING"
+	Sound       Standing = "SOUND"
+	Passing     Standing = "PASSING"
+	Failing     Standing = "FAILING"
+)
+
+// Values lists the codes.
+func (Standing) Values() []string { return []string{"OUTSTANDING", "SOUND", "PASSING", "FAILING"} }
+
+// MarshalGQL writes the code.
+func (s Standing) MarshalGQL(w io.Writer) { write(w, string(s)) }
+
+// UnmarshalGQL reads a code.
+func (s *Standing) UnmarshalGQL(v any) error { return read(s, v) }
+
 // Outcome is what screening decides.
 type Outcome string
 

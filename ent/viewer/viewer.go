@@ -41,9 +41,12 @@ type Viewer struct {
 	Login     string
 	Name      string
 	Grants    []Grant
-	UnitID    *uuid.UUID // the viewer's own unit, if any
-	SectionID *uuid.UUID // the viewer's own section, if any
-	ExpertID  *uuid.UUID // the viewer's entry in the expert library, if any
+	UnitID    *uuid.UUID  // the viewer's own unit, if any
+	SectionID *uuid.UUID  // the viewer's own section, if any
+	ExpertID  *uuid.UUID  // the viewer's entry in the expert library, if any
+	AgencyID  *uuid.UUID  // the third party that the viewer works for, if any
+	Contracts []uuid.UUID // of that third party, in force today
+	Assigned  []uuid.UUID // declarations that are open to the viewer's team under them
 	RequestID string
 
 	reason string // why the machine acts, set by System
@@ -100,6 +103,16 @@ func (v *Viewer) Roles() []Role {
 		}
 	}
 	return roles
+}
+
+// SameRights tells whether two viewers of one session, or two strangers, may do the same.
+func (v *Viewer) SameRights(o *Viewer) bool {
+	if v == nil || o == nil {
+		return v == o
+	}
+	return slices.EqualFunc(v.Grants, o.Grants, func(a, b Grant) bool {
+		return a.Role == b.Role && slices.Equal(a.Units, b.Units) && slices.Equal(a.Sections, b.Sections) && slices.Equal(a.Batches, b.Batches)
+	}) && (v.ExpertID == nil) == (o.ExpertID == nil)
 }
 
 // Covers tells whether the viewer holds one of the roles for a row of this

@@ -8,7 +8,9 @@ import (
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
@@ -63,9 +65,12 @@ type DimensionGuide struct {
 }
 
 type ExpertFilter struct {
-	Keyword *string        `json:"keyword,omitempty"`
-	Field   *string        `json:"field,omitempty"`
-	Status  *expert.Status `json:"status,omitempty"`
+	Keyword      *string        `json:"keyword,omitempty"`
+	Field        *string        `json:"field,omitempty"`
+	Status       *expert.Status `json:"status,omitempty"`
+	EmployerKind *string        `json:"employerKind,omitempty"`
+	// The term ends on this day or before.
+	TermEndBy *clock.Date `json:"termEndBy,omitempty"`
 }
 
 type FormGuide struct {
@@ -103,6 +108,27 @@ type Level1Guide struct {
 	Level2   []*CodeItem  `json:"level2"`
 }
 
+type LibraryGuide struct {
+	Fields        []*CodeItem `json:"fields"`
+	EmployerKinds []*CodeItem `json:"employerKinds"`
+	Independence  string      `json:"independence"`
+	// Years of a term, and the greatest age.
+	TermYears int `json:"termYears"`
+	MaxAge    int `json:"maxAge"`
+}
+
+type MonitoringFilter struct {
+	Keyword      *string            `json:"keyword,omitempty"`
+	Year         *int               `json:"year,omitempty"`
+	ThroughMonth *int               `json:"throughMonth,omitempty"`
+	Stages       []monitoring.Stage `json:"stages,omitempty"`
+	Light        *monitoring.Light  `json:"light,omitempty"`
+	Suspended    *bool              `json:"suspended,omitempty"`
+	UnitCode     *string            `json:"unitCode,omitempty"`
+	SectionCode  *string            `json:"sectionCode,omitempty"`
+	Overdue      *bool              `json:"overdue,omitempty"`
+}
+
 // Within which limits a panel is drawn: its sizes, and the fields that may be asked for.
 type PanelGuide struct {
 	Sizes             []int       `json:"sizes"`
@@ -132,6 +158,22 @@ type SchemeGuide struct {
 	NameZh    string         `json:"nameZh"`
 	IsDefault bool           `json:"isDefault"`
 	Level1    []*Level1Guide `json:"level1"`
+}
+
+type SelfEvaluationFilter struct {
+	Keyword     *string                `json:"keyword,omitempty"`
+	Year        *int                   `json:"year,omitempty"`
+	Stages      []selfevaluation.Stage `json:"stages,omitempty"`
+	UnitCode    *string                `json:"unitCode,omitempty"`
+	SectionCode *string                `json:"sectionCode,omitempty"`
+	FinalGrade  *term.Grade            `json:"finalGrade,omitempty"`
+	Overdue     *bool                  `json:"overdue,omitempty"`
+}
+
+type SelfEvaluationGuide struct {
+	FundRows        []*CodeItem  `json:"fundRows"`
+	Tiers           []*CodeItem  `json:"tiers"`
+	ExecutionWeight exact.Points `json:"executionWeight"`
 }
 
 type Subscription struct {

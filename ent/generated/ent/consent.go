@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 	"strings"
@@ -31,6 +32,8 @@ type Consent struct {
 	Version int `json:"version,omitempty"`
 	// DeclarationID holds the value of the "declaration_id" field.
 	DeclarationID uuid.UUID `json:"declaration_id,omitempty"`
+	// PayListID holds the value of the "pay_list_id" field.
+	PayListID uuid.UUID `json:"pay_list_id,omitempty"`
 	// SheetID holds the value of the "sheet_id" field.
 	SheetID *uuid.UUID `json:"sheet_id,omitempty"`
 	// Act holds the value of the "act" field.
@@ -63,11 +66,13 @@ type Consent struct {
 type ConsentEdges struct {
 	// Declaration holds the value of the declaration edge.
 	Declaration *Declaration `json:"declaration,omitempty"`
+	// PayList holds the value of the pay_list edge.
+	PayList *PayList `json:"pay_list,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 	// totalCount holds the count of the edges above.
-	totalCount [1]map[string]int
+	totalCount [2]map[string]int
 }
 
 // DeclarationOrErr returns the Declaration value or an error if the edge
@@ -79,6 +84,17 @@ func (e ConsentEdges) DeclarationOrErr() (*Declaration, error) {
 		return nil, &NotFoundError{label: declaration.Label}
 	}
 	return nil, &NotLoadedError{edge: "declaration"}
+}
+
+// PayListOrErr returns the PayList value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ConsentEdges) PayListOrErr() (*PayList, error) {
+	if e.PayList != nil {
+		return e.PayList, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: paylist.Label}
+	}
+	return nil, &NotLoadedError{edge: "pay_list"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -94,7 +110,7 @@ func (*Consent) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullString)
 		case consent.FieldCreatedAt, consent.FieldUpdatedAt, consent.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
-		case consent.FieldID, consent.FieldDeclarationID, consent.FieldAskedBy:
+		case consent.FieldID, consent.FieldDeclarationID, consent.FieldPayListID, consent.FieldAskedBy:
 			values[i] = new(uuid.UUID)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -146,6 +162,12 @@ func (_m *Consent) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field declaration_id", values[i])
 			} else if value != nil {
 				_m.DeclarationID = *value
+			}
+		case consent.FieldPayListID:
+			if value, ok := values[i].(*uuid.UUID); !ok {
+				return fmt.Errorf("unexpected type %T for field pay_list_id", values[i])
+			} else if value != nil {
+				_m.PayListID = *value
 			}
 		case consent.FieldSheetID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -234,6 +256,11 @@ func (_m *Consent) QueryDeclaration() *DeclarationQuery {
 	return NewConsentClient(_m.config).QueryDeclaration(_m)
 }
 
+// QueryPayList queries the "pay_list" edge of the Consent entity.
+func (_m *Consent) QueryPayList() *PayListQuery {
+	return NewConsentClient(_m.config).QueryPayList(_m)
+}
+
 // Update returns a builder for updating this Consent.
 // Note that you need to call Consent.Unwrap() before calling this method if this Consent
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -271,6 +298,9 @@ func (_m *Consent) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("declaration_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.DeclarationID))
+	builder.WriteString(", ")
+	builder.WriteString("pay_list_id=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PayListID))
 	builder.WriteString(", ")
 	if v := _m.SheetID; v != nil {
 		builder.WriteString("sheet_id=")

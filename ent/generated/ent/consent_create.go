@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 	"time"
@@ -75,6 +76,28 @@ func (_c *ConsentCreate) SetNillableVersion(v *int) *ConsentCreate {
 // SetDeclarationID sets the "declaration_id" field.
 func (_c *ConsentCreate) SetDeclarationID(v uuid.UUID) *ConsentCreate {
 	_c.mutation.SetDeclarationID(v)
+	return _c
+}
+
+// SetNillableDeclarationID sets the "declaration_id" field if the given value is not nil.
+func (_c *ConsentCreate) SetNillableDeclarationID(v *uuid.UUID) *ConsentCreate {
+	if v != nil {
+		_c.SetDeclarationID(*v)
+	}
+	return _c
+}
+
+// SetPayListID sets the "pay_list_id" field.
+func (_c *ConsentCreate) SetPayListID(v uuid.UUID) *ConsentCreate {
+	_c.mutation.SetPayListID(v)
+	return _c
+}
+
+// SetNillablePayListID sets the "pay_list_id" field if the given value is not nil.
+func (_c *ConsentCreate) SetNillablePayListID(v *uuid.UUID) *ConsentCreate {
+	if v != nil {
+		_c.SetPayListID(*v)
+	}
 	return _c
 }
 
@@ -211,6 +234,11 @@ func (_c *ConsentCreate) SetDeclaration(v *Declaration) *ConsentCreate {
 	return _c.SetDeclarationID(v.ID)
 }
 
+// SetPayList sets the "pay_list" edge to the PayList entity.
+func (_c *ConsentCreate) SetPayList(v *PayList) *ConsentCreate {
+	return _c.SetPayListID(v.ID)
+}
+
 // Mutation returns the ConsentMutation object of the builder.
 func (_c *ConsentCreate) Mutation() *ConsentMutation {
 	return _c.mutation
@@ -307,9 +335,6 @@ func (_c *ConsentCreate) check() error {
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Consent.version"`)}
 	}
-	if _, ok := _c.mutation.DeclarationID(); !ok {
-		return &ValidationError{Name: "declaration_id", err: errors.New(`ent: missing required field "Consent.declaration_id"`)}
-	}
 	if _, ok := _c.mutation.Act(); !ok {
 		return &ValidationError{Name: "act", err: errors.New(`ent: missing required field "Consent.act"`)}
 	}
@@ -363,9 +388,6 @@ func (_c *ConsentCreate) check() error {
 	}
 	if _, ok := _c.mutation.Answer(); !ok {
 		return &ValidationError{Name: "answer", err: errors.New(`ent: missing required field "Consent.answer"`)}
-	}
-	if len(_c.mutation.DeclarationIDs()) == 0 {
-		return &ValidationError{Name: "declaration", err: errors.New(`ent: missing required edge "Consent.declaration"`)}
 	}
 	return nil
 }
@@ -477,6 +499,23 @@ func (_c *ConsentCreate) createSpec() (*Consent, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.DeclarationID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PayListIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   consent.PayListTable,
+			Columns: []string{consent.PayListColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(paylist.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.PayListID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

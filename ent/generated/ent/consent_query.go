@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/predicate"
 	"math"
 
@@ -27,6 +28,7 @@ type ConsentQuery struct {
 	inters          []Interceptor
 	predicates      []predicate.Consent
 	withDeclaration *DeclarationQuery
+	withPayList     *PayListQuery
 	loadTotal       []func(context.Context, []*Consent) error
 	modifiers       []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -80,6 +82,28 @@ func (_q *ConsentQuery) QueryDeclaration() *DeclarationQuery {
 			sqlgraph.From(consent.Table, consent.FieldID, selector),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, consent.DeclarationTable, consent.DeclarationColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPayList chains the current query on the "pay_list" edge.
+func (_q *ConsentQuery) QueryPayList() *PayListQuery {
+	query := (&PayListClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consent.Table, consent.FieldID, selector),
+			sqlgraph.To(paylist.Table, paylist.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, consent.PayListTable, consent.PayListColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -280,6 +304,7 @@ func (_q *ConsentQuery) Clone() *ConsentQuery {
 		inters:          append([]Interceptor{}, _q.inters...),
 		predicates:      append([]predicate.Consent{}, _q.predicates...),
 		withDeclaration: _q.withDeclaration.Clone(),
+		withPayList:     _q.withPayList.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -295,6 +320,17 @@ func (_q *ConsentQuery) WithDeclaration(opts ...func(*DeclarationQuery)) *Consen
 		opt(query)
 	}
 	_q.withDeclaration = query
+	return _q
+}
+
+// WithPayList tells the query-builder to eager-load the nodes that are connected to
+// the "pay_list" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ConsentQuery) WithPayList(opts ...func(*PayListQuery)) *ConsentQuery {
+	query := (&PayListClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPayList = query
 	return _q
 }
 
@@ -382,8 +418,9 @@ func (_q *ConsentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cons
 	var (
 		nodes       = []*Consent{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withDeclaration != nil,
+			_q.withPayList != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -410,6 +447,12 @@ func (_q *ConsentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cons
 	if query := _q.withDeclaration; query != nil {
 		if err := _q.loadDeclaration(ctx, query, nodes, nil,
 			func(n *Consent, e *Declaration) { n.Edges.Declaration = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPayList; query != nil {
+		if err := _q.loadPayList(ctx, query, nodes, nil,
+			func(n *Consent, e *PayList) { n.Edges.PayList = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -450,6 +493,35 @@ func (_q *ConsentQuery) loadDeclaration(ctx context.Context, query *DeclarationQ
 	}
 	return nil
 }
+func (_q *ConsentQuery) loadPayList(ctx context.Context, query *PayListQuery, nodes []*Consent, init func(*Consent), assign func(*Consent, *PayList)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Consent)
+	for i := range nodes {
+		fk := nodes[i].PayListID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(paylist.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "pay_list_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *ConsentQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -481,6 +553,9 @@ func (_q *ConsentQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withDeclaration != nil {
 			_spec.Node.AddColumnOnce(consent.FieldDeclarationID)
+		}
+		if _q.withPayList != nil {
+			_spec.Node.AddColumnOnce(consent.FieldPayListID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -196,9 +196,6 @@ func (_u *ConsentUpdate) check() error {
 			return &ValidationError{Name: "decided_by_name", err: fmt.Errorf(`ent: validator failed for field "Consent.decided_by_name": %w`, err)}
 		}
 	}
-	if _u.mutation.DeclarationCleared() && len(_u.mutation.DeclarationIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Consent.declaration"`)
-	}
 	return nil
 }
 
@@ -453,9 +450,6 @@ func (_u *ConsentUpdateOne) check() error {
 		if err := consent.DecidedByNameValidator(v); err != nil {
 			return &ValidationError{Name: "decided_by_name", err: fmt.Errorf(`ent: validator failed for field "Consent.decided_by_name": %w`, err)}
 		}
-	}
-	if _u.mutation.DeclarationCleared() && len(_u.mutation.DeclarationIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Consent.declaration"`)
 	}
 	return nil
 }

@@ -8,6 +8,66 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
+func (_m *Agency) People(ctx context.Context) (result []*AgencyPerson, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedPeople(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.PeopleOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryPeople().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Agency) Contracts(ctx context.Context) (result []*AgencyContract, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedContracts(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.ContractsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryContracts().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *AgencyAssignment) Contract(ctx context.Context) (*AgencyContract, error) {
+	result, err := _m.Edges.ContractOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryContract().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *AgencyContract) Agency(ctx context.Context) (*Agency, error) {
+	result, err := _m.Edges.AgencyOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAgency().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *AgencyContract) Assignments(ctx context.Context) (result []*AgencyAssignment, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedAssignments(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.AssignmentsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAssignments().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *AgencyPerson) Agency(ctx context.Context) (*Agency, error) {
+	result, err := _m.Edges.AgencyOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAgency().Only(ctx)
+	}
+	return result, err
+}
+
 func (_m *Appeal) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
@@ -53,7 +113,15 @@ func (_m *Consent) Declaration(ctx context.Context) (*Declaration, error) {
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
 	}
-	return result, err
+	return result, MaskNotFound(err)
+}
+
+func (_m *Consent) PayList(ctx context.Context) (*PayList, error) {
+	result, err := _m.Edges.PayListOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryPayList().Only(ctx)
+	}
+	return result, MaskNotFound(err)
 }
 
 func (_m *Declaration) Project(ctx context.Context) (*Project, error) {
@@ -232,10 +300,98 @@ func (_m *Declaration) Messages(ctx context.Context) (result []*OutboxMessage, e
 	return result, err
 }
 
+func (_m *Declaration) Monitorings(ctx context.Context) (result []*Monitoring, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedMonitorings(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.MonitoringsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryMonitorings().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Declaration) SelfEvaluation(ctx context.Context) (*SelfEvaluation, error) {
+	result, err := _m.Edges.SelfEvaluationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySelfEvaluation().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *DeclarationVersion) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Expert) Relations(ctx context.Context) (result []*ExpertRelation, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedRelations(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.RelationsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryRelations().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Expert) Certificates(ctx context.Context) (result []*ExpertFile, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedCertificates(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.CertificatesOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryCertificates().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Expert) History(ctx context.Context) (result []*ExpertChange, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedHistory(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.HistoryOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryHistory().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *ExpertChange) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *ExpertFile) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *ExpertMeasure) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *ExpertRelation) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
 	}
 	return result, err
 }
@@ -300,6 +456,14 @@ func (_m *Indicator) Declaration(ctx context.Context) (*Declaration, error) {
 	return result, err
 }
 
+func (_m *Monitoring) Declaration(ctx context.Context) (*Declaration, error) {
+	result, err := _m.Edges.DeclarationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
 func (_m *Notice) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
@@ -312,6 +476,58 @@ func (_m *OutboxMessage) Declaration(ctx context.Context) (*Declaration, error) 
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *PayLine) Payment(ctx context.Context) (*Payment, error) {
+	result, err := _m.Edges.PaymentOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryPayment().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *PayList) Batch(ctx context.Context) (*Batch, error) {
+	result, err := _m.Edges.BatchOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryBatch().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *PayList) Payments(ctx context.Context) (result []*Payment, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedPayments(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.PaymentsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryPayments().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *PayList) Consents(ctx context.Context) (result []*Consent, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedConsents(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.ConsentsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryConsents().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Payment) Lines(ctx context.Context) (result []*PayLine, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedLines(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.LinesOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryLines().All(ctx)
 	}
 	return result, err
 }
@@ -404,10 +620,34 @@ func (_m *ScoreLine) Sheet(ctx context.Context) (*ExpertSheet, error) {
 	return result, err
 }
 
+func (_m *SelfEvaluation) Declaration(ctx context.Context) (*Declaration, error) {
+	result, err := _m.Edges.DeclarationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
 func (_m *Session) User(ctx context.Context) (*User, error) {
 	result, err := _m.Edges.UserOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryUser().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *SheetMark) Sheet(ctx context.Context) (*ExpertSheet, error) {
+	result, err := _m.Edges.SheetOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySheet().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *SheetMark) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
 	}
 	return result, err
 }
@@ -476,6 +716,14 @@ func (_m *Verdict) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *YearMark) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
 	}
 	return result, err
 }

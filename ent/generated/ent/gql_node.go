@@ -5,6 +5,10 @@ package ent
 import (
 	"context"
 	"fmt"
+	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -13,11 +17,21 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertobjection"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
@@ -25,13 +39,16 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/verdict"
+	"hengxiao/ent/generated/ent/yearmark"
 
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
@@ -43,6 +60,26 @@ import (
 type Noder interface {
 	IsNode()
 }
+
+var agencyImplementors = []string{"Agency", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Agency) IsNode() {}
+
+var agencyassignmentImplementors = []string{"AgencyAssignment", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*AgencyAssignment) IsNode() {}
+
+var agencycontractImplementors = []string{"AgencyContract", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*AgencyContract) IsNode() {}
+
+var agencypersonImplementors = []string{"AgencyPerson", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*AgencyPerson) IsNode() {}
 
 var appealImplementors = []string{"Appeal", "Node"}
 
@@ -84,6 +121,36 @@ var expertImplementors = []string{"Expert", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*Expert) IsNode() {}
 
+var expertchangeImplementors = []string{"ExpertChange", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertChange) IsNode() {}
+
+var expertdismissalImplementors = []string{"ExpertDismissal", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertDismissal) IsNode() {}
+
+var expertfileImplementors = []string{"ExpertFile", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertFile) IsNode() {}
+
+var expertmeasureImplementors = []string{"ExpertMeasure", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertMeasure) IsNode() {}
+
+var expertobjectionImplementors = []string{"ExpertObjection", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertObjection) IsNode() {}
+
+var expertrelationImplementors = []string{"ExpertRelation", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertRelation) IsNode() {}
+
 var expertsheetImplementors = []string{"ExpertSheet", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -99,6 +166,11 @@ var indicatorImplementors = []string{"Indicator", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*Indicator) IsNode() {}
 
+var monitoringImplementors = []string{"Monitoring", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Monitoring) IsNode() {}
+
 var noticeImplementors = []string{"Notice", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -108,6 +180,21 @@ var outboxmessageImplementors = []string{"OutboxMessage", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*OutboxMessage) IsNode() {}
+
+var paylineImplementors = []string{"PayLine", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*PayLine) IsNode() {}
+
+var paylistImplementors = []string{"PayList", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*PayList) IsNode() {}
+
+var paymentImplementors = []string{"Payment", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Payment) IsNode() {}
 
 var projectImplementors = []string{"Project", "Node"}
 
@@ -144,10 +231,20 @@ var sectionImplementors = []string{"Section", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*Section) IsNode() {}
 
+var selfevaluationImplementors = []string{"SelfEvaluation", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*SelfEvaluation) IsNode() {}
+
 var sessionImplementors = []string{"DeviceSession", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Session) IsNode() {}
+
+var sheetmarkImplementors = []string{"SheetMark", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*SheetMark) IsNode() {}
 
 var stagechangeImplementors = []string{"StageChange", "Node"}
 
@@ -178,6 +275,11 @@ var verdictImplementors = []string{"Verdict", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Verdict) IsNode() {}
+
+var yearmarkImplementors = []string{"YearMark", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*YearMark) IsNode() {}
 
 var errNodeInvalidID = &NotFoundError{"node"}
 
@@ -237,6 +339,42 @@ func (c *Client) Noder(ctx context.Context, id uuid.UUID, opts ...NodeOption) (_
 
 func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, error) {
 	switch table {
+	case agency.Table:
+		query := c.Agency.Query().
+			Where(agency.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, agencyImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case agencyassignment.Table:
+		query := c.AgencyAssignment.Query().
+			Where(agencyassignment.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, agencyassignmentImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case agencycontract.Table:
+		query := c.AgencyContract.Query().
+			Where(agencycontract.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, agencycontractImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case agencyperson.Table:
+		query := c.AgencyPerson.Query().
+			Where(agencyperson.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, agencypersonImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case appeal.Table:
 		query := c.Appeal.Query().
 			Where(appeal.ID(id))
@@ -309,6 +447,60 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			}
 		}
 		return query.Only(ctx)
+	case expertchange.Table:
+		query := c.ExpertChange.Query().
+			Where(expertchange.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertchangeImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case expertdismissal.Table:
+		query := c.ExpertDismissal.Query().
+			Where(expertdismissal.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertdismissalImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case expertfile.Table:
+		query := c.ExpertFile.Query().
+			Where(expertfile.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertfileImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case expertmeasure.Table:
+		query := c.ExpertMeasure.Query().
+			Where(expertmeasure.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertmeasureImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case expertobjection.Table:
+		query := c.ExpertObjection.Query().
+			Where(expertobjection.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertobjectionImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case expertrelation.Table:
+		query := c.ExpertRelation.Query().
+			Where(expertrelation.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertrelationImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case expertsheet.Table:
 		query := c.ExpertSheet.Query().
 			Where(expertsheet.ID(id))
@@ -336,6 +528,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			}
 		}
 		return query.Only(ctx)
+	case monitoring.Table:
+		query := c.Monitoring.Query().
+			Where(monitoring.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, monitoringImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case notice.Table:
 		query := c.Notice.Query().
 			Where(notice.ID(id))
@@ -350,6 +551,33 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(outboxmessage.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, outboxmessageImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case payline.Table:
+		query := c.PayLine.Query().
+			Where(payline.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, paylineImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case paylist.Table:
+		query := c.PayList.Query().
+			Where(paylist.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, paylistImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case payment.Table:
+		query := c.Payment.Query().
+			Where(payment.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, paymentImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -417,11 +645,29 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			}
 		}
 		return query.Only(ctx)
+	case selfevaluation.Table:
+		query := c.SelfEvaluation.Query().
+			Where(selfevaluation.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, selfevaluationImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case session.Table:
 		query := c.Session.Query().
 			Where(session.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, sessionImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case sheetmark.Table:
+		query := c.SheetMark.Query().
+			Where(sheetmark.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, sheetmarkImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -476,6 +722,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(verdict.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, verdictImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case yearmark.Table:
+		query := c.YearMark.Query().
+			Where(yearmark.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, yearmarkImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -553,6 +808,70 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		idmap[id] = append(idmap[id], &noders[i])
 	}
 	switch table {
+	case agency.Table:
+		query := c.Agency.Query().
+			Where(agency.IDIn(ids...))
+		query, err := query.CollectFields(ctx, agencyImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case agencyassignment.Table:
+		query := c.AgencyAssignment.Query().
+			Where(agencyassignment.IDIn(ids...))
+		query, err := query.CollectFields(ctx, agencyassignmentImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case agencycontract.Table:
+		query := c.AgencyContract.Query().
+			Where(agencycontract.IDIn(ids...))
+		query, err := query.CollectFields(ctx, agencycontractImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case agencyperson.Table:
+		query := c.AgencyPerson.Query().
+			Where(agencyperson.IDIn(ids...))
+		query, err := query.CollectFields(ctx, agencypersonImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case appeal.Table:
 		query := c.Appeal.Query().
 			Where(appeal.IDIn(ids...))
@@ -681,6 +1000,102 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 				*noder = node
 			}
 		}
+	case expertchange.Table:
+		query := c.ExpertChange.Query().
+			Where(expertchange.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertchangeImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case expertdismissal.Table:
+		query := c.ExpertDismissal.Query().
+			Where(expertdismissal.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertdismissalImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case expertfile.Table:
+		query := c.ExpertFile.Query().
+			Where(expertfile.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertfileImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case expertmeasure.Table:
+		query := c.ExpertMeasure.Query().
+			Where(expertmeasure.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertmeasureImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case expertobjection.Table:
+		query := c.ExpertObjection.Query().
+			Where(expertobjection.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertobjectionImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case expertrelation.Table:
+		query := c.ExpertRelation.Query().
+			Where(expertrelation.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertrelationImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case expertsheet.Table:
 		query := c.ExpertSheet.Query().
 			Where(expertsheet.IDIn(ids...))
@@ -729,6 +1144,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 				*noder = node
 			}
 		}
+	case monitoring.Table:
+		query := c.Monitoring.Query().
+			Where(monitoring.IDIn(ids...))
+		query, err := query.CollectFields(ctx, monitoringImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case notice.Table:
 		query := c.Notice.Query().
 			Where(notice.IDIn(ids...))
@@ -749,6 +1180,54 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.OutboxMessage.Query().
 			Where(outboxmessage.IDIn(ids...))
 		query, err := query.CollectFields(ctx, outboxmessageImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case payline.Table:
+		query := c.PayLine.Query().
+			Where(payline.IDIn(ids...))
+		query, err := query.CollectFields(ctx, paylineImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case paylist.Table:
+		query := c.PayList.Query().
+			Where(paylist.IDIn(ids...))
+		query, err := query.CollectFields(ctx, paylistImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case payment.Table:
+		query := c.Payment.Query().
+			Where(payment.IDIn(ids...))
+		query, err := query.CollectFields(ctx, paymentImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -873,10 +1352,42 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 				*noder = node
 			}
 		}
+	case selfevaluation.Table:
+		query := c.SelfEvaluation.Query().
+			Where(selfevaluation.IDIn(ids...))
+		query, err := query.CollectFields(ctx, selfevaluationImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case session.Table:
 		query := c.Session.Query().
 			Where(session.IDIn(ids...))
 		query, err := query.CollectFields(ctx, sessionImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case sheetmark.Table:
+		query := c.SheetMark.Query().
+			Where(sheetmark.IDIn(ids...))
+		query, err := query.CollectFields(ctx, sheetmarkImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -973,6 +1484,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Verdict.Query().
 			Where(verdict.IDIn(ids...))
 		query, err := query.CollectFields(ctx, verdictImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case yearmark.Table:
+		query := c.YearMark.Query().
+			Where(yearmark.IDIn(ids...))
+		query, err := query.CollectFields(ctx, yearmarkImplementors...)
 		if err != nil {
 			return nil, err
 		}

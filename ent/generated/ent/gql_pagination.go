@@ -6,6 +6,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -14,11 +18,21 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertobjection"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
@@ -26,13 +40,16 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/verdict"
+	"hengxiao/ent/generated/ent/yearmark"
 	"io"
 	"strconv"
 
@@ -123,6 +140,1049 @@ func paginateLimit(first, last *int) int {
 		limit = *last + 1
 	}
 	return limit
+}
+
+// AgencyEdge is the edge representation of Agency.
+type AgencyEdge struct {
+	Node   *Agency `json:"node"`
+	Cursor Cursor  `json:"cursor"`
+}
+
+// AgencyConnection is the connection containing edges to Agency.
+type AgencyConnection struct {
+	Edges      []*AgencyEdge `json:"edges"`
+	PageInfo   PageInfo      `json:"pageInfo"`
+	TotalCount int           `json:"totalCount"`
+}
+
+func (c *AgencyConnection) build(nodes []*Agency, pager *agencyPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Agency
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Agency {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Agency {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*AgencyEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &AgencyEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// AgencyPaginateOption enables pagination customization.
+type AgencyPaginateOption func(*agencyPager) error
+
+// WithAgencyOrder configures pagination ordering.
+func WithAgencyOrder(order *AgencyOrder) AgencyPaginateOption {
+	if order == nil {
+		order = DefaultAgencyOrder
+	}
+	o := *order
+	return func(pager *agencyPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultAgencyOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithAgencyFilter configures pagination filter.
+func WithAgencyFilter(filter func(*AgencyQuery) (*AgencyQuery, error)) AgencyPaginateOption {
+	return func(pager *agencyPager) error {
+		if filter == nil {
+			return errors.New("AgencyQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type agencyPager struct {
+	reverse bool
+	order   *AgencyOrder
+	filter  func(*AgencyQuery) (*AgencyQuery, error)
+}
+
+func newAgencyPager(opts []AgencyPaginateOption, reverse bool) (*agencyPager, error) {
+	pager := &agencyPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultAgencyOrder
+	}
+	return pager, nil
+}
+
+func (p *agencyPager) applyFilter(query *AgencyQuery) (*AgencyQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *agencyPager) toCursor(_m *Agency) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *agencyPager) applyCursors(query *AgencyQuery, after, before *Cursor) (*AgencyQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultAgencyOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *agencyPager) applyOrder(query *AgencyQuery) *AgencyQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultAgencyOrder.Field {
+		query = query.Order(DefaultAgencyOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *agencyPager) orderExpr(query *AgencyQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultAgencyOrder.Field {
+			b.Comma().Ident(DefaultAgencyOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Agency.
+func (_m *AgencyQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...AgencyPaginateOption,
+) (*AgencyConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newAgencyPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &AgencyConnection{Edges: []*AgencyEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+var (
+	// AgencyOrderFieldCode orders Agency by code.
+	AgencyOrderFieldCode = &AgencyOrderField{
+		Value: func(_m *Agency) (ent.Value, error) {
+			return _m.Code, nil
+		},
+		column: agency.FieldCode,
+		toTerm: agency.ByCode,
+		toCursor: func(_m *Agency) Cursor {
+			return Cursor{
+				ID:    _m.ID,
+				Value: _m.Code,
+			}
+		},
+	}
+)
+
+// String implement fmt.Stringer interface.
+func (f AgencyOrderField) String() string {
+	var str string
+	switch f.column {
+	case AgencyOrderFieldCode.column:
+		str = "CODE"
+	}
+	return str
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (f AgencyOrderField) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(f.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (f *AgencyOrderField) UnmarshalGQL(v interface{}) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("AgencyOrderField %T must be a string", v)
+	}
+	switch str {
+	case "CODE":
+		*f = *AgencyOrderFieldCode
+	default:
+		return fmt.Errorf("%s is not a valid AgencyOrderField", str)
+	}
+	return nil
+}
+
+// AgencyOrderField defines the ordering field of Agency.
+type AgencyOrderField struct {
+	// Value extracts the ordering value from the given Agency.
+	Value    func(*Agency) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) agency.OrderOption
+	toCursor func(*Agency) Cursor
+}
+
+// AgencyOrder defines the ordering of Agency.
+type AgencyOrder struct {
+	Direction OrderDirection    `json:"direction"`
+	Field     *AgencyOrderField `json:"field"`
+}
+
+// DefaultAgencyOrder is the default ordering of Agency.
+var DefaultAgencyOrder = &AgencyOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &AgencyOrderField{
+		Value: func(_m *Agency) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: agency.FieldID,
+		toTerm: agency.ByID,
+		toCursor: func(_m *Agency) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Agency into AgencyEdge.
+func (_m *Agency) ToEdge(order *AgencyOrder) *AgencyEdge {
+	if order == nil {
+		order = DefaultAgencyOrder
+	}
+	return &AgencyEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// AgencyAssignmentEdge is the edge representation of AgencyAssignment.
+type AgencyAssignmentEdge struct {
+	Node   *AgencyAssignment `json:"node"`
+	Cursor Cursor            `json:"cursor"`
+}
+
+// AgencyAssignmentConnection is the connection containing edges to AgencyAssignment.
+type AgencyAssignmentConnection struct {
+	Edges      []*AgencyAssignmentEdge `json:"edges"`
+	PageInfo   PageInfo                `json:"pageInfo"`
+	TotalCount int                     `json:"totalCount"`
+}
+
+func (c *AgencyAssignmentConnection) build(nodes []*AgencyAssignment, pager *agencyassignmentPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *AgencyAssignment
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *AgencyAssignment {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *AgencyAssignment {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*AgencyAssignmentEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &AgencyAssignmentEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// AgencyAssignmentPaginateOption enables pagination customization.
+type AgencyAssignmentPaginateOption func(*agencyassignmentPager) error
+
+// WithAgencyAssignmentOrder configures pagination ordering.
+func WithAgencyAssignmentOrder(order *AgencyAssignmentOrder) AgencyAssignmentPaginateOption {
+	if order == nil {
+		order = DefaultAgencyAssignmentOrder
+	}
+	o := *order
+	return func(pager *agencyassignmentPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultAgencyAssignmentOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithAgencyAssignmentFilter configures pagination filter.
+func WithAgencyAssignmentFilter(filter func(*AgencyAssignmentQuery) (*AgencyAssignmentQuery, error)) AgencyAssignmentPaginateOption {
+	return func(pager *agencyassignmentPager) error {
+		if filter == nil {
+			return errors.New("AgencyAssignmentQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type agencyassignmentPager struct {
+	reverse bool
+	order   *AgencyAssignmentOrder
+	filter  func(*AgencyAssignmentQuery) (*AgencyAssignmentQuery, error)
+}
+
+func newAgencyAssignmentPager(opts []AgencyAssignmentPaginateOption, reverse bool) (*agencyassignmentPager, error) {
+	pager := &agencyassignmentPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultAgencyAssignmentOrder
+	}
+	return pager, nil
+}
+
+func (p *agencyassignmentPager) applyFilter(query *AgencyAssignmentQuery) (*AgencyAssignmentQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *agencyassignmentPager) toCursor(_m *AgencyAssignment) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *agencyassignmentPager) applyCursors(query *AgencyAssignmentQuery, after, before *Cursor) (*AgencyAssignmentQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultAgencyAssignmentOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *agencyassignmentPager) applyOrder(query *AgencyAssignmentQuery) *AgencyAssignmentQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultAgencyAssignmentOrder.Field {
+		query = query.Order(DefaultAgencyAssignmentOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *agencyassignmentPager) orderExpr(query *AgencyAssignmentQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultAgencyAssignmentOrder.Field {
+			b.Comma().Ident(DefaultAgencyAssignmentOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to AgencyAssignment.
+func (_m *AgencyAssignmentQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...AgencyAssignmentPaginateOption,
+) (*AgencyAssignmentConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newAgencyAssignmentPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &AgencyAssignmentConnection{Edges: []*AgencyAssignmentEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// AgencyAssignmentOrderField defines the ordering field of AgencyAssignment.
+type AgencyAssignmentOrderField struct {
+	// Value extracts the ordering value from the given AgencyAssignment.
+	Value    func(*AgencyAssignment) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) agencyassignment.OrderOption
+	toCursor func(*AgencyAssignment) Cursor
+}
+
+// AgencyAssignmentOrder defines the ordering of AgencyAssignment.
+type AgencyAssignmentOrder struct {
+	Direction OrderDirection              `json:"direction"`
+	Field     *AgencyAssignmentOrderField `json:"field"`
+}
+
+// DefaultAgencyAssignmentOrder is the default ordering of AgencyAssignment.
+var DefaultAgencyAssignmentOrder = &AgencyAssignmentOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &AgencyAssignmentOrderField{
+		Value: func(_m *AgencyAssignment) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: agencyassignment.FieldID,
+		toTerm: agencyassignment.ByID,
+		toCursor: func(_m *AgencyAssignment) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts AgencyAssignment into AgencyAssignmentEdge.
+func (_m *AgencyAssignment) ToEdge(order *AgencyAssignmentOrder) *AgencyAssignmentEdge {
+	if order == nil {
+		order = DefaultAgencyAssignmentOrder
+	}
+	return &AgencyAssignmentEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// AgencyContractEdge is the edge representation of AgencyContract.
+type AgencyContractEdge struct {
+	Node   *AgencyContract `json:"node"`
+	Cursor Cursor          `json:"cursor"`
+}
+
+// AgencyContractConnection is the connection containing edges to AgencyContract.
+type AgencyContractConnection struct {
+	Edges      []*AgencyContractEdge `json:"edges"`
+	PageInfo   PageInfo              `json:"pageInfo"`
+	TotalCount int                   `json:"totalCount"`
+}
+
+func (c *AgencyContractConnection) build(nodes []*AgencyContract, pager *agencycontractPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *AgencyContract
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *AgencyContract {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *AgencyContract {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*AgencyContractEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &AgencyContractEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// AgencyContractPaginateOption enables pagination customization.
+type AgencyContractPaginateOption func(*agencycontractPager) error
+
+// WithAgencyContractOrder configures pagination ordering.
+func WithAgencyContractOrder(order *AgencyContractOrder) AgencyContractPaginateOption {
+	if order == nil {
+		order = DefaultAgencyContractOrder
+	}
+	o := *order
+	return func(pager *agencycontractPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultAgencyContractOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithAgencyContractFilter configures pagination filter.
+func WithAgencyContractFilter(filter func(*AgencyContractQuery) (*AgencyContractQuery, error)) AgencyContractPaginateOption {
+	return func(pager *agencycontractPager) error {
+		if filter == nil {
+			return errors.New("AgencyContractQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type agencycontractPager struct {
+	reverse bool
+	order   *AgencyContractOrder
+	filter  func(*AgencyContractQuery) (*AgencyContractQuery, error)
+}
+
+func newAgencyContractPager(opts []AgencyContractPaginateOption, reverse bool) (*agencycontractPager, error) {
+	pager := &agencycontractPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultAgencyContractOrder
+	}
+	return pager, nil
+}
+
+func (p *agencycontractPager) applyFilter(query *AgencyContractQuery) (*AgencyContractQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *agencycontractPager) toCursor(_m *AgencyContract) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *agencycontractPager) applyCursors(query *AgencyContractQuery, after, before *Cursor) (*AgencyContractQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultAgencyContractOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *agencycontractPager) applyOrder(query *AgencyContractQuery) *AgencyContractQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultAgencyContractOrder.Field {
+		query = query.Order(DefaultAgencyContractOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *agencycontractPager) orderExpr(query *AgencyContractQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultAgencyContractOrder.Field {
+			b.Comma().Ident(DefaultAgencyContractOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to AgencyContract.
+func (_m *AgencyContractQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...AgencyContractPaginateOption,
+) (*AgencyContractConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newAgencyContractPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &AgencyContractConnection{Edges: []*AgencyContractEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// AgencyContractOrderField defines the ordering field of AgencyContract.
+type AgencyContractOrderField struct {
+	// Value extracts the ordering value from the given AgencyContract.
+	Value    func(*AgencyContract) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) agencycontract.OrderOption
+	toCursor func(*AgencyContract) Cursor
+}
+
+// AgencyContractOrder defines the ordering of AgencyContract.
+type AgencyContractOrder struct {
+	Direction OrderDirection            `json:"direction"`
+	Field     *AgencyContractOrderField `json:"field"`
+}
+
+// DefaultAgencyContractOrder is the default ordering of AgencyContract.
+var DefaultAgencyContractOrder = &AgencyContractOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &AgencyContractOrderField{
+		Value: func(_m *AgencyContract) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: agencycontract.FieldID,
+		toTerm: agencycontract.ByID,
+		toCursor: func(_m *AgencyContract) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts AgencyContract into AgencyContractEdge.
+func (_m *AgencyContract) ToEdge(order *AgencyContractOrder) *AgencyContractEdge {
+	if order == nil {
+		order = DefaultAgencyContractOrder
+	}
+	return &AgencyContractEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// AgencyPersonEdge is the edge representation of AgencyPerson.
+type AgencyPersonEdge struct {
+	Node   *AgencyPerson `json:"node"`
+	Cursor Cursor        `json:"cursor"`
+}
+
+// AgencyPersonConnection is the connection containing edges to AgencyPerson.
+type AgencyPersonConnection struct {
+	Edges      []*AgencyPersonEdge `json:"edges"`
+	PageInfo   PageInfo            `json:"pageInfo"`
+	TotalCount int                 `json:"totalCount"`
+}
+
+func (c *AgencyPersonConnection) build(nodes []*AgencyPerson, pager *agencypersonPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *AgencyPerson
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *AgencyPerson {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *AgencyPerson {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*AgencyPersonEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &AgencyPersonEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// AgencyPersonPaginateOption enables pagination customization.
+type AgencyPersonPaginateOption func(*agencypersonPager) error
+
+// WithAgencyPersonOrder configures pagination ordering.
+func WithAgencyPersonOrder(order *AgencyPersonOrder) AgencyPersonPaginateOption {
+	if order == nil {
+		order = DefaultAgencyPersonOrder
+	}
+	o := *order
+	return func(pager *agencypersonPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultAgencyPersonOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithAgencyPersonFilter configures pagination filter.
+func WithAgencyPersonFilter(filter func(*AgencyPersonQuery) (*AgencyPersonQuery, error)) AgencyPersonPaginateOption {
+	return func(pager *agencypersonPager) error {
+		if filter == nil {
+			return errors.New("AgencyPersonQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type agencypersonPager struct {
+	reverse bool
+	order   *AgencyPersonOrder
+	filter  func(*AgencyPersonQuery) (*AgencyPersonQuery, error)
+}
+
+func newAgencyPersonPager(opts []AgencyPersonPaginateOption, reverse bool) (*agencypersonPager, error) {
+	pager := &agencypersonPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultAgencyPersonOrder
+	}
+	return pager, nil
+}
+
+func (p *agencypersonPager) applyFilter(query *AgencyPersonQuery) (*AgencyPersonQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *agencypersonPager) toCursor(_m *AgencyPerson) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *agencypersonPager) applyCursors(query *AgencyPersonQuery, after, before *Cursor) (*AgencyPersonQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultAgencyPersonOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *agencypersonPager) applyOrder(query *AgencyPersonQuery) *AgencyPersonQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultAgencyPersonOrder.Field {
+		query = query.Order(DefaultAgencyPersonOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *agencypersonPager) orderExpr(query *AgencyPersonQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultAgencyPersonOrder.Field {
+			b.Comma().Ident(DefaultAgencyPersonOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to AgencyPerson.
+func (_m *AgencyPersonQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...AgencyPersonPaginateOption,
+) (*AgencyPersonConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newAgencyPersonPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &AgencyPersonConnection{Edges: []*AgencyPersonEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// AgencyPersonOrderField defines the ordering field of AgencyPerson.
+type AgencyPersonOrderField struct {
+	// Value extracts the ordering value from the given AgencyPerson.
+	Value    func(*AgencyPerson) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) agencyperson.OrderOption
+	toCursor func(*AgencyPerson) Cursor
+}
+
+// AgencyPersonOrder defines the ordering of AgencyPerson.
+type AgencyPersonOrder struct {
+	Direction OrderDirection          `json:"direction"`
+	Field     *AgencyPersonOrderField `json:"field"`
+}
+
+// DefaultAgencyPersonOrder is the default ordering of AgencyPerson.
+var DefaultAgencyPersonOrder = &AgencyPersonOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &AgencyPersonOrderField{
+		Value: func(_m *AgencyPerson) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: agencyperson.FieldID,
+		toTerm: agencyperson.ByID,
+		toCursor: func(_m *AgencyPerson) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts AgencyPerson into AgencyPersonEdge.
+func (_m *AgencyPerson) ToEdge(order *AgencyPersonOrder) *AgencyPersonEdge {
+	if order == nil {
+		order = DefaultAgencyPersonOrder
+	}
+	return &AgencyPersonEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
 }
 
 // AppealEdge is the edge representation of Appeal.
@@ -297,7 +1357,7 @@ func (_m *AppealQuery) Paginate(
 	}
 	conn := &AppealConnection{Edges: []*AppealEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -546,7 +1606,7 @@ func (_m *AttachmentQuery) Paginate(
 	}
 	conn := &AttachmentConnection{Edges: []*AttachmentEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -795,7 +1855,7 @@ func (_m *AuditEventQuery) Paginate(
 	}
 	conn := &AuditEventConnection{Edges: []*AuditEventEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1091,7 +2151,7 @@ func (_m *BatchQuery) Paginate(
 	}
 	conn := &BatchConnection{Edges: []*BatchEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1387,7 +2447,7 @@ func (_m *ConsentQuery) Paginate(
 	}
 	conn := &ConsentConnection{Edges: []*ConsentEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1636,7 +2696,7 @@ func (_m *DeclarationQuery) Paginate(
 	}
 	conn := &DeclarationConnection{Edges: []*DeclarationEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1701,20 +2761,6 @@ var (
 			}
 		},
 	}
-	// DeclarationOrderFieldAmount orders Declaration by amount.
-	DeclarationOrderFieldAmount = &DeclarationOrderField{
-		Value: func(_m *Declaration) (ent.Value, error) {
-			return _m.Amount, nil
-		},
-		column: declaration.FieldAmount,
-		toTerm: declaration.ByAmount,
-		toCursor: func(_m *Declaration) Cursor {
-			return Cursor{
-				ID:    _m.ID,
-				Value: _m.Amount,
-			}
-		},
-	}
 )
 
 // String implement fmt.Stringer interface.
@@ -1725,8 +2771,6 @@ func (f DeclarationOrderField) String() string {
 		str = "CODE"
 	case DeclarationOrderFieldNameZh.column:
 		str = "NAME_ZH"
-	case DeclarationOrderFieldAmount.column:
-		str = "AMOUNT"
 	}
 	return str
 }
@@ -1747,8 +2791,6 @@ func (f *DeclarationOrderField) UnmarshalGQL(v interface{}) error {
 		*f = *DeclarationOrderFieldCode
 	case "NAME_ZH":
 		*f = *DeclarationOrderFieldNameZh
-	case "AMOUNT":
-		*f = *DeclarationOrderFieldAmount
 	default:
 		return fmt.Errorf("%s is not a valid DeclarationOrderField", str)
 	}
@@ -1968,7 +3010,7 @@ func (_m *DeclarationVersionQuery) Paginate(
 	}
 	conn := &DeclarationVersionConnection{Edges: []*DeclarationVersionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2217,7 +3259,7 @@ func (_m *ExpertQuery) Paginate(
 	}
 	conn := &ExpertConnection{Edges: []*ExpertEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2336,6 +3378,1500 @@ func (_m *Expert) ToEdge(order *ExpertOrder) *ExpertEdge {
 		order = DefaultExpertOrder
 	}
 	return &ExpertEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertChangeEdge is the edge representation of ExpertChange.
+type ExpertChangeEdge struct {
+	Node   *ExpertChange `json:"node"`
+	Cursor Cursor        `json:"cursor"`
+}
+
+// ExpertChangeConnection is the connection containing edges to ExpertChange.
+type ExpertChangeConnection struct {
+	Edges      []*ExpertChangeEdge `json:"edges"`
+	PageInfo   PageInfo            `json:"pageInfo"`
+	TotalCount int                 `json:"totalCount"`
+}
+
+func (c *ExpertChangeConnection) build(nodes []*ExpertChange, pager *expertchangePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertChange
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertChange {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertChange {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertChangeEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertChangeEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertChangePaginateOption enables pagination customization.
+type ExpertChangePaginateOption func(*expertchangePager) error
+
+// WithExpertChangeOrder configures pagination ordering.
+func WithExpertChangeOrder(order *ExpertChangeOrder) ExpertChangePaginateOption {
+	if order == nil {
+		order = DefaultExpertChangeOrder
+	}
+	o := *order
+	return func(pager *expertchangePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertChangeOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertChangeFilter configures pagination filter.
+func WithExpertChangeFilter(filter func(*ExpertChangeQuery) (*ExpertChangeQuery, error)) ExpertChangePaginateOption {
+	return func(pager *expertchangePager) error {
+		if filter == nil {
+			return errors.New("ExpertChangeQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertchangePager struct {
+	reverse bool
+	order   *ExpertChangeOrder
+	filter  func(*ExpertChangeQuery) (*ExpertChangeQuery, error)
+}
+
+func newExpertChangePager(opts []ExpertChangePaginateOption, reverse bool) (*expertchangePager, error) {
+	pager := &expertchangePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertChangeOrder
+	}
+	return pager, nil
+}
+
+func (p *expertchangePager) applyFilter(query *ExpertChangeQuery) (*ExpertChangeQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertchangePager) toCursor(_m *ExpertChange) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertchangePager) applyCursors(query *ExpertChangeQuery, after, before *Cursor) (*ExpertChangeQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertChangeOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertchangePager) applyOrder(query *ExpertChangeQuery) *ExpertChangeQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertChangeOrder.Field {
+		query = query.Order(DefaultExpertChangeOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertchangePager) orderExpr(query *ExpertChangeQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertChangeOrder.Field {
+			b.Comma().Ident(DefaultExpertChangeOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertChange.
+func (_m *ExpertChangeQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertChangePaginateOption,
+) (*ExpertChangeConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertChangePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertChangeConnection{Edges: []*ExpertChangeEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertChangeOrderField defines the ordering field of ExpertChange.
+type ExpertChangeOrderField struct {
+	// Value extracts the ordering value from the given ExpertChange.
+	Value    func(*ExpertChange) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertchange.OrderOption
+	toCursor func(*ExpertChange) Cursor
+}
+
+// ExpertChangeOrder defines the ordering of ExpertChange.
+type ExpertChangeOrder struct {
+	Direction OrderDirection          `json:"direction"`
+	Field     *ExpertChangeOrderField `json:"field"`
+}
+
+// DefaultExpertChangeOrder is the default ordering of ExpertChange.
+var DefaultExpertChangeOrder = &ExpertChangeOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertChangeOrderField{
+		Value: func(_m *ExpertChange) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertchange.FieldID,
+		toTerm: expertchange.ByID,
+		toCursor: func(_m *ExpertChange) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertChange into ExpertChangeEdge.
+func (_m *ExpertChange) ToEdge(order *ExpertChangeOrder) *ExpertChangeEdge {
+	if order == nil {
+		order = DefaultExpertChangeOrder
+	}
+	return &ExpertChangeEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertDismissalEdge is the edge representation of ExpertDismissal.
+type ExpertDismissalEdge struct {
+	Node   *ExpertDismissal `json:"node"`
+	Cursor Cursor           `json:"cursor"`
+}
+
+// ExpertDismissalConnection is the connection containing edges to ExpertDismissal.
+type ExpertDismissalConnection struct {
+	Edges      []*ExpertDismissalEdge `json:"edges"`
+	PageInfo   PageInfo               `json:"pageInfo"`
+	TotalCount int                    `json:"totalCount"`
+}
+
+func (c *ExpertDismissalConnection) build(nodes []*ExpertDismissal, pager *expertdismissalPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertDismissal
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertDismissal {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertDismissal {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertDismissalEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertDismissalEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertDismissalPaginateOption enables pagination customization.
+type ExpertDismissalPaginateOption func(*expertdismissalPager) error
+
+// WithExpertDismissalOrder configures pagination ordering.
+func WithExpertDismissalOrder(order *ExpertDismissalOrder) ExpertDismissalPaginateOption {
+	if order == nil {
+		order = DefaultExpertDismissalOrder
+	}
+	o := *order
+	return func(pager *expertdismissalPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertDismissalOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertDismissalFilter configures pagination filter.
+func WithExpertDismissalFilter(filter func(*ExpertDismissalQuery) (*ExpertDismissalQuery, error)) ExpertDismissalPaginateOption {
+	return func(pager *expertdismissalPager) error {
+		if filter == nil {
+			return errors.New("ExpertDismissalQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertdismissalPager struct {
+	reverse bool
+	order   *ExpertDismissalOrder
+	filter  func(*ExpertDismissalQuery) (*ExpertDismissalQuery, error)
+}
+
+func newExpertDismissalPager(opts []ExpertDismissalPaginateOption, reverse bool) (*expertdismissalPager, error) {
+	pager := &expertdismissalPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertDismissalOrder
+	}
+	return pager, nil
+}
+
+func (p *expertdismissalPager) applyFilter(query *ExpertDismissalQuery) (*ExpertDismissalQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertdismissalPager) toCursor(_m *ExpertDismissal) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertdismissalPager) applyCursors(query *ExpertDismissalQuery, after, before *Cursor) (*ExpertDismissalQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertDismissalOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertdismissalPager) applyOrder(query *ExpertDismissalQuery) *ExpertDismissalQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertDismissalOrder.Field {
+		query = query.Order(DefaultExpertDismissalOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertdismissalPager) orderExpr(query *ExpertDismissalQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertDismissalOrder.Field {
+			b.Comma().Ident(DefaultExpertDismissalOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertDismissal.
+func (_m *ExpertDismissalQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertDismissalPaginateOption,
+) (*ExpertDismissalConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertDismissalPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertDismissalConnection{Edges: []*ExpertDismissalEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertDismissalOrderField defines the ordering field of ExpertDismissal.
+type ExpertDismissalOrderField struct {
+	// Value extracts the ordering value from the given ExpertDismissal.
+	Value    func(*ExpertDismissal) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertdismissal.OrderOption
+	toCursor func(*ExpertDismissal) Cursor
+}
+
+// ExpertDismissalOrder defines the ordering of ExpertDismissal.
+type ExpertDismissalOrder struct {
+	Direction OrderDirection             `json:"direction"`
+	Field     *ExpertDismissalOrderField `json:"field"`
+}
+
+// DefaultExpertDismissalOrder is the default ordering of ExpertDismissal.
+var DefaultExpertDismissalOrder = &ExpertDismissalOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertDismissalOrderField{
+		Value: func(_m *ExpertDismissal) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertdismissal.FieldID,
+		toTerm: expertdismissal.ByID,
+		toCursor: func(_m *ExpertDismissal) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertDismissal into ExpertDismissalEdge.
+func (_m *ExpertDismissal) ToEdge(order *ExpertDismissalOrder) *ExpertDismissalEdge {
+	if order == nil {
+		order = DefaultExpertDismissalOrder
+	}
+	return &ExpertDismissalEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertFileEdge is the edge representation of ExpertFile.
+type ExpertFileEdge struct {
+	Node   *ExpertFile `json:"node"`
+	Cursor Cursor      `json:"cursor"`
+}
+
+// ExpertFileConnection is the connection containing edges to ExpertFile.
+type ExpertFileConnection struct {
+	Edges      []*ExpertFileEdge `json:"edges"`
+	PageInfo   PageInfo          `json:"pageInfo"`
+	TotalCount int               `json:"totalCount"`
+}
+
+func (c *ExpertFileConnection) build(nodes []*ExpertFile, pager *expertfilePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertFile
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertFile {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertFile {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertFileEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertFileEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertFilePaginateOption enables pagination customization.
+type ExpertFilePaginateOption func(*expertfilePager) error
+
+// WithExpertFileOrder configures pagination ordering.
+func WithExpertFileOrder(order *ExpertFileOrder) ExpertFilePaginateOption {
+	if order == nil {
+		order = DefaultExpertFileOrder
+	}
+	o := *order
+	return func(pager *expertfilePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertFileOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertFileFilter configures pagination filter.
+func WithExpertFileFilter(filter func(*ExpertFileQuery) (*ExpertFileQuery, error)) ExpertFilePaginateOption {
+	return func(pager *expertfilePager) error {
+		if filter == nil {
+			return errors.New("ExpertFileQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertfilePager struct {
+	reverse bool
+	order   *ExpertFileOrder
+	filter  func(*ExpertFileQuery) (*ExpertFileQuery, error)
+}
+
+func newExpertFilePager(opts []ExpertFilePaginateOption, reverse bool) (*expertfilePager, error) {
+	pager := &expertfilePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertFileOrder
+	}
+	return pager, nil
+}
+
+func (p *expertfilePager) applyFilter(query *ExpertFileQuery) (*ExpertFileQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertfilePager) toCursor(_m *ExpertFile) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertfilePager) applyCursors(query *ExpertFileQuery, after, before *Cursor) (*ExpertFileQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertFileOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertfilePager) applyOrder(query *ExpertFileQuery) *ExpertFileQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertFileOrder.Field {
+		query = query.Order(DefaultExpertFileOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertfilePager) orderExpr(query *ExpertFileQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertFileOrder.Field {
+			b.Comma().Ident(DefaultExpertFileOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertFile.
+func (_m *ExpertFileQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertFilePaginateOption,
+) (*ExpertFileConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertFilePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertFileConnection{Edges: []*ExpertFileEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertFileOrderField defines the ordering field of ExpertFile.
+type ExpertFileOrderField struct {
+	// Value extracts the ordering value from the given ExpertFile.
+	Value    func(*ExpertFile) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertfile.OrderOption
+	toCursor func(*ExpertFile) Cursor
+}
+
+// ExpertFileOrder defines the ordering of ExpertFile.
+type ExpertFileOrder struct {
+	Direction OrderDirection        `json:"direction"`
+	Field     *ExpertFileOrderField `json:"field"`
+}
+
+// DefaultExpertFileOrder is the default ordering of ExpertFile.
+var DefaultExpertFileOrder = &ExpertFileOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertFileOrderField{
+		Value: func(_m *ExpertFile) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertfile.FieldID,
+		toTerm: expertfile.ByID,
+		toCursor: func(_m *ExpertFile) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertFile into ExpertFileEdge.
+func (_m *ExpertFile) ToEdge(order *ExpertFileOrder) *ExpertFileEdge {
+	if order == nil {
+		order = DefaultExpertFileOrder
+	}
+	return &ExpertFileEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertMeasureEdge is the edge representation of ExpertMeasure.
+type ExpertMeasureEdge struct {
+	Node   *ExpertMeasure `json:"node"`
+	Cursor Cursor         `json:"cursor"`
+}
+
+// ExpertMeasureConnection is the connection containing edges to ExpertMeasure.
+type ExpertMeasureConnection struct {
+	Edges      []*ExpertMeasureEdge `json:"edges"`
+	PageInfo   PageInfo             `json:"pageInfo"`
+	TotalCount int                  `json:"totalCount"`
+}
+
+func (c *ExpertMeasureConnection) build(nodes []*ExpertMeasure, pager *expertmeasurePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertMeasure
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertMeasure {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertMeasure {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertMeasureEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertMeasureEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertMeasurePaginateOption enables pagination customization.
+type ExpertMeasurePaginateOption func(*expertmeasurePager) error
+
+// WithExpertMeasureOrder configures pagination ordering.
+func WithExpertMeasureOrder(order *ExpertMeasureOrder) ExpertMeasurePaginateOption {
+	if order == nil {
+		order = DefaultExpertMeasureOrder
+	}
+	o := *order
+	return func(pager *expertmeasurePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertMeasureOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertMeasureFilter configures pagination filter.
+func WithExpertMeasureFilter(filter func(*ExpertMeasureQuery) (*ExpertMeasureQuery, error)) ExpertMeasurePaginateOption {
+	return func(pager *expertmeasurePager) error {
+		if filter == nil {
+			return errors.New("ExpertMeasureQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertmeasurePager struct {
+	reverse bool
+	order   *ExpertMeasureOrder
+	filter  func(*ExpertMeasureQuery) (*ExpertMeasureQuery, error)
+}
+
+func newExpertMeasurePager(opts []ExpertMeasurePaginateOption, reverse bool) (*expertmeasurePager, error) {
+	pager := &expertmeasurePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertMeasureOrder
+	}
+	return pager, nil
+}
+
+func (p *expertmeasurePager) applyFilter(query *ExpertMeasureQuery) (*ExpertMeasureQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertmeasurePager) toCursor(_m *ExpertMeasure) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertmeasurePager) applyCursors(query *ExpertMeasureQuery, after, before *Cursor) (*ExpertMeasureQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertMeasureOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertmeasurePager) applyOrder(query *ExpertMeasureQuery) *ExpertMeasureQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertMeasureOrder.Field {
+		query = query.Order(DefaultExpertMeasureOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertmeasurePager) orderExpr(query *ExpertMeasureQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertMeasureOrder.Field {
+			b.Comma().Ident(DefaultExpertMeasureOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertMeasure.
+func (_m *ExpertMeasureQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertMeasurePaginateOption,
+) (*ExpertMeasureConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertMeasurePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertMeasureConnection{Edges: []*ExpertMeasureEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertMeasureOrderField defines the ordering field of ExpertMeasure.
+type ExpertMeasureOrderField struct {
+	// Value extracts the ordering value from the given ExpertMeasure.
+	Value    func(*ExpertMeasure) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertmeasure.OrderOption
+	toCursor func(*ExpertMeasure) Cursor
+}
+
+// ExpertMeasureOrder defines the ordering of ExpertMeasure.
+type ExpertMeasureOrder struct {
+	Direction OrderDirection           `json:"direction"`
+	Field     *ExpertMeasureOrderField `json:"field"`
+}
+
+// DefaultExpertMeasureOrder is the default ordering of ExpertMeasure.
+var DefaultExpertMeasureOrder = &ExpertMeasureOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertMeasureOrderField{
+		Value: func(_m *ExpertMeasure) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertmeasure.FieldID,
+		toTerm: expertmeasure.ByID,
+		toCursor: func(_m *ExpertMeasure) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertMeasure into ExpertMeasureEdge.
+func (_m *ExpertMeasure) ToEdge(order *ExpertMeasureOrder) *ExpertMeasureEdge {
+	if order == nil {
+		order = DefaultExpertMeasureOrder
+	}
+	return &ExpertMeasureEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertObjectionEdge is the edge representation of ExpertObjection.
+type ExpertObjectionEdge struct {
+	Node   *ExpertObjection `json:"node"`
+	Cursor Cursor           `json:"cursor"`
+}
+
+// ExpertObjectionConnection is the connection containing edges to ExpertObjection.
+type ExpertObjectionConnection struct {
+	Edges      []*ExpertObjectionEdge `json:"edges"`
+	PageInfo   PageInfo               `json:"pageInfo"`
+	TotalCount int                    `json:"totalCount"`
+}
+
+func (c *ExpertObjectionConnection) build(nodes []*ExpertObjection, pager *expertobjectionPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertObjection
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertObjection {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertObjection {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertObjectionEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertObjectionEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertObjectionPaginateOption enables pagination customization.
+type ExpertObjectionPaginateOption func(*expertobjectionPager) error
+
+// WithExpertObjectionOrder configures pagination ordering.
+func WithExpertObjectionOrder(order *ExpertObjectionOrder) ExpertObjectionPaginateOption {
+	if order == nil {
+		order = DefaultExpertObjectionOrder
+	}
+	o := *order
+	return func(pager *expertobjectionPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertObjectionOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertObjectionFilter configures pagination filter.
+func WithExpertObjectionFilter(filter func(*ExpertObjectionQuery) (*ExpertObjectionQuery, error)) ExpertObjectionPaginateOption {
+	return func(pager *expertobjectionPager) error {
+		if filter == nil {
+			return errors.New("ExpertObjectionQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertobjectionPager struct {
+	reverse bool
+	order   *ExpertObjectionOrder
+	filter  func(*ExpertObjectionQuery) (*ExpertObjectionQuery, error)
+}
+
+func newExpertObjectionPager(opts []ExpertObjectionPaginateOption, reverse bool) (*expertobjectionPager, error) {
+	pager := &expertobjectionPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertObjectionOrder
+	}
+	return pager, nil
+}
+
+func (p *expertobjectionPager) applyFilter(query *ExpertObjectionQuery) (*ExpertObjectionQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertobjectionPager) toCursor(_m *ExpertObjection) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertobjectionPager) applyCursors(query *ExpertObjectionQuery, after, before *Cursor) (*ExpertObjectionQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertObjectionOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertobjectionPager) applyOrder(query *ExpertObjectionQuery) *ExpertObjectionQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertObjectionOrder.Field {
+		query = query.Order(DefaultExpertObjectionOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertobjectionPager) orderExpr(query *ExpertObjectionQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertObjectionOrder.Field {
+			b.Comma().Ident(DefaultExpertObjectionOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertObjection.
+func (_m *ExpertObjectionQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertObjectionPaginateOption,
+) (*ExpertObjectionConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertObjectionPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertObjectionConnection{Edges: []*ExpertObjectionEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertObjectionOrderField defines the ordering field of ExpertObjection.
+type ExpertObjectionOrderField struct {
+	// Value extracts the ordering value from the given ExpertObjection.
+	Value    func(*ExpertObjection) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertobjection.OrderOption
+	toCursor func(*ExpertObjection) Cursor
+}
+
+// ExpertObjectionOrder defines the ordering of ExpertObjection.
+type ExpertObjectionOrder struct {
+	Direction OrderDirection             `json:"direction"`
+	Field     *ExpertObjectionOrderField `json:"field"`
+}
+
+// DefaultExpertObjectionOrder is the default ordering of ExpertObjection.
+var DefaultExpertObjectionOrder = &ExpertObjectionOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertObjectionOrderField{
+		Value: func(_m *ExpertObjection) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertobjection.FieldID,
+		toTerm: expertobjection.ByID,
+		toCursor: func(_m *ExpertObjection) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertObjection into ExpertObjectionEdge.
+func (_m *ExpertObjection) ToEdge(order *ExpertObjectionOrder) *ExpertObjectionEdge {
+	if order == nil {
+		order = DefaultExpertObjectionOrder
+	}
+	return &ExpertObjectionEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertRelationEdge is the edge representation of ExpertRelation.
+type ExpertRelationEdge struct {
+	Node   *ExpertRelation `json:"node"`
+	Cursor Cursor          `json:"cursor"`
+}
+
+// ExpertRelationConnection is the connection containing edges to ExpertRelation.
+type ExpertRelationConnection struct {
+	Edges      []*ExpertRelationEdge `json:"edges"`
+	PageInfo   PageInfo              `json:"pageInfo"`
+	TotalCount int                   `json:"totalCount"`
+}
+
+func (c *ExpertRelationConnection) build(nodes []*ExpertRelation, pager *expertrelationPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertRelation
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertRelation {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertRelation {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertRelationEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertRelationEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertRelationPaginateOption enables pagination customization.
+type ExpertRelationPaginateOption func(*expertrelationPager) error
+
+// WithExpertRelationOrder configures pagination ordering.
+func WithExpertRelationOrder(order *ExpertRelationOrder) ExpertRelationPaginateOption {
+	if order == nil {
+		order = DefaultExpertRelationOrder
+	}
+	o := *order
+	return func(pager *expertrelationPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertRelationOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertRelationFilter configures pagination filter.
+func WithExpertRelationFilter(filter func(*ExpertRelationQuery) (*ExpertRelationQuery, error)) ExpertRelationPaginateOption {
+	return func(pager *expertrelationPager) error {
+		if filter == nil {
+			return errors.New("ExpertRelationQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertrelationPager struct {
+	reverse bool
+	order   *ExpertRelationOrder
+	filter  func(*ExpertRelationQuery) (*ExpertRelationQuery, error)
+}
+
+func newExpertRelationPager(opts []ExpertRelationPaginateOption, reverse bool) (*expertrelationPager, error) {
+	pager := &expertrelationPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertRelationOrder
+	}
+	return pager, nil
+}
+
+func (p *expertrelationPager) applyFilter(query *ExpertRelationQuery) (*ExpertRelationQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertrelationPager) toCursor(_m *ExpertRelation) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertrelationPager) applyCursors(query *ExpertRelationQuery, after, before *Cursor) (*ExpertRelationQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertRelationOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertrelationPager) applyOrder(query *ExpertRelationQuery) *ExpertRelationQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertRelationOrder.Field {
+		query = query.Order(DefaultExpertRelationOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertrelationPager) orderExpr(query *ExpertRelationQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertRelationOrder.Field {
+			b.Comma().Ident(DefaultExpertRelationOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertRelation.
+func (_m *ExpertRelationQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertRelationPaginateOption,
+) (*ExpertRelationConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertRelationPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertRelationConnection{Edges: []*ExpertRelationEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertRelationOrderField defines the ordering field of ExpertRelation.
+type ExpertRelationOrderField struct {
+	// Value extracts the ordering value from the given ExpertRelation.
+	Value    func(*ExpertRelation) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertrelation.OrderOption
+	toCursor func(*ExpertRelation) Cursor
+}
+
+// ExpertRelationOrder defines the ordering of ExpertRelation.
+type ExpertRelationOrder struct {
+	Direction OrderDirection            `json:"direction"`
+	Field     *ExpertRelationOrderField `json:"field"`
+}
+
+// DefaultExpertRelationOrder is the default ordering of ExpertRelation.
+var DefaultExpertRelationOrder = &ExpertRelationOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertRelationOrderField{
+		Value: func(_m *ExpertRelation) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertrelation.FieldID,
+		toTerm: expertrelation.ByID,
+		toCursor: func(_m *ExpertRelation) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertRelation into ExpertRelationEdge.
+func (_m *ExpertRelation) ToEdge(order *ExpertRelationOrder) *ExpertRelationEdge {
+	if order == nil {
+		order = DefaultExpertRelationOrder
+	}
+	return &ExpertRelationEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -2513,7 +5049,7 @@ func (_m *ExpertSheetQuery) Paginate(
 	}
 	conn := &ExpertSheetConnection{Edges: []*ExpertSheetEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2762,7 +5298,7 @@ func (_m *ExtensionQuery) Paginate(
 	}
 	conn := &ExtensionConnection{Edges: []*ExtensionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3011,7 +5547,7 @@ func (_m *IndicatorQuery) Paginate(
 	}
 	conn := &IndicatorConnection{Edges: []*IndicatorEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3083,6 +5619,255 @@ func (_m *Indicator) ToEdge(order *IndicatorOrder) *IndicatorEdge {
 		order = DefaultIndicatorOrder
 	}
 	return &IndicatorEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// MonitoringEdge is the edge representation of Monitoring.
+type MonitoringEdge struct {
+	Node   *Monitoring `json:"node"`
+	Cursor Cursor      `json:"cursor"`
+}
+
+// MonitoringConnection is the connection containing edges to Monitoring.
+type MonitoringConnection struct {
+	Edges      []*MonitoringEdge `json:"edges"`
+	PageInfo   PageInfo          `json:"pageInfo"`
+	TotalCount int               `json:"totalCount"`
+}
+
+func (c *MonitoringConnection) build(nodes []*Monitoring, pager *monitoringPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Monitoring
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Monitoring {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Monitoring {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*MonitoringEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &MonitoringEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// MonitoringPaginateOption enables pagination customization.
+type MonitoringPaginateOption func(*monitoringPager) error
+
+// WithMonitoringOrder configures pagination ordering.
+func WithMonitoringOrder(order *MonitoringOrder) MonitoringPaginateOption {
+	if order == nil {
+		order = DefaultMonitoringOrder
+	}
+	o := *order
+	return func(pager *monitoringPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultMonitoringOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithMonitoringFilter configures pagination filter.
+func WithMonitoringFilter(filter func(*MonitoringQuery) (*MonitoringQuery, error)) MonitoringPaginateOption {
+	return func(pager *monitoringPager) error {
+		if filter == nil {
+			return errors.New("MonitoringQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type monitoringPager struct {
+	reverse bool
+	order   *MonitoringOrder
+	filter  func(*MonitoringQuery) (*MonitoringQuery, error)
+}
+
+func newMonitoringPager(opts []MonitoringPaginateOption, reverse bool) (*monitoringPager, error) {
+	pager := &monitoringPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultMonitoringOrder
+	}
+	return pager, nil
+}
+
+func (p *monitoringPager) applyFilter(query *MonitoringQuery) (*MonitoringQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *monitoringPager) toCursor(_m *Monitoring) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *monitoringPager) applyCursors(query *MonitoringQuery, after, before *Cursor) (*MonitoringQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultMonitoringOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *monitoringPager) applyOrder(query *MonitoringQuery) *MonitoringQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultMonitoringOrder.Field {
+		query = query.Order(DefaultMonitoringOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *monitoringPager) orderExpr(query *MonitoringQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultMonitoringOrder.Field {
+			b.Comma().Ident(DefaultMonitoringOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Monitoring.
+func (_m *MonitoringQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...MonitoringPaginateOption,
+) (*MonitoringConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newMonitoringPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &MonitoringConnection{Edges: []*MonitoringEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// MonitoringOrderField defines the ordering field of Monitoring.
+type MonitoringOrderField struct {
+	// Value extracts the ordering value from the given Monitoring.
+	Value    func(*Monitoring) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) monitoring.OrderOption
+	toCursor func(*Monitoring) Cursor
+}
+
+// MonitoringOrder defines the ordering of Monitoring.
+type MonitoringOrder struct {
+	Direction OrderDirection        `json:"direction"`
+	Field     *MonitoringOrderField `json:"field"`
+}
+
+// DefaultMonitoringOrder is the default ordering of Monitoring.
+var DefaultMonitoringOrder = &MonitoringOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &MonitoringOrderField{
+		Value: func(_m *Monitoring) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: monitoring.FieldID,
+		toTerm: monitoring.ByID,
+		toCursor: func(_m *Monitoring) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Monitoring into MonitoringEdge.
+func (_m *Monitoring) ToEdge(order *MonitoringOrder) *MonitoringEdge {
+	if order == nil {
+		order = DefaultMonitoringOrder
+	}
+	return &MonitoringEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -3260,7 +6045,7 @@ func (_m *NoticeQuery) Paginate(
 	}
 	conn := &NoticeConnection{Edges: []*NoticeEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3509,7 +6294,7 @@ func (_m *OutboxMessageQuery) Paginate(
 	}
 	conn := &OutboxMessageConnection{Edges: []*OutboxMessageEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3581,6 +6366,753 @@ func (_m *OutboxMessage) ToEdge(order *OutboxMessageOrder) *OutboxMessageEdge {
 		order = DefaultOutboxMessageOrder
 	}
 	return &OutboxMessageEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// PayLineEdge is the edge representation of PayLine.
+type PayLineEdge struct {
+	Node   *PayLine `json:"node"`
+	Cursor Cursor   `json:"cursor"`
+}
+
+// PayLineConnection is the connection containing edges to PayLine.
+type PayLineConnection struct {
+	Edges      []*PayLineEdge `json:"edges"`
+	PageInfo   PageInfo       `json:"pageInfo"`
+	TotalCount int            `json:"totalCount"`
+}
+
+func (c *PayLineConnection) build(nodes []*PayLine, pager *paylinePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *PayLine
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *PayLine {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *PayLine {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*PayLineEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &PayLineEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// PayLinePaginateOption enables pagination customization.
+type PayLinePaginateOption func(*paylinePager) error
+
+// WithPayLineOrder configures pagination ordering.
+func WithPayLineOrder(order *PayLineOrder) PayLinePaginateOption {
+	if order == nil {
+		order = DefaultPayLineOrder
+	}
+	o := *order
+	return func(pager *paylinePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultPayLineOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithPayLineFilter configures pagination filter.
+func WithPayLineFilter(filter func(*PayLineQuery) (*PayLineQuery, error)) PayLinePaginateOption {
+	return func(pager *paylinePager) error {
+		if filter == nil {
+			return errors.New("PayLineQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type paylinePager struct {
+	reverse bool
+	order   *PayLineOrder
+	filter  func(*PayLineQuery) (*PayLineQuery, error)
+}
+
+func newPayLinePager(opts []PayLinePaginateOption, reverse bool) (*paylinePager, error) {
+	pager := &paylinePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultPayLineOrder
+	}
+	return pager, nil
+}
+
+func (p *paylinePager) applyFilter(query *PayLineQuery) (*PayLineQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *paylinePager) toCursor(_m *PayLine) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *paylinePager) applyCursors(query *PayLineQuery, after, before *Cursor) (*PayLineQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultPayLineOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *paylinePager) applyOrder(query *PayLineQuery) *PayLineQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultPayLineOrder.Field {
+		query = query.Order(DefaultPayLineOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *paylinePager) orderExpr(query *PayLineQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultPayLineOrder.Field {
+			b.Comma().Ident(DefaultPayLineOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to PayLine.
+func (_m *PayLineQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...PayLinePaginateOption,
+) (*PayLineConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newPayLinePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &PayLineConnection{Edges: []*PayLineEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// PayLineOrderField defines the ordering field of PayLine.
+type PayLineOrderField struct {
+	// Value extracts the ordering value from the given PayLine.
+	Value    func(*PayLine) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) payline.OrderOption
+	toCursor func(*PayLine) Cursor
+}
+
+// PayLineOrder defines the ordering of PayLine.
+type PayLineOrder struct {
+	Direction OrderDirection     `json:"direction"`
+	Field     *PayLineOrderField `json:"field"`
+}
+
+// DefaultPayLineOrder is the default ordering of PayLine.
+var DefaultPayLineOrder = &PayLineOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &PayLineOrderField{
+		Value: func(_m *PayLine) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: payline.FieldID,
+		toTerm: payline.ByID,
+		toCursor: func(_m *PayLine) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts PayLine into PayLineEdge.
+func (_m *PayLine) ToEdge(order *PayLineOrder) *PayLineEdge {
+	if order == nil {
+		order = DefaultPayLineOrder
+	}
+	return &PayLineEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// PayListEdge is the edge representation of PayList.
+type PayListEdge struct {
+	Node   *PayList `json:"node"`
+	Cursor Cursor   `json:"cursor"`
+}
+
+// PayListConnection is the connection containing edges to PayList.
+type PayListConnection struct {
+	Edges      []*PayListEdge `json:"edges"`
+	PageInfo   PageInfo       `json:"pageInfo"`
+	TotalCount int            `json:"totalCount"`
+}
+
+func (c *PayListConnection) build(nodes []*PayList, pager *paylistPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *PayList
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *PayList {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *PayList {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*PayListEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &PayListEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// PayListPaginateOption enables pagination customization.
+type PayListPaginateOption func(*paylistPager) error
+
+// WithPayListOrder configures pagination ordering.
+func WithPayListOrder(order *PayListOrder) PayListPaginateOption {
+	if order == nil {
+		order = DefaultPayListOrder
+	}
+	o := *order
+	return func(pager *paylistPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultPayListOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithPayListFilter configures pagination filter.
+func WithPayListFilter(filter func(*PayListQuery) (*PayListQuery, error)) PayListPaginateOption {
+	return func(pager *paylistPager) error {
+		if filter == nil {
+			return errors.New("PayListQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type paylistPager struct {
+	reverse bool
+	order   *PayListOrder
+	filter  func(*PayListQuery) (*PayListQuery, error)
+}
+
+func newPayListPager(opts []PayListPaginateOption, reverse bool) (*paylistPager, error) {
+	pager := &paylistPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultPayListOrder
+	}
+	return pager, nil
+}
+
+func (p *paylistPager) applyFilter(query *PayListQuery) (*PayListQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *paylistPager) toCursor(_m *PayList) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *paylistPager) applyCursors(query *PayListQuery, after, before *Cursor) (*PayListQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultPayListOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *paylistPager) applyOrder(query *PayListQuery) *PayListQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultPayListOrder.Field {
+		query = query.Order(DefaultPayListOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *paylistPager) orderExpr(query *PayListQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultPayListOrder.Field {
+			b.Comma().Ident(DefaultPayListOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to PayList.
+func (_m *PayListQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...PayListPaginateOption,
+) (*PayListConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newPayListPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &PayListConnection{Edges: []*PayListEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// PayListOrderField defines the ordering field of PayList.
+type PayListOrderField struct {
+	// Value extracts the ordering value from the given PayList.
+	Value    func(*PayList) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) paylist.OrderOption
+	toCursor func(*PayList) Cursor
+}
+
+// PayListOrder defines the ordering of PayList.
+type PayListOrder struct {
+	Direction OrderDirection     `json:"direction"`
+	Field     *PayListOrderField `json:"field"`
+}
+
+// DefaultPayListOrder is the default ordering of PayList.
+var DefaultPayListOrder = &PayListOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &PayListOrderField{
+		Value: func(_m *PayList) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: paylist.FieldID,
+		toTerm: paylist.ByID,
+		toCursor: func(_m *PayList) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts PayList into PayListEdge.
+func (_m *PayList) ToEdge(order *PayListOrder) *PayListEdge {
+	if order == nil {
+		order = DefaultPayListOrder
+	}
+	return &PayListEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// PaymentEdge is the edge representation of Payment.
+type PaymentEdge struct {
+	Node   *Payment `json:"node"`
+	Cursor Cursor   `json:"cursor"`
+}
+
+// PaymentConnection is the connection containing edges to Payment.
+type PaymentConnection struct {
+	Edges      []*PaymentEdge `json:"edges"`
+	PageInfo   PageInfo       `json:"pageInfo"`
+	TotalCount int            `json:"totalCount"`
+}
+
+func (c *PaymentConnection) build(nodes []*Payment, pager *paymentPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Payment
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Payment {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Payment {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*PaymentEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &PaymentEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// PaymentPaginateOption enables pagination customization.
+type PaymentPaginateOption func(*paymentPager) error
+
+// WithPaymentOrder configures pagination ordering.
+func WithPaymentOrder(order *PaymentOrder) PaymentPaginateOption {
+	if order == nil {
+		order = DefaultPaymentOrder
+	}
+	o := *order
+	return func(pager *paymentPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultPaymentOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithPaymentFilter configures pagination filter.
+func WithPaymentFilter(filter func(*PaymentQuery) (*PaymentQuery, error)) PaymentPaginateOption {
+	return func(pager *paymentPager) error {
+		if filter == nil {
+			return errors.New("PaymentQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type paymentPager struct {
+	reverse bool
+	order   *PaymentOrder
+	filter  func(*PaymentQuery) (*PaymentQuery, error)
+}
+
+func newPaymentPager(opts []PaymentPaginateOption, reverse bool) (*paymentPager, error) {
+	pager := &paymentPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultPaymentOrder
+	}
+	return pager, nil
+}
+
+func (p *paymentPager) applyFilter(query *PaymentQuery) (*PaymentQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *paymentPager) toCursor(_m *Payment) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *paymentPager) applyCursors(query *PaymentQuery, after, before *Cursor) (*PaymentQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultPaymentOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *paymentPager) applyOrder(query *PaymentQuery) *PaymentQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultPaymentOrder.Field {
+		query = query.Order(DefaultPaymentOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *paymentPager) orderExpr(query *PaymentQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultPaymentOrder.Field {
+			b.Comma().Ident(DefaultPaymentOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Payment.
+func (_m *PaymentQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...PaymentPaginateOption,
+) (*PaymentConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newPaymentPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &PaymentConnection{Edges: []*PaymentEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// PaymentOrderField defines the ordering field of Payment.
+type PaymentOrderField struct {
+	// Value extracts the ordering value from the given Payment.
+	Value    func(*Payment) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) payment.OrderOption
+	toCursor func(*Payment) Cursor
+}
+
+// PaymentOrder defines the ordering of Payment.
+type PaymentOrder struct {
+	Direction OrderDirection     `json:"direction"`
+	Field     *PaymentOrderField `json:"field"`
+}
+
+// DefaultPaymentOrder is the default ordering of Payment.
+var DefaultPaymentOrder = &PaymentOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &PaymentOrderField{
+		Value: func(_m *Payment) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: payment.FieldID,
+		toTerm: payment.ByID,
+		toCursor: func(_m *Payment) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Payment into PaymentEdge.
+func (_m *Payment) ToEdge(order *PaymentOrder) *PaymentEdge {
+	if order == nil {
+		order = DefaultPaymentOrder
+	}
+	return &PaymentEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -3758,7 +7290,7 @@ func (_m *ProjectQuery) Paginate(
 	}
 	conn := &ProjectConnection{Edges: []*ProjectEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4072,7 +7604,7 @@ func (_m *QuestionQuery) Paginate(
 	}
 	conn := &QuestionConnection{Edges: []*QuestionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4321,7 +7853,7 @@ func (_m *ReportQuery) Paginate(
 	}
 	conn := &ReportConnection{Edges: []*ReportEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4570,7 +8102,7 @@ func (_m *ReviewRoundQuery) Paginate(
 	}
 	conn := &ReviewRoundConnection{Edges: []*ReviewRoundEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4819,7 +8351,7 @@ func (_m *RoleGrantQuery) Paginate(
 	}
 	conn := &RoleGrantConnection{Edges: []*RoleGrantEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5068,7 +8600,7 @@ func (_m *ScoreLineQuery) Paginate(
 	}
 	conn := &ScoreLineConnection{Edges: []*ScoreLineEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5317,7 +8849,7 @@ func (_m *SectionQuery) Paginate(
 	}
 	conn := &SectionConnection{Edges: []*SectionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5389,6 +8921,255 @@ func (_m *Section) ToEdge(order *SectionOrder) *SectionEdge {
 		order = DefaultSectionOrder
 	}
 	return &SectionEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// SelfEvaluationEdge is the edge representation of SelfEvaluation.
+type SelfEvaluationEdge struct {
+	Node   *SelfEvaluation `json:"node"`
+	Cursor Cursor          `json:"cursor"`
+}
+
+// SelfEvaluationConnection is the connection containing edges to SelfEvaluation.
+type SelfEvaluationConnection struct {
+	Edges      []*SelfEvaluationEdge `json:"edges"`
+	PageInfo   PageInfo              `json:"pageInfo"`
+	TotalCount int                   `json:"totalCount"`
+}
+
+func (c *SelfEvaluationConnection) build(nodes []*SelfEvaluation, pager *selfevaluationPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *SelfEvaluation
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *SelfEvaluation {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *SelfEvaluation {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*SelfEvaluationEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &SelfEvaluationEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// SelfEvaluationPaginateOption enables pagination customization.
+type SelfEvaluationPaginateOption func(*selfevaluationPager) error
+
+// WithSelfEvaluationOrder configures pagination ordering.
+func WithSelfEvaluationOrder(order *SelfEvaluationOrder) SelfEvaluationPaginateOption {
+	if order == nil {
+		order = DefaultSelfEvaluationOrder
+	}
+	o := *order
+	return func(pager *selfevaluationPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultSelfEvaluationOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithSelfEvaluationFilter configures pagination filter.
+func WithSelfEvaluationFilter(filter func(*SelfEvaluationQuery) (*SelfEvaluationQuery, error)) SelfEvaluationPaginateOption {
+	return func(pager *selfevaluationPager) error {
+		if filter == nil {
+			return errors.New("SelfEvaluationQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type selfevaluationPager struct {
+	reverse bool
+	order   *SelfEvaluationOrder
+	filter  func(*SelfEvaluationQuery) (*SelfEvaluationQuery, error)
+}
+
+func newSelfEvaluationPager(opts []SelfEvaluationPaginateOption, reverse bool) (*selfevaluationPager, error) {
+	pager := &selfevaluationPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultSelfEvaluationOrder
+	}
+	return pager, nil
+}
+
+func (p *selfevaluationPager) applyFilter(query *SelfEvaluationQuery) (*SelfEvaluationQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *selfevaluationPager) toCursor(_m *SelfEvaluation) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *selfevaluationPager) applyCursors(query *SelfEvaluationQuery, after, before *Cursor) (*SelfEvaluationQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultSelfEvaluationOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *selfevaluationPager) applyOrder(query *SelfEvaluationQuery) *SelfEvaluationQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultSelfEvaluationOrder.Field {
+		query = query.Order(DefaultSelfEvaluationOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *selfevaluationPager) orderExpr(query *SelfEvaluationQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultSelfEvaluationOrder.Field {
+			b.Comma().Ident(DefaultSelfEvaluationOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to SelfEvaluation.
+func (_m *SelfEvaluationQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...SelfEvaluationPaginateOption,
+) (*SelfEvaluationConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newSelfEvaluationPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &SelfEvaluationConnection{Edges: []*SelfEvaluationEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// SelfEvaluationOrderField defines the ordering field of SelfEvaluation.
+type SelfEvaluationOrderField struct {
+	// Value extracts the ordering value from the given SelfEvaluation.
+	Value    func(*SelfEvaluation) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) selfevaluation.OrderOption
+	toCursor func(*SelfEvaluation) Cursor
+}
+
+// SelfEvaluationOrder defines the ordering of SelfEvaluation.
+type SelfEvaluationOrder struct {
+	Direction OrderDirection            `json:"direction"`
+	Field     *SelfEvaluationOrderField `json:"field"`
+}
+
+// DefaultSelfEvaluationOrder is the default ordering of SelfEvaluation.
+var DefaultSelfEvaluationOrder = &SelfEvaluationOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &SelfEvaluationOrderField{
+		Value: func(_m *SelfEvaluation) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: selfevaluation.FieldID,
+		toTerm: selfevaluation.ByID,
+		toCursor: func(_m *SelfEvaluation) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts SelfEvaluation into SelfEvaluationEdge.
+func (_m *SelfEvaluation) ToEdge(order *SelfEvaluationOrder) *SelfEvaluationEdge {
+	if order == nil {
+		order = DefaultSelfEvaluationOrder
+	}
+	return &SelfEvaluationEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -5569,7 +9350,7 @@ func (_m *SessionQuery) Paginate(
 	}
 	conn := &DeviceSessionConnection{Edges: []*DeviceSessionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5641,6 +9422,255 @@ func (_m *DeviceSession) ToEdge(order *DeviceSessionOrder) *DeviceSessionEdge {
 		order = DefaultDeviceSessionOrder
 	}
 	return &DeviceSessionEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// SheetMarkEdge is the edge representation of SheetMark.
+type SheetMarkEdge struct {
+	Node   *SheetMark `json:"node"`
+	Cursor Cursor     `json:"cursor"`
+}
+
+// SheetMarkConnection is the connection containing edges to SheetMark.
+type SheetMarkConnection struct {
+	Edges      []*SheetMarkEdge `json:"edges"`
+	PageInfo   PageInfo         `json:"pageInfo"`
+	TotalCount int              `json:"totalCount"`
+}
+
+func (c *SheetMarkConnection) build(nodes []*SheetMark, pager *sheetmarkPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *SheetMark
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *SheetMark {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *SheetMark {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*SheetMarkEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &SheetMarkEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// SheetMarkPaginateOption enables pagination customization.
+type SheetMarkPaginateOption func(*sheetmarkPager) error
+
+// WithSheetMarkOrder configures pagination ordering.
+func WithSheetMarkOrder(order *SheetMarkOrder) SheetMarkPaginateOption {
+	if order == nil {
+		order = DefaultSheetMarkOrder
+	}
+	o := *order
+	return func(pager *sheetmarkPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultSheetMarkOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithSheetMarkFilter configures pagination filter.
+func WithSheetMarkFilter(filter func(*SheetMarkQuery) (*SheetMarkQuery, error)) SheetMarkPaginateOption {
+	return func(pager *sheetmarkPager) error {
+		if filter == nil {
+			return errors.New("SheetMarkQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type sheetmarkPager struct {
+	reverse bool
+	order   *SheetMarkOrder
+	filter  func(*SheetMarkQuery) (*SheetMarkQuery, error)
+}
+
+func newSheetMarkPager(opts []SheetMarkPaginateOption, reverse bool) (*sheetmarkPager, error) {
+	pager := &sheetmarkPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultSheetMarkOrder
+	}
+	return pager, nil
+}
+
+func (p *sheetmarkPager) applyFilter(query *SheetMarkQuery) (*SheetMarkQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *sheetmarkPager) toCursor(_m *SheetMark) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *sheetmarkPager) applyCursors(query *SheetMarkQuery, after, before *Cursor) (*SheetMarkQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultSheetMarkOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *sheetmarkPager) applyOrder(query *SheetMarkQuery) *SheetMarkQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultSheetMarkOrder.Field {
+		query = query.Order(DefaultSheetMarkOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *sheetmarkPager) orderExpr(query *SheetMarkQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultSheetMarkOrder.Field {
+			b.Comma().Ident(DefaultSheetMarkOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to SheetMark.
+func (_m *SheetMarkQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...SheetMarkPaginateOption,
+) (*SheetMarkConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newSheetMarkPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &SheetMarkConnection{Edges: []*SheetMarkEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// SheetMarkOrderField defines the ordering field of SheetMark.
+type SheetMarkOrderField struct {
+	// Value extracts the ordering value from the given SheetMark.
+	Value    func(*SheetMark) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) sheetmark.OrderOption
+	toCursor func(*SheetMark) Cursor
+}
+
+// SheetMarkOrder defines the ordering of SheetMark.
+type SheetMarkOrder struct {
+	Direction OrderDirection       `json:"direction"`
+	Field     *SheetMarkOrderField `json:"field"`
+}
+
+// DefaultSheetMarkOrder is the default ordering of SheetMark.
+var DefaultSheetMarkOrder = &SheetMarkOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &SheetMarkOrderField{
+		Value: func(_m *SheetMark) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: sheetmark.FieldID,
+		toTerm: sheetmark.ByID,
+		toCursor: func(_m *SheetMark) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts SheetMark into SheetMarkEdge.
+func (_m *SheetMark) ToEdge(order *SheetMarkOrder) *SheetMarkEdge {
+	if order == nil {
+		order = DefaultSheetMarkOrder
+	}
+	return &SheetMarkEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -5818,7 +9848,7 @@ func (_m *StageChangeQuery) Paginate(
 	}
 	conn := &StageChangeConnection{Edges: []*StageChangeEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6067,7 +10097,7 @@ func (_m *StandardQuery) Paginate(
 	}
 	conn := &StandardConnection{Edges: []*StandardEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6316,7 +10346,7 @@ func (_m *TargetReviewQuery) Paginate(
 	}
 	conn := &TargetReviewConnection{Edges: []*TargetReviewEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6565,7 +10595,7 @@ func (_m *UnitQuery) Paginate(
 	}
 	conn := &UnitConnection{Edges: []*UnitEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6861,7 +10891,7 @@ func (_m *UserQuery) Paginate(
 	}
 	conn := &UserConnection{Edges: []*UserEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -7157,7 +11187,7 @@ func (_m *VerdictQuery) Paginate(
 	}
 	conn := &VerdictConnection{Edges: []*VerdictEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -7229,6 +11259,255 @@ func (_m *Verdict) ToEdge(order *VerdictOrder) *VerdictEdge {
 		order = DefaultVerdictOrder
 	}
 	return &VerdictEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// YearMarkEdge is the edge representation of YearMark.
+type YearMarkEdge struct {
+	Node   *YearMark `json:"node"`
+	Cursor Cursor    `json:"cursor"`
+}
+
+// YearMarkConnection is the connection containing edges to YearMark.
+type YearMarkConnection struct {
+	Edges      []*YearMarkEdge `json:"edges"`
+	PageInfo   PageInfo        `json:"pageInfo"`
+	TotalCount int             `json:"totalCount"`
+}
+
+func (c *YearMarkConnection) build(nodes []*YearMark, pager *yearmarkPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *YearMark
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *YearMark {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *YearMark {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*YearMarkEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &YearMarkEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// YearMarkPaginateOption enables pagination customization.
+type YearMarkPaginateOption func(*yearmarkPager) error
+
+// WithYearMarkOrder configures pagination ordering.
+func WithYearMarkOrder(order *YearMarkOrder) YearMarkPaginateOption {
+	if order == nil {
+		order = DefaultYearMarkOrder
+	}
+	o := *order
+	return func(pager *yearmarkPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultYearMarkOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithYearMarkFilter configures pagination filter.
+func WithYearMarkFilter(filter func(*YearMarkQuery) (*YearMarkQuery, error)) YearMarkPaginateOption {
+	return func(pager *yearmarkPager) error {
+		if filter == nil {
+			return errors.New("YearMarkQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type yearmarkPager struct {
+	reverse bool
+	order   *YearMarkOrder
+	filter  func(*YearMarkQuery) (*YearMarkQuery, error)
+}
+
+func newYearMarkPager(opts []YearMarkPaginateOption, reverse bool) (*yearmarkPager, error) {
+	pager := &yearmarkPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultYearMarkOrder
+	}
+	return pager, nil
+}
+
+func (p *yearmarkPager) applyFilter(query *YearMarkQuery) (*YearMarkQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *yearmarkPager) toCursor(_m *YearMark) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *yearmarkPager) applyCursors(query *YearMarkQuery, after, before *Cursor) (*YearMarkQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultYearMarkOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *yearmarkPager) applyOrder(query *YearMarkQuery) *YearMarkQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultYearMarkOrder.Field {
+		query = query.Order(DefaultYearMarkOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *yearmarkPager) orderExpr(query *YearMarkQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultYearMarkOrder.Field {
+			b.Comma().Ident(DefaultYearMarkOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to YearMark.
+func (_m *YearMarkQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...YearMarkPaginateOption,
+) (*YearMarkConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newYearMarkPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &YearMarkConnection{Edges: []*YearMarkEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// YearMarkOrderField defines the ordering field of YearMark.
+type YearMarkOrderField struct {
+	// Value extracts the ordering value from the given YearMark.
+	Value    func(*YearMark) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) yearmark.OrderOption
+	toCursor func(*YearMark) Cursor
+}
+
+// YearMarkOrder defines the ordering of YearMark.
+type YearMarkOrder struct {
+	Direction OrderDirection      `json:"direction"`
+	Field     *YearMarkOrderField `json:"field"`
+}
+
+// DefaultYearMarkOrder is the default ordering of YearMark.
+var DefaultYearMarkOrder = &YearMarkOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &YearMarkOrderField{
+		Value: func(_m *YearMark) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: yearmark.FieldID,
+		toTerm: yearmark.ByID,
+		toCursor: func(_m *YearMark) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts YearMark into YearMarkEdge.
+func (_m *YearMark) ToEdge(order *YearMarkOrder) *YearMarkEdge {
+	if order == nil {
+		order = DefaultYearMarkOrder
+	}
+	return &YearMarkEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

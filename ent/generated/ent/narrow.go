@@ -5,6 +5,70 @@ package ent
 import "entgo.io/ent/dialect/sql"
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *AgencyQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *AgencyQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *AgencyAssignmentQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *AgencyAssignmentQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *AgencyContractQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *AgencyContractQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *AgencyPersonQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *AgencyPersonQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *AppealQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
@@ -133,6 +197,118 @@ func (q *ExpertQuery) Besides(columns ...string) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *ExpertChangeQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ExpertChangeQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *ExpertDismissalQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ExpertDismissalQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *ExpertFileQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ExpertFileQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *ExpertKeyQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ExpertKeyQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *ExpertMeasureQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ExpertMeasureQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *ExpertObjectionQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ExpertObjectionQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *ExpertRelationQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ExpertRelationQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *ExpertSheetQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
@@ -197,6 +373,22 @@ func (q *IndicatorQuery) Besides(columns ...string) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *MonitoringQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *MonitoringQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *NoticeQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
@@ -221,6 +413,54 @@ func (q *OutboxMessageQuery) WhereP(ps ...func(*sql.Selector)) {
 
 // Besides reads columns beside those that were selected, where not all are.
 func (q *OutboxMessageQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *PayLineQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *PayLineQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *PayListQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *PayListQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *PaymentQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *PaymentQuery) Besides(columns ...string) {
 	for _, c := range columns {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
@@ -341,6 +581,22 @@ func (q *SectionQuery) Besides(columns ...string) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *SelfEvaluationQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *SelfEvaluationQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *SessionQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
@@ -349,6 +605,22 @@ func (q *SessionQuery) WhereP(ps ...func(*sql.Selector)) {
 
 // Besides reads columns beside those that were selected, where not all are.
 func (q *SessionQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *SheetMarkQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *SheetMarkQuery) Besides(columns ...string) {
 	for _, c := range columns {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
@@ -445,6 +717,22 @@ func (q *VerdictQuery) WhereP(ps ...func(*sql.Selector)) {
 
 // Besides reads columns beside those that were selected, where not all are.
 func (q *VerdictQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *YearMarkQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *YearMarkQuery) Besides(columns ...string) {
 	for _, c := range columns {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)

@@ -1,5 +1,57 @@
 -- +goose Up
 
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
+-- create "standards" table
+CREATE TABLE "standards" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "kind" character varying NOT NULL,
+  "code" character varying NOT NULL,
+  "edition" bigint NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'DRAFT',
+  "body" text NOT NULL,
+  "hash" character varying NOT NULL,
+  "published_at" timestamptz NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "standard_division_kind_code_edition" to table: "standards"
+CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
+-- create "agencies" table
+CREATE TABLE "agencies" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "code" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "credit_code" character varying NOT NULL,
+  "kind" character varying NOT NULL,
+  "on_platform" boolean NOT NULL DEFAULT false,
+  "fields" jsonb NULL,
+  "past_work" text NOT NULL DEFAULT '',
+  "status" character varying NOT NULL DEFAULT 'ACTIVE',
+  PRIMARY KEY ("id")
+);
+-- create index "agency_division_code" to table: "agencies"
+CREATE UNIQUE INDEX "agency_division_code" ON "agencies" ("division", "code");
+-- create index "agency_division_credit_code" to table: "agencies"
+CREATE UNIQUE INDEX "agency_division_credit_code" ON "agencies" ("division", "credit_code");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -22,14 +74,117 @@ CREATE TABLE "audit_events" (
 );
 -- create index "audit_events_seq_key" to table: "audit_events"
 CREATE UNIQUE INDEX "audit_events_seq_key" ON "audit_events" ("seq");
+-- create index "auditevent_division_id_action" to table: "audit_events"
+CREATE INDEX "auditevent_division_id_action" ON "audit_events" ("division", "id", "action");
 -- create index "auditevent_division_occurred_at_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_occurred_at_id" ON "audit_events" ("division", "occurred_at", "id");
--- create index "auditevent_refused" to table: "audit_events"
-CREATE INDEX "auditevent_refused" ON "audit_events" ("division", "occurred_at") WHERE result <> 'OK';
--- create index "auditevent_object_type_object_id" to table: "audit_events"
-CREATE INDEX "auditevent_object_type_object_id" ON "audit_events" ("object_type", "object_id");
--- create index "auditevent_actor_id" to table: "audit_events"
-CREATE INDEX "auditevent_actor_id" ON "audit_events" ("actor_id");
+-- create index "auditevent_division_result_occurred_at_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_result_occurred_at_id" ON "audit_events" ("division", "result", "occurred_at", "id");
+-- create index "auditevent_division_object_type_object_id_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("division", "object_type", "object_id", "id");
+-- create index "auditevent_division_actor_login_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
+-- create index "auditevent_division_actor_id_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
+-- create "idempotency_keys" table
+CREATE TABLE "idempotency_keys" (
+  "id" uuid NOT NULL,
+  "principal_id" uuid NOT NULL,
+  "key" character varying NOT NULL,
+  "input_hash" character varying NOT NULL,
+  "response" bytea NULL,
+  "created_at" timestamptz NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
+CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
+-- create index "idempotencykey_created_at" to table: "idempotency_keys"
+CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
+-- create "expert_objections" table
+CREATE TABLE "expert_objections" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "employer_zh" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "asked_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertobjection_declaration_id" to table: "expert_objections"
+CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create "agency_contracts" table
+CREATE TABLE "agency_contracts" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "no" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "amount" bigint NULL,
+  "signed_on" character varying NULL,
+  "starts_on" character varying NULL,
+  "ends_on" character varying NULL,
+  "deliverables" text NOT NULL DEFAULT '',
+  "agency_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "agency_contracts_agencies_contracts" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION
+);
+-- create index "agencycontract_agency_id" to table: "agency_contracts"
+CREATE INDEX "agencycontract_agency_id" ON "agency_contracts" ("agency_id");
+-- create index "agencycontract_division_no" to table: "agency_contracts"
+CREATE UNIQUE INDEX "agencycontract_division_no" ON "agency_contracts" ("division", "no");
+-- create "agency_assignments" table
+CREATE TABLE "agency_assignments" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "agency_id" uuid NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "project_name" character varying NOT NULL,
+  "unit_name" character varying NOT NULL,
+  "task_zh" character varying NOT NULL,
+  "team" jsonb NOT NULL,
+  "independence" text NOT NULL DEFAULT '',
+  "signed_by" character varying NOT NULL DEFAULT '',
+  "signed_at" timestamptz NULL,
+  "withdrawn_at" timestamptz NULL,
+  "contract_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "agency_assignments_agency_contracts_assignments" FOREIGN KEY ("contract_id") REFERENCES "agency_contracts" ("id") ON DELETE NO ACTION
+);
+-- create index "agencyassignment_contract_id_declaration_id" to table: "agency_assignments"
+CREATE UNIQUE INDEX "agencyassignment_contract_id_declaration_id" ON "agency_assignments" ("contract_id", "declaration_id");
+-- create index "agencyassignment_agency_id" to table: "agency_assignments"
+CREATE INDEX "agencyassignment_agency_id" ON "agency_assignments" ("agency_id");
+-- create index "agencyassignment_declaration_id" to table: "agency_assignments"
+CREATE INDEX "agencyassignment_declaration_id" ON "agency_assignments" ("declaration_id");
+-- create "agency_persons" table
+CREATE TABLE "agency_persons" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "title_zh" character varying NOT NULL DEFAULT '',
+  "years" bigint NOT NULL DEFAULT 0,
+  "certificates" text NOT NULL DEFAULT '',
+  "leads" boolean NOT NULL DEFAULT false,
+  "user_id" uuid NULL,
+  "left_at" timestamptz NULL,
+  "agency_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "agency_persons_agencies_people" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION
+);
+-- create index "agencyperson_agency_id" to table: "agency_persons"
+CREATE INDEX "agencyperson_agency_id" ON "agency_persons" ("agency_id");
+-- create index "agencyperson_user_id" to table: "agency_persons"
+CREATE INDEX "agencyperson_user_id" ON "agency_persons" ("user_id");
 -- create "batches" table
 CREATE TABLE "batches" (
   "id" uuid NOT NULL,
@@ -56,47 +211,10 @@ CREATE TABLE "batches" (
   "standards" jsonb NOT NULL,
   PRIMARY KEY ("id")
 );
--- create index "batch_division" to table: "batches"
-CREATE INDEX "batch_division" ON "batches" ("division");
 -- create index "batch_division_code" to table: "batches"
 CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
 -- create index "batch_division_budget_year_status" to table: "batches"
 CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
--- create "standards" table
-CREATE TABLE "standards" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "kind" character varying NOT NULL,
-  "code" character varying NOT NULL,
-  "edition" bigint NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'DRAFT',
-  "body" text NOT NULL,
-  "hash" character varying NOT NULL,
-  "published_at" timestamptz NULL,
-  PRIMARY KEY ("id")
-);
--- create index "standard_division" to table: "standards"
-CREATE INDEX "standard_division" ON "standards" ("division");
--- create index "standard_division_kind_code_edition" to table: "standards"
-CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
--- create "idempotency_keys" table
-CREATE TABLE "idempotency_keys" (
-  "id" uuid NOT NULL,
-  "principal_id" uuid NOT NULL,
-  "key" character varying NOT NULL,
-  "input_hash" character varying NOT NULL,
-  "response" bytea NULL,
-  "created_at" timestamptz NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
-CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
--- create index "idempotencykey_created_at" to table: "idempotency_keys"
-CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
 -- create "sections" table
 CREATE TABLE "sections" (
   "id" uuid NOT NULL,
@@ -107,8 +225,6 @@ CREATE TABLE "sections" (
   "name_zh" character varying NOT NULL,
   PRIMARY KEY ("id")
 );
--- create index "section_division" to table: "sections"
-CREATE INDEX "section_division" ON "sections" ("division");
 -- create index "section_division_code" to table: "sections"
 CREATE UNIQUE INDEX "section_division_code" ON "sections" ("division", "code");
 -- create "units" table
@@ -128,8 +244,6 @@ CREATE TABLE "units" (
   CONSTRAINT "units_sections_units" FOREIGN KEY ("section_id") REFERENCES "sections" ("id") ON DELETE NO ACTION,
   CONSTRAINT "units_units_children" FOREIGN KEY ("parent_id") REFERENCES "units" ("id") ON DELETE SET NULL
 );
--- create index "unit_division" to table: "units"
-CREATE INDEX "unit_division" ON "units" ("division");
 -- create index "unit_division_code" to table: "units"
 CREATE UNIQUE INDEX "unit_division_code" ON "units" ("division", "code");
 -- create index "unit_parent_id" to table: "units"
@@ -151,16 +265,18 @@ CREATE TABLE "projects" (
   PRIMARY KEY ("id"),
   CONSTRAINT "projects_units_projects" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE NO ACTION
 );
--- create index "project_division" to table: "projects"
-CREATE INDEX "project_division" ON "projects" ("division");
+-- create index "project_division_id" to table: "projects"
+CREATE INDEX "project_division_id" ON "projects" ("division", "id");
 -- create index "project_division_code" to table: "projects"
 CREATE UNIQUE INDEX "project_division_code" ON "projects" ("division", "code");
--- create index "project_division_status_id" to table: "projects"
-CREATE INDEX "project_division_status_id" ON "projects" ("division", "status", "id");
--- create index "project_unit_id_status_id" to table: "projects"
-CREATE INDEX "project_unit_id_status_id" ON "projects" ("unit_id", "status", "id");
--- create index "project_section_id_status_id" to table: "projects"
-CREATE INDEX "project_section_id_status_id" ON "projects" ("section_id", "status", "id");
+-- create index "project_division_status" to table: "projects"
+CREATE INDEX "project_division_status" ON "projects" ("division", "status");
+-- create index "project_division_name_zh_id_code" to table: "projects"
+CREATE INDEX "project_division_name_zh_id_code" ON "projects" ("division", "name_zh", "id", "code");
+-- create index "project_division_unit_id_code_status" to table: "projects"
+CREATE INDEX "project_division_unit_id_code_status" ON "projects" ("division", "unit_id", "code", "status");
+-- create index "project_division_section_id_code_status" to table: "projects"
+CREATE INDEX "project_division_section_id_code_status" ON "projects" ("division", "section_id", "code", "status");
 -- create "declarations" table
 CREATE TABLE "declarations" (
   "id" uuid NOT NULL,
@@ -207,22 +323,36 @@ CREATE TABLE "declarations" (
   CONSTRAINT "declarations_sections_declarations" FOREIGN KEY ("section_id") REFERENCES "sections" ("id") ON DELETE NO ACTION,
   CONSTRAINT "declarations_units_declarations" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE NO ACTION
 );
--- create index "declaration_division" to table: "declarations"
-CREATE INDEX "declaration_division" ON "declarations" ("division");
+-- create index "declaration_division_id" to table: "declarations"
+CREATE INDEX "declaration_division_id" ON "declarations" ("division", "id");
+-- create index "declaration_division_name_zh_id" to table: "declarations"
+CREATE INDEX "declaration_division_name_zh_id" ON "declarations" ("division", "name_zh", "id");
+-- create index "declaration_division_amount_id" to table: "declarations"
+CREATE INDEX "declaration_division_amount_id" ON "declarations" ("division", "amount", "id");
+-- create index "declaration_division_stage_code" to table: "declarations"
+CREATE INDEX "declaration_division_stage_code" ON "declarations" ("division", "stage", "code");
+-- create index "declaration_division_due_at_stage" to table: "declarations"
+CREATE INDEX "declaration_division_due_at_stage" ON "declarations" ("division", "due_at", "stage");
+-- create index "declaration_division_budget_year_code_stage_outcome" to table: "declarations"
+CREATE INDEX "declaration_division_budget_year_code_stage_outcome" ON "declarations" ("division", "budget_year", "code", "stage", "outcome");
+-- create index "declaration_division_unit_id_code_stage" to table: "declarations"
+CREATE INDEX "declaration_division_unit_id_code_stage" ON "declarations" ("division", "unit_id", "code", "stage");
+-- create index "declaration_division_section_id_code_stage" to table: "declarations"
+CREATE INDEX "declaration_division_section_id_code_stage" ON "declarations" ("division", "section_id", "code", "stage");
 -- create index "declaration_project_id_budget_year" to table: "declarations"
 CREATE INDEX "declaration_project_id_budget_year" ON "declarations" ("project_id", "budget_year");
 -- create index "declaration_unit_id_budget_year_normal_name" to table: "declarations"
 CREATE INDEX "declaration_unit_id_budget_year_normal_name" ON "declarations" ("unit_id", "budget_year", "normal_name");
--- create index "declaration_division_budget_year_stage_id" to table: "declarations"
-CREATE INDEX "declaration_division_budget_year_stage_id" ON "declarations" ("division", "budget_year", "stage", "id");
--- create index "declaration_division_stage_id" to table: "declarations"
-CREATE INDEX "declaration_division_stage_id" ON "declarations" ("division", "stage", "id");
--- create index "declaration_batch_id_stage_id" to table: "declarations"
-CREATE INDEX "declaration_batch_id_stage_id" ON "declarations" ("batch_id", "stage", "id");
--- create index "declaration_unit_id_stage_id" to table: "declarations"
-CREATE INDEX "declaration_unit_id_stage_id" ON "declarations" ("unit_id", "stage", "id");
 -- create index "declaration_section_id_stage_id" to table: "declarations"
 CREATE INDEX "declaration_section_id_stage_id" ON "declarations" ("section_id", "stage", "id");
+-- create index "declaration_batch_id_stage_id" to table: "declarations"
+CREATE INDEX "declaration_batch_id_stage_id" ON "declarations" ("batch_id", "stage", "id");
+-- create index "declaration_batch_id_code" to table: "declarations"
+CREATE INDEX "declaration_batch_id_code" ON "declarations" ("batch_id", "code");
+-- create index "declaration_list" to table: "declarations"
+CREATE INDEX "declaration_list" ON "declarations" ("division", "code", "id", "stage", "outcome", "due_at", "amount", "nature", "name_zh");
+-- create index "declaration_board" to table: "declarations"
+CREATE INDEX "declaration_board" ON "declarations" ("batch_id", "stage", "outcome", "section_id", "due_at", "amount", "reviewed_amount", "approved_amount", "division");
 -- create "appeals" table
 CREATE TABLE "appeals" (
   "id" uuid NOT NULL,
@@ -239,8 +369,6 @@ CREATE TABLE "appeals" (
   PRIMARY KEY ("id"),
   CONSTRAINT "appeals_declarations_appeals" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
 );
--- create index "appeal_division" to table: "appeals"
-CREATE INDEX "appeal_division" ON "appeals" ("division");
 -- create index "appeal_declaration_id" to table: "appeals"
 CREATE INDEX "appeal_declaration_id" ON "appeals" ("declaration_id");
 -- create "attachments" table
@@ -259,10 +387,33 @@ CREATE TABLE "attachments" (
   PRIMARY KEY ("id"),
   CONSTRAINT "attachments_declarations_attachments" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
 );
--- create index "attachment_division" to table: "attachments"
-CREATE INDEX "attachment_division" ON "attachments" ("division");
 -- create index "attachment_declaration_id" to table: "attachments"
 CREATE INDEX "attachment_declaration_id" ON "attachments" ("declaration_id");
+-- create "pay_lists" table
+CREATE TABLE "pay_lists" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "no" bigint NOT NULL,
+  "standard_id" uuid NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'DRAFT',
+  "sheet_count" bigint NOT NULL DEFAULT 0,
+  "gross" bigint NULL,
+  "tax" bigint NULL,
+  "net" bigint NULL,
+  "prepared_by" character varying NOT NULL,
+  "approved_by" character varying NOT NULL DEFAULT '',
+  "approved_at" timestamptz NULL,
+  "exported_by" character varying NOT NULL DEFAULT '',
+  "exported_at" timestamptz NULL,
+  "batch_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "pay_lists_batches_batch" FOREIGN KEY ("batch_id") REFERENCES "batches" ("id") ON DELETE NO ACTION
+);
+-- create index "paylist_batch_id_no" to table: "pay_lists"
+CREATE UNIQUE INDEX "paylist_batch_id_no" ON "pay_lists" ("batch_id", "no");
 -- create "consents" table
 CREATE TABLE "consents" (
   "id" uuid NOT NULL,
@@ -281,14 +432,16 @@ CREATE TABLE "consents" (
   "decided_by_name" character varying NOT NULL DEFAULT '',
   "answer" text NOT NULL DEFAULT '',
   "decided_at" timestamptz NULL,
-  "declaration_id" uuid NOT NULL,
+  "declaration_id" uuid NULL,
+  "pay_list_id" uuid NULL,
   PRIMARY KEY ("id"),
-  CONSTRAINT "consents_declarations_consents" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+  CONSTRAINT "consents_declarations_consents" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE SET NULL,
+  CONSTRAINT "consents_pay_lists_consents" FOREIGN KEY ("pay_list_id") REFERENCES "pay_lists" ("id") ON DELETE SET NULL
 );
--- create index "consent_division" to table: "consents"
-CREATE INDEX "consent_division" ON "consents" ("division");
 -- create index "consent_declaration_id_decision" to table: "consents"
 CREATE INDEX "consent_declaration_id_decision" ON "consents" ("declaration_id", "decision");
+-- create index "consent_pay_list_id_decision" to table: "consents"
+CREATE INDEX "consent_pay_list_id_decision" ON "consents" ("pay_list_id", "decision");
 -- create index "consent_division_decision_role" to table: "consents"
 CREATE INDEX "consent_division_decision_role" ON "consents" ("division", "decision", "role");
 -- create "declaration_versions" table
@@ -306,8 +459,6 @@ CREATE TABLE "declaration_versions" (
   PRIMARY KEY ("id"),
   CONSTRAINT "declaration_versions_declarations_versions" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
 );
--- create index "declarationversion_division" to table: "declaration_versions"
-CREATE INDEX "declarationversion_division" ON "declaration_versions" ("division");
 -- create index "declarationversion_declaration_id_no" to table: "declaration_versions"
 CREATE UNIQUE INDEX "declarationversion_declaration_id_no" ON "declaration_versions" ("declaration_id", "no");
 -- create "experts" table
@@ -319,25 +470,156 @@ CREATE TABLE "experts" (
   "version" bigint NOT NULL DEFAULT 1,
   "code" character varying NOT NULL,
   "name_zh" character varying NOT NULL,
+  "sex" character varying NULL,
+  "birth_year" bigint NULL,
   "major_zh" character varying NOT NULL DEFAULT '',
   "title_zh" character varying NOT NULL DEFAULT '',
+  "title_level" character varying NULL,
   "employer_zh" character varying NOT NULL,
   "employer_kind" character varying NOT NULL,
+  "post_zh" character varying NOT NULL DEFAULT '',
+  "education" character varying NULL,
   "fields" jsonb NULL,
+  "side_fields" jsonb NULL,
+  "years_of_work" bigint NULL,
+  "region_zh" character varying NOT NULL DEFAULT '',
+  "career" text NOT NULL DEFAULT '',
+  "publications" text NOT NULL DEFAULT '',
   "conflict_units" jsonb NULL,
   "status" character varying NOT NULL DEFAULT 'ACTIVE',
+  "entry" character varying NOT NULL DEFAULT 'APPLICATION',
+  "recommended_by" character varying NOT NULL DEFAULT '',
+  "section_id" uuid NULL,
+  "entered_by" uuid NULL,
+  "checked_by" uuid NULL,
   "entry_date" character varying NULL,
   "term_end" character varying NULL,
+  "paused_until" character varying NULL,
+  "renewal_asked_at" timestamptz NULL,
   "reviews_this_year" bigint NOT NULL DEFAULT 0,
   "user_id" uuid NULL,
+  "personal" text NOT NULL DEFAULT '',
+  "id_tag" character varying NULL,
+  "consented_at" timestamptz NULL,
+  "erased_at" timestamptz NULL,
   PRIMARY KEY ("id")
 );
--- create index "expert_division" to table: "experts"
-CREATE INDEX "expert_division" ON "experts" ("division");
 -- create index "expert_division_code" to table: "experts"
 CREATE UNIQUE INDEX "expert_division_code" ON "experts" ("division", "code");
+-- create index "expert_division_status_code" to table: "experts"
+CREATE INDEX "expert_division_status_code" ON "experts" ("division", "status", "code");
+-- create index "expert_division_id_tag" to table: "experts"
+CREATE UNIQUE INDEX "expert_division_id_tag" ON "experts" ("division", "id_tag");
 -- create index "expert_user_id" to table: "experts"
 CREATE INDEX "expert_user_id" ON "experts" ("user_id");
+-- create "expert_changes" table
+CREATE TABLE "expert_changes" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "action" character varying NOT NULL,
+  "from_status" character varying NOT NULL,
+  "to_status" character varying NOT NULL,
+  "actor_name" character varying NOT NULL,
+  "actor_role" character varying NOT NULL,
+  "actor_id" uuid NULL,
+  "reason" text NOT NULL DEFAULT '',
+  "expert_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "expert_changes_experts_history" FOREIGN KEY ("expert_id") REFERENCES "experts" ("id") ON DELETE NO ACTION
+);
+-- create index "expertchange_expert_id_id" to table: "expert_changes"
+CREATE INDEX "expertchange_expert_id_id" ON "expert_changes" ("expert_id", "id");
+-- create "expert_dismissals" table
+CREATE TABLE "expert_dismissals" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "rule" character varying NOT NULL,
+  "fact" character varying NOT NULL,
+  "reason" text NOT NULL,
+  "dismissed_by_name" character varying NOT NULL,
+  "dismissed_by" uuid NOT NULL,
+  "expert_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "expert_dismissals_experts_dismissals" FOREIGN KEY ("expert_id") REFERENCES "experts" ("id") ON DELETE NO ACTION
+);
+-- create index "expertdismissal_declaration_id_expert_id_rule_fact" to table: "expert_dismissals"
+CREATE UNIQUE INDEX "expertdismissal_declaration_id_expert_id_rule_fact" ON "expert_dismissals" ("declaration_id", "expert_id", "rule", "fact");
+-- create "expert_files" table
+CREATE TABLE "expert_files" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "kind" character varying NOT NULL,
+  "name" character varying NOT NULL,
+  "mime" character varying NOT NULL,
+  "size" bigint NOT NULL,
+  "sha256" character varying NOT NULL,
+  "removed_at" timestamptz NULL,
+  "expert_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "expert_files_experts_certificates" FOREIGN KEY ("expert_id") REFERENCES "experts" ("id") ON DELETE NO ACTION
+);
+-- create index "expertfile_expert_id" to table: "expert_files"
+CREATE INDEX "expertfile_expert_id" ON "expert_files" ("expert_id");
+-- create "expert_measures" table
+CREATE TABLE "expert_measures" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "kind" character varying NOT NULL,
+  "rule" character varying NOT NULL,
+  "year" bigint NULL,
+  "breach" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "begins" character varying NULL,
+  "ends" character varying NULL,
+  "status" character varying NOT NULL DEFAULT 'IN_FORCE',
+  "taken_by" uuid NULL,
+  "taken_by_name" character varying NOT NULL,
+  "appeal" character varying NOT NULL DEFAULT 'NONE',
+  "appeal_text" text NOT NULL DEFAULT '',
+  "appealed_at" timestamptz NULL,
+  "answer" text NOT NULL DEFAULT '',
+  "answered_by" character varying NOT NULL DEFAULT '',
+  "answered_at" timestamptz NULL,
+  "expert_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "expert_measures_experts_expert" FOREIGN KEY ("expert_id") REFERENCES "experts" ("id") ON DELETE NO ACTION
+);
+-- create index "expertmeasure_expert_id_status" to table: "expert_measures"
+CREATE INDEX "expertmeasure_expert_id_status" ON "expert_measures" ("expert_id", "status");
+-- create index "expertmeasure_division_status" to table: "expert_measures"
+CREATE INDEX "expertmeasure_division_status" ON "expert_measures" ("division", "status");
+-- create "expert_relations" table
+CREATE TABLE "expert_relations" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "kind" character varying NOT NULL,
+  "unit_code" character varying NOT NULL DEFAULT '',
+  "party_zh" character varying NOT NULL DEFAULT '',
+  "project_zh" character varying NOT NULL DEFAULT '',
+  "role_zh" character varying NOT NULL DEFAULT '',
+  "contract_no" character varying NOT NULL DEFAULT '',
+  "since" character varying NULL,
+  "until" character varying NULL,
+  "declared_by" character varying NOT NULL,
+  "withdrawn_at" timestamptz NULL,
+  "expert_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "expert_relations_experts_relations" FOREIGN KEY ("expert_id") REFERENCES "experts" ("id") ON DELETE NO ACTION
+);
+-- create index "expertrelation_expert_id" to table: "expert_relations"
+CREATE INDEX "expertrelation_expert_id" ON "expert_relations" ("expert_id");
 -- create "review_rounds" table
 CREATE TABLE "review_rounds" (
   "id" uuid NOT NULL,
@@ -367,6 +649,7 @@ CREATE TABLE "review_rounds" (
   "collective_amount" bigint NULL,
   "collective_priority" bigint NULL,
   "collective_opinion" character varying NULL,
+  "collective_line_cuts" jsonb NULL,
   "minutes" text NOT NULL DEFAULT '',
   "departure_reason" text NOT NULL DEFAULT '',
   "seats" jsonb NULL,
@@ -376,8 +659,6 @@ CREATE TABLE "review_rounds" (
   PRIMARY KEY ("id"),
   CONSTRAINT "review_rounds_declarations_rounds" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
 );
--- create index "reviewround_division" to table: "review_rounds"
-CREATE INDEX "reviewround_division" ON "review_rounds" ("division");
 -- create index "reviewround_declaration_id_no" to table: "review_rounds"
 CREATE UNIQUE INDEX "reviewround_declaration_id_no" ON "review_rounds" ("declaration_id", "no");
 -- create "expert_sheets" table
@@ -416,14 +697,12 @@ CREATE TABLE "expert_sheets" (
   CONSTRAINT "expert_sheets_experts_sheets" FOREIGN KEY ("expert_id") REFERENCES "experts" ("id") ON DELETE NO ACTION,
   CONSTRAINT "expert_sheets_review_rounds_sheets" FOREIGN KEY ("round_id") REFERENCES "review_rounds" ("id") ON DELETE NO ACTION
 );
--- create index "expertsheet_division" to table: "expert_sheets"
-CREATE INDEX "expertsheet_division" ON "expert_sheets" ("division");
 -- create index "expertsheet_round_id_expert_id" to table: "expert_sheets"
 CREATE UNIQUE INDEX "expertsheet_round_id_expert_id" ON "expert_sheets" ("round_id", "expert_id");
--- create index "expertsheet_declaration_id_expert_id" to table: "expert_sheets"
-CREATE INDEX "expertsheet_declaration_id_expert_id" ON "expert_sheets" ("declaration_id", "expert_id");
--- create index "expertsheet_expert_id_status" to table: "expert_sheets"
-CREATE INDEX "expertsheet_expert_id_status" ON "expert_sheets" ("expert_id", "status");
+-- create index "expertsheet_declaration_id_expert_id_status_due_at_division" to table: "expert_sheets"
+CREATE INDEX "expertsheet_declaration_id_expert_id_status_due_at_division" ON "expert_sheets" ("declaration_id", "expert_id", "status", "due_at", "division");
+-- create index "expertsheet_expert_id_id_status" to table: "expert_sheets"
+CREATE INDEX "expertsheet_expert_id_id_status" ON "expert_sheets" ("expert_id", "id", "status");
 -- create "extensions" table
 CREATE TABLE "extensions" (
   "id" uuid NOT NULL,
@@ -438,8 +717,6 @@ CREATE TABLE "extensions" (
   CONSTRAINT "extensions_batches_extensions" FOREIGN KEY ("batch_id") REFERENCES "batches" ("id") ON DELETE NO ACTION,
   CONSTRAINT "extensions_units_unit" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE NO ACTION
 );
--- create index "extension_division" to table: "extensions"
-CREATE INDEX "extension_division" ON "extensions" ("division");
 -- create index "extension_batch_id_unit_id" to table: "extensions"
 CREATE UNIQUE INDEX "extension_batch_id_unit_id" ON "extensions" ("batch_id", "unit_id");
 -- create "indicators" table
@@ -462,10 +739,42 @@ CREATE TABLE "indicators" (
   PRIMARY KEY ("id"),
   CONSTRAINT "indicators_declarations_indicators" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
 );
--- create index "indicator_division" to table: "indicators"
-CREATE INDEX "indicator_division" ON "indicators" ("division");
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX "indicator_declaration_id_no" ON "indicators" ("declaration_id", "no");
+-- create "monitorings" table
+CREATE TABLE "monitorings" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "through_month" bigint NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'PENDING',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "form" jsonb NOT NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "adjusted_budget" bigint NULL,
+  "executed" bigint NULL,
+  "execution_rate" character varying NULL,
+  "progress" character varying NULL,
+  "light" character varying NULL,
+  "alarms" jsonb NULL,
+  "disposal" character varying NULL,
+  "disposal_reason" text NOT NULL DEFAULT '',
+  "suspended" boolean NOT NULL DEFAULT false,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "monitorings_declarations_monitorings" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "monitoring_declaration_id_through_month" to table: "monitorings"
+CREATE UNIQUE INDEX "monitoring_declaration_id_through_month" ON "monitorings" ("declaration_id", "through_month");
+-- create index "monitoring_division_year_through_month_stage_id" to table: "monitorings"
+CREATE INDEX "monitoring_division_year_through_month_stage_id" ON "monitorings" ("division", "year", "through_month", "stage", "id");
+-- create index "monitoring_stage_due_at" to table: "monitorings"
+CREATE INDEX "monitoring_stage_due_at" ON "monitorings" ("stage", "due_at");
 -- create "notices" table
 CREATE TABLE "notices" (
   "id" uuid NOT NULL,
@@ -483,10 +792,10 @@ CREATE TABLE "notices" (
   PRIMARY KEY ("id"),
   CONSTRAINT "notices_declarations_notices" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE SET NULL
 );
--- create index "notice_division" to table: "notices"
-CREATE INDEX "notice_division" ON "notices" ("division");
--- create index "notice_user_id_read_at_id" to table: "notices"
-CREATE INDEX "notice_user_id_read_at_id" ON "notices" ("user_id", "read_at", "id");
+-- create index "notice_division_user_id_id" to table: "notices"
+CREATE INDEX "notice_division_user_id_id" ON "notices" ("division", "user_id", "id");
+-- create index "notice_division_user_id_read_at_id" to table: "notices"
+CREATE INDEX "notice_division_user_id_read_at_id" ON "notices" ("division", "user_id", "read_at", "id");
 -- create index "notice_user_id_dedupe" to table: "notices"
 CREATE UNIQUE INDEX "notice_user_id_dedupe" ON "notices" ("user_id", "dedupe");
 -- create "outbox_messages" table
@@ -508,12 +817,55 @@ CREATE TABLE "outbox_messages" (
   PRIMARY KEY ("id"),
   CONSTRAINT "outbox_messages_declarations_messages" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
 );
--- create index "outboxmessage_division" to table: "outbox_messages"
-CREATE INDEX "outboxmessage_division" ON "outbox_messages" ("division");
 -- create index "outboxmessage_division_key" to table: "outbox_messages"
 CREATE UNIQUE INDEX "outboxmessage_division_key" ON "outbox_messages" ("division", "key");
+-- create index "outboxmessage_declaration_id" to table: "outbox_messages"
+CREATE INDEX "outboxmessage_declaration_id" ON "outbox_messages" ("declaration_id");
 -- create index "outboxmessage_status_next_at" to table: "outbox_messages"
 CREATE INDEX "outboxmessage_status_next_at" ON "outbox_messages" ("status", "next_at");
+-- create "payments" table
+CREATE TABLE "payments" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "code" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "batch_name" character varying NOT NULL,
+  "sheet_count" bigint NOT NULL,
+  "gross" bigint NULL,
+  "tax" bigint NULL,
+  "net" bigint NULL,
+  "pay_list_id" uuid NOT NULL,
+  "expert_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "payments_pay_lists_payments" FOREIGN KEY ("pay_list_id") REFERENCES "pay_lists" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "payments_experts_expert" FOREIGN KEY ("expert_id") REFERENCES "experts" ("id") ON DELETE NO ACTION
+);
+-- create index "payment_pay_list_id_expert_id" to table: "payments"
+CREATE UNIQUE INDEX "payment_pay_list_id_expert_id" ON "payments" ("pay_list_id", "expert_id");
+-- create index "payment_expert_id" to table: "payments"
+CREATE INDEX "payment_expert_id" ON "payments" ("expert_id");
+-- create "pay_lines" table
+CREATE TABLE "pay_lines" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "project_name" character varying NOT NULL,
+  "amount" bigint NOT NULL,
+  "leads" boolean NOT NULL,
+  "met" boolean NOT NULL,
+  "sheet_id" uuid NOT NULL,
+  "payment_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "pay_lines_expert_sheets_sheet" FOREIGN KEY ("sheet_id") REFERENCES "expert_sheets" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "pay_lines_payments_lines" FOREIGN KEY ("payment_id") REFERENCES "payments" ("id") ON DELETE NO ACTION
+);
+-- create index "payline_sheet_id" to table: "pay_lines"
+CREATE UNIQUE INDEX "payline_sheet_id" ON "pay_lines" ("sheet_id");
+-- create index "payline_payment_id" to table: "pay_lines"
+CREATE INDEX "payline_payment_id" ON "pay_lines" ("payment_id");
 -- create "questions" table
 CREATE TABLE "questions" (
   "id" uuid NOT NULL,
@@ -530,8 +882,6 @@ CREATE TABLE "questions" (
   PRIMARY KEY ("id"),
   CONSTRAINT "questions_declarations_questions" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
 );
--- create index "question_division" to table: "questions"
-CREATE INDEX "question_division" ON "questions" ("division");
 -- create index "question_declaration_id" to table: "questions"
 CREATE INDEX "question_declaration_id" ON "questions" ("declaration_id");
 -- create "reports" table
@@ -556,8 +906,6 @@ CREATE TABLE "reports" (
   PRIMARY KEY ("id"),
   CONSTRAINT "reports_batches_reports" FOREIGN KEY ("batch_id") REFERENCES "batches" ("id") ON DELETE NO ACTION
 );
--- create index "report_division" to table: "reports"
-CREATE INDEX "report_division" ON "reports" ("division");
 -- create index "report_batch_id_section_id" to table: "reports"
 CREATE INDEX "report_batch_id_section_id" ON "reports" ("batch_id", "section_id");
 -- create index "report_declaration_id" to table: "reports"
@@ -584,8 +932,6 @@ CREATE TABLE "users" (
 );
 -- create index "users_login_key" to table: "users"
 CREATE UNIQUE INDEX "users_login_key" ON "users" ("login");
--- create index "user_division" to table: "users"
-CREATE INDEX "user_division" ON "users" ("division");
 -- create "role_grants" table
 CREATE TABLE "role_grants" (
   "id" uuid NOT NULL,
@@ -607,8 +953,6 @@ CREATE TABLE "role_grants" (
   CONSTRAINT "role_grants_sections_section" FOREIGN KEY ("section_id") REFERENCES "sections" ("id") ON DELETE SET NULL,
   CONSTRAINT "role_grants_users_grants" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE NO ACTION
 );
--- create index "rolegrant_division" to table: "role_grants"
-CREATE INDEX "rolegrant_division" ON "role_grants" ("division");
 -- create index "rolegrant_user_id_role" to table: "role_grants"
 CREATE INDEX "rolegrant_user_id_role" ON "role_grants" ("user_id", "role");
 -- create index "rolegrant_division_role_unit_id" to table: "role_grants"
@@ -629,10 +973,44 @@ CREATE TABLE "score_lines" (
   PRIMARY KEY ("id"),
   CONSTRAINT "score_lines_expert_sheets_lines" FOREIGN KEY ("sheet_id") REFERENCES "expert_sheets" ("id") ON DELETE NO ACTION
 );
--- create index "scoreline_division" to table: "score_lines"
-CREATE INDEX "scoreline_division" ON "score_lines" ("division");
 -- create index "scoreline_sheet_id_item" to table: "score_lines"
 CREATE UNIQUE INDEX "scoreline_sheet_id_item" ON "score_lines" ("sheet_id", "item");
+-- create "self_evaluations" table
+CREATE TABLE "self_evaluations" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'PENDING',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "form" jsonb NOT NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "adjusted_budget" bigint NULL,
+  "executed" bigint NULL,
+  "execution_rate" character varying NULL,
+  "total" bigint NULL,
+  "grade" character varying NULL,
+  "department_check" jsonb NULL,
+  "finance_check" jsonb NULL,
+  "final_total" bigint NULL,
+  "final_grade" character varying NULL,
+  "inflated" bigint NULL,
+  "confirmed_at" timestamptz NULL,
+  "published_at" timestamptz NULL,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "self_evaluations_declarations_self_evaluation" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "self_evaluations_declaration_id_key" to table: "self_evaluations"
+CREATE UNIQUE INDEX "self_evaluations_declaration_id_key" ON "self_evaluations" ("declaration_id");
+-- create index "selfevaluation_declaration_id" to table: "self_evaluations"
+CREATE UNIQUE INDEX "selfevaluation_declaration_id" ON "self_evaluations" ("declaration_id");
+-- create index "selfevaluation_division_year_stage_id" to table: "self_evaluations"
+CREATE INDEX "selfevaluation_division_year_stage_id" ON "self_evaluations" ("division", "year", "stage", "id");
 -- create "sessions" table
 CREATE TABLE "sessions" (
   "id" uuid NOT NULL,
@@ -652,14 +1030,35 @@ CREATE TABLE "sessions" (
   PRIMARY KEY ("id"),
   CONSTRAINT "sessions_users_sessions" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE NO ACTION
 );
--- create index "session_division" to table: "sessions"
-CREATE INDEX "session_division" ON "sessions" ("division");
 -- create index "session_refresh_hash" to table: "sessions"
 CREATE INDEX "session_refresh_hash" ON "sessions" ("refresh_hash");
 -- create index "session_previous_hash" to table: "sessions"
 CREATE INDEX "session_previous_hash" ON "sessions" ("previous_hash");
 -- create index "session_user_id" to table: "sessions"
 CREATE INDEX "session_user_id" ON "sessions" ("user_id");
+-- create "sheet_marks" table
+CREATE TABLE "sheet_marks" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "standard_id" uuid NOT NULL,
+  "year" bigint NOT NULL,
+  "items" jsonb NOT NULL,
+  "total" bigint NULL,
+  "standing" character varying NULL,
+  "marked_by" character varying NOT NULL,
+  "sheet_id" uuid NOT NULL,
+  "expert_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "sheet_marks_expert_sheets_sheet" FOREIGN KEY ("sheet_id") REFERENCES "expert_sheets" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "sheet_marks_experts_expert" FOREIGN KEY ("expert_id") REFERENCES "experts" ("id") ON DELETE NO ACTION
+);
+-- create index "sheetmark_sheet_id" to table: "sheet_marks"
+CREATE UNIQUE INDEX "sheetmark_sheet_id" ON "sheet_marks" ("sheet_id");
+-- create index "sheetmark_expert_id_year" to table: "sheet_marks"
+CREATE INDEX "sheetmark_expert_id_year" ON "sheet_marks" ("expert_id", "year");
 -- create "stage_changes" table
 CREATE TABLE "stage_changes" (
   "id" uuid NOT NULL,
@@ -667,6 +1066,8 @@ CREATE TABLE "stage_changes" (
   "created_at" timestamptz NOT NULL,
   "updated_at" timestamptz NOT NULL,
   "sheet_id" uuid NULL,
+  "subject" character varying NOT NULL DEFAULT '',
+  "subject_id" uuid NULL,
   "action" character varying NOT NULL,
   "from_stage" character varying NOT NULL,
   "to_stage" character varying NOT NULL,
@@ -682,12 +1083,12 @@ CREATE TABLE "stage_changes" (
   PRIMARY KEY ("id"),
   CONSTRAINT "stage_changes_declarations_history" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
 );
--- create index "stagechange_division" to table: "stage_changes"
-CREATE INDEX "stagechange_division" ON "stage_changes" ("division");
 -- create index "stagechange_declaration_id_id" to table: "stage_changes"
 CREATE INDEX "stagechange_declaration_id_id" ON "stage_changes" ("declaration_id", "id");
 -- create index "stagechange_sheet_id" to table: "stage_changes"
 CREATE INDEX "stagechange_sheet_id" ON "stage_changes" ("sheet_id");
+-- create index "stagechange_subject_id" to table: "stage_changes"
+CREATE INDEX "stagechange_subject_id" ON "stage_changes" ("subject_id");
 -- create "target_reviews" table
 CREATE TABLE "target_reviews" (
   "id" uuid NOT NULL,
@@ -708,8 +1109,6 @@ CREATE TABLE "target_reviews" (
   PRIMARY KEY ("id"),
   CONSTRAINT "target_reviews_declarations_target_reviews" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
 );
--- create index "targetreview_division" to table: "target_reviews"
-CREATE INDEX "targetreview_division" ON "target_reviews" ("division");
 -- create index "targetreview_declaration_id_revision" to table: "target_reviews"
 CREATE INDEX "targetreview_declaration_id_revision" ON "target_reviews" ("declaration_id", "revision");
 -- create "verdicts" table
@@ -730,7 +1129,28 @@ CREATE TABLE "verdicts" (
   PRIMARY KEY ("id"),
   CONSTRAINT "verdicts_declarations_verdicts" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
 );
--- create index "verdict_division" to table: "verdicts"
-CREATE INDEX "verdict_division" ON "verdicts" ("division");
 -- create index "verdict_declaration_id_revision" to table: "verdicts"
 CREATE INDEX "verdict_declaration_id_revision" ON "verdicts" ("declaration_id", "revision");
+-- create "year_marks" table
+CREATE TABLE "year_marks" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "standard_id" uuid NOT NULL,
+  "year" bigint NOT NULL,
+  "figures" jsonb NOT NULL,
+  "items" jsonb NOT NULL,
+  "total" bigint NULL,
+  "standing" character varying NULL,
+  "honours" jsonb NOT NULL,
+  "given_by" character varying NOT NULL,
+  "expert_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "year_marks_experts_expert" FOREIGN KEY ("expert_id") REFERENCES "experts" ("id") ON DELETE NO ACTION
+);
+-- create index "yearmark_expert_id_year" to table: "year_marks"
+CREATE UNIQUE INDEX "yearmark_expert_id_year" ON "year_marks" ("expert_id", "year");
+-- create index "yearmark_division_year" to table: "year_marks"
+CREATE INDEX "yearmark_division_year" ON "year_marks" ("division", "year");

@@ -479,6 +479,119 @@ export type ApprovalRow = {
   reason?: string | null | undefined;
 };
 
+export type MonitoringFilter = {
+  keyword?: string | null | undefined;
+  year?: number | null | undefined;
+  throughMonth?: number | null | undefined;
+  stages?: Array<MonitoringStage> | null | undefined;
+  light?: MonitoringLight | null | undefined;
+  suspended?: boolean | null | undefined;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+  overdue?: boolean | null | undefined;
+};
+
+export type OpenMonitoring = {
+  year: number;
+  /** 1 to 12: the period is January to the end of this month. */
+  throughMonth: number;
+  dueOn: string;
+};
+
+export type SaveMonitoring = {
+  id: string | number;
+  version: number;
+  form: MonitoringFormInput;
+};
+
+/** 绩效运行监控表 as typed: money in 万元, results in the order of the plan's rows. */
+export type MonitoringFormInput = {
+  adjusted?: string | null | undefined;
+  executed?: string | null | undefined;
+  forecast?: string | null | undefined;
+  results?: Array<ProgressLineInput> | null | undefined;
+  problems?: string | null | undefined;
+  measures?: string | null | undefined;
+};
+
+export type ProgressLineInput = {
+  value?: string | null | undefined;
+  /** YES, PARTLY or NO: whether the target will be reached by the end of the year. */
+  outlook?: string | null | undefined;
+  reasonCode?: string | null | undefined;
+  reason?: string | null | undefined;
+};
+
+export type DisposeMonitoring = {
+  id: string | number;
+  version: number;
+  disposal: MonitoringDisposal;
+  reason: string;
+};
+
+export type SelfEvaluationFilter = {
+  keyword?: string | null | undefined;
+  year?: number | null | undefined;
+  stages?: Array<SelfEvaluationStage> | null | undefined;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+  finalGrade?: Grade | null | undefined;
+  overdue?: boolean | null | undefined;
+};
+
+export type OpenSelfEvaluations = {
+  year: number;
+  dueOn: string;
+};
+
+export type SaveSelfEvaluation = {
+  id: string | number;
+  version: number;
+  form: SelfEvaluationFormInput;
+};
+
+/** 项目支出绩效自评表 as typed: money in 万元, results in the order of the plan's rows. */
+export type SelfEvaluationFormInput = {
+  money?: Array<MoneyRowInput> | null | undefined;
+  completion?: string | null | undefined;
+  results?: Array<ResultRowInput> | null | undefined;
+};
+
+export type MoneyRowInput = {
+  source?: string | null | undefined;
+  initial?: string | null | undefined;
+  adjusted?: string | null | undefined;
+  executed?: string | null | undefined;
+};
+
+export type ResultRowInput = {
+  actual?: string | null | undefined;
+  tier?: string | null | undefined;
+  points?: string | null | undefined;
+  reason?: string | null | undefined;
+  /** Ids of attachments of kind EVIDENCE. */
+  evidence?: Array<string | number> | null | undefined;
+};
+
+export type CheckSelfEvaluation = {
+  id: string | number;
+  version: number;
+  /** Null for none. */
+  recheck?: RecheckInput | null | undefined;
+};
+
+export type RecheckInput = {
+  rows: Array<RecheckRowInput>;
+  execution?: string | null | undefined;
+  remark?: string | null | undefined;
+};
+
+export type RecheckRowInput = {
+  /** Null: the unit's stand. */
+  points?: string | null | undefined;
+  reason?: string | null | undefined;
+};
+
 /** Days are whole days of Asia/Shanghai, both included. */
 export type AuditFilter = {
   objectType?: string | null | undefined;
@@ -505,6 +618,7 @@ export type AttachmentKind =
   | 'QUOTA'
   | 'EX_ANTE'
   | 'ANSWER'
+  | 'EVIDENCE'
   | 'OTHER';
 
 /** AuditEventResult is enum for the field result */
@@ -526,7 +640,8 @@ export type ConsentAct =
   | 'PANEL_DRAW'
   | 'SHEET_VOID'
   | 'DEPARTURE'
-  | 'REJECT_FINAL';
+  | 'REJECT_FINAL'
+  | 'PAY_LIST';
 
 /** ConsentDecision is enum for the field decision */
 export type ConsentDecision =
@@ -572,6 +687,29 @@ export type Grade =
   | 'GOOD'
   | 'FAIR'
   | 'POOR';
+
+/** MonitoringDisposal is enum for the field disposal */
+export type MonitoringDisposal =
+  | 'GO_ON'
+  | 'ADJUST'
+  | 'CANCEL';
+
+/** MonitoringLight is enum for the field light */
+export type MonitoringLight =
+  | 'GREEN'
+  | 'YELLOW'
+  | 'RED';
+
+/** MonitoringStage is enum for the field stage */
+export type MonitoringStage =
+  | 'PENDING'
+  | 'SUBMITTED'
+  | 'RETURNED'
+  | 'REVIEWED'
+  | 'WARNED'
+  | 'DISPOSED'
+  | 'SUSPENDED'
+  | 'CLOSED';
 
 /** Opinion is enum for the field opinion */
 export type Opinion =
@@ -636,6 +774,16 @@ export type ScreeningOutcome =
   | 'SECTION_ONLY'
   | 'EXPERT'
   | 'EXPERT_COLLECTIVE';
+
+/** SelfEvaluationStage is enum for the field stage */
+export type SelfEvaluationStage =
+  | 'PENDING'
+  | 'UNIT_REVIEW'
+  | 'DEPT_REVIEW'
+  | 'SECTION_REVIEW'
+  | 'RETURNED'
+  | 'CONFIRMED'
+  | 'PUBLISHED';
 
 /** StandardStatus is enum for the field status */
 export type StandardStatus =
@@ -1001,7 +1149,7 @@ export type FilingGuideQuery = { formGuide: { ' $fragmentRefs'?: { 'FilingGuideF
 
 export type FilingGuideFragment = { unitsOfMeasure: Array<string>, targetSources: Array<string>, projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, isDefault: boolean, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, evidenceMethods: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, targetReviewForm: { dimensions: Array<{ nameZh: string, items: Array<{ code: string, nameZh: string, weight: string }> }> } } & { ' $fragmentName'?: 'FilingGuideFragment' };
 
-export type History_DeclarationFragment = { history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reasonCode: string, reason: string, revision: number, createdAt: string }> | null } & { ' $fragmentName'?: 'History_DeclarationFragment' };
+export type History_DeclarationFragment = { id: string, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reasonCode: string, reason: string, revision: number, createdAt: string }> | null } & { ' $fragmentName'?: 'History_DeclarationFragment' };
 
 export type PrintPageQueryVariables = Exact<{
   id: string | number;
@@ -1058,7 +1206,7 @@ export type DecideAppealMutation = { decideAppeal: { id: string, version: number
 export type TodosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null }> };
+export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, selfEvaluationID: string | null, monitoringID: string | null }> };
 
 export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1586,14 +1734,14 @@ export type MeetingOfSheetQuery = { sheet: (
     & { ' $fragmentRefs'?: { 'MeetingWay_SheetFragment': MeetingWay_SheetFragment } }
   ) };
 
-export type MeetingWay_SheetFragment = { declaration: { id: string, rounds: Array<{ id: string, status: ReviewRoundStatus }> | null } } & { ' $fragmentName'?: 'MeetingWay_SheetFragment' };
+export type MeetingWay_SheetFragment = { declaration: { id: string, rounds: Array<{ id: string, status: ReviewRoundStatus }> | null } | null } & { ' $fragmentName'?: 'MeetingWay_SheetFragment' };
 
 export type SheetPapersQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SheetPapersQuery = { sheet: { id: string, form: { ' $fragmentRefs'?: { 'Papers_FormFragment': Papers_FormFragment } } | null, declaration: { id: string, batch: { id: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, url: string }> | null, questions: Array<{ id: string, text: string, answer: string, createdAt: string, answeredAt: string | null }> | null } } };
+export type SheetPapersQuery = { sheet: { id: string, form: { ' $fragmentRefs'?: { 'Papers_FormFragment': Papers_FormFragment } } | null, declaration: { id: string, batch: { id: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, url: string }> | null, questions: Array<{ id: string, text: string, answer: string, createdAt: string, answeredAt: string | null }> | null } | null } };
 
 export type SheetGuideQueryVariables = Exact<{
   batchID: string | number;
@@ -1675,6 +1823,167 @@ export type PaletteFindsQueryVariables = Exact<{
 
 
 export type PaletteFindsQuery = { projects: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } } | null } | null> | null }, declarations: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { shortNameZh: string } } | null } | null> | null }, units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+
+export type SaveMonitoringMutationVariables = Exact<{
+  input: SaveMonitoring;
+}>;
+
+
+export type SaveMonitoringMutation = { saveMonitoring: { id: string, version: number, verdict: { ' $fragmentRefs'?: { 'MonitorVerdictFragment': MonitorVerdictFragment } } } };
+
+export type SubmitMonitoringMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitMonitoringMutation = { submitMonitoring: { id: string, version: number, stage: MonitoringStage } };
+
+export type ReturnMonitoringMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type ReturnMonitoringMutation = { returnMonitoring: { id: string, version: number, stage: MonitoringStage } };
+
+export type PassMonitoringMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type PassMonitoringMutation = { passMonitoring: { id: string, version: number, stage: MonitoringStage } };
+
+export type WarnMonitoringMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type WarnMonitoringMutation = { warnMonitoring: { id: string, version: number, stage: MonitoringStage } };
+
+export type DisposeMonitoringMutationVariables = Exact<{
+  input: DisposeMonitoring;
+}>;
+
+
+export type DisposeMonitoringMutation = { disposeMonitoring: { id: string, version: number, stage: MonitoringStage } };
+
+export type AcceptDisposalMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type AcceptDisposalMutation = { acceptDisposal: { id: string, version: number, stage: MonitoringStage } };
+
+export type RefuseDisposalMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RefuseDisposalMutation = { refuseDisposal: { id: string, version: number, stage: MonitoringStage } };
+
+export type MonitoringPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MonitoringPageQuery = { monitoring: { id: string, version: number, year: number, throughMonth: number, stage: MonitoringStage, dueAt: string | null, holder: string, revision: number, light: MonitoringLight | null, suspended: boolean, disposal: MonitoringDisposal | null, disposalReason: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, unit: { id: string, nameZh: string } }, form: { ' $fragmentRefs'?: { 'MonitorFormFragment': MonitorFormFragment } }, plan: Array<{ id: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'MonitorVerdictFragment': MonitorVerdictFragment } }, deviationReasons: Array<{ code: string, nameZh: string }>, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+
+export type MonitorFormFragment = { adjusted: string | null, executed: string | null, forecast: string | null, problems: string | null, measures: string | null, results: Array<{ value: string | null, outlook: string | null, reasonCode: string | null, reason: string | null }> | null } & { ' $fragmentName'?: 'MonitorFormFragment' };
+
+export type MonitorVerdictFragment = { executionRate: string | null, progress: string | null, light: MonitoringLight, alarms: Array<{ code: string, why: string }>, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'MonitorVerdictFragment' };
+
+export type MonitoringsPageQueryVariables = Exact<{
+  filter: MonitoringFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MonitoringsPageQuery = { monitorings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, throughMonth: number, stage: MonitoringStage, dueAt: string | null, executionRate: string | null, progress: string | null, light: MonitoringLight | null, suspended: boolean, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
+
+export type OpenMonitoringMutationVariables = Exact<{
+  input: OpenMonitoring;
+}>;
+
+
+export type OpenMonitoringMutation = { openMonitoring: number };
+
+export type SaveSelfEvaluationMutationVariables = Exact<{
+  input: SaveSelfEvaluation;
+}>;
+
+
+export type SaveSelfEvaluationMutation = { saveSelfEvaluation: { id: string, version: number, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } } } };
+
+export type SubmitSelfEvaluationMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitSelfEvaluationMutation = { submitSelfEvaluation: { id: string, version: number, stage: SelfEvaluationStage } };
+
+export type SignSelfEvaluationMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SignSelfEvaluationMutation = { signSelfEvaluation: { id: string, version: number, stage: SelfEvaluationStage } };
+
+export type ReturnSelfEvaluationMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type ReturnSelfEvaluationMutation = { returnSelfEvaluation: { id: string, version: number, stage: SelfEvaluationStage } };
+
+export type ApproveSelfEvaluationMutationVariables = Exact<{
+  input: CheckSelfEvaluation;
+}>;
+
+
+export type ApproveSelfEvaluationMutation = { approveSelfEvaluation: { id: string, version: number, stage: SelfEvaluationStage } };
+
+export type ConfirmSelfEvaluationMutationVariables = Exact<{
+  input: CheckSelfEvaluation;
+}>;
+
+
+export type ConfirmSelfEvaluationMutation = { confirmSelfEvaluation: { id: string, version: number, stage: SelfEvaluationStage } };
+
+export type PublishSelfEvaluationMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type PublishSelfEvaluationMutation = { publishSelfEvaluation: { id: string, version: number, stage: SelfEvaluationStage } };
+
+export type SelfEvaluationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SelfEvaluationPageQuery = { selfEvaluation: { id: string, version: number, year: number, stage: SelfEvaluationStage, dueAt: string | null, holder: string, revision: number, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, executionRate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, goal: { annualGoal: string | null }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, form: { ' $fragmentRefs'?: { 'SelfFormFragment': SelfFormFragment } }, plan: Array<{ id: string, level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } }, guide: { executionWeight: string, fundRows: Array<{ code: string, nameZh: string }>, tiers: Array<{ code: string, nameZh: string }> }, departmentCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, financeCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+
+export type SelfFormFragment = { completion: string | null, money: Array<{ source: string | null, initial: string | null, adjusted: string | null, executed: string | null }> | null, results: Array<{ actual: string | null, tier: string | null, points: string | null, reason: string | null, evidence: Array<string> | null }> | null } & { ' $fragmentName'?: 'SelfFormFragment' };
+
+export type SelfVerdictFragment = { initial: string, adjusted: string, executed: string, score: { executionRate: string, executionScore: string, total: string, grade: Grade, scores: Array<{ score: string, ratio: string | null }> } | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'SelfVerdictFragment' };
+
+export type SelfRecheckFragment = { execution: string, total: string, grade: Grade, remark: string, by: string, at: string, rows: Array<{ points: string, reason: string }> } & { ' $fragmentName'?: 'SelfRecheckFragment' };
+
+export type SelfEvaluationsPageQueryVariables = Exact<{
+  filter: SelfEvaluationFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SelfEvaluationsPageQuery = { selfEvaluations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, stage: SelfEvaluationStage, dueAt: string | null, executionRate: string | null, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
+
+export type OpenSelfEvaluationsMutationVariables = Exact<{
+  input: OpenSelfEvaluations;
+}>;
+
+
+export type OpenSelfEvaluationsMutation = { openSelfEvaluations: number };
 
 export type CodesInForceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1836,6 +2145,11 @@ export { MeetingWay_SheetFragmentDoc } from "./documents/MeetingWay_SheetFragmen
 export { Papers_FormFragmentDoc } from "./documents/Papers_FormFragmentDoc";
 export { Sheet_SheetFragmentDoc } from "./documents/Sheet_SheetFragmentDoc";
 export { Kept_SheetFragmentDoc } from "./documents/Kept_SheetFragmentDoc";
+export { MonitorFormFragmentDoc } from "./documents/MonitorFormFragmentDoc";
+export { MonitorVerdictFragmentDoc } from "./documents/MonitorVerdictFragmentDoc";
+export { SelfFormFragmentDoc } from "./documents/SelfFormFragmentDoc";
+export { SelfVerdictFragmentDoc } from "./documents/SelfVerdictFragmentDoc";
+export { SelfRecheckFragmentDoc } from "./documents/SelfRecheckFragmentDoc";
 export { Grants_UserFragmentDoc } from "./documents/Grants_UserFragmentDoc";
 export { SignInDocument } from "./documents/SignInDocument";
 export { SignOutDocument } from "./documents/SignOutDocument";
@@ -1966,6 +2280,27 @@ export { KeptSheetDocument } from "./documents/KeptSheetDocument";
 export { SaveScoreDocument } from "./documents/SaveScoreDocument";
 export { SaveSheetDocument } from "./documents/SaveSheetDocument";
 export { PaletteFindsDocument } from "./documents/PaletteFindsDocument";
+export { SaveMonitoringDocument } from "./documents/SaveMonitoringDocument";
+export { SubmitMonitoringDocument } from "./documents/SubmitMonitoringDocument";
+export { ReturnMonitoringDocument } from "./documents/ReturnMonitoringDocument";
+export { PassMonitoringDocument } from "./documents/PassMonitoringDocument";
+export { WarnMonitoringDocument } from "./documents/WarnMonitoringDocument";
+export { DisposeMonitoringDocument } from "./documents/DisposeMonitoringDocument";
+export { AcceptDisposalDocument } from "./documents/AcceptDisposalDocument";
+export { RefuseDisposalDocument } from "./documents/RefuseDisposalDocument";
+export { MonitoringPageDocument } from "./documents/MonitoringPageDocument";
+export { MonitoringsPageDocument } from "./documents/MonitoringsPageDocument";
+export { OpenMonitoringDocument } from "./documents/OpenMonitoringDocument";
+export { SaveSelfEvaluationDocument } from "./documents/SaveSelfEvaluationDocument";
+export { SubmitSelfEvaluationDocument } from "./documents/SubmitSelfEvaluationDocument";
+export { SignSelfEvaluationDocument } from "./documents/SignSelfEvaluationDocument";
+export { ReturnSelfEvaluationDocument } from "./documents/ReturnSelfEvaluationDocument";
+export { ApproveSelfEvaluationDocument } from "./documents/ApproveSelfEvaluationDocument";
+export { ConfirmSelfEvaluationDocument } from "./documents/ConfirmSelfEvaluationDocument";
+export { PublishSelfEvaluationDocument } from "./documents/PublishSelfEvaluationDocument";
+export { SelfEvaluationPageDocument } from "./documents/SelfEvaluationPageDocument";
+export { SelfEvaluationsPageDocument } from "./documents/SelfEvaluationsPageDocument";
+export { OpenSelfEvaluationsDocument } from "./documents/OpenSelfEvaluationsDocument";
 export { CodesInForceDocument } from "./documents/CodesInForceDocument";
 export { PreviewScreeningDocument } from "./documents/PreviewScreeningDocument";
 export { StandardPageDocument } from "./documents/StandardPageDocument";

@@ -32,6 +32,8 @@ const (
 	FieldVersion = "version"
 	// FieldDeclarationID holds the string denoting the declaration_id field in the database.
 	FieldDeclarationID = "declaration_id"
+	// FieldPayListID holds the string denoting the pay_list_id field in the database.
+	FieldPayListID = "pay_list_id"
 	// FieldSheetID holds the string denoting the sheet_id field in the database.
 	FieldSheetID = "sheet_id"
 	// FieldAct holds the string denoting the act field in the database.
@@ -56,6 +58,8 @@ const (
 	FieldDecidedAt = "decided_at"
 	// EdgeDeclaration holds the string denoting the declaration edge name in mutations.
 	EdgeDeclaration = "declaration"
+	// EdgePayList holds the string denoting the pay_list edge name in mutations.
+	EdgePayList = "pay_list"
 	// Table holds the table name of the consent in the database.
 	Table = "consents"
 	// DeclarationTable is the table that holds the declaration relation/edge.
@@ -65,6 +69,13 @@ const (
 	DeclarationInverseTable = "declarations"
 	// DeclarationColumn is the table column denoting the declaration relation/edge.
 	DeclarationColumn = "declaration_id"
+	// PayListTable is the table that holds the pay_list relation/edge.
+	PayListTable = "consents"
+	// PayListInverseTable is the table name for the PayList entity.
+	// It exists in this package in order to avoid circular dependency with the "paylist" package.
+	PayListInverseTable = "pay_lists"
+	// PayListColumn is the table column denoting the pay_list relation/edge.
+	PayListColumn = "pay_list_id"
 )
 
 // Columns holds all SQL columns for consent fields.
@@ -75,6 +86,7 @@ var Columns = []string{
 	FieldUpdatedAt,
 	FieldVersion,
 	FieldDeclarationID,
+	FieldPayListID,
 	FieldSheetID,
 	FieldAct,
 	FieldRole,
@@ -137,6 +149,7 @@ const (
 	ActSHEET_VOID     Act = "SHEET_VOID"
 	ActDEPARTURE      Act = "DEPARTURE"
 	ActREJECT_FINAL   Act = "REJECT_FINAL"
+	ActPAY_LIST       Act = "PAY_LIST"
 )
 
 func (a Act) String() string {
@@ -146,7 +159,7 @@ func (a Act) String() string {
 // ActValidator is a validator for the "act" field enum values. It is called by the builders before save.
 func ActValidator(a Act) error {
 	switch a {
-	case ActOVERRIDE_DOWN, ActSECTION_REJECT, ActPANEL_DRAW, ActSHEET_VOID, ActDEPARTURE, ActREJECT_FINAL:
+	case ActOVERRIDE_DOWN, ActSECTION_REJECT, ActPANEL_DRAW, ActSHEET_VOID, ActDEPARTURE, ActREJECT_FINAL, ActPAY_LIST:
 		return nil
 	default:
 		return fmt.Errorf("consent: invalid enum value for act field: %q", a)
@@ -233,6 +246,11 @@ func ByDeclarationID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDeclarationID, opts...).ToFunc()
 }
 
+// ByPayListID orders the results by the pay_list_id field.
+func ByPayListID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPayListID, opts...).ToFunc()
+}
+
 // BySheetID orders the results by the sheet_id field.
 func BySheetID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSheetID, opts...).ToFunc()
@@ -294,11 +312,25 @@ func ByDeclarationField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newDeclarationStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByPayListField orders the results by pay_list field.
+func ByPayListField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPayListStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newDeclarationStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DeclarationInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, DeclarationTable, DeclarationColumn),
+	)
+}
+func newPayListStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PayListInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, PayListTable, PayListColumn),
 	)
 }
 

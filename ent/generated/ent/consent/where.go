@@ -83,6 +83,11 @@ func DeclarationID(v uuid.UUID) predicate.Consent {
 	return predicate.Consent(sql.FieldEQ(FieldDeclarationID, v))
 }
 
+// PayListID applies equality check predicate on the "pay_list_id" field. It's identical to PayListIDEQ.
+func PayListID(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldPayListID, v))
+}
+
 // SheetID applies equality check predicate on the "sheet_id" field. It's identical to SheetIDEQ.
 func SheetID(v uuid.UUID) predicate.Consent {
 	return predicate.Consent(sql.FieldEQ(FieldSheetID, v))
@@ -321,6 +326,46 @@ func DeclarationIDIn(vs ...uuid.UUID) predicate.Consent {
 // DeclarationIDNotIn applies the NotIn predicate on the "declaration_id" field.
 func DeclarationIDNotIn(vs ...uuid.UUID) predicate.Consent {
 	return predicate.Consent(sql.FieldNotIn(FieldDeclarationID, vs...))
+}
+
+// DeclarationIDIsNil applies the IsNil predicate on the "declaration_id" field.
+func DeclarationIDIsNil() predicate.Consent {
+	return predicate.Consent(sql.FieldIsNull(FieldDeclarationID))
+}
+
+// DeclarationIDNotNil applies the NotNil predicate on the "declaration_id" field.
+func DeclarationIDNotNil() predicate.Consent {
+	return predicate.Consent(sql.FieldNotNull(FieldDeclarationID))
+}
+
+// PayListIDEQ applies the EQ predicate on the "pay_list_id" field.
+func PayListIDEQ(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldPayListID, v))
+}
+
+// PayListIDNEQ applies the NEQ predicate on the "pay_list_id" field.
+func PayListIDNEQ(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldNEQ(FieldPayListID, v))
+}
+
+// PayListIDIn applies the In predicate on the "pay_list_id" field.
+func PayListIDIn(vs ...uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldIn(FieldPayListID, vs...))
+}
+
+// PayListIDNotIn applies the NotIn predicate on the "pay_list_id" field.
+func PayListIDNotIn(vs ...uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldNotIn(FieldPayListID, vs...))
+}
+
+// PayListIDIsNil applies the IsNil predicate on the "pay_list_id" field.
+func PayListIDIsNil() predicate.Consent {
+	return predicate.Consent(sql.FieldIsNull(FieldPayListID))
+}
+
+// PayListIDNotNil applies the NotNil predicate on the "pay_list_id" field.
+func PayListIDNotNil() predicate.Consent {
+	return predicate.Consent(sql.FieldNotNull(FieldPayListID))
 }
 
 // SheetIDEQ applies the EQ predicate on the "sheet_id" field.
@@ -848,6 +893,29 @@ func HasDeclaration() predicate.Consent {
 func HasDeclarationWith(preds ...predicate.Declaration) predicate.Consent {
 	return predicate.Consent(func(s *sql.Selector) {
 		step := newDeclarationStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPayList applies the HasEdge predicate on the "pay_list" edge.
+func HasPayList() predicate.Consent {
+	return predicate.Consent(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, PayListTable, PayListColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPayListWith applies the HasEdge predicate on the "pay_list" edge with a given conditions (other predicates).
+func HasPayListWith(preds ...predicate.PayList) predicate.Consent {
+	return predicate.Consent(func(s *sql.Selector) {
+		step := newPayListStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -3,12 +3,178 @@
 package migrate
 
 import (
-	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/dialect/sql/schema"
 	"entgo.io/ent/schema/field"
 )
 
 var (
+	// AgenciesColumns holds the columns for the "agencies" table.
+	AgenciesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "code", Type: field.TypeString, Size: 20},
+		{Name: "name_zh", Type: field.TypeString, Size: 160},
+		{Name: "credit_code", Type: field.TypeString, Size: 18},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONSULTING", "ACCOUNTING", "APPRAISAL", "LAW", "RESEARCH", "COLLEGE"}},
+		{Name: "on_platform", Type: field.TypeBool, Default: false},
+		{Name: "fields", Type: field.TypeJSON, Nullable: true},
+		{Name: "past_work", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"ACTIVE", "PAUSED", "LEFT"}, Default: "ACTIVE"},
+	}
+	// AgenciesTable holds the schema information for the "agencies" table.
+	AgenciesTable = &schema.Table{
+		Name:       "agencies",
+		Columns:    AgenciesColumns,
+		PrimaryKey: []*schema.Column{AgenciesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agency_division_code",
+				Unique:  true,
+				Columns: []*schema.Column{AgenciesColumns[1], AgenciesColumns[5]},
+			},
+			{
+				Name:    "agency_division_credit_code",
+				Unique:  true,
+				Columns: []*schema.Column{AgenciesColumns[1], AgenciesColumns[7]},
+			},
+		},
+	}
+	// AgencyAssignmentsColumns holds the columns for the "agency_assignments" table.
+	AgencyAssignmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "project_name", Type: field.TypeString, Size: 400},
+		{Name: "unit_name", Type: field.TypeString, Size: 100},
+		{Name: "task_zh", Type: field.TypeString, Size: 200},
+		{Name: "team", Type: field.TypeJSON},
+		{Name: "independence", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "signed_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "signed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true},
+		{Name: "contract_id", Type: field.TypeUUID},
+	}
+	// AgencyAssignmentsTable holds the schema information for the "agency_assignments" table.
+	AgencyAssignmentsTable = &schema.Table{
+		Name:       "agency_assignments",
+		Columns:    AgencyAssignmentsColumns,
+		PrimaryKey: []*schema.Column{AgencyAssignmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "agency_assignments_agency_contracts_assignments",
+				Columns:    []*schema.Column{AgencyAssignmentsColumns[15]},
+				RefColumns: []*schema.Column{AgencyContractsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agencyassignment_contract_id_declaration_id",
+				Unique:  true,
+				Columns: []*schema.Column{AgencyAssignmentsColumns[15], AgencyAssignmentsColumns[6]},
+			},
+			{
+				Name:    "agencyassignment_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyAssignmentsColumns[5]},
+			},
+			{
+				Name:    "agencyassignment_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyAssignmentsColumns[6]},
+			},
+		},
+	}
+	// AgencyContractsColumns holds the columns for the "agency_contracts" table.
+	AgencyContractsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "no", Type: field.TypeString, Size: 100},
+		{Name: "name_zh", Type: field.TypeString, Size: 200},
+		{Name: "amount", Type: field.TypeInt64, Nullable: true},
+		{Name: "signed_on", Type: field.TypeString, Nullable: true},
+		{Name: "starts_on", Type: field.TypeString, Nullable: true},
+		{Name: "ends_on", Type: field.TypeString, Nullable: true},
+		{Name: "deliverables", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// AgencyContractsTable holds the schema information for the "agency_contracts" table.
+	AgencyContractsTable = &schema.Table{
+		Name:       "agency_contracts",
+		Columns:    AgencyContractsColumns,
+		PrimaryKey: []*schema.Column{AgencyContractsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "agency_contracts_agencies_contracts",
+				Columns:    []*schema.Column{AgencyContractsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agencycontract_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyContractsColumns[12]},
+			},
+			{
+				Name:    "agencycontract_division_no",
+				Unique:  true,
+				Columns: []*schema.Column{AgencyContractsColumns[1], AgencyContractsColumns[5]},
+			},
+		},
+	}
+	// AgencyPersonsColumns holds the columns for the "agency_persons" table.
+	AgencyPersonsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "name_zh", Type: field.TypeString, Size: 80},
+		{Name: "title_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "years", Type: field.TypeInt, Default: 0},
+		{Name: "certificates", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "leads", Type: field.TypeBool, Default: false},
+		{Name: "user_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "left_at", Type: field.TypeTime, Nullable: true},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// AgencyPersonsTable holds the schema information for the "agency_persons" table.
+	AgencyPersonsTable = &schema.Table{
+		Name:       "agency_persons",
+		Columns:    AgencyPersonsColumns,
+		PrimaryKey: []*schema.Column{AgencyPersonsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "agency_persons_agencies_people",
+				Columns:    []*schema.Column{AgencyPersonsColumns[11]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agencyperson_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyPersonsColumns[11]},
+			},
+			{
+				Name:    "agencyperson_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyPersonsColumns[9]},
+			},
+		},
+	}
 	// AppealsColumns holds the columns for the "appeals" table.
 	AppealsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -38,11 +204,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "appeal_division",
-				Unique:  false,
-				Columns: []*schema.Column{AppealsColumns[1]},
-			},
-			{
 				Name:    "appeal_declaration_id",
 				Unique:  false,
 				Columns: []*schema.Column{AppealsColumns[10]},
@@ -55,7 +216,7 @@ var (
 		{Name: "division", Type: field.TypeString, Size: 12},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "OTHER"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "EVIDENCE", "OTHER"}},
 		{Name: "name", Type: field.TypeString, Size: 400},
 		{Name: "mime", Type: field.TypeString, Size: 120},
 		{Name: "size", Type: field.TypeInt64},
@@ -77,11 +238,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "attachment_division",
-				Unique:  false,
-				Columns: []*schema.Column{AttachmentsColumns[1]},
-			},
 			{
 				Name:    "attachment_declaration_id",
 				Unique:  false,
@@ -115,27 +271,34 @@ var (
 		PrimaryKey: []*schema.Column{AuditEventsColumns[0]},
 		Indexes: []*schema.Index{
 			{
+				Name:    "auditevent_division_id_action",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[0], AuditEventsColumns[3]},
+			},
+			{
 				Name:    "auditevent_division_occurred_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[2], AuditEventsColumns[0]},
 			},
 			{
-				Name:    "auditevent_refused",
+				Name:    "auditevent_division_result_occurred_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[2]},
-				Annotation: &entsql.IndexAnnotation{
-					Where: "result <> 'OK'",
-				},
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[12], AuditEventsColumns[2], AuditEventsColumns[0]},
 			},
 			{
-				Name:    "auditevent_object_type_object_id",
+				Name:    "auditevent_division_object_type_object_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEventsColumns[4], AuditEventsColumns[5]},
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[4], AuditEventsColumns[5], AuditEventsColumns[0]},
 			},
 			{
-				Name:    "auditevent_actor_id",
+				Name:    "auditevent_division_actor_login_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEventsColumns[6]},
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[7], AuditEventsColumns[0]},
+			},
+			{
+				Name:    "auditevent_division_actor_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[6], AuditEventsColumns[0]},
 			},
 		},
 	}
@@ -171,11 +334,6 @@ var (
 		PrimaryKey: []*schema.Column{BatchesColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "batch_division",
-				Unique:  false,
-				Columns: []*schema.Column{BatchesColumns[1]},
-			},
-			{
 				Name:    "batch_division_code",
 				Unique:  true,
 				Columns: []*schema.Column{BatchesColumns[1], BatchesColumns[5]},
@@ -195,7 +353,7 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "sheet_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL"}},
+		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST"}},
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
 		{Name: "reason", Type: field.TypeString, Size: 2147483647},
 		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"}},
@@ -205,7 +363,8 @@ var (
 		{Name: "decided_by_name", Type: field.TypeString, Size: 100, Default: ""},
 		{Name: "answer", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
-		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "declaration_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "pay_list_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// ConsentsTable holds the schema information for the "consents" table.
 	ConsentsTable = &schema.Table{
@@ -217,19 +376,25 @@ var (
 				Symbol:     "consents_declarations_consents",
 				Columns:    []*schema.Column{ConsentsColumns[16]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
-				OnDelete:   schema.NoAction,
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "consents_pay_lists_consents",
+				Columns:    []*schema.Column{ConsentsColumns[17]},
+				RefColumns: []*schema.Column{PayListsColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "consent_division",
-				Unique:  false,
-				Columns: []*schema.Column{ConsentsColumns[1]},
-			},
-			{
 				Name:    "consent_declaration_id_decision",
 				Unique:  false,
 				Columns: []*schema.Column{ConsentsColumns[16], ConsentsColumns[12]},
+			},
+			{
+				Name:    "consent_pay_list_id_decision",
+				Unique:  false,
+				Columns: []*schema.Column{ConsentsColumns[17], ConsentsColumns[12]},
 			},
 			{
 				Name:    "consent_division_decision_role",
@@ -312,9 +477,44 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "declaration_division",
+				Name:    "declaration_division_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_name_zh_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[10], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_amount_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[15], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_stage_code",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[7], DeclarationsColumns[6]},
+			},
+			{
+				Name:    "declaration_division_due_at_stage",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[19], DeclarationsColumns[7]},
+			},
+			{
+				Name:    "declaration_division_budget_year_code_stage_outcome",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[6], DeclarationsColumns[7], DeclarationsColumns[21]},
+			},
+			{
+				Name:    "declaration_division_unit_id_code_stage",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[37], DeclarationsColumns[6], DeclarationsColumns[7]},
+			},
+			{
+				Name:    "declaration_division_section_id_code_stage",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[36], DeclarationsColumns[6], DeclarationsColumns[7]},
 			},
 			{
 				Name:    "declaration_project_id_budget_year",
@@ -327,14 +527,9 @@ var (
 				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[5], DeclarationsColumns[11]},
 			},
 			{
-				Name:    "declaration_division_budget_year_stage_id",
+				Name:    "declaration_section_id_stage_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[7], DeclarationsColumns[0]},
-			},
-			{
-				Name:    "declaration_division_stage_id",
-				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
 				Name:    "declaration_batch_id_stage_id",
@@ -342,14 +537,19 @@ var (
 				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
-				Name:    "declaration_unit_id_stage_id",
+				Name:    "declaration_batch_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[6]},
 			},
 			{
-				Name:    "declaration_section_id_stage_id",
+				Name:    "declaration_list",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[6], DeclarationsColumns[0], DeclarationsColumns[7], DeclarationsColumns[21], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[13], DeclarationsColumns[10]},
+			},
+			{
+				Name:    "declaration_board",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[7], DeclarationsColumns[21], DeclarationsColumns[36], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[27], DeclarationsColumns[31], DeclarationsColumns[1]},
 			},
 		},
 	}
@@ -381,11 +581,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "declarationversion_division",
-				Unique:  false,
-				Columns: []*schema.Column{DeclarationVersionsColumns[1]},
-			},
-			{
 				Name:    "declarationversion_declaration_id_no",
 				Unique:  true,
 				Columns: []*schema.Column{DeclarationVersionsColumns[9], DeclarationVersionsColumns[4]},
@@ -400,18 +595,39 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "code", Type: field.TypeString, Size: 20},
-		{Name: "name_zh", Type: field.TypeString, Size: 60},
-		{Name: "major_zh", Type: field.TypeString, Size: 60, Default: ""},
-		{Name: "title_zh", Type: field.TypeString, Size: 60, Default: ""},
-		{Name: "employer_zh", Type: field.TypeString, Size: 120},
+		{Name: "name_zh", Type: field.TypeString, Size: 80},
+		{Name: "sex", Type: field.TypeEnum, Nullable: true, Enums: []string{"MALE", "FEMALE"}},
+		{Name: "birth_year", Type: field.TypeInt, Nullable: true},
+		{Name: "major_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "title_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "title_level", Type: field.TypeEnum, Nullable: true, Enums: []string{"SENIOR", "DEPUTY_SENIOR", "INTERMEDIATE", "OTHER"}},
+		{Name: "employer_zh", Type: field.TypeString, Size: 160},
 		{Name: "employer_kind", Type: field.TypeString, Size: 20},
+		{Name: "post_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "education", Type: field.TypeEnum, Nullable: true, Enums: []string{"DOCTOR", "MASTER", "BACHELOR", "JUNIOR", "OTHER"}},
 		{Name: "fields", Type: field.TypeJSON, Nullable: true},
+		{Name: "side_fields", Type: field.TypeJSON, Nullable: true},
+		{Name: "years_of_work", Type: field.TypeInt, Nullable: true},
+		{Name: "region_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "career", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "publications", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "conflict_units", Type: field.TypeJSON, Nullable: true},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"APPLIED", "ACTIVE", "PAUSED", "LEFT", "BANNED"}, Default: "ACTIVE"},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"APPLIED", "CHECKED", "ACTIVE", "PAUSED", "LEFT", "BANNED", "REFUSED"}, Default: "ACTIVE"},
+		{Name: "entry", Type: field.TypeEnum, Enums: []string{"APPLICATION", "RECOMMENDATION", "IMPORT"}, Default: "APPLICATION"},
+		{Name: "recommended_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "section_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "entered_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "checked_by", Type: field.TypeUUID, Nullable: true},
 		{Name: "entry_date", Type: field.TypeString, Nullable: true},
 		{Name: "term_end", Type: field.TypeString, Nullable: true},
+		{Name: "paused_until", Type: field.TypeString, Nullable: true},
+		{Name: "renewal_asked_at", Type: field.TypeTime, Nullable: true},
 		{Name: "reviews_this_year", Type: field.TypeInt, Default: 0},
 		{Name: "user_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "personal", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "id_tag", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "consented_at", Type: field.TypeTime, Nullable: true},
+		{Name: "erased_at", Type: field.TypeTime, Nullable: true},
 	}
 	// ExpertsTable holds the schema information for the "experts" table.
 	ExpertsTable = &schema.Table{
@@ -420,19 +636,267 @@ var (
 		PrimaryKey: []*schema.Column{ExpertsColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "expert_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertsColumns[1]},
-			},
-			{
 				Name:    "expert_division_code",
 				Unique:  true,
 				Columns: []*schema.Column{ExpertsColumns[1], ExpertsColumns[5]},
 			},
 			{
+				Name:    "expert_division_status_code",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertsColumns[1], ExpertsColumns[23], ExpertsColumns[5]},
+			},
+			{
+				Name:    "expert_division_id_tag",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertsColumns[1], ExpertsColumns[36]},
+			},
+			{
 				Name:    "expert_user_id",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertsColumns[17]},
+				Columns: []*schema.Column{ExpertsColumns[34]},
+			},
+		},
+	}
+	// ExpertChangesColumns holds the columns for the "expert_changes" table.
+	ExpertChangesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "action", Type: field.TypeString, Size: 40},
+		{Name: "from_status", Type: field.TypeString, Size: 40},
+		{Name: "to_status", Type: field.TypeString, Size: 40},
+		{Name: "actor_name", Type: field.TypeString, Size: 100},
+		{Name: "actor_role", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
+		{Name: "actor_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertChangesTable holds the schema information for the "expert_changes" table.
+	ExpertChangesTable = &schema.Table{
+		Name:       "expert_changes",
+		Columns:    ExpertChangesColumns,
+		PrimaryKey: []*schema.Column{ExpertChangesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_changes_experts_history",
+				Columns:    []*schema.Column{ExpertChangesColumns[11]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertchange_expert_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertChangesColumns[11], ExpertChangesColumns[0]},
+			},
+		},
+	}
+	// ExpertDismissalsColumns holds the columns for the "expert_dismissals" table.
+	ExpertDismissalsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "rule", Type: field.TypeString, Size: 20},
+		{Name: "fact", Type: field.TypeString, Size: 200},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "dismissed_by_name", Type: field.TypeString, Size: 100},
+		{Name: "dismissed_by", Type: field.TypeUUID},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertDismissalsTable holds the schema information for the "expert_dismissals" table.
+	ExpertDismissalsTable = &schema.Table{
+		Name:       "expert_dismissals",
+		Columns:    ExpertDismissalsColumns,
+		PrimaryKey: []*schema.Column{ExpertDismissalsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_dismissals_experts_dismissals",
+				Columns:    []*schema.Column{ExpertDismissalsColumns[10]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertdismissal_declaration_id_expert_id_rule_fact",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertDismissalsColumns[4], ExpertDismissalsColumns[10], ExpertDismissalsColumns[5], ExpertDismissalsColumns[6]},
+			},
+		},
+	}
+	// ExpertFilesColumns holds the columns for the "expert_files" table.
+	ExpertFilesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TITLE", "EDUCATION", "LICENCE", "OTHER"}},
+		{Name: "name", Type: field.TypeString, Size: 400},
+		{Name: "mime", Type: field.TypeString, Size: 120},
+		{Name: "size", Type: field.TypeInt64},
+		{Name: "sha256", Type: field.TypeString, Size: 64},
+		{Name: "removed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertFilesTable holds the schema information for the "expert_files" table.
+	ExpertFilesTable = &schema.Table{
+		Name:       "expert_files",
+		Columns:    ExpertFilesColumns,
+		PrimaryKey: []*schema.Column{ExpertFilesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_files_experts_certificates",
+				Columns:    []*schema.Column{ExpertFilesColumns[10]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertfile_expert_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertFilesColumns[10]},
+			},
+		},
+	}
+	// ExpertKeysColumns holds the columns for the "expert_keys" table.
+	ExpertKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "expert_id", Type: field.TypeUUID},
+		{Name: "wrapped", Type: field.TypeString, Size: 300},
+	}
+	// ExpertKeysTable holds the schema information for the "expert_keys" table.
+	ExpertKeysTable = &schema.Table{
+		Name:       "expert_keys",
+		Columns:    ExpertKeysColumns,
+		PrimaryKey: []*schema.Column{ExpertKeysColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertkey_expert_id",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertKeysColumns[4]},
+			},
+		},
+	}
+	// ExpertMeasuresColumns holds the columns for the "expert_measures" table.
+	ExpertMeasuresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"PAUSE", "REMOVE"}},
+		{Name: "rule", Type: field.TypeEnum, Enums: []string{"FAILED", "DECLINES", "OVERDUE", "BREACH"}},
+		{Name: "year", Type: field.TypeInt, Nullable: true},
+		{Name: "breach", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "begins", Type: field.TypeString, Nullable: true},
+		{Name: "ends", Type: field.TypeString, Nullable: true},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"IN_FORCE", "ENDED", "LIFTED"}, Default: "IN_FORCE"},
+		{Name: "taken_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "taken_by_name", Type: field.TypeString, Size: 100},
+		{Name: "appeal", Type: field.TypeEnum, Enums: []string{"NONE", "WAITING", "ACCEPTED", "REFUSED"}, Default: "NONE"},
+		{Name: "appeal_text", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "appealed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "answer", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "answered_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "answered_at", Type: field.TypeTime, Nullable: true},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertMeasuresTable holds the schema information for the "expert_measures" table.
+	ExpertMeasuresTable = &schema.Table{
+		Name:       "expert_measures",
+		Columns:    ExpertMeasuresColumns,
+		PrimaryKey: []*schema.Column{ExpertMeasuresColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_measures_experts_expert",
+				Columns:    []*schema.Column{ExpertMeasuresColumns[21]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertmeasure_expert_id_status",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertMeasuresColumns[21], ExpertMeasuresColumns[12]},
+			},
+			{
+				Name:    "expertmeasure_division_status",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertMeasuresColumns[1], ExpertMeasuresColumns[12]},
+			},
+		},
+	}
+	// ExpertObjectionsColumns holds the columns for the "expert_objections" table.
+	ExpertObjectionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "name_zh", Type: field.TypeString, Size: 80},
+		{Name: "employer_zh", Type: field.TypeString, Size: 160, Default: ""},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "asked_by_name", Type: field.TypeString, Size: 100},
+	}
+	// ExpertObjectionsTable holds the schema information for the "expert_objections" table.
+	ExpertObjectionsTable = &schema.Table{
+		Name:       "expert_objections",
+		Columns:    ExpertObjectionsColumns,
+		PrimaryKey: []*schema.Column{ExpertObjectionsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertobjection_declaration_id",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertObjectionsColumns[4]},
+			},
+		},
+	}
+	// ExpertRelationsColumns holds the columns for the "expert_relations" table.
+	ExpertRelationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"WORKED_FOR", "TOOK_PART", "CONSULTING", "RELATIVE", "INTEREST"}},
+		{Name: "unit_code", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "party_zh", Type: field.TypeString, Size: 160, Default: ""},
+		{Name: "project_zh", Type: field.TypeString, Size: 400, Default: ""},
+		{Name: "role_zh", Type: field.TypeString, Size: 160, Default: ""},
+		{Name: "contract_no", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "since", Type: field.TypeString, Nullable: true},
+		{Name: "until", Type: field.TypeString, Nullable: true},
+		{Name: "declared_by", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
+		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertRelationsTable holds the schema information for the "expert_relations" table.
+	ExpertRelationsTable = &schema.Table{
+		Name:       "expert_relations",
+		Columns:    ExpertRelationsColumns,
+		PrimaryKey: []*schema.Column{ExpertRelationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_relations_experts_relations",
+				Columns:    []*schema.Column{ExpertRelationsColumns[14]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertrelation_expert_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertRelationsColumns[14]},
 			},
 		},
 	}
@@ -495,24 +959,19 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "expertsheet_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[1]},
-			},
-			{
 				Name:    "expertsheet_round_id_expert_id",
 				Unique:  true,
 				Columns: []*schema.Column{ExpertSheetsColumns[28], ExpertSheetsColumns[27]},
 			},
 			{
-				Name:    "expertsheet_declaration_id_expert_id",
+				Name:    "expertsheet_declaration_id_expert_id_status_due_at_division",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[26], ExpertSheetsColumns[27]},
+				Columns: []*schema.Column{ExpertSheetsColumns[26], ExpertSheetsColumns[27], ExpertSheetsColumns[7], ExpertSheetsColumns[12], ExpertSheetsColumns[1]},
 			},
 			{
-				Name:    "expertsheet_expert_id_status",
+				Name:    "expertsheet_expert_id_id_status",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[27], ExpertSheetsColumns[7]},
+				Columns: []*schema.Column{ExpertSheetsColumns[27], ExpertSheetsColumns[0], ExpertSheetsColumns[7]},
 			},
 		},
 	}
@@ -547,11 +1006,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "extension_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExtensionsColumns[1]},
-			},
 			{
 				Name:    "extension_batch_id_unit_id",
 				Unique:  true,
@@ -619,14 +1073,66 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "indicator_division",
-				Unique:  false,
-				Columns: []*schema.Column{IndicatorsColumns[1]},
-			},
-			{
 				Name:    "indicator_declaration_id_no",
 				Unique:  true,
 				Columns: []*schema.Column{IndicatorsColumns[14], IndicatorsColumns[4]},
+			},
+		},
+	}
+	// MonitoringsColumns holds the columns for the "monitorings" table.
+	MonitoringsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "through_month", Type: field.TypeInt},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"PENDING", "SUBMITTED", "RETURNED", "REVIEWED", "WARNED", "DISPOSED", "SUSPENDED", "CLOSED"}, Default: "PENDING"},
+		{Name: "stage_since", Type: field.TypeTime},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "form", Type: field.TypeJSON},
+		{Name: "revision", Type: field.TypeInt, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "adjusted_budget", Type: field.TypeInt64, Nullable: true},
+		{Name: "executed", Type: field.TypeInt64, Nullable: true},
+		{Name: "execution_rate", Type: field.TypeString, Nullable: true},
+		{Name: "progress", Type: field.TypeString, Nullable: true},
+		{Name: "light", Type: field.TypeEnum, Nullable: true, Enums: []string{"GREEN", "YELLOW", "RED"}},
+		{Name: "alarms", Type: field.TypeJSON, Nullable: true},
+		{Name: "disposal", Type: field.TypeEnum, Nullable: true, Enums: []string{"GO_ON", "ADJUST", "CANCEL"}},
+		{Name: "disposal_reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "suspended", Type: field.TypeBool, Default: false},
+		{Name: "declaration_id", Type: field.TypeUUID},
+	}
+	// MonitoringsTable holds the schema information for the "monitorings" table.
+	MonitoringsTable = &schema.Table{
+		Name:       "monitorings",
+		Columns:    MonitoringsColumns,
+		PrimaryKey: []*schema.Column{MonitoringsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "monitorings_declarations_monitorings",
+				Columns:    []*schema.Column{MonitoringsColumns[22]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "monitoring_declaration_id_through_month",
+				Unique:  true,
+				Columns: []*schema.Column{MonitoringsColumns[22], MonitoringsColumns[6]},
+			},
+			{
+				Name:    "monitoring_division_year_through_month_stage_id",
+				Unique:  false,
+				Columns: []*schema.Column{MonitoringsColumns[1], MonitoringsColumns[5], MonitoringsColumns[6], MonitoringsColumns[7], MonitoringsColumns[0]},
+			},
+			{
+				Name:    "monitoring_stage_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{MonitoringsColumns[7], MonitoringsColumns[9]},
 			},
 		},
 	}
@@ -660,14 +1166,14 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "notice_division",
+				Name:    "notice_division_user_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[1]},
+				Columns: []*schema.Column{NoticesColumns[1], NoticesColumns[4], NoticesColumns[0]},
 			},
 			{
-				Name:    "notice_user_id_read_at_id",
+				Name:    "notice_division_user_id_read_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[4], NoticesColumns[10], NoticesColumns[0]},
+				Columns: []*schema.Column{NoticesColumns[1], NoticesColumns[4], NoticesColumns[10], NoticesColumns[0]},
 			},
 			{
 				Name:    "notice_user_id_dedupe",
@@ -708,19 +1214,154 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "outboxmessage_division",
-				Unique:  false,
-				Columns: []*schema.Column{OutboxMessagesColumns[1]},
-			},
-			{
 				Name:    "outboxmessage_division_key",
 				Unique:  true,
 				Columns: []*schema.Column{OutboxMessagesColumns[1], OutboxMessagesColumns[5]},
 			},
 			{
+				Name:    "outboxmessage_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{OutboxMessagesColumns[13]},
+			},
+			{
 				Name:    "outboxmessage_status_next_at",
 				Unique:  false,
 				Columns: []*schema.Column{OutboxMessagesColumns[8], OutboxMessagesColumns[10]},
+			},
+		},
+	}
+	// PayLinesColumns holds the columns for the "pay_lines" table.
+	PayLinesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "project_name", Type: field.TypeString, Size: 400},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "leads", Type: field.TypeBool},
+		{Name: "met", Type: field.TypeBool},
+		{Name: "sheet_id", Type: field.TypeUUID},
+		{Name: "payment_id", Type: field.TypeUUID},
+	}
+	// PayLinesTable holds the schema information for the "pay_lines" table.
+	PayLinesTable = &schema.Table{
+		Name:       "pay_lines",
+		Columns:    PayLinesColumns,
+		PrimaryKey: []*schema.Column{PayLinesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "pay_lines_expert_sheets_sheet",
+				Columns:    []*schema.Column{PayLinesColumns[8]},
+				RefColumns: []*schema.Column{ExpertSheetsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "pay_lines_payments_lines",
+				Columns:    []*schema.Column{PayLinesColumns[9]},
+				RefColumns: []*schema.Column{PaymentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "payline_sheet_id",
+				Unique:  true,
+				Columns: []*schema.Column{PayLinesColumns[8]},
+			},
+			{
+				Name:    "payline_payment_id",
+				Unique:  false,
+				Columns: []*schema.Column{PayLinesColumns[9]},
+			},
+		},
+	}
+	// PayListsColumns holds the columns for the "pay_lists" table.
+	PayListsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "no", Type: field.TypeInt},
+		{Name: "standard_id", Type: field.TypeUUID},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "ASKED", "APPROVED", "EXPORTED", "WITHDRAWN"}, Default: "DRAFT"},
+		{Name: "sheet_count", Type: field.TypeInt, Default: 0},
+		{Name: "gross", Type: field.TypeInt64, Nullable: true},
+		{Name: "tax", Type: field.TypeInt64, Nullable: true},
+		{Name: "net", Type: field.TypeInt64, Nullable: true},
+		{Name: "prepared_by", Type: field.TypeString, Size: 100},
+		{Name: "approved_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "approved_at", Type: field.TypeTime, Nullable: true},
+		{Name: "exported_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "exported_at", Type: field.TypeTime, Nullable: true},
+		{Name: "batch_id", Type: field.TypeUUID},
+	}
+	// PayListsTable holds the schema information for the "pay_lists" table.
+	PayListsTable = &schema.Table{
+		Name:       "pay_lists",
+		Columns:    PayListsColumns,
+		PrimaryKey: []*schema.Column{PayListsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "pay_lists_batches_batch",
+				Columns:    []*schema.Column{PayListsColumns[17]},
+				RefColumns: []*schema.Column{BatchesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "paylist_batch_id_no",
+				Unique:  true,
+				Columns: []*schema.Column{PayListsColumns[17], PayListsColumns[5]},
+			},
+		},
+	}
+	// PaymentsColumns holds the columns for the "payments" table.
+	PaymentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "code", Type: field.TypeString, Size: 20},
+		{Name: "name_zh", Type: field.TypeString, Size: 60},
+		{Name: "batch_name", Type: field.TypeString, Size: 100},
+		{Name: "sheet_count", Type: field.TypeInt},
+		{Name: "gross", Type: field.TypeInt64, Nullable: true},
+		{Name: "tax", Type: field.TypeInt64, Nullable: true},
+		{Name: "net", Type: field.TypeInt64, Nullable: true},
+		{Name: "pay_list_id", Type: field.TypeUUID},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// PaymentsTable holds the schema information for the "payments" table.
+	PaymentsTable = &schema.Table{
+		Name:       "payments",
+		Columns:    PaymentsColumns,
+		PrimaryKey: []*schema.Column{PaymentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "payments_pay_lists_payments",
+				Columns:    []*schema.Column{PaymentsColumns[11]},
+				RefColumns: []*schema.Column{PayListsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payments_experts_expert",
+				Columns:    []*schema.Column{PaymentsColumns[12]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "payment_pay_list_id_expert_id",
+				Unique:  true,
+				Columns: []*schema.Column{PaymentsColumns[11], PaymentsColumns[12]},
+			},
+			{
+				Name:    "payment_expert_id",
+				Unique:  false,
+				Columns: []*schema.Column{PaymentsColumns[12]},
 			},
 		},
 	}
@@ -754,9 +1395,9 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "project_division",
+				Name:    "project_division_id",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[1]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[0]},
 			},
 			{
 				Name:    "project_division_code",
@@ -764,19 +1405,24 @@ var (
 				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[5]},
 			},
 			{
-				Name:    "project_division_status_id",
+				Name:    "project_division_status",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[7], ProjectsColumns[0]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[7]},
 			},
 			{
-				Name:    "project_unit_id_status_id",
+				Name:    "project_division_name_zh_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[11], ProjectsColumns[7], ProjectsColumns[0]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[6], ProjectsColumns[0], ProjectsColumns[5]},
 			},
 			{
-				Name:    "project_section_id_status_id",
+				Name:    "project_division_unit_id_code_status",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[8], ProjectsColumns[7], ProjectsColumns[0]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[11], ProjectsColumns[5], ProjectsColumns[7]},
+			},
+			{
+				Name:    "project_division_section_id_code_status",
+				Unique:  false,
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[8], ProjectsColumns[5], ProjectsColumns[7]},
 			},
 		},
 	}
@@ -808,11 +1454,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "question_division",
-				Unique:  false,
-				Columns: []*schema.Column{QuestionsColumns[1]},
-			},
 			{
 				Name:    "question_declaration_id",
 				Unique:  false,
@@ -854,11 +1495,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "report_division",
-				Unique:  false,
-				Columns: []*schema.Column{ReportsColumns[1]},
-			},
 			{
 				Name:    "report_batch_id_section_id",
 				Unique:  false,
@@ -923,11 +1559,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "reviewround_division",
-				Unique:  false,
-				Columns: []*schema.Column{ReviewRoundsColumns[1]},
-			},
-			{
 				Name:    "reviewround_declaration_id_no",
 				Unique:  true,
 				Columns: []*schema.Column{ReviewRoundsColumns[33], ReviewRoundsColumns[5]},
@@ -978,11 +1609,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "rolegrant_division",
-				Unique:  false,
-				Columns: []*schema.Column{RoleGrantsColumns[1]},
-			},
-			{
 				Name:    "rolegrant_user_id_role",
 				Unique:  false,
 				Columns: []*schema.Column{RoleGrantsColumns[13], RoleGrantsColumns[4]},
@@ -1026,11 +1652,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "scoreline_division",
-				Unique:  false,
-				Columns: []*schema.Column{ScoreLinesColumns[1]},
-			},
-			{
 				Name:    "scoreline_sheet_id_item",
 				Unique:  true,
 				Columns: []*schema.Column{ScoreLinesColumns[8], ScoreLinesColumns[5]},
@@ -1053,14 +1674,63 @@ var (
 		PrimaryKey: []*schema.Column{SectionsColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "section_division",
-				Unique:  false,
-				Columns: []*schema.Column{SectionsColumns[1]},
-			},
-			{
 				Name:    "section_division_code",
 				Unique:  true,
 				Columns: []*schema.Column{SectionsColumns[1], SectionsColumns[4]},
+			},
+		},
+	}
+	// SelfEvaluationsColumns holds the columns for the "self_evaluations" table.
+	SelfEvaluationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"PENDING", "UNIT_REVIEW", "DEPT_REVIEW", "SECTION_REVIEW", "RETURNED", "CONFIRMED", "PUBLISHED"}, Default: "PENDING"},
+		{Name: "stage_since", Type: field.TypeTime},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "form", Type: field.TypeJSON},
+		{Name: "revision", Type: field.TypeInt, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "adjusted_budget", Type: field.TypeInt64, Nullable: true},
+		{Name: "executed", Type: field.TypeInt64, Nullable: true},
+		{Name: "execution_rate", Type: field.TypeString, Nullable: true},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "department_check", Type: field.TypeJSON, Nullable: true},
+		{Name: "finance_check", Type: field.TypeJSON, Nullable: true},
+		{Name: "final_total", Type: field.TypeInt64, Nullable: true},
+		{Name: "final_grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "inflated", Type: field.TypeInt64, Nullable: true},
+		{Name: "confirmed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "published_at", Type: field.TypeTime, Nullable: true},
+		{Name: "declaration_id", Type: field.TypeUUID, Unique: true},
+	}
+	// SelfEvaluationsTable holds the schema information for the "self_evaluations" table.
+	SelfEvaluationsTable = &schema.Table{
+		Name:       "self_evaluations",
+		Columns:    SelfEvaluationsColumns,
+		PrimaryKey: []*schema.Column{SelfEvaluationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "self_evaluations_declarations_self_evaluation",
+				Columns:    []*schema.Column{SelfEvaluationsColumns[24]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "selfevaluation_declaration_id",
+				Unique:  true,
+				Columns: []*schema.Column{SelfEvaluationsColumns[24]},
+			},
+			{
+				Name:    "selfevaluation_division_year_stage_id",
+				Unique:  false,
+				Columns: []*schema.Column{SelfEvaluationsColumns[1], SelfEvaluationsColumns[5], SelfEvaluationsColumns[6], SelfEvaluationsColumns[0]},
 			},
 		},
 	}
@@ -1096,11 +1766,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "session_division",
-				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[1]},
-			},
-			{
 				Name:    "session_refresh_hash",
 				Unique:  false,
 				Columns: []*schema.Column{SessionsColumns[4]},
@@ -1117,6 +1782,54 @@ var (
 			},
 		},
 	}
+	// SheetMarksColumns holds the columns for the "sheet_marks" table.
+	SheetMarksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "standard_id", Type: field.TypeUUID},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "items", Type: field.TypeJSON},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "standing", Type: field.TypeEnum, Nullable: true, Enums: []string{"OUTSTANDING", "SOUND", "PASSING", "FAILING"}},
+		{Name: "marked_by", Type: field.TypeString, Size: 100},
+		{Name: "sheet_id", Type: field.TypeUUID},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// SheetMarksTable holds the schema information for the "sheet_marks" table.
+	SheetMarksTable = &schema.Table{
+		Name:       "sheet_marks",
+		Columns:    SheetMarksColumns,
+		PrimaryKey: []*schema.Column{SheetMarksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sheet_marks_expert_sheets_sheet",
+				Columns:    []*schema.Column{SheetMarksColumns[11]},
+				RefColumns: []*schema.Column{ExpertSheetsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "sheet_marks_experts_expert",
+				Columns:    []*schema.Column{SheetMarksColumns[12]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sheetmark_sheet_id",
+				Unique:  true,
+				Columns: []*schema.Column{SheetMarksColumns[11]},
+			},
+			{
+				Name:    "sheetmark_expert_id_year",
+				Unique:  false,
+				Columns: []*schema.Column{SheetMarksColumns[12], SheetMarksColumns[6]},
+			},
+		},
+	}
 	// StageChangesColumns holds the columns for the "stage_changes" table.
 	StageChangesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1124,6 +1837,8 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "sheet_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "subject", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "subject_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "action", Type: field.TypeString, Size: 40},
 		{Name: "from_stage", Type: field.TypeString, Size: 40},
 		{Name: "to_stage", Type: field.TypeString, Size: 40},
@@ -1145,26 +1860,26 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "stage_changes_declarations_history",
-				Columns:    []*schema.Column{StageChangesColumns[16]},
+				Columns:    []*schema.Column{StageChangesColumns[18]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "stagechange_division",
-				Unique:  false,
-				Columns: []*schema.Column{StageChangesColumns[1]},
-			},
-			{
 				Name:    "stagechange_declaration_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{StageChangesColumns[16], StageChangesColumns[0]},
+				Columns: []*schema.Column{StageChangesColumns[18], StageChangesColumns[0]},
 			},
 			{
 				Name:    "stagechange_sheet_id",
 				Unique:  false,
 				Columns: []*schema.Column{StageChangesColumns[4]},
+			},
+			{
+				Name:    "stagechange_subject_id",
+				Unique:  false,
+				Columns: []*schema.Column{StageChangesColumns[6]},
 			},
 		},
 	}
@@ -1190,11 +1905,6 @@ var (
 		Columns:    StandardsColumns,
 		PrimaryKey: []*schema.Column{StandardsColumns[0]},
 		Indexes: []*schema.Index{
-			{
-				Name:    "standard_division",
-				Unique:  false,
-				Columns: []*schema.Column{StandardsColumns[1]},
-			},
 			{
 				Name:    "standard_division_kind_code_edition",
 				Unique:  true,
@@ -1234,11 +1944,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "targetreview_division",
-				Unique:  false,
-				Columns: []*schema.Column{TargetReviewsColumns[1]},
-			},
 			{
 				Name:    "targetreview_declaration_id_revision",
 				Unique:  false,
@@ -1280,11 +1985,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "unit_division",
-				Unique:  false,
-				Columns: []*schema.Column{UnitsColumns[1]},
-			},
 			{
 				Name:    "unit_division_code",
 				Unique:  true,
@@ -1333,13 +2033,6 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "user_division",
-				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[1]},
-			},
-		},
 	}
 	// VerdictsColumns holds the columns for the "verdicts" table.
 	VerdictsColumns = []*schema.Column{
@@ -1372,19 +2065,61 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "verdict_division",
-				Unique:  false,
-				Columns: []*schema.Column{VerdictsColumns[1]},
-			},
-			{
 				Name:    "verdict_declaration_id_revision",
 				Unique:  false,
 				Columns: []*schema.Column{VerdictsColumns[12], VerdictsColumns[4]},
 			},
 		},
 	}
+	// YearMarksColumns holds the columns for the "year_marks" table.
+	YearMarksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "standard_id", Type: field.TypeUUID},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "figures", Type: field.TypeJSON},
+		{Name: "items", Type: field.TypeJSON},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "standing", Type: field.TypeEnum, Nullable: true, Enums: []string{"OUTSTANDING", "SOUND", "PASSING", "FAILING"}},
+		{Name: "honours", Type: field.TypeJSON},
+		{Name: "given_by", Type: field.TypeString, Size: 100},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// YearMarksTable holds the schema information for the "year_marks" table.
+	YearMarksTable = &schema.Table{
+		Name:       "year_marks",
+		Columns:    YearMarksColumns,
+		PrimaryKey: []*schema.Column{YearMarksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "year_marks_experts_expert",
+				Columns:    []*schema.Column{YearMarksColumns[13]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "yearmark_expert_id_year",
+				Unique:  true,
+				Columns: []*schema.Column{YearMarksColumns[13], YearMarksColumns[6]},
+			},
+			{
+				Name:    "yearmark_division_year",
+				Unique:  false,
+				Columns: []*schema.Column{YearMarksColumns[1], YearMarksColumns[6]},
+			},
+		},
+	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		AgenciesTable,
+		AgencyAssignmentsTable,
+		AgencyContractsTable,
+		AgencyPersonsTable,
 		AppealsTable,
 		AttachmentsTable,
 		AuditEventsTable,
@@ -1393,12 +2128,23 @@ var (
 		DeclarationsTable,
 		DeclarationVersionsTable,
 		ExpertsTable,
+		ExpertChangesTable,
+		ExpertDismissalsTable,
+		ExpertFilesTable,
+		ExpertKeysTable,
+		ExpertMeasuresTable,
+		ExpertObjectionsTable,
+		ExpertRelationsTable,
 		ExpertSheetsTable,
 		ExtensionsTable,
 		IdempotencyKeysTable,
 		IndicatorsTable,
+		MonitoringsTable,
 		NoticesTable,
 		OutboxMessagesTable,
+		PayLinesTable,
+		PayListsTable,
+		PaymentsTable,
 		ProjectsTable,
 		QuestionsTable,
 		ReportsTable,
@@ -1406,33 +2152,51 @@ var (
 		RoleGrantsTable,
 		ScoreLinesTable,
 		SectionsTable,
+		SelfEvaluationsTable,
 		SessionsTable,
+		SheetMarksTable,
 		StageChangesTable,
 		StandardsTable,
 		TargetReviewsTable,
 		UnitsTable,
 		UsersTable,
 		VerdictsTable,
+		YearMarksTable,
 	}
 )
 
 func init() {
+	AgencyAssignmentsTable.ForeignKeys[0].RefTable = AgencyContractsTable
+	AgencyContractsTable.ForeignKeys[0].RefTable = AgenciesTable
+	AgencyPersonsTable.ForeignKeys[0].RefTable = AgenciesTable
 	AppealsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	AttachmentsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ConsentsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	ConsentsTable.ForeignKeys[1].RefTable = PayListsTable
 	DeclarationsTable.ForeignKeys[0].RefTable = BatchesTable
 	DeclarationsTable.ForeignKeys[1].RefTable = ProjectsTable
 	DeclarationsTable.ForeignKeys[2].RefTable = SectionsTable
 	DeclarationsTable.ForeignKeys[3].RefTable = UnitsTable
 	DeclarationVersionsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	ExpertChangesTable.ForeignKeys[0].RefTable = ExpertsTable
+	ExpertDismissalsTable.ForeignKeys[0].RefTable = ExpertsTable
+	ExpertFilesTable.ForeignKeys[0].RefTable = ExpertsTable
+	ExpertMeasuresTable.ForeignKeys[0].RefTable = ExpertsTable
+	ExpertRelationsTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertSheetsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ExpertSheetsTable.ForeignKeys[1].RefTable = ExpertsTable
 	ExpertSheetsTable.ForeignKeys[2].RefTable = ReviewRoundsTable
 	ExtensionsTable.ForeignKeys[0].RefTable = BatchesTable
 	ExtensionsTable.ForeignKeys[1].RefTable = UnitsTable
 	IndicatorsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	MonitoringsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
+	PayLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
+	PayLinesTable.ForeignKeys[1].RefTable = PaymentsTable
+	PayListsTable.ForeignKeys[0].RefTable = BatchesTable
+	PaymentsTable.ForeignKeys[0].RefTable = PayListsTable
+	PaymentsTable.ForeignKeys[1].RefTable = ExpertsTable
 	ProjectsTable.ForeignKeys[0].RefTable = UnitsTable
 	QuestionsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ReportsTable.ForeignKeys[0].RefTable = BatchesTable
@@ -1441,7 +2205,10 @@ func init() {
 	RoleGrantsTable.ForeignKeys[1].RefTable = SectionsTable
 	RoleGrantsTable.ForeignKeys[2].RefTable = UsersTable
 	ScoreLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
+	SelfEvaluationsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
+	SheetMarksTable.ForeignKeys[0].RefTable = ExpertSheetsTable
+	SheetMarksTable.ForeignKeys[1].RefTable = ExpertsTable
 	StageChangesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	TargetReviewsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	UnitsTable.ForeignKeys[0].RefTable = SectionsTable
@@ -1449,4 +2216,5 @@ func init() {
 	UsersTable.ForeignKeys[0].RefTable = UnitsTable
 	UsersTable.ForeignKeys[1].RefTable = SectionsTable
 	VerdictsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	YearMarksTable.ForeignKeys[0].RefTable = ExpertsTable
 }

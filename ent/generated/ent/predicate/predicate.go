@@ -6,6 +6,18 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
+// Agency is the predicate function for agency builders.
+type Agency func(*sql.Selector)
+
+// AgencyAssignment is the predicate function for agencyassignment builders.
+type AgencyAssignment func(*sql.Selector)
+
+// AgencyContract is the predicate function for agencycontract builders.
+type AgencyContract func(*sql.Selector)
+
+// AgencyPerson is the predicate function for agencyperson builders.
+type AgencyPerson func(*sql.Selector)
+
 // Appeal is the predicate function for appeal builders.
 type Appeal func(*sql.Selector)
 
@@ -30,6 +42,27 @@ type DeclarationVersion func(*sql.Selector)
 // Expert is the predicate function for expert builders.
 type Expert func(*sql.Selector)
 
+// ExpertChange is the predicate function for expertchange builders.
+type ExpertChange func(*sql.Selector)
+
+// ExpertDismissal is the predicate function for expertdismissal builders.
+type ExpertDismissal func(*sql.Selector)
+
+// ExpertFile is the predicate function for expertfile builders.
+type ExpertFile func(*sql.Selector)
+
+// ExpertKey is the predicate function for expertkey builders.
+type ExpertKey func(*sql.Selector)
+
+// ExpertMeasure is the predicate function for expertmeasure builders.
+type ExpertMeasure func(*sql.Selector)
+
+// ExpertObjection is the predicate function for expertobjection builders.
+type ExpertObjection func(*sql.Selector)
+
+// ExpertRelation is the predicate function for expertrelation builders.
+type ExpertRelation func(*sql.Selector)
+
 // ExpertSheet is the predicate function for expertsheet builders.
 type ExpertSheet func(*sql.Selector)
 
@@ -42,11 +75,23 @@ type IdempotencyKey func(*sql.Selector)
 // Indicator is the predicate function for indicator builders.
 type Indicator func(*sql.Selector)
 
+// Monitoring is the predicate function for monitoring builders.
+type Monitoring func(*sql.Selector)
+
 // Notice is the predicate function for notice builders.
 type Notice func(*sql.Selector)
 
 // OutboxMessage is the predicate function for outboxmessage builders.
 type OutboxMessage func(*sql.Selector)
+
+// PayLine is the predicate function for payline builders.
+type PayLine func(*sql.Selector)
+
+// PayList is the predicate function for paylist builders.
+type PayList func(*sql.Selector)
+
+// Payment is the predicate function for payment builders.
+type Payment func(*sql.Selector)
 
 // Project is the predicate function for project builders.
 type Project func(*sql.Selector)
@@ -69,8 +114,14 @@ type ScoreLine func(*sql.Selector)
 // Section is the predicate function for section builders.
 type Section func(*sql.Selector)
 
+// SelfEvaluation is the predicate function for selfevaluation builders.
+type SelfEvaluation func(*sql.Selector)
+
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
+
+// SheetMark is the predicate function for sheetmark builders.
+type SheetMark func(*sql.Selector)
 
 // StageChange is the predicate function for stagechange builders.
 type StageChange func(*sql.Selector)
@@ -89,3 +140,6 @@ type User func(*sql.Selector)
 
 // Verdict is the predicate function for verdict builders.
 type Verdict func(*sql.Selector)
+
+// YearMark is the predicate function for yearmark builders.
+type YearMark func(*sql.Selector)

@@ -110,6 +110,102 @@ func DenyMutationOperationRule(op ent.Op) MutationRule {
 	return OnMutationOperation(rule, op)
 }
 
+// The AgencyQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type AgencyQueryRuleFunc func(context.Context, *ent.AgencyQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f AgencyQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.AgencyQuery", q)
+}
+
+// The AgencyMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type AgencyMutationRuleFunc func(context.Context, *ent.AgencyMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f AgencyMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.AgencyMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AgencyMutation", m)
+}
+
+// The AgencyAssignmentQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type AgencyAssignmentQueryRuleFunc func(context.Context, *ent.AgencyAssignmentQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f AgencyAssignmentQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyAssignmentQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.AgencyAssignmentQuery", q)
+}
+
+// The AgencyAssignmentMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type AgencyAssignmentMutationRuleFunc func(context.Context, *ent.AgencyAssignmentMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f AgencyAssignmentMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.AgencyAssignmentMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AgencyAssignmentMutation", m)
+}
+
+// The AgencyContractQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type AgencyContractQueryRuleFunc func(context.Context, *ent.AgencyContractQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f AgencyContractQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyContractQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.AgencyContractQuery", q)
+}
+
+// The AgencyContractMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type AgencyContractMutationRuleFunc func(context.Context, *ent.AgencyContractMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f AgencyContractMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.AgencyContractMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AgencyContractMutation", m)
+}
+
+// The AgencyPersonQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type AgencyPersonQueryRuleFunc func(context.Context, *ent.AgencyPersonQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f AgencyPersonQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyPersonQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.AgencyPersonQuery", q)
+}
+
+// The AgencyPersonMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type AgencyPersonMutationRuleFunc func(context.Context, *ent.AgencyPersonMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f AgencyPersonMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.AgencyPersonMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AgencyPersonMutation", m)
+}
+
 // The AppealQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type AppealQueryRuleFunc func(context.Context, *ent.AppealQuery) error
@@ -302,6 +398,174 @@ func (f ExpertMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertMutation", m)
 }
 
+// The ExpertChangeQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertChangeQueryRuleFunc func(context.Context, *ent.ExpertChangeQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertChangeQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertChangeQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertChangeQuery", q)
+}
+
+// The ExpertChangeMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertChangeMutationRuleFunc func(context.Context, *ent.ExpertChangeMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertChangeMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertChangeMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertChangeMutation", m)
+}
+
+// The ExpertDismissalQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertDismissalQueryRuleFunc func(context.Context, *ent.ExpertDismissalQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertDismissalQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertDismissalQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertDismissalQuery", q)
+}
+
+// The ExpertDismissalMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertDismissalMutationRuleFunc func(context.Context, *ent.ExpertDismissalMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertDismissalMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertDismissalMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertDismissalMutation", m)
+}
+
+// The ExpertFileQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertFileQueryRuleFunc func(context.Context, *ent.ExpertFileQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertFileQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertFileQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertFileQuery", q)
+}
+
+// The ExpertFileMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertFileMutationRuleFunc func(context.Context, *ent.ExpertFileMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertFileMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertFileMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertFileMutation", m)
+}
+
+// The ExpertKeyQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertKeyQueryRuleFunc func(context.Context, *ent.ExpertKeyQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertKeyQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertKeyQuery", q)
+}
+
+// The ExpertKeyMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertKeyMutationRuleFunc func(context.Context, *ent.ExpertKeyMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertKeyMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertKeyMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertKeyMutation", m)
+}
+
+// The ExpertMeasureQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertMeasureQueryRuleFunc func(context.Context, *ent.ExpertMeasureQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertMeasureQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertMeasureQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertMeasureQuery", q)
+}
+
+// The ExpertMeasureMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertMeasureMutationRuleFunc func(context.Context, *ent.ExpertMeasureMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertMeasureMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertMeasureMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertMeasureMutation", m)
+}
+
+// The ExpertObjectionQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertObjectionQueryRuleFunc func(context.Context, *ent.ExpertObjectionQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertObjectionQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertObjectionQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertObjectionQuery", q)
+}
+
+// The ExpertObjectionMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertObjectionMutationRuleFunc func(context.Context, *ent.ExpertObjectionMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertObjectionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertObjectionMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertObjectionMutation", m)
+}
+
+// The ExpertRelationQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertRelationQueryRuleFunc func(context.Context, *ent.ExpertRelationQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertRelationQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertRelationQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertRelationQuery", q)
+}
+
+// The ExpertRelationMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertRelationMutationRuleFunc func(context.Context, *ent.ExpertRelationMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertRelationMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertRelationMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertRelationMutation", m)
+}
+
 // The ExpertSheetQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type ExpertSheetQueryRuleFunc func(context.Context, *ent.ExpertSheetQuery) error
@@ -398,6 +662,30 @@ func (f IndicatorMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutat
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.IndicatorMutation", m)
 }
 
+// The MonitoringQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type MonitoringQueryRuleFunc func(context.Context, *ent.MonitoringQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f MonitoringQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.MonitoringQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.MonitoringQuery", q)
+}
+
+// The MonitoringMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type MonitoringMutationRuleFunc func(context.Context, *ent.MonitoringMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f MonitoringMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.MonitoringMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.MonitoringMutation", m)
+}
+
 // The NoticeQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type NoticeQueryRuleFunc func(context.Context, *ent.NoticeQuery) error
@@ -444,6 +732,78 @@ func (f OutboxMessageMutationRuleFunc) EvalMutation(ctx context.Context, m ent.M
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.OutboxMessageMutation", m)
+}
+
+// The PayLineQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type PayLineQueryRuleFunc func(context.Context, *ent.PayLineQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f PayLineQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PayLineQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.PayLineQuery", q)
+}
+
+// The PayLineMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type PayLineMutationRuleFunc func(context.Context, *ent.PayLineMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f PayLineMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.PayLineMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PayLineMutation", m)
+}
+
+// The PayListQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type PayListQueryRuleFunc func(context.Context, *ent.PayListQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f PayListQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PayListQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.PayListQuery", q)
+}
+
+// The PayListMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type PayListMutationRuleFunc func(context.Context, *ent.PayListMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f PayListMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.PayListMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PayListMutation", m)
+}
+
+// The PaymentQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type PaymentQueryRuleFunc func(context.Context, *ent.PaymentQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f PaymentQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PaymentQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.PaymentQuery", q)
+}
+
+// The PaymentMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type PaymentMutationRuleFunc func(context.Context, *ent.PaymentMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f PaymentMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.PaymentMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PaymentMutation", m)
 }
 
 // The ProjectQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -614,6 +974,30 @@ func (f SectionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SectionMutation", m)
 }
 
+// The SelfEvaluationQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SelfEvaluationQueryRuleFunc func(context.Context, *ent.SelfEvaluationQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SelfEvaluationQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SelfEvaluationQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SelfEvaluationQuery", q)
+}
+
+// The SelfEvaluationMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SelfEvaluationMutationRuleFunc func(context.Context, *ent.SelfEvaluationMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SelfEvaluationMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SelfEvaluationMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SelfEvaluationMutation", m)
+}
+
 // The SessionQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type SessionQueryRuleFunc func(context.Context, *ent.SessionQuery) error
@@ -636,6 +1020,30 @@ func (f SessionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SessionMutation", m)
+}
+
+// The SheetMarkQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SheetMarkQueryRuleFunc func(context.Context, *ent.SheetMarkQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SheetMarkQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SheetMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SheetMarkQuery", q)
+}
+
+// The SheetMarkMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SheetMarkMutationRuleFunc func(context.Context, *ent.SheetMarkMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SheetMarkMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SheetMarkMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SheetMarkMutation", m)
 }
 
 // The StageChangeQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -780,4 +1188,28 @@ func (f VerdictMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.VerdictMutation", m)
+}
+
+// The YearMarkQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type YearMarkQueryRuleFunc func(context.Context, *ent.YearMarkQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f YearMarkQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.YearMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.YearMarkQuery", q)
+}
+
+// The YearMarkMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type YearMarkMutationRuleFunc func(context.Context, *ent.YearMarkMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f YearMarkMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.YearMarkMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.YearMarkMutation", m)
 }

@@ -9,12 +9,15 @@ import { meetingRoutes } from "./meeting";
 import { noticesRoute } from "./notices";
 import { panelRoutes } from "./panel";
 import { projectRoutes } from "./projects";
+import { qualityRoutes } from "./quality";
 import { reportRoutes } from "./reports";
 import { reviewRoutes } from "./review";
 import { rootRoute } from "./root";
 import { scoringRoutes } from "./scoring";
 import { shellRoute } from "./shell";
+import { spendingRoutes } from "./spending";
 import { standardRoutes } from "./standards";
+import { standingRoutes } from "./standing";
 import { systemRoutes } from "./system";
 
 /**
@@ -35,6 +38,9 @@ export const routeTree = rootRoute.addChildren([
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,
+    ...spendingRoutes,
+    ...qualityRoutes,
+    ...standingRoutes,
     ...standardRoutes,
     ...systemRoutes,
     auditRoute,

@@ -62,9 +62,27 @@ const groups: readonly MenuGroup[] = [
         roles: ["SECTION_REVIEWER"],
       },
       {
+        path: "/monitorings",
+        label: "monitorings",
+        icon: "M3 12h4l3 7 4-14 3 7h4",
+        roles: readers,
+      },
+      {
+        path: "/self-evaluations",
+        label: "selfEvaluations",
+        icon: "M9 11l3 3 8-8M20 12v8H4V4h9",
+        roles: readers,
+      },
+      {
         path: "/scoring",
         label: "scoring",
         icon: "m12 3 2.7 5.6 6.1.8-4.5 4.2 1.1 6.1L12 16.8l-5.4 2.9 1.1-6.1-4.5-4.2 6.1-.8z",
+        roles: ["EXPERT"],
+      },
+      {
+        path: "/standing/own",
+        label: "ownStanding",
+        icon: "M12 14a5 5 0 1 0 0-10 5 5 0 0 0 0 10ZM9 13l-2 8 5-3 5 3-2-8",
         roles: ["EXPERT"],
       },
     ],
@@ -77,6 +95,29 @@ const groups: readonly MenuGroup[] = [
         label: "batches",
         icon: "m12 3 9 5-9 5-9-5zM3 12.5l9 5 9-5M3 17l9 5 9-5",
         roles: ["PERF_OFFICE", "BUDGET_SECTION", "LEADER", "SECTION_REVIEWER", "AUDITOR"],
+      },
+      {
+        path: "/standing",
+        label: "standing",
+        icon: "M12 14a5 5 0 1 0 0-10 5 5 0 0 0 0 10ZM9 13l-2 8 5-3 5 3-2-8",
+        roles: ["PERF_OFFICE", "LEADER", "AUDITOR"],
+      },
+      {
+        path: "/pay",
+        label: "pay",
+        icon: "M4 7h16v11H4zM4 11h16M8 15h4",
+        roles: ["PERF_OFFICE", "LEADER", "AUDITOR"],
+      },
+    ],
+  },
+  {
+    label: "analyse",
+    items: [
+      {
+        path: "/quality",
+        label: "quality",
+        icon: "M3 20h18M6 16V9M11 16V5M16 16v-4M20 7l-4 2-5-4-5 4",
+        roles: ["PERF_OFFICE", "LEADER", "AUDITOR"],
       },
     ],
   },

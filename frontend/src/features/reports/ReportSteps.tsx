@@ -81,15 +81,18 @@ export function ReportSteps({ report, ofBatch, unsaved, writing, write, renew }:
         <button type="button" className="button" onClick={() => print()}>
           {t("print")}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={async () =>
-            setFailure(await transfer.save(`/reports/${report.id}.docx`, `${report.title}.docx`))
-          }
-        >
-          {t("download")}
-        </button>
+        {(["docx", "xlsx"] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className="button"
+            onClick={async () =>
+              setFailure(await transfer.save(`/reports/${report.id}.${kind}`, `${report.title}.${kind}`))
+            }
+          >
+            {t(`download.${kind}`)}
+          </button>
+        ))}
       </div>
       <FaultNote failure={failure} />
       {asking && (

@@ -1,0 +1,81 @@
+package desk
+
+import (
+	"context"
+
+	"hengxiao/domain/standard"
+	"hengxiao/domain/standing"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/viewer"
+)
+
+// OfExpertYear lists the buttons that the viewer has on an expert's year.
+func OfExpertYear(ctx context.Context, y *standing.ExpertYear) []*ActionState {
+	if !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+		return nil
+	}
+	s := y.Standing
+	actions := []*ActionState{can("giveYearMark", "年度考核")}
+	if s.Figures.Invited == 0 {
+		actions[0] = closed("giveYearMark", "年度考核", "该年度没有评审任务")
+	}
+	if s.Expert.Status != expert.StatusBANNED {
+		actions = append(actions, can("removeExpert", "清退"))
+	}
+	return actions
+}
+
+// OfReview lists the buttons that the viewer has on a review that counted.
+func OfReview(ctx context.Context, r *standing.MarkedReview) []*ActionState {
+	switch {
+	case !viewer.FromContext(ctx).Has(viewer.PerfOffice):
+		return nil
+	case r.Settled:
+		return []*ActionState{closed("markSheet", "单次考核", "年度考核已作出")}
+	default:
+		return []*ActionState{can("markSheet", "单次考核")}
+	}
+}
+
+// OfMeasure lists the buttons that the viewer has on a measure: the expert's appeal,
+// and the answer of anybody but who took it.
+func OfMeasure(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure) ([]*ActionState, error) {
+	v := viewer.FromContext(ctx)
+	switch {
+	case m.Appeal == expertmeasure.AppealWAITING && v.Has(viewer.PerfOffice, viewer.Leader):
+		if m.TakenBy != nil && *m.TakenBy == v.UserID {
+			return []*ActionState{closed("answerMeasure", "答复申诉", "须由另一人办理")}, nil
+		}
+		return []*ActionState{can("answerMeasure", "答复申诉")}, nil
+	case m.Appeal != expertmeasure.AppealNONE || m.Status != expertmeasure.StatusIN_FORCE ||
+		v.ExpertID == nil || *v.ExpertID != m.ExpertID:
+		return []*ActionState{}, nil
+	}
+	set, err := standard.Current(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	if until := standing.Appealable(m, set); !clock.Now(ctx).Before(until.End()) {
+		return []*ActionState{closed("appealMeasure", "申诉", "申诉期限已于 %s 届满", until)}, nil
+	}
+	return []*ActionState{can("appealMeasure", "申诉")}, nil
+}
+
+// OfPayList lists the buttons that the viewer has on a pay list.
+func OfPayList(ctx context.Context, l *ent.PayList) []*ActionState {
+	v := viewer.FromContext(ctx)
+	switch {
+	case l.Status == paylist.StatusDRAFT && v.Has(viewer.PerfOffice):
+		return []*ActionState{can("askPay", "送领导审批"), can("withdrawPay", "撤回清单")}
+	case l.Status == paylist.StatusASKED && v.Has(viewer.Leader):
+		return []*ActionState{can("decideConsent", "审批")}
+	case (l.Status == paylist.StatusAPPROVED || l.Status == paylist.StatusEXPORTED) && v.Has(viewer.PerfOffice):
+		return []*ActionState{can("exportPay", "导出")}
+	default:
+		return nil
+	}
+}

@@ -1,0 +1,143 @@
+package standard
+
+import (
+	"slices"
+
+	"hengxiao/domain/fault"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/term"
+)
+
+// Assessment is the standard of 专家考核: what an expert is marked on, per review and
+// per year, and for which named breaches the library is closed to him.
+type Assessment struct {
+	Header
+	ReasonMin  int              `json:"reasonMin"`  // characters of a reason
+	DissentMin int              `json:"dissentMin"` // characters that make a deviation a reasoned one
+	Items      []AssessmentItem `json:"items"`
+	Bands      []StandingBand   `json:"bands"`
+	Breaches   []Code           `json:"breaches"`
+}
+
+// AssessmentItem is one item; what is proposed for a year is based on the year's
+// figures or on the marks of its reviews.
+type AssessmentItem struct {
+	Item
+	BasedOn string   `json:"basedOn"`
+	Grounds []Ground `json:"grounds"`
+	Costs   []Cost   `json:"costs,omitempty"`
+}
+
+// What an item's proposal for a year is based on.
+const (
+	OnFigures = "FIGURES"
+	OnMarks   = "MARKS"
+)
+
+// Ground is why points may be taken off.
+type Ground struct {
+	Code      string `json:"code"`
+	NameZh    string `json:"nameZh"`
+	Deviation bool   `json:"deviation,omitempty"` // from the panel: never where it was reasoned
+}
+
+// Cost takes so many points off the proposal each time a figure counts.
+type Cost struct {
+	Figure Figure       `json:"figure"`
+	Points exact.Points `json:"points"`
+}
+
+// Figure is a count that the system finds in the rows.
+type Figure string
+
+// The figures that may cost points.
+const (
+	FigureOverdue  Figure = "OVERDUE"
+	FigureAbsent   Figure = "ABSENT"
+	FigureLapsed   Figure = "LAPSED"
+	FigureReopened Figure = "REOPENED"
+)
+
+var figures = []Figure{FigureOverdue, FigureAbsent, FigureLapsed, FigureReopened}
+
+// StandingBand gives its standing from Min on, up to the next better band.
+type StandingBand struct {
+	Standing term.Standing `json:"standing"`
+	NameZh   string        `json:"nameZh"`
+	Min      exact.Points  `json:"min"`
+}
+
+// Item finds an item by its code; nil when there is none.
+func (a *Assessment) Item(code string) *AssessmentItem {
+	if i := slices.IndexFunc(a.Items, func(it AssessmentItem) bool { return it.Code == code }); i >= 0 {
+		return &a.Items[i]
+	}
+	return nil
+}
+
+// Ground finds an item's ground by its code; nil when there is none.
+func (it *AssessmentItem) Ground(code string) *Ground {
+	if i := slices.IndexFunc(it.Grounds, func(g Ground) bool { return g.Code == code }); i >= 0 {
+		return &it.Grounds[i]
+	}
+	return nil
+}
+
+// Standing of a total.
+func (a *Assessment) Standing(total exact.Points) term.Standing {
+	for _, band := range a.Bands {
+		if total >= band.Min {
+			return band.Standing
+		}
+	}
+	return a.Bands[len(a.Bands)-1].Standing
+}
+
+func (a *Assessment) into(s *Set) { s.Assessment = a }
+
+func (a *Assessment) inspect(in *inspection) {
+	in.positive("reasonMin", a.ReasonMin)
+	in.positive("dissentMin", a.DissentMin)
+	var codes []string
+	var total exact.Points
+	for _, it := range a.Items {
+		codes = append(codes, it.Code)
+		total += it.Weight
+		it.inspect(in)
+	}
+	in.unique("items", codes)
+	in.sum("items", total, hundred)
+	a.inspectBands(in)
+	codes = nil
+	for _, b := range a.Breaches {
+		codes = append(codes, b.Code)
+		in.given("breaches", b.NameZh)
+	}
+	in.unique("breaches", codes)
+}
+
+func (it *AssessmentItem) inspect(in *inspection) {
+	in.given("items", it.NameZh)
+	in.must(it.Weight > 0, fault.Number, "items", "%s 的分值应大于 0", it.NameZh)
+	in.must(it.BasedOn == OnFigures || it.BasedOn == OnMarks, fault.NotFound, "items", "%s 的依据应为 FIGURES 或 MARKS", it.NameZh)
+	in.must(len(it.Grounds) > 0, fault.Required, "items", "%s 要有扣分事由", it.NameZh)
+	var codes []string
+	for _, g := range it.Grounds {
+		codes = append(codes, g.Code)
+		in.given("items", g.NameZh)
+	}
+	in.unique("items", codes)
+	for _, c := range it.Costs {
+		in.must(slices.Contains(figures, c.Figure), fault.NotFound, "items", "没有这个计数：%s", c.Figure)
+		in.must(c.Points > 0, fault.Number, "items", "%s 的扣分应大于 0", it.NameZh)
+	}
+}
+
+func (a *Assessment) inspectBands(in *inspection) {
+	known := term.Standing("").Values()
+	in.must(len(a.Bands) > 0 && a.Bands[len(a.Bands)-1].Min == 0, fault.ScoreRange, "bands", "最低一档应从 0 分起")
+	for i, band := range a.Bands {
+		in.must(slices.Contains(known, string(band.Standing)), fault.NotFound, "bands", "没有这个考核结果：%s", band.Standing)
+		in.must(i == 0 || band.Min < a.Bands[i-1].Min, fault.ScoreRange, "bands", "考核结果应按分数从高到低排列")
+	}
+}

@@ -1,0 +1,108 @@
+package standing
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/stagechange"
+	"hengxiao/ent/viewer"
+)
+
+// sheetFigures are those of a single sheet that counted.
+func sheetFigures(s *ent.ExpertSheet, seats []form.Seat) form.YearFigures {
+	f := form.YearFigures{Reopened: s.Reopened}
+	for _, seat := range seats {
+		if seat.Label == s.Label && !seat.Present {
+			f.Absent++
+		}
+	}
+	return f
+}
+
+// overdue tells whether a sheet was not handed in by its day.
+func overdue(s *ent.ExpertSheet, now time.Time) bool {
+	switch s.Status {
+	case expertsheet.StatusSCORING, expertsheet.StatusREOPENED:
+		return s.DueAt != nil && !now.Before(*s.DueAt)
+	case expertsheet.StatusVOID:
+		return s.DueAt != nil && s.SubmittedAt == nil && !s.UpdatedAt.Before(*s.DueAt)
+	default:
+		return false
+	}
+}
+
+// span is a calendar year, from its first moment to the next year's.
+func span(year int) (from, to time.Time) {
+	return clock.NewDate(year, time.January, 1).Time(), clock.NewDate(year+1, time.January, 1).Time()
+}
+
+// tally counts the year of each of these experts, by the invitations of the year.
+// It counts as the machine: who may know the expert may know the counts.
+func tally(ctx context.Context, db *ent.Client, experts []uuid.UUID, year int) (map[uuid.UUID]*form.YearFigures, error) {
+	now := clock.Now(ctx)
+	ctx = viewer.System(ctx, "figures of a year")
+	from, to := span(year)
+	sheets, err := db.ExpertSheet.Query().
+		Where(expertsheet.ExpertIDIn(experts...), expertsheet.CreatedAtGTE(from), expertsheet.CreatedAtLT(to)).
+		WithRound().All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	lapsed, err := stepped(ctx, db, workflow.Lapse, from)
+	if err != nil {
+		return nil, err
+	}
+	figures := map[uuid.UUID]*form.YearFigures{}
+	for _, id := range experts {
+		figures[id] = &form.YearFigures{}
+	}
+	for _, s := range sheets {
+		add(figures[s.ExpertID], s, lapsed[s.ID], now)
+	}
+	return figures, nil
+}
+
+// stepped are the sheets that took a step since a moment.
+func stepped(ctx context.Context, db *ent.Client, action workflow.Action, since time.Time) (map[uuid.UUID]bool, error) {
+	rows, err := db.StageChange.Query().
+		Where(stagechange.SheetIDNotNil(), stagechange.Action(string(action)), stagechange.CreatedAtGTE(since)).All(ctx)
+	sheets := map[uuid.UUID]bool{}
+	for _, r := range rows {
+		sheets[*r.SheetID] = true
+	}
+	return sheets, err
+}
+
+func add(f *form.YearFigures, s *ent.ExpertSheet, lapsed bool, now time.Time) {
+	f.Invited++
+	f.Reopened += s.Reopened
+	if overdue(s, now) {
+		f.Overdue++
+	}
+	switch s.Status {
+	case expertsheet.StatusINVITED:
+	case expertsheet.StatusDECLINED:
+		if lapsed {
+			f.Lapsed++
+		} else {
+			f.Declined++
+		}
+	case expertsheet.StatusRECUSED:
+		f.Recused++
+	case expertsheet.StatusVOID:
+		f.Voided++
+	case expertsheet.StatusLOCKED:
+		f.Accepted++
+		f.Load++
+		f.Absent += sheetFigures(s, s.Edges.Round.Seats).Absent
+	default:
+		f.Accepted++
+	}
+}

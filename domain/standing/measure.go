@@ -1,0 +1,149 @@
+package standing
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/notify"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/viewer"
+)
+
+// measure is why an expert is paused or removed.
+type measure struct {
+	kind   expertmeasure.Kind
+	rule   expertmeasure.Rule
+	year   *int
+	breach string
+	reason string
+	ends   *clock.Date
+}
+
+// pause takes an expert out of the draws for the years that the settings say.
+func pause(ctx context.Context, db *ent.Client, e *ent.Expert, m measure) error {
+	set, err := standard.Current(ctx, db)
+	if err != nil {
+		return err
+	}
+	last := today(ctx).AddYears(set.Settings.Panel.PauseYears).AddDays(-1)
+	m.kind, m.ends = expertmeasure.KindPAUSE, &last
+	_, err = take(ctx, db, e, m)
+	return err
+}
+
+// take writes the measure, closes the library to the expert, and tells him and the
+// office. Who is removed already is not paused.
+func take(ctx context.Context, db *ent.Client, e *ent.Expert, m measure) (*ent.ExpertMeasure, error) {
+	v := viewer.FromContext(ctx)
+	sys := viewer.System(ctx, "a measure by rule")
+	create := db.ExpertMeasure.Create().SetDivision(e.Division).SetExpertID(e.ID).SetKind(m.kind).SetRule(m.rule).
+		SetNillableYear(m.year).SetBreach(m.breach).SetReason(m.reason).SetBegins(today(ctx)).SetNillableEnds(m.ends)
+	if v.IsSystem() {
+		create.SetTakenByName("系统")
+	} else {
+		create.SetTakenBy(v.UserID).SetTakenByName(v.Name)
+	}
+	taken, err := create.Save(sys)
+	if err != nil {
+		return nil, err
+	}
+	if err := restate(sys, db, e.ID); err != nil {
+		return nil, err
+	}
+	return taken, tell(ctx, db, e, notify.News{Kind: "measure." + string(m.kind), Detail: m.reason})
+}
+
+// restate sets the expert's status by the measures that are in force. Who has left or
+// only applied stays as he is, but for a removal.
+func restate(ctx context.Context, db *ent.Client, id uuid.UUID) error {
+	open, err := db.ExpertMeasure.Query().
+		Where(expertmeasure.ExpertID(id), expertmeasure.StatusEQ(expertmeasure.StatusIN_FORCE)).All(ctx)
+	if err != nil {
+		return err
+	}
+	status := expert.StatusACTIVE
+	from := []expert.Status{expert.StatusACTIVE, expert.StatusPAUSED, expert.StatusBANNED}
+	for _, m := range open {
+		if m.Kind == expertmeasure.KindREMOVE {
+			return db.Expert.Update().Where(expert.ID(id)).SetStatus(expert.StatusBANNED).AddVersion(1).Exec(ctx)
+		}
+		status = expert.StatusPAUSED
+	}
+	return db.Expert.Update().Where(expert.ID(id), expert.StatusIn(from...), expert.StatusNEQ(status)).
+		SetStatus(status).AddVersion(1).Exec(ctx)
+}
+
+// lift ends a measure before its time, with why.
+func lift(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure, why string) error {
+	sys := viewer.System(ctx, "lift a measure")
+	err := db.ExpertMeasure.UpdateOneID(m.ID).SetStatus(expertmeasure.StatusLIFTED).SetVersion(m.Version + 1).Exec(sys)
+	if err != nil {
+		return err
+	}
+	if err := restate(sys, db, m.ExpertID); err != nil {
+		return err
+	}
+	e, err := db.Expert.Get(sys, m.ExpertID)
+	if err != nil {
+		return err
+	}
+	return tell(ctx, db, e, notify.News{Kind: "measure.LIFTED", Detail: why})
+}
+
+// tell tells the expert, where he has an account, and the office.
+func tell(ctx context.Context, db *ent.Client, e *ent.Expert, news notify.News) error {
+	people, err := notify.Holders(ctx, db, viewer.PerfOffice, nil)
+	if err != nil {
+		return err
+	}
+	if e.UserID != nil {
+		people = append(people, *e.UserID)
+	}
+	return notify.TellOf(ctx, db, people, e.NameZh, news)
+}
+
+// RemoveExpert removes an expert for a breach that the standard names.
+type RemoveExpert struct {
+	ExpertID uuid.UUID
+	Version  int
+	Breach   string
+	Reason   string
+}
+
+// Remove closes the library to an expert for good (清退).
+func Remove(ctx context.Context, db *ent.Client, in RemoveExpert) (*ent.ExpertMeasure, error) {
+	rule, _, err := assessment(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	var faults fault.List
+	if !standard.CodeList(rule.Breaches).Has(in.Breach) {
+		faults.Add(fault.New(fault.NotFound, "请选择清退事由").At("breach"))
+	}
+	reason, err := workflow.NeedText("reason", "事实与依据", in.Reason, 10)
+	if short, ok := fault.Of(err); ok {
+		faults = append(faults, short...)
+	}
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	e, err := db.Expert.Query().Where(expert.ID(in.ExpertID)).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return nil, fault.Missing()
+	case err != nil:
+		return nil, err
+	case e.Version != in.Version:
+		return nil, workflow.Stale()
+	case e.Status == expert.StatusBANNED:
+		return nil, fault.New(fault.Frozen, "该专家已被清退")
+	}
+	return take(ctx, db, e, measure{kind: expertmeasure.KindREMOVE, rule: expertmeasure.RuleBREACH, breach: in.Breach, reason: reason})
+}

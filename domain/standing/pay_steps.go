@@ -1,0 +1,130 @@
+package standing
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/consent"
+	"hengxiao/domain/fault"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	asked "hengxiao/ent/generated/ent/consent"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/viewer"
+)
+
+// draft reads a list through the viewer's eyes, in the version seen and still open.
+func draft(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.PayList, error) {
+	l, err := db.PayList.Query().Where(paylist.ID(in.ID)).WithBatch().Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return nil, fault.Missing()
+	case err != nil:
+		return nil, err
+	case l.Version != in.Version:
+		return nil, workflow.Stale()
+	case l.Status != paylist.StatusDRAFT:
+		return nil, fault.New(fault.Frozen, "清单已送审，不能再改")
+	}
+	return l, nil
+}
+
+// step moves a list on by the machine's hand.
+func step(l *ent.PayList) *ent.PayListUpdateOne {
+	return l.Update().Where(paylist.Version(l.Version), paylist.StatusEQ(l.Status)).SetVersion(l.Version + 1)
+}
+
+func stale[T any](row T, err error) (T, error) {
+	if ent.IsNotFound(err) {
+		return row, workflow.Stale()
+	}
+	return row, err
+}
+
+// AskPay sends a list to a leader, the second person who approves it.
+func AskPay(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.PayList, error) {
+	l, err := draft(ctx, db, in)
+	if err != nil {
+		return nil, err
+	}
+	moved, err := stale(step(l).SetStatus(paylist.StatusASKED).Save(viewer.System(ctx, "ask for a pay list")))
+	if err != nil {
+		return nil, err
+	}
+	reason := fmt.Sprintf("评审费清单第 %d 号：%d 份评审表，应发 %s 万元，代扣税款 %s 万元，实发 %s 万元", l.No, l.SheetCount, l.Gross, l.Tax, l.Net)
+	_, err = consent.AskForPay(ctx, db, l, consent.Request{Act: asked.ActPAY_LIST, Role: viewer.Leader, Reason: reason})
+	return moved, err
+}
+
+// WithdrawPay takes a draft back: its sheets are free for another list.
+func WithdrawPay(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.PayList, error) {
+	l, err := draft(ctx, db, in)
+	if err != nil {
+		return nil, err
+	}
+	ctx = viewer.System(ctx, "withdraw a pay list")
+	moved, err := stale(step(l).SetStatus(paylist.StatusWITHDRAWN).Save(ctx))
+	if err != nil {
+		return nil, err
+	}
+	if _, err := db.PayLine.Delete().Where(payline.HasPaymentWith(payment.PayListID(l.ID))).Exec(ctx); err != nil {
+		return nil, err
+	}
+	_, err = db.Payment.Delete().Where(payment.PayListID(l.ID)).Exec(ctx)
+	return moved, err
+}
+
+// Approved carries out what the second person decided on a list. A sheet that no
+// longer counts stops it: the list is made anew.
+func Approved(ctx context.Context, db *ent.Client, c *ent.Consent) error {
+	sys := viewer.System(ctx, "a pay list is decided")
+	l, err := db.PayList.Get(sys, c.PayListID)
+	if err != nil {
+		return err
+	}
+	if c.Decision != asked.DecisionGIVEN {
+		_, err := stale(step(l).SetStatus(paylist.StatusDRAFT).Save(sys))
+		return err
+	}
+	gone, err := db.PayLine.Query().
+		Where(payline.HasPaymentWith(payment.PayListID(l.ID)), payline.HasSheetWith(expertsheet.StatusNEQ(expertsheet.StatusLOCKED))).All(sys)
+	if err != nil {
+		return err
+	}
+	if len(gone) > 0 {
+		return fault.New(fault.Frozen, "“%s”的评审表已作废，请退回重新生成清单", gone[0].ProjectName)
+	}
+	_, err = stale(step(l).SetStatus(paylist.StatusAPPROVED).SetApprovedBy(viewer.FromContext(ctx).Name).SetApprovedAt(clock.Now(ctx)).Save(sys))
+	return err
+}
+
+// Export reads an approved list for the office to hand out, and notes who did so first.
+func Export(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.PayList, error) {
+	if !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+		return nil, fault.Missing()
+	}
+	l, err := db.PayList.Query().Where(paylist.ID(id)).WithBatch().
+		WithPayments(func(q *ent.PaymentQuery) { q.Order(payment.ByCode()).WithLines() }).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.Missing()
+	}
+	if err != nil {
+		return nil, err
+	}
+	switch l.Status {
+	case paylist.StatusEXPORTED:
+		return l, nil
+	case paylist.StatusAPPROVED:
+		_, err := stale(step(l).SetStatus(paylist.StatusEXPORTED).SetExportedBy(viewer.FromContext(ctx).Name).
+			SetExportedAt(clock.Now(ctx)).Save(viewer.System(ctx, "export a pay list")))
+		return l, err
+	default:
+		return nil, fault.New(fault.Frozen, "清单尚未批准，不能导出")
+	}
+}

@@ -1,0 +1,298 @@
+package standing_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
+
+	"hengxiao/domain/domaintest"
+	"hengxiao/domain/fault"
+	"hengxiao/domain/standing"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/stagechange"
+	"hengxiao/ent/term"
+	"hengxiao/ent/viewer"
+)
+
+func TestAReviewIsMarkedOnceItIsClosed(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		open := d.round(reviewround.StatusCOLLECTIVE, seat{domaintest.Expert1, expertsheet.StatusLOCKED, longText, false})
+		_, err := try(d, d.As(domaintest.Office), standing.Mark, standing.MarkSheet{SheetID: open[0].ID, Items: given(nil, "25", "35", "20", "20")})
+		refuses(t, err, fault.Frozen, "")
+
+		sheet := d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)[0]
+		in := standing.MarkSheet{SheetID: sheet.ID, Items: given(map[string]string{"QUALITY": "VAGUE"}, "25", "25", "20", "20")}
+		m := do(d, domaintest.Office, standing.Mark, in)
+		if m.Total.String() != "90.00" || *m.Standing != term.Outstanding || m.MarkedBy != "罗绩效" || m.Year != 2026 {
+			t.Errorf("marked %+v", m)
+		}
+		_, err = try(d, d.As(domaintest.Office2), standing.Mark, in)
+		refuses(t, err, fault.Version, "version")
+		in.Version, in.Items = 1, given(map[string]string{"QUALITY": "UNGROUNDED"}, "25", "20", "20", "20")
+		if again := do(d, domaintest.Office2, standing.Mark, in); again.Version != 2 || again.Total.String() != "85.00" {
+			t.Errorf("corrected %+v", again)
+		}
+		in.SheetID, in.Version = uuid.New(), 0
+		_, err = try(d, d.As(domaintest.Office), standing.Mark, in)
+		refuses(t, err, fault.NotFound, "")
+	})
+}
+
+func TestADissentWithItsReasonIsNotMarkedDown(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		deviation := map[string]string{"SOUNDNESS": "DEVIATION"}
+		sheets := d.round(reviewround.StatusCLOSED,
+			seat{domaintest.Expert1, expertsheet.StatusLOCKED, longText, false},
+			seat{domaintest.Expert2, expertsheet.StatusLOCKED, "太贵", false})
+		_, err := try(d, d.As(domaintest.Office), standing.Mark, standing.MarkSheet{SheetID: sheets[0].ID, Items: given(deviation, "25", "35", "5", "20")})
+		refuses(t, err, fault.ScoreRange, "items[2].ground")
+		if m := do(d, domaintest.Office, standing.Mark, standing.MarkSheet{SheetID: sheets[1].ID, Items: given(deviation, "25", "35", "5", "20")}); m.Total.String() != "85.00" {
+			t.Errorf("a deviation without a word: %s", m.Total)
+		}
+		year := standing.GiveYearMark{ExpertID: d.Experts[domaintest.Expert2].ID, Year: 2026, Items: given(deviation, "25", "35", "4", "20")}
+		_, err = try(d, d.As(domaintest.Office), standing.GiveYear, year)
+		refuses(t, err, fault.ScoreRange, "items[2].ground")
+	})
+}
+
+func TestAYearIsProposedFromFiguresAndMarks(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		sheet := d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)[0]
+		d.round(reviewround.StatusCLOSED, seat{domaintest.Expert2, expertsheet.StatusLOCKED, longText, false},
+			seat{domaintest.Expert1, expertsheet.StatusLOCKED, longText, true})
+		d.round(reviewround.StatusINDIVIDUAL, seat{domaintest.Expert1, expertsheet.StatusSCORING, "", false})
+		d.round(reviewround.StatusINDIVIDUAL, seat{domaintest.Expert1, expertsheet.StatusDECLINED, "", false})
+		do(d, domaintest.Office, standing.Mark, standing.MarkSheet{SheetID: sheet.ID, Items: given(map[string]string{"QUALITY": "VAGUE"}, "25", "30", "20", "20")})
+
+		y := must(standing.OfExpert(d.As(domaintest.Office), d.Client, idOf(d.Experts[domaintest.Expert1].ID), 2026))(t)
+		want := &form.YearFigures{Invited: 4, Accepted: 3, Declined: 1, Load: 2, Overdue: 1, Absent: 1}
+		if diff := cmp.Diff(want, y.Standing.Figures); diff != "" {
+			t.Error(diff)
+		}
+		var proposed []string
+		for _, it := range y.Proposal {
+			proposed = append(proposed, it.Proposed.String())
+		}
+		if diff := cmp.Diff([]string{"10.00", "30.00", "20.00", "20.00"}, proposed); diff != "" {
+			t.Error(diff)
+		}
+		if len(y.Reviews) != 2 || y.Standing.Marked != 1 || y.Standing.MarkMean.String() != "95.00" {
+			t.Errorf("%d reviews, %d marked, %v", len(y.Reviews), y.Standing.Marked, y.Standing.MarkMean)
+		}
+		if earlier := must(standing.OfExpert(d.As(domaintest.Office), d.Client, idOf(d.Experts[domaintest.Expert1].ID), 2025))(t); earlier.Standing.Figures.Invited != 0 {
+			t.Errorf("2025: %+v", earlier.Standing.Figures)
+		}
+	})
+}
+
+func TestAYearsMarkIsKeptWithHonours(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		sheets := d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)
+		id := d.Experts[domaintest.Expert1].ID
+		in := standing.GiveYearMark{ExpertID: id, Year: 2026, Items: given(nil, "25", "35", "20", "20"), Honours: []string{" 2026 年度优秀评审专家 ", ""}}
+		m := do(d, domaintest.Office, standing.GiveYear, in)
+		if *m.Standing != term.Outstanding || cmp.Diff([]string{"2026 年度优秀评审专家"}, m.Honours) != "" || m.Figures.Load != 1 {
+			t.Errorf("given %+v", m)
+		}
+		if got := d.told(domaintest.Expert1, "mark.year"); cmp.Diff([]string{"陈示一：2026 年度考核 100.00 分"}, got) != "" {
+			t.Errorf("told %v", got)
+		}
+		_, err := try(d, d.As(domaintest.Office), standing.Mark, standing.MarkSheet{SheetID: sheets[0].ID, Items: given(nil, "25", "35", "20", "20")})
+		refuses(t, err, fault.Frozen, "")
+		_, err = try(d, d.As(domaintest.Office), standing.GiveYear, in)
+		refuses(t, err, fault.Version, "version")
+		in.Year = 2027
+		_, err = try(d, d.As(domaintest.Office), standing.GiveYear, in)
+		refuses(t, err, fault.DateOrder, "year")
+		in.Year, in.ExpertID = 2026, d.Experts[domaintest.Expert9].ID
+		_, err = try(d, d.As(domaintest.Office), standing.GiveYear, in)
+		refuses(t, err, fault.Frozen, "")
+	})
+}
+
+// failing marks the first expert's year 不合格.
+func (d *district) failing(version int) {
+	d.t.Helper()
+	grounds := map[string]string{"TIMELINESS": "LATE", "QUALITY": "VAGUE", "DISCIPLINE": "CARELESS"}
+	do(d, domaintest.Office, standing.GiveYear, standing.GiveYearMark{ExpertID: d.Experts[domaintest.Expert1].ID, Year: 2026,
+		Version: version, Items: given(grounds, "5", "10", "20", "20")})
+}
+
+func TestFailingPausesForAYearAndACorrectionLifts(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)
+		d.failing(0)
+		m := d.measures(domaintest.Expert1)
+		if len(m) != 1 || m[0].Rule != expertmeasure.RuleFAILED || *m[0].Ends != "2027-07-31" || d.expert(domaintest.Expert1).Status != expert.StatusPAUSED {
+			t.Fatalf("%+v, %s", m, d.expert(domaintest.Expert1).Status)
+		}
+		d.failing(1)
+		if m := d.measures(domaintest.Expert1); len(m) != 1 {
+			t.Errorf("failing twice is paused %d times", len(m))
+		}
+		do(d, domaintest.Office, standing.GiveYear, standing.GiveYearMark{ExpertID: d.Experts[domaintest.Expert1].ID, Year: 2026, Version: 2,
+			Items: given(nil, "25", "35", "20", "20")})
+		if m := d.measures(domaintest.Expert1); m[0].Status != expertmeasure.StatusLIFTED || d.expert(domaintest.Expert1).Status != expert.StatusACTIVE {
+			t.Errorf("corrected: %s, %s", m[0].Status, d.expert(domaintest.Expert1).Status)
+		}
+	})
+}
+
+func TestAPauseEndsByItself(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)
+		d.failing(0)
+		for _, at := range []struct {
+			day  string
+			want expert.Status
+		}{{"2027-07-31", expert.StatusPAUSED}, {"2027-08-01", expert.StatusACTIVE}} {
+			d.Clock.Set(must(time.Parse(time.DateOnly, at.day))(t).Add(4 * time.Hour))
+			if d.enforce(); d.expert(domaintest.Expert1).Status != at.want {
+				t.Errorf("on %s: %s", at.day, d.expert(domaintest.Expert1).Status)
+			}
+		}
+		if m := d.measures(domaintest.Expert1); m[0].Status != expertmeasure.StatusENDED {
+			t.Errorf("the measure is %s", m[0].Status)
+		}
+	})
+}
+
+// answered adds an invitation that an expert answered so.
+func (d *district) answered(who domaintest.Persona, step workflow.Action) {
+	d.t.Helper()
+	status := expertsheet.StatusDECLINED
+	if step == workflow.Accept {
+		status = expertsheet.StatusACCEPTED
+	}
+	sheet := d.round(reviewround.StatusFORMING, seat{who, status, "", false})[0]
+	d.Clock.Advance(time.Minute)
+	must(d.Client.StageChange.Create().SetDeclarationID(sheet.DeclarationID).SetSheetID(sheet.ID).SetAction(string(step)).
+		SetFromStage("INVITED").SetToStage(string(status)).SetActorName("专家").SetActorRole(viewer.Expert).Save(d.Machine()))(d.t)
+}
+
+func TestThreeDeclinesInARowPause(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		for _, step := range []workflow.Action{workflow.Decline, workflow.Lapse, workflow.Accept, workflow.Decline, workflow.Decline} {
+			d.answered(domaintest.Expert1, step)
+			d.answered(domaintest.Expert2, workflow.Accept)
+		}
+		d.enforce()
+		if got := d.measures(domaintest.Expert1); len(got) != 0 {
+			t.Fatalf("an acceptance between them: %+v", got)
+		}
+		d.answered(domaintest.Expert1, workflow.Lapse)
+		d.enforce()
+		d.enforce()
+		got := d.measures(domaintest.Expert1)
+		if len(got) != 1 || got[0].Rule != expertmeasure.RuleDECLINES || got[0].TakenByName != "系统" {
+			t.Fatalf("three in a row: %+v", got)
+		}
+		if len(d.measures(domaintest.Expert2)) != 0 {
+			t.Error("who accepts is paused")
+		}
+		if told := d.told(domaintest.Expert1, "measure.PAUSE"); len(told) != 1 {
+			t.Errorf("the expert is told %v", told)
+		}
+		if told := d.told(domaintest.Office2, "measure.PAUSE"); len(told) != 1 {
+			t.Errorf("the office is told %v", told)
+		}
+		if n := d.Client.StageChange.Query().Where(stagechange.SheetIDIsNil()).CountX(d.Machine()); n != 0 {
+			t.Errorf("%d steps of declarations", n)
+		}
+	})
+}
+
+func TestTwoOverdueSheetsPauseAndOneDoesNot(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		d.round(reviewround.StatusINDIVIDUAL, seat{domaintest.Expert1, expertsheet.StatusSCORING, "", false},
+			seat{domaintest.Expert2, expertsheet.StatusSCORING, "", false}, seat{domaintest.Expert3, expertsheet.StatusSUBMITTED, "", false})
+		d.round(reviewround.StatusINDIVIDUAL, seat{domaintest.Expert1, expertsheet.StatusREOPENED, "", false},
+			seat{domaintest.Expert3, expertsheet.StatusSUBMITTED, "", false})
+		d.enforce()
+		if m := d.measures(domaintest.Expert1); len(m) != 1 || m[0].Rule != expertmeasure.RuleOVERDUE {
+			t.Errorf("two overdue: %+v", m)
+		}
+		for _, who := range []domaintest.Persona{domaintest.Expert2, domaintest.Expert3} {
+			if m := d.measures(who); len(m) != 0 {
+				t.Errorf("%s: %+v", who, m)
+			}
+		}
+	})
+}
+
+func TestABreachRemovesAndAnotherAnswersTheAppeal(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		e := d.expert(domaintest.Expert1)
+		in := standing.RemoveExpert{ExpertID: e.ID, Version: e.Version, Breach: "MOOD", Reason: "短"}
+		_, err := try(d, d.As(domaintest.Office), standing.Remove, in)
+		refuses(t, err, fault.NotFound, "breach")
+		in.Breach, in.Reason = "LEAK", "将未公开的评审意见转发给项目单位，有聊天记录为证"
+		m := do(d, domaintest.Office, standing.Remove, in)
+		if d.expert(domaintest.Expert1).Status != expert.StatusBANNED || m.Ends != nil {
+			t.Errorf("%+v", m)
+		}
+		_, err = try(d, d.As(domaintest.Office), standing.Remove, in)
+		refuses(t, err, fault.Version, "version")
+
+		appeal := workflow.SeenWithReason{ID: m.ID, Version: m.Version, Reason: "聊天记录并非本人所发，请予核查"}
+		_, err = try(d, d.As(domaintest.Expert2), standing.Appeal, appeal)
+		refuses(t, err, fault.NotFound, "")
+		appealed := do(d, domaintest.Expert1, standing.Appeal, appeal)
+		_, err = try(d, d.As(domaintest.Expert1), standing.Appeal, workflow.SeenWithReason{ID: m.ID, Version: appealed.Version, Reason: appeal.Reason})
+		refuses(t, err, fault.Frozen, "")
+
+		answer := standing.AnswerMeasure{ID: m.ID, Version: appealed.Version, Accept: true, Answer: "经核查属实，撤销处理"}
+		_, err = try(d, d.As(domaintest.Office), standing.Answer, answer)
+		refuses(t, err, fault.Forbidden, "")
+		lifted := do(d, domaintest.Leader, standing.Answer, answer)
+		if lifted.Status != expertmeasure.StatusLIFTED || lifted.AnsweredBy != "韩局长" || d.expert(domaintest.Expert1).Status != expert.StatusACTIVE {
+			t.Errorf("%+v, %s", lifted, d.expert(domaintest.Expert1).Status)
+		}
+	})
+}
+
+func TestAnAppealHasItsTime(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)
+		d.failing(0)
+		m := d.measures(domaintest.Expert1)[0]
+		d.Clock.Advance(8 * 24 * time.Hour) // five working days from a Saturday
+		_, err := try(d, d.As(domaintest.Expert1), standing.Appeal,
+			workflow.SeenWithReason{ID: m.ID, Version: m.Version, Reason: "考核的事实与实际不符，请求复核"})
+		refuses(t, err, fault.BatchClosed, "")
+	})
+}
+
+func TestStandingIsKnownToAssessorsAndToOneself(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		sheet := d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)[0]
+		do(d, domaintest.Office, standing.Mark, standing.MarkSheet{SheetID: sheet.ID, Items: given(nil, "25", "35", "20", "20")})
+		d.failing(0)
+		for who, want := range map[domaintest.Persona]int{domaintest.Office: 9, domaintest.Leader: 9, domaintest.Auditor: 9,
+			domaintest.Expert1: 1, domaintest.Section: 0, domaintest.Clerk: 0, domaintest.Budget: 0, domaintest.Admin: 0, domaintest.ClerkOther: 0} {
+			y := must(standing.Year(d.As(who), d.Client, 2026, nil))(t)
+			if y.Total != want {
+				t.Errorf("%s knows the standing of %d experts; want %d", who, y.Total, want)
+			}
+		}
+		own := must(standing.OfExpert(d.As(domaintest.Expert1), d.Client, nil, 2026))(t)
+		if own.Standing.Mark == nil || len(own.Standing.Measures) != 1 || len(own.Reviews) != 1 || own.Reviews[0].Mark == nil {
+			t.Errorf("own: %+v", own.Standing)
+		}
+		_, err := standing.OfExpert(d.As(domaintest.Expert2), d.Client, idOf(d.Experts[domaintest.Expert1].ID), 2026)
+		refuses(t, err, fault.NotFound, "")
+		_, err = standing.OfExpert(d.As(domaintest.Office), d.Client, nil, 2026)
+		refuses(t, err, fault.NotFound, "")
+		word := "示二"
+		if y := must(standing.Year(d.As(domaintest.Office), d.Client, 2026, &word))(t); y.Total != 1 || len(y.Experts(nil, nil)) != 1 {
+			t.Errorf("%d are called so", y.Total)
+		}
+	})
+}

@@ -1,0 +1,112 @@
+package graph
+
+import (
+	"context"
+
+	"entgo.io/contrib/entgql"
+	"github.com/google/uuid"
+
+	"hengxiao/domain/desk"
+	"hengxiao/domain/library"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencyperson"
+	"hengxiao/ent/generated/ent/declaration"
+)
+
+// Agencies lists the third parties.
+func (query) Agencies(ctx context.Context, keyword *string, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AgencyConnection, error) {
+	return db(ctx).Agency.Query().Paginate(ctx, after, paging(first), nil, nil,
+		ent.WithAgencyOrder(&ent.AgencyOrder{Direction: entgql.OrderDirectionAsc, Field: ent.AgencyOrderFieldCode}),
+		ent.WithAgencyFilter(func(q *ent.AgencyQuery) (*ent.AgencyQuery, error) {
+			if keyword != nil && *keyword != "" {
+				q.Where(agency.Or(agency.NameZhContains(*keyword), agency.CreditCodeContains(*keyword)))
+			}
+			return q, nil
+		}))
+}
+
+// Agency reads one third party.
+func (query) Agency(ctx context.Context, id uuid.UUID) (*ent.Agency, error) {
+	q, err := db(ctx).Agency.Query().Where(agency.ID(id)).CollectFields(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return q.Only(ctx)
+}
+
+// MyAssignments is what the viewer's third party is engaged for now.
+func (query) MyAssignments(ctx context.Context) ([]*ent.AgencyAssignment, error) {
+	q, err := db(ctx).AgencyAssignment.Query().Where(agencyassignment.WithdrawnAtIsNil()).
+		Order(agencyassignment.ByID()).CollectFields(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return q.All(ctx)
+}
+
+// SaveAgency enters or changes a third party.
+func (mutation) SaveAgency(ctx context.Context, input library.SaveAgency) (*ent.Agency, error) {
+	return library.KeepAgency(ctx, db(ctx), input)
+}
+
+// AddAgencyPerson enters somebody who works for a third party.
+func (mutation) AddAgencyPerson(ctx context.Context, input library.AddAgencyPerson) (*ent.Agency, error) {
+	return library.AddPerson(ctx, db(ctx), input)
+}
+
+// EndAgencyPerson says that somebody left.
+func (mutation) EndAgencyPerson(ctx context.Context, id uuid.UUID) (*ent.Agency, error) {
+	return library.EndAgencyPerson(ctx, db(ctx), id)
+}
+
+// AddContract engages a third party.
+func (mutation) AddContract(ctx context.Context, input library.AddContract) (*ent.Agency, error) {
+	return library.Engage(ctx, db(ctx), input)
+}
+
+// AssignAgency gives a project to a team.
+func (mutation) AssignAgency(ctx context.Context, input library.AssignAgency) (*ent.AgencyAssignment, error) {
+	return library.Assign(ctx, db(ctx), input)
+}
+
+// RecallAssignment takes a project from a team.
+func (mutation) RecallAssignment(ctx context.Context, input workflow.Seen) (*ent.AgencyAssignment, error) {
+	return library.Recall(ctx, db(ctx), input)
+}
+
+// SignIndependence opens a project to a team.
+func (mutation) SignIndependence(ctx context.Context, input library.SignIndependence) (*ent.AgencyAssignment, error) {
+	return library.Sign(ctx, db(ctx), input)
+}
+
+type agencyFields struct{}
+
+// Actions are the viewer's buttons on a third party.
+func (agencyFields) Actions(ctx context.Context, a *ent.Agency) ([]*desk.ActionState, error) {
+	return desk.OfAgency(ctx, a), nil
+}
+
+type assignmentFields struct{}
+
+// Actions are the viewer's buttons on an assignment.
+func (assignmentFields) Actions(ctx context.Context, a *ent.AgencyAssignment) ([]*desk.ActionState, error) {
+	return desk.OfAssignment(ctx, db(ctx), a)
+}
+
+// Members are the team's people.
+func (assignmentFields) Members(ctx context.Context, a *ent.AgencyAssignment) ([]*ent.AgencyPerson, error) {
+	return db(ctx).AgencyPerson.Query().Where(agencyperson.IDIn(a.Team...)).
+		Order(ent.Desc(agencyperson.FieldLeads), agencyperson.ByID()).All(ctx)
+}
+
+// Declaration is the project's declaration, where it is open to the viewer.
+func (assignmentFields) Declaration(ctx context.Context, a *ent.AgencyAssignment) (*ent.Declaration, error) {
+	d, err := db(ctx).Declaration.Query().Where(declaration.ID(a.DeclarationID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return d, err
+}
