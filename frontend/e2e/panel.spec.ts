@@ -121,6 +121,23 @@ test("an expert scores on a phone, cuts two lines, and hands in", async ({ brows
   await expect(expert.locator(".score-sum")).toContainText("99.5 / 100");
   await expect(expert.locator(".score-foot").getByRole("status")).toContainText("已保存");
 
+  await expert.getByRole("link", { name: "材料与提问" }).click();
+  await expert.getByRole("textbox", { name: "问题" }).fill("数据治理的工作量依据什么测算？");
+  await expert.getByRole("button", { name: "提问" }).click();
+  await expect(expert.getByText("等待答复")).toBeVisible();
+  await expectNoSideways(expert);
+  const unit = await as(browser, "clerk.218001");
+  const asked = unit.getByRole("listitem").filter({ hasText: "数据治理的工作量依据什么测算？" });
+  await asked.getByRole("link", { name: project }).click();
+  await unit.getByRole("button", { name: "答复" }).click();
+  const answer = unit.getByRole("dialog", { name: "答复" });
+  await answer.getByRole("textbox").fill("按三年历史工单量测算，明细见附件。");
+  await answer.getByRole("button", { name: "答复" }).click();
+  await expect(answer).toBeHidden();
+  await expert.reload();
+  await expect(expert.getByText("按三年历史工单量测算，明细见附件。")).toBeVisible();
+  await expert.getByRole("link", { name: "评分" }).click();
+
   await expert.getByRole("radio", { name: "同意立项，核减资金" }).check();
   await expert.getByRole("textbox", { name: "建议金额（万元）" }).fill("1450");
   await expert.getByRole("textbox", { name: "第 1 行核减金额（万元）" }).fill("20");
@@ -150,6 +167,36 @@ test("an expert scores on a phone, cuts two lines, and hands in", async ({ brows
 
   await expect(seats(office, "已提交")).toHaveCount(1);
   await expect(office.getByRole("main")).not.toContainText("99.5"); // not even the office knows a score
+});
+
+test("a sheet is given back once for a formal error, and voided by two persons", async ({ browser }) => {
+  const office = await as(browser, "office");
+  await office.goto("/declarations");
+  await office.getByRole("link", { name: project }).click();
+  await office.getByRole("link", { name: "专家组" }).click();
+  await expectHeading(office, heading);
+  const [account = ""] = await accountsIn(office, "已提交");
+  await seats(office, "已提交").getByRole("button", { name: "退回重评" }).click();
+  const back = office.getByRole("dialog", { name: /^退回专家\d的评审表$/ });
+  await back.getByRole("textbox", { name: "形式问题" }).fill("附页缺少签名");
+  await back.getByRole("button", { name: "退回重评" }).click();
+  await expect(seats(office, "退回重评")).toContainText("附页缺少签名");
+  const expert = await visit(browser, account, "/scoring", phone);
+  await expert.getByRole("link", { name: project }).click();
+  await expect(expert.getByText("退回重评：附页缺少签名")).toBeVisible();
+
+  await seats(office, "附页缺少签名").getByRole("button", { name: "作废" }).click();
+  const annul = office.getByRole("dialog", { name: /^作废专家\d的评审表$/ });
+  await annul.getByRole("textbox", { name: "原因" }).fill("与项目承建方有合作关系");
+  await annul.getByRole("button", { name: "作废" }).click();
+  await expect(office.getByRole("button", { name: "同意" })).toBeDisabled();
+  const second = await as(browser, "office2");
+  await second.getByRole("listitem").filter({ hasText: "与项目承建方有合作关系" }).getByRole("link").first().click();
+  await expectHeading(second, heading);
+  await second.getByRole("button", { name: "同意", exact: true }).click();
+  await second.getByRole("dialog", { name: "同意：评审表作废" }).getByRole("button", { name: "同意" }).click();
+  await expect(seats(second, "作废").filter({ hasText: "与项目承建方有合作关系" })).toHaveCount(1);
+  await expect(seats(second, "已邀请")).toHaveCount(1); // a reserve is asked
 });
 
 /** Whatever may be asked about who reviews. */
