@@ -191,10 +191,18 @@ test("a sheet is given back once for a formal error, and voided by two persons",
   await annul.getByRole("button", { name: "作废" }).click();
   await expect(office.getByRole("button", { name: "同意" })).toBeDisabled();
   const second = await as(browser, "office2");
-  await second.getByRole("listitem").filter({ hasText: "与项目承建方有合作关系" }).getByRole("link").first().click();
+  await second
+    .getByRole("listitem")
+    .filter({ hasText: "与项目承建方有合作关系" })
+    .getByRole("link")
+    .first()
+    .click();
   await expectHeading(second, heading);
   await second.getByRole("button", { name: "同意", exact: true }).click();
-  await second.getByRole("dialog", { name: "同意：评审表作废" }).getByRole("button", { name: "同意" }).click();
+  await second
+    .getByRole("dialog", { name: "同意：评审表作废" })
+    .getByRole("button", { name: "同意" })
+    .click();
   await expect(seats(second, "作废").filter({ hasText: "与项目承建方有合作关系" })).toHaveCount(1);
   await expect(seats(second, "已邀请")).toHaveCount(1); // a reserve is asked
 });
