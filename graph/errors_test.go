@@ -76,7 +76,7 @@ func TestWhoHasGoneAwayIsNoTroubleOfTheServer(t *testing.T) {
 	ctx, leave := context.WithCancel(WithCaller(t.Context(), &Caller{RequestID: "r-8"}))
 	leave()
 	var log bytes.Buffer
-	entries(ctx, slog.New(slog.NewJSONHandler(&log, nil)), gqlerror.List{gqlerror.Wrap(context.Canceled)})
+	_ = entries(ctx, slog.New(slog.NewJSONHandler(&log, nil)), gqlerror.List{gqlerror.Wrap(context.Canceled)})
 	if !strings.Contains(log.String(), `"level":"INFO"`) {
 		t.Errorf("log: %q; want a line of level INFO", log.String())
 	}

@@ -95,7 +95,7 @@ func shut(ctx context.Context, db *ent.Client, id uuid.UUID) error {
 // formOf is the form by which the sheet is scored.
 func formOf(ctx context.Context, db *ent.Client, sheet uuid.UUID) (*standard.ReviewForm, error) {
 	b, err := db.ExpertSheet.Query().Where(expertsheet.ID(sheet)).QueryDeclaration().QueryBatch(). // found from the sheet
-		Select(batch.FieldStandards).Only(viewer.System(ctx, "the form of a sheet"))
+													Select(batch.FieldStandards).Only(viewer.System(ctx, "the form of a sheet"))
 	if err != nil {
 		return nil, err
 	}

@@ -34,7 +34,9 @@ func TestAWriterWaitsForTheOneBeforeAndHindersNoReader(t *testing.T) {
 		t.Errorf("a reader beside a writer: %v", err)
 	}
 	second := make(chan error, 1)
-	go func() { second <- s.InTx(machine(t), func(ctx context.Context) error { return addSection(ctx, "KS_CITY") }) }()
+	go func() {
+		second <- s.InTx(machine(t), func(ctx context.Context) error { return addSection(ctx, "KS_CITY") })
+	}()
 	close(ends)
 	if err := errors.Join(<-first, <-second); err != nil {
 		t.Error(err)

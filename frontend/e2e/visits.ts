@@ -18,7 +18,9 @@ export async function visit(
 
 /** The accounts of the experts that a table of the office names by their codes. */
 export async function accountsIn(page: Page, status: string): Promise<string[]> {
-  const rows = await page.getByRole("row").filter({ hasText: status }).allInnerTexts();
+  const found = page.getByRole("row").filter({ hasText: status });
+  await expect(found.first()).toBeVisible();
+  const rows = await found.allInnerTexts();
   const codes = rows.map((text) => /\bE\d\d\b/.exec(text)?.[0].toLowerCase() ?? "");
   return codes.map((code) => (code === "e15" ? "clerk.214101" : `expert.${code}`)); // E15 is a clerk as well
 }
