@@ -82,7 +82,7 @@ test("the leader records, the members sign, a leader of the bureau consents, the
   await expectReadable(leader);
 
   await leader.getByRole("button", { name: "保存记录" }).click();
-  const faults = leader.getByRole("alert").filter({ hasText: "请先补充以下内容" });
+  const faults = leader.getByRole("alert").filter({ hasText: "请先处理以下问题" });
   await expect(faults.getByRole("link", { name: "请填写集体评审纪要" })).toBeVisible();
   await faults.getByRole("link", { name: /请说明理由/ }).click();
   await expect(reason).toBeFocused();
