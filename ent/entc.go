@@ -3,6 +3,8 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"log"
 	"os"
 	"path/filepath"
@@ -51,7 +53,7 @@ func main() {
 	ex, err := entgql.NewExtension(
 		entgql.WithSchemaGenerator(),
 		entgql.WithSchemaPath(nouns),
-		entgql.WithSchemaHook(dropQuery, closeExperts),
+		entgql.WithSchemaHook(dropQuery, closeNeighbours),
 	)
 	if err != nil {
 		log.Fatal(err)
@@ -62,10 +64,36 @@ func main() {
 		Features: []gen.Feature{gen.FeaturePrivacy, gen.FeatureIntercept, gen.FeatureVersionedMigration,
 			gen.FeatureModifier, gen.FeatureLock},
 		Templates: []*gen.Template{gen.MustParse(gen.NewTemplate("narrow").Parse(where))},
+		Hooks:     []gen.Hook{countWhenAsked},
 	}, entc.Extensions(ex))
 	if err != nil {
 		log.Fatal(err)
 	}
+}
+
+// countWhenAsked lets a page count its whole list only when the total is asked, or
+// when there is no page to tell from whether more follows: entgql counts for every
+// pageInfo.
+func countWhenAsked(next gen.Generator) gen.Generator {
+	const (
+		always = "if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {"
+		asked  = "if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); " +
+			"hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {"
+	)
+	return gen.GenerateFunc(func(g *gen.Graph) error {
+		if err := next.Generate(g); err != nil {
+			return err
+		}
+		file := filepath.Join(g.Target, "gql_pagination.go")
+		body, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		if !bytes.Contains(body, []byte(always)) {
+			return errors.New("entgql counts in another way than before: see countWhenAsked")
+		}
+		return os.WriteFile(file, bytes.ReplaceAll(body, []byte(always), []byte(asked)), 0o644)
+	})
 }
 
 // dropQuery leaves every root field to schema.graphql, with its guard.
@@ -75,9 +103,12 @@ func dropQuery(_ *gen.Graph, s *ast.Schema) error {
 	return nil
 }
 
-// closeExperts lets a sheet's expert be null: the panel reads one another's sheets at
-// the meeting, not one another's names.
-func closeExperts(_ *gen.Graph, s *ast.Schema) error {
-	s.Types["ExpertSheet"].Fields.ForName("expert").Type.NonNull = false
+// closeNeighbours lets the rows around a sheet be null where they do not exist for
+// whoever sees it: an expert's sheet stays when the declaration is out of reach, and
+// the panel reads one another's sheets at the meeting, not one another's names.
+func closeNeighbours(_ *gen.Graph, s *ast.Schema) error {
+	for _, name := range []string{"declaration", "round", "expert"} {
+		s.Types["ExpertSheet"].Fields.ForName(name).Type.NonNull = false
+	}
 	return nil
 }

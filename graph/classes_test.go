@@ -26,6 +26,7 @@ const (
 	askSheet  = `query($id: ID!) { sheet(id: $id) { %s } }`
 	askSheets = `query($id: ID!) { declaration(id: $id) { sheets { %s } } }`
 	askLines  = `query($id: ID!) { sheet(id: $id) { lines { %s } } }`
+	askDraw   = `query($id: ID!) { panelDraw(roundID: $id) { %s } }`
 	assessors = "office office2 leader leaderCity auditor"
 	askYears  = `{ standing(year: 2026) { experts { %s } } }`
 	askYear   = `query($id: ID!) { expertStanding(expertID: $id, year: 2026) { %s } }`
@@ -84,6 +85,19 @@ var probes = map[string][]probe{
 		{of: "declaration school", query: `query($id: ID!) { panelPool(declarationID: $id) { %s } }`,
 			filled: "office office2 leader auditor"},
 	},
+	"PanelDraw EXPERT_IDENTITY": {
+		{of: "round road", query: askDraw, filled: "office office2 leader leaderCity auditor"},
+		{of: "round school", query: askDraw, filled: "office office2 leader auditor"},
+	},
+	"DrawnExpert EXPERT_IDENTITY": {
+		{of: "round road", query: fmt.Sprintf(askDraw, "panel { %s }"), filled: "office office2 leader leaderCity auditor"},
+		{of: "round school", query: fmt.Sprintf(askDraw, "reserves { %s }"), filled: "office office2 leader auditor"},
+	},
+	"RoundTally SEALED_SCORE":    tallies("%s"),
+	"TalliedSheet SEALED_SCORE":  tallies("sheets { %s }"),
+	"TalliedItem SEALED_SCORE":   tallies("items { %s }"),
+	"PriorityVotes SEALED_SCORE": tallies("priorities { %s }"),
+	"OpinionVotes SEALED_SCORE":  tallies("opinions { %s }"),
 	"ExpertStanding EXPERT_IDENTITY": {
 		{query: askYears, filled: assessors},
 		{of: "expert E01", query: fmt.Sprintf(askYear, "standing { %s }"), filled: assessors + " expert1", own: "expert1"},
@@ -107,6 +121,17 @@ var probes = map[string][]probe{
 		{query: trail("admin/hand", "User"), filled: "admin security office office2 leader auditor", own: "admin security"},
 		{query: trail("leaderCity/machine", "Declaration"), filled: "leaderCity office office2 leader auditor", hollow: "admin security"},
 	},
+}
+
+// tallies ask for what the sheets of a round come to: nobody's while it scores, at the
+// meeting the panel's too, afterwards a leader's.
+func tallies(part string) []probe {
+	query := fmt.Sprintf(`query($id: ID!) { roundTally(roundID: $id) { %s } }`, part)
+	return []probe{
+		{of: "round school", query: query},
+		{of: "round road", query: query, filled: "office office2 auditor expert1 expert2 chair dual"},
+		{of: "round bridge", query: query, filled: "office office2 auditor leader leaderCity"},
+	}
 }
 
 func trail(id, object string) string {
@@ -168,7 +193,7 @@ func (s *scene) probe(p probe, fields []string, selected string) {
 		vars = fmt.Sprintf(`{"id": %q}`, s.id(p.of))
 	}
 	query := fmt.Sprintf(p.query, selected)
-	for _, who := range s.home() {
+	for _, who := range s.of(domaintest.Division) {
 		var data any
 		if err := json.Unmarshal(s.ask(who, "", query, vars).Data, &data); err != nil {
 			s.t.Fatal(err)

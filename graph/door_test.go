@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"context"
 	"encoding/json"
 	"io"
 	"log/slog"
@@ -14,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"hengxiao/domain/domaintest"
+	"hengxiao/domain/identity"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/graph"
 	"hengxiao/graph/generated"
@@ -25,13 +27,19 @@ type stand struct {
 	t      *testing.T
 	door   http.Handler
 	events *graph.Events
+	people *identity.Service
 }
 
 func each(t *testing.T, test func(*testing.T, *stand)) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		events := graph.NewEvents()
+		keys, err := identity.LoadKeys(identity.KeySource{DataDir: t.TempDir()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		people := identity.New(identity.Config{Store: h.Store, Keys: keys, Issuer: "test"})
 		door, err := graph.NewHandler(graph.Config{
-			Schema: generated.NewExecutableSchema(generated.Config{Resolvers: &graph.Resolver{Events: events}}),
+			Schema: generated.NewExecutableSchema(generated.Config{Resolvers: &graph.Resolver{Identity: people, Events: events}}),
 			Store:  h.Store,
 			Events: events,
 			Log:    slog.New(slog.NewTextHandler(t.Output(), nil)),
@@ -39,7 +47,7 @@ func each(t *testing.T, test func(*testing.T, *stand)) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		test(t, &stand{h, t, door, events})
+		test(t, &stand{h, t, door, events, people})
 	})
 }
 
@@ -66,12 +74,7 @@ func (r reply) faults() []string {
 // ask sends an operation as somebody; "" is a stranger, and without a key none is sent.
 func (s *stand) ask(who domaintest.Persona, key, query, variables string) reply {
 	s.t.Helper()
-	body, err := json.Marshal(map[string]json.RawMessage{"query": quoted(query), "variables": json.RawMessage(variables)})
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	r := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(string(body)))
-	r.Header.Set("Content-Type", "application/json")
+	r := post(query, variables)
 	if key != "" {
 		r.Header.Set("Idempotency-Key", key)
 	}
@@ -79,6 +82,20 @@ func (s *stand) ask(who domaintest.Persona, key, query, variables string) reply 
 	if who != "" {
 		ctx = s.As(who)
 	}
+	return s.send(ctx, r)
+}
+
+// post is the request of an operation.
+func post(query, variables string) *http.Request {
+	body := `{"query": ` + string(quoted(query)) + `, "variables": ` + variables + `}`
+	r := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	return r
+}
+
+// send puts a request before the door.
+func (s *stand) send(ctx context.Context, r *http.Request) reply {
+	s.t.Helper()
 	w := httptest.NewRecorder()
 	s.door.ServeHTTP(w, r.WithContext(ctx))
 	answer := reply{status: w.Code}
@@ -91,6 +108,17 @@ func (s *stand) ask(who domaintest.Persona, key, query, variables string) reply 
 		s.t.Fatalf("%v: %s", err, text)
 	}
 	return answer
+}
+
+// into reads the data of an answer that must have no faults.
+func (r reply) into(t *testing.T, data any) {
+	t.Helper()
+	if len(r.Errors) > 0 {
+		t.Fatal(r.text)
+	}
+	if err := json.Unmarshal(r.Data, data); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func quoted(s string) json.RawMessage {

@@ -93,7 +93,11 @@ func faults(ctx context.Context, log *slog.Logger, err error) fault.List {
 	case errors.As(err, &column):
 		return fault.List{fault.New(fault.TooShort, "长度或取值超出允许范围").At(camel(column.Name))}
 	case busy(err):
-		log.WarnContext(ctx, "busy", "error", err.Error())
+		level := slog.LevelWarn
+		if errors.Is(ctx.Err(), context.Canceled) { // the asker has gone to another page
+			level = slog.LevelInfo
+		}
+		log.Log(ctx, level, "busy", "error", err.Error())
 		return fault.List{unavailable()}
 	case ent.IsConstraintError(err):
 		log.WarnContext(ctx, "constraint", "error", err.Error())

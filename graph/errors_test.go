@@ -72,6 +72,16 @@ func TestErrorsAsPeopleReadThem(t *testing.T) {
 	}
 }
 
+func TestWhoHasGoneAwayIsNoTroubleOfTheServer(t *testing.T) {
+	ctx, leave := context.WithCancel(WithCaller(t.Context(), &Caller{RequestID: "r-8"}))
+	leave()
+	var log bytes.Buffer
+	entries(ctx, slog.New(slog.NewJSONHandler(&log, nil)), gqlerror.List{gqlerror.Wrap(context.Canceled)})
+	if !strings.Contains(log.String(), `"level":"INFO"`) {
+		t.Errorf("log: %q; want a line of level INFO", log.String())
+	}
+}
+
 func TestAColumnIsNamedAsTheAPISpellsIt(t *testing.T) {
 	for column, want := range map[string]string{"name_zh": "nameZh", "login": "login", "section_id": "sectionId", "a_": "a_"} {
 		if got := camel(column); got != want {

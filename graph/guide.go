@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/panel"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/batch"
@@ -14,7 +15,7 @@ import (
 
 // FormGuide is what the pages of a batch need of its standards.
 func (query) FormGuide(ctx context.Context, batchID uuid.UUID) (*generated.FormGuide, error) {
-	set, err := setOf(ctx, batchID)
+	b, set, err := setOf(ctx, batchID)
 	if err != nil {
 		return nil, err
 	}
@@ -34,18 +35,27 @@ func (query) FormGuide(ctx context.Context, batchID uuid.UUID) (*generated.FormG
 		}),
 		ExpertForm:       reviewForm(set.ExpertForm.Header, set.ExpertForm.Dimensions),
 		TargetReviewForm: reviewForm(set.TargetReview.Header, set.TargetReview.Dimensions),
+		Panel:            panelGuide(b, set),
 	}, nil
 }
 
-func setOf(ctx context.Context, batchID uuid.UUID) (*standard.Set, error) {
+func panelGuide(b *ent.Batch, set *standard.Set) *generated.PanelGuide {
+	limits := set.Settings.Panel
+	return &generated.PanelGuide{Sizes: panel.Sizes(b, limits), Fields: items(set.Codes.ExpertField),
+		PerEmployer: limits.PerEmployer, OwnAdministration: limits.OwnAdministration,
+		YearlyLoad: limits.YearlyLoad, AcceptHours: limits.AcceptHours}
+}
+
+func setOf(ctx context.Context, batchID uuid.UUID) (*ent.Batch, *standard.Set, error) {
 	b, err := db(ctx).Batch.Query().Where(batch.ID(batchID)).Only(ctx)
 	if ent.IsNotFound(err) {
-		return nil, fault.Missing().At("batchID")
+		return nil, nil, fault.Missing().At("batchID")
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return standard.OfBatch(ctx, db(ctx), b)
+	set, err := standard.OfBatch(ctx, db(ctx), b)
+	return b, set, err
 }
 
 func scheme(s standard.Scheme) *generated.SchemeGuide {

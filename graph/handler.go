@@ -77,7 +77,7 @@ func (d *door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		write(w, refused.status, take.media(), encode(nil, gqlerror.List{refusal(refused.fault)}, false))
 		return
 	}
-	ctx := graphql.StartOperationTrace(ent.NewContext(r.Context(), d.Store.Client))
+	ctx := graphql.StartOperationTrace(withShared(ent.NewContext(r.Context(), d.Store.Client)))
 	op, errs := d.exec.CreateOperationContext(ctx, params)
 	if len(errs) > 0 {
 		write(w, take.requestError(), take.media(), encode(nil, d.entries(ctx, errs), false))

@@ -28,7 +28,7 @@ import (
 // Projects lists the library; ent/policy has cut the rows already.
 func (query) Projects(ctx context.Context, filter *generated.ProjectFilter, orderBy *ent.ProjectOrder, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ProjectConnection, error) {
 	return db(ctx).Project.Query().Paginate(ctx, after, paging(first), nil, nil,
-		ent.WithProjectOrder(orderBy), ent.WithProjectFilter(narrowProjects(filter)))
+		ent.WithProjectOrder(orderBy), ent.WithProjectFilter(narrowProjects(ctx, filter)))
 }
 
 // Project reads one project.

@@ -17,18 +17,53 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	standards "hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
+	"hengxiao/ent/viewer"
 	"hengxiao/graph/generated"
 )
 
 // The filters of the lists, by hand: each names its few fields, and none can ask
 // for what ent/policy hides.
+
+// ofCode is true of rows whose column names the unit or section of a code. It is
+// looked up once, so that the rows are found from the column's index.
+func ofCode(ctx context.Context, column, table, code string) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		named := sql.Table(table)
+		id := sql.Dialect(s.Dialect()).Select(named.C("id")).From(named).
+			Where(sql.And(sql.EQ(named.C("division"), viewer.FromContext(ctx).Division), sql.EQ(named.C("code"), code)))
+		s.Where(compare(s.C(column), sql.OpEQ, id))
+	}
+}
+
+// declaredIn is true of projects with a declaration in a budget year. A declaration
+// bears its project's code: in the order of codes the search begins with the first.
+func declaredIn(ctx context.Context, year int) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		declared := func(what string) *sql.Selector {
+			d := sql.Table(declaration.Table)
+			return sql.Dialect(s.Dialect()).Select(what).From(d).
+				Where(sql.And(sql.EQ(d.C("division"), viewer.FromContext(ctx).Division), sql.EQ(d.C(declaration.FieldBudgetYear), year)))
+		}
+		code := s.C(project.FieldCode)
+		s.Where(sql.And(sql.In(code, declared(declaration.FieldCode)), compare(code, sql.OpGTE, declared(sql.Min(declaration.FieldCode)))))
+	}
+}
+
+// compare holds a column against the one value that a selection gives.
+func compare(column string, op sql.Op, with *sql.Selector) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) {
+		b.Ident(column).WriteOp(op).Wrap(func(b *sql.Builder) { b.Join(with) })
+	})
+}
 
 func narrowBatches(year *int, standardID *uuid.UUID) func(*ent.BatchQuery) (*ent.BatchQuery, error) {
 	return func(q *ent.BatchQuery) (*ent.BatchQuery, error) {
@@ -61,7 +96,7 @@ func narrowStandards(ctx context.Context, kind *string, inForce *bool) func(*ent
 	}
 }
 
-func narrowProjects(f *generated.ProjectFilter) func(*ent.ProjectQuery) (*ent.ProjectQuery, error) {
+func narrowProjects(ctx context.Context, f *generated.ProjectFilter) func(*ent.ProjectQuery) (*ent.ProjectQuery, error) {
 	return func(q *ent.ProjectQuery) (*ent.ProjectQuery, error) {
 		if f == nil {
 			return q, nil
@@ -73,13 +108,13 @@ func narrowProjects(f *generated.ProjectFilter) func(*ent.ProjectQuery) (*ent.Pr
 			q.Where(project.StatusEQ(*f.Status))
 		}
 		if f.UnitCode != nil {
-			q.Where(project.HasUnitWith(unit.Code(*f.UnitCode)))
+			q.Where(ofCode(ctx, project.FieldUnitID, unit.Table, *f.UnitCode))
 		}
 		if f.SectionCode != nil {
-			q.Where(project.HasUnitWith(unit.HasSectionWith(section.Code(*f.SectionCode))))
+			q.Where(ofCode(ctx, project.FieldSectionID, section.Table, *f.SectionCode))
 		}
 		if f.BudgetYear != nil {
-			q.Where(project.HasDeclarationsWith(declaration.BudgetYear(*f.BudgetYear)))
+			q.Where(declaredIn(ctx, *f.BudgetYear))
 		}
 		return q, nil
 	}
@@ -103,10 +138,10 @@ func narrowDeclarations(ctx context.Context, f *generated.DeclarationFilter) fun
 			q.Where(declaration.StageIn(f.Stages...))
 		}
 		if f.UnitCode != nil {
-			q.Where(declaration.HasUnitWith(unit.Code(*f.UnitCode)))
+			q.Where(ofCode(ctx, declaration.FieldUnitID, unit.Table, *f.UnitCode))
 		}
 		if f.SectionCode != nil {
-			q.Where(declaration.HasSectionWith(section.Code(*f.SectionCode)))
+			q.Where(ofCode(ctx, declaration.FieldSectionID, section.Table, *f.SectionCode))
 		}
 		if f.Outcome != nil {
 			q.Where(declaration.OutcomeEQ(*f.Outcome))
@@ -197,4 +232,72 @@ func narrowTrail(f *generated.AuditFilter) func(*ent.AuditEventQuery) (*ent.Audi
 		}
 		return q, nil
 	}
+}
+
+func narrowSelfEvaluations(ctx context.Context, f *generated.SelfEvaluationFilter) func(*ent.SelfEvaluationQuery) (*ent.SelfEvaluationQuery, error) {
+	return func(q *ent.SelfEvaluationQuery) (*ent.SelfEvaluationQuery, error) {
+		if f == nil {
+			return q, nil
+		}
+		if f.Year != nil {
+			q.Where(selfevaluation.Year(*f.Year))
+		}
+		if len(f.Stages) > 0 {
+			q.Where(selfevaluation.StageIn(f.Stages...))
+		}
+		if f.FinalGrade != nil {
+			q.Where(selfevaluation.FinalGradeEQ(*f.FinalGrade))
+		}
+		if f.Overdue != nil && *f.Overdue {
+			q.Where(selfevaluation.DueAtLTE(clock.Now(ctx)))
+		}
+		if of := about(f.Keyword, f.UnitCode, f.SectionCode); len(of) > 0 {
+			q.Where(selfevaluation.HasDeclarationWith(of...))
+		}
+		return q, nil
+	}
+}
+
+func narrowMonitorings(ctx context.Context, f *generated.MonitoringFilter) func(*ent.MonitoringQuery) (*ent.MonitoringQuery, error) {
+	return func(q *ent.MonitoringQuery) (*ent.MonitoringQuery, error) {
+		if f == nil {
+			return q, nil
+		}
+		if f.Year != nil {
+			q.Where(monitoring.Year(*f.Year))
+		}
+		if f.ThroughMonth != nil {
+			q.Where(monitoring.ThroughMonth(*f.ThroughMonth))
+		}
+		if len(f.Stages) > 0 {
+			q.Where(monitoring.StageIn(f.Stages...))
+		}
+		if f.Light != nil {
+			q.Where(monitoring.LightEQ(*f.Light))
+		}
+		if f.Suspended != nil {
+			q.Where(monitoring.Suspended(*f.Suspended))
+		}
+		if f.Overdue != nil && *f.Overdue {
+			q.Where(monitoring.DueAtLTE(clock.Now(ctx)))
+		}
+		if of := about(f.Keyword, f.UnitCode, f.SectionCode); len(of) > 0 {
+			q.Where(monitoring.HasDeclarationWith(of...))
+		}
+		return q, nil
+	}
+}
+
+// about narrows what hangs on a declaration by the declaration.
+func about(keyword, unitCode, sectionCode *string) (of []predicate.Declaration) {
+	if keyword != nil && *keyword != "" {
+		of = append(of, declaration.Or(declaration.NameZhContains(*keyword), declaration.CodeContains(*keyword)))
+	}
+	if unitCode != nil {
+		of = append(of, declaration.HasUnitWith(unit.Code(*unitCode)))
+	}
+	if sectionCode != nil {
+		of = append(of, declaration.HasSectionWith(section.Code(*sectionCode)))
+	}
+	return of
 }

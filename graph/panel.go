@@ -11,6 +11,7 @@ import (
 	"hengxiao/domain/panel"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -20,6 +21,22 @@ import (
 // PanelPool is everybody in the library with what bars them.
 func (query) PanelPool(ctx context.Context, declarationID uuid.UUID) ([]*panel.PoolEntry, error) {
 	return panel.Pool(ctx, db(ctx), declarationID)
+}
+
+// CheckDraw says what would stop a draw.
+func (query) CheckDraw(ctx context.Context, input panel.DrawPanel) ([]*fault.Fault, error) {
+	faults, err := panel.CheckDraw(ctx, db(ctx), input)
+	return append([]*fault.Fault{}, faults...), err
+}
+
+// PanelDraw is how a draw went.
+func (query) PanelDraw(ctx context.Context, roundID uuid.UUID) (*panel.PanelDraw, error) {
+	return panel.DrawOf(ctx, db(ctx), roundID)
+}
+
+// CheckPanel says what stands against confirming a panel.
+func (query) CheckPanel(ctx context.Context, declarationID uuid.UUID, dueOn *clock.Date) (*panel.PanelCheck, error) {
+	return panel.CheckPanel(ctx, db(ctx), declarationID, dueOn)
 }
 
 // DrawRecord is the public record of a draw.
@@ -91,5 +108,14 @@ func (roundFields) Actions(ctx context.Context, r *ent.ReviewRound) ([]*desk.Act
 
 // Consents are the second person's decisions on the round's declaration.
 func (roundFields) Consents(ctx context.Context, r *ent.ReviewRound) ([]*ent.Consent, error) {
-	return db(ctx).Consent.Query().Where(consent.DeclarationID(r.DeclarationID)).Order(consent.ByID()).All(ctx)
+	return once(ctx, "consents of a round", r.DeclarationID, func(ctx context.Context) ([]*ent.Consent, error) {
+		return db(ctx).Consent.Query().Where(consent.DeclarationID(r.DeclarationID)).Order(consent.ByID()).All(ctx)
+	})
+}
+
+type consentFields struct{}
+
+// Actions are the viewer's buttons on a request for consent.
+func (consentFields) Actions(ctx context.Context, c *ent.Consent) ([]*desk.ActionState, error) {
+	return desk.OfConsent(ctx, db(ctx), c)
 }

@@ -17,7 +17,11 @@ import (
 
 // Reports lists a batch's reports, newest first.
 func (query) Reports(ctx context.Context, batchID uuid.UUID) ([]*ent.Report, error) {
-	return db(ctx).Report.Query().Where(report.BatchID(batchID)).Order(ent.Desc(report.FieldID)).All(ctx)
+	q, err := db(ctx).Report.Query().Where(report.BatchID(batchID)).Order(ent.Desc(report.FieldID)).CollectFields(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return q.All(ctx)
 }
 
 // Report reads one report.
@@ -82,5 +86,7 @@ func (reportFields) Section(ctx context.Context, r *ent.Report) (*ent.Section, e
 	if r.SectionID == nil {
 		return nil, nil
 	}
-	return db(ctx).Section.Query().Where(section.ID(*r.SectionID)).Only(ctx)
+	return once(ctx, "section of a report", *r.SectionID, func(ctx context.Context) (*ent.Section, error) {
+		return db(ctx).Section.Query().Where(section.ID(*r.SectionID)).Only(ctx)
+	})
 }

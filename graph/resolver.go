@@ -29,6 +29,9 @@ func (r *Resolver) Attachment() generated.AttachmentResolver { return attachment
 // Batch resolves what a batch's row does not hold.
 func (r *Resolver) Batch() generated.BatchResolver { return batchFields{} }
 
+// Consent resolves what a request's row does not hold.
+func (r *Resolver) Consent() generated.ConsentResolver { return consentFields{} }
+
 // DeviceSession resolves what a session's row does not hold.
 func (r *Resolver) DeviceSession() generated.DeviceSessionResolver { return sessionFields{} }
 
@@ -61,6 +64,12 @@ func (r *Resolver) Report() generated.ReportResolver { return reportFields{} }
 
 // ReviewRound resolves what a round's row does not hold.
 func (r *Resolver) ReviewRound() generated.ReviewRoundResolver { return roundFields{} }
+
+// Monitoring resolves what a monitoring's row does not hold.
+func (r *Resolver) Monitoring() generated.MonitoringResolver { return monitoringFields{} }
+
+// SelfEvaluation resolves what a self-evaluation's row does not hold.
+func (r *Resolver) SelfEvaluation() generated.SelfEvaluationResolver { return selfEvaluationFields{} }
 
 type (
 	query        struct{ *Resolver }

@@ -10,6 +10,8 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/domaintest"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
@@ -24,12 +26,14 @@ import (
 
 // The people whom the scene adds to the district.
 const (
-	chair   domaintest.Persona = "chair"  // 组长, with an entry in the library and no other role
-	dual    domaintest.Persona = "dual"   // 经办 of 205001 and expert
-	agency  domaintest.Persona = "agency" // 第三方
-	leaders domaintest.Persona = "leaderCity"
+	chair      domaintest.Persona = "chair"      // 组长, with an entry in the library and no other role
+	dual       domaintest.Persona = "dual"       // 经办 of 205001 and expert
+	agency     domaintest.Persona = "agency"     // 第三方
+	leaderCity domaintest.Persona = "leaderCity" // 领导 with a portfolio
 
 	officeOther  domaintest.Persona = "officeOther"
+	headOther    domaintest.Persona = "headOther"
+	sectionOther domaintest.Persona = "sectionOther"
 	leaderOther  domaintest.Persona = "leaderOther"
 	expertOther  domaintest.Persona = "expertOther"
 	auditorOther domaintest.Persona = "auditorOther"
@@ -37,12 +41,13 @@ const (
 	keeperOther  domaintest.Persona = "keeperOther" // 安全管理员
 )
 
-// What must not be read by everybody, to be found in any answer.
+// What must not be read by everybody, to be found in any answer; the name of the case
+// or of the sheet follows.
 const (
-	contactName  = "联系人甲"
-	contactPhone = "0757-86331234"
-	sheetWords   = "机密评语"
-	lineWords    = "机密扣分理由"
+	secretContact = "联系人："
+	secretName    = "专家姓名："
+	secretWords   = "评语："
+	secretComment = "扣分理由："
 )
 
 // scene is a district in which every kind of row exists for each way in which
@@ -56,20 +61,26 @@ type scene struct {
 func onScene(t *testing.T, test func(*testing.T, *scene)) {
 	each(t, func(t *testing.T, s *stand) {
 		sc := &scene{stand: s, ids: map[string]uuid.UUID{}}
+		sc.ids["batch"] = s.Batch.ID
 		sc.ids["batch home"] = s.Batch.ID
 		for _, e := range s.Experts {
 			sc.ids["expert "+e.Code] = e.ID
 		}
+		for code, section := range s.Sections {
+			sc.ids["section "+code] = section.ID
+		}
 		err := s.Store.InTx(trace.Quiet(s.Stranger()), func(ctx context.Context) error {
 			db := ent.FromContext(ctx)
-			sc.people(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, []newcomer{
+			sc.admit(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, []newcomer{
 				{chair, "", "", []viewer.Role{viewer.PanelLeader}, "E10"},
 				{dual, "205001", "", []viewer.Role{viewer.UnitClerk, viewer.Expert}, "E11"},
 				{agency, "", "", []viewer.Role{viewer.Agency}, ""},
-				{leaders, "", "KS_CITY", []viewer.Role{viewer.Leader}, ""},
+				{leaderCity, "", "KS_CITY", []viewer.Role{viewer.Leader}, ""},
 			})
-			sc.people(viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene"), db, []newcomer{
+			sc.admit(viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene"), db, []newcomer{
 				{officeOther, "", "", []viewer.Role{viewer.PerfOffice, viewer.BudgetSection}, ""},
+				{headOther, "606001", "", []viewer.Role{viewer.UnitHead, viewer.DeptReviewer}, ""},
+				{sectionOther, "", "KS_OTHER", []viewer.Role{viewer.SectionReviewer}, ""},
 				{leaderOther, "", "", []viewer.Role{viewer.Leader}, ""},
 				{expertOther, "", "", []viewer.Role{viewer.Expert}, "E90"},
 				{auditorOther, "", "", []viewer.Role{viewer.Auditor}, ""},
@@ -78,8 +89,13 @@ func onScene(t *testing.T, test func(*testing.T, *scene)) {
 			})
 			sc.cases(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, s.Batch.ID, cases)
 			away := viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene")
+			inForce, err := standard.InForce(away, db)
+			if err != nil {
+				return err
+			}
 			batch := db.Batch.Create().SetCode("2027").SetNameZh("2027 年预算项目申报").SetBudgetYear(2027).
-				SetStatus("OPEN").SetStandards(s.Batch.Standards).SaveX(away)
+				SetStatus("OPEN").SetDeclareStart("2026-07-15").SetDeclareDeadline("2026-08-31").SetSectionDeadline("2026-09-15").
+				SetReviewDeadline("2026-10-15").SetStandards(inForce).SaveX(away)
 			sc.ids["batch away"] = batch.ID
 			sc.cases(away, db, batch.ID, casesOther)
 			return nil
@@ -113,13 +129,6 @@ func (s *scene) everybody() []domaintest.Persona {
 	return people
 }
 
-// home are the people of the division in which most of the scene lies.
-func (s *scene) home() []domaintest.Persona {
-	return slices.DeleteFunc(s.everybody(), func(who domaintest.Persona) bool {
-		return viewer.FromContext(s.As(who)).Division != domaintest.Division
-	})
-}
-
 type newcomer struct {
 	who           domaintest.Persona
 	unit, section string
@@ -127,7 +136,7 @@ type newcomer struct {
 	expert        string
 }
 
-func (s *scene) people(ctx context.Context, db *ent.Client, all []newcomer) {
+func (s *scene) admit(ctx context.Context, db *ent.Client, all []newcomer) {
 	for _, p := range all {
 		create := db.User.Create().SetLogin(string(p.who)).SetName("本人" + string(p.who)).SetPasswordHash("-")
 		if p.unit != "" {
@@ -136,20 +145,26 @@ func (s *scene) people(ctx context.Context, db *ent.Client, all []newcomer) {
 		user := create.SaveX(ctx)
 		for _, role := range p.roles {
 			grant := db.RoleGrant.Create().SetUser(user).SetRole(role).SetGrantedBy("于安全")
-			if role == viewer.UnitClerk {
+			switch role {
+			case viewer.UnitClerk, viewer.UnitHead, viewer.DeptReviewer:
 				grant.SetUnitID(s.Units[p.unit].ID)
-			}
-			if p.section != "" {
-				grant.SetPortfolio([]uuid.UUID{s.Sections[p.section].ID})
+			case viewer.SectionReviewer:
+				grant.SetSectionID(s.Sections[p.section].ID)
+			case viewer.Leader:
+				if p.section != "" {
+					grant.SetPortfolio([]uuid.UUID{s.Sections[p.section].ID})
+				}
 			}
 			grant.ExecX(ctx)
 		}
 		if p.expert != "" {
-			s.ids["expert "+p.expert] = db.Expert.Create().SetCode(p.expert).SetNameZh("专家姓名" + p.expert).
+			s.ids["expert "+p.expert] = db.Expert.Create().SetCode(p.expert).SetNameZh(secretName + p.expert).
 				SetEmployerZh("某单位").SetEmployerKind("FIRM").SetUserID(user.ID).SaveX(ctx).ID
 		}
 	}
-	db.Expert.Update().SetConflictUnits([]string{"999999"}).SetReviewsThisYear(1).ExecX(ctx)
+	for _, e := range db.Expert.Query().AllX(ctx) {
+		e.Update().SetNameZh(secretName + e.Code).SetConflictUnits([]string{"999999"}).SetReviewsThisYear(1).ExecX(ctx)
+	}
 	for _, u := range db.User.Query().AllX(ctx) {
 		s.belongings(ctx, db, u)
 	}
@@ -199,7 +214,7 @@ var casesOther = []filed{
 func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all []filed) {
 	for i, f := range all {
 		u, n := s.Units[f.unit], f.name
-		name, contact, phone := "项目"+n, contactName, contactPhone
+		name, contact, phone := "项目"+n, secretContact+n, "0757-86331234"
 		typed := form.Declaration{NameZh: &name, Leader: &contact, Contact: &contact, Phone: &phone}
 		p := db.Project.Create().SetCode(fmt.Sprintf("2027-%s-%03d", f.unit, i+1)).SetNameZh(name).SetUnit(u).SetSectionID(u.SectionID).SaveX(ctx)
 		d := db.Declaration.Create().SetProjectID(p.ID).SetBatchID(batch).SetUnit(u).SetSectionID(u.SectionID).
@@ -225,26 +240,55 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 		if _, made := s.ids["extension "+f.unit]; !made {
 			s.ids["extension "+f.unit] = db.Extension.Create().SetBatchID(batch).SetUnit(u).SetReason("迁址").SaveX(ctx).ID
 		}
+		if f.stage == "PUSHED" || f.stage == "REVIEW_CLOSED" {
+			d.Update().SetReviewedAmount(exact.MustMoney("90")).SetScore(exact.MustPoints("88.37")).SetOpinion(term.AgreeCut).ExecX(ctx)
+		}
 		if f.round != "" {
 			s.hold(ctx, db, d, f)
 		}
 	}
 }
 
+// drawn is the record of a draw: of four who could be drawn three sit, a fifth could not.
+var drawn = func() string {
+	var pool []panel.Entrant
+	for _, code := range []string{"E01", "E02", "E03", "E04", "E05"} {
+		pool = append(pool, panel.Entrant{Code: code, Employer: code, Active: code != "E05"})
+	}
+	record, err := panel.NewRecord(panel.Subject{Day: "2026-08-01"},
+		panel.Need{Size: 3, MinSize: 3, MaxSize: 7, PerEmployer: 1, OwnAdministration: 1, YearlyLoad: 8}, pool, "seed")
+	if err != nil {
+		panic(err)
+	}
+	return string(record.JSON())
+}()
+
 // hold makes the round of a declaration; each sheet says the same.
 func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f filed) {
-	round := db.ReviewRound.Create().SetDeclarationID(d.ID).SetNo(1).SetRevision(1).SetStatus(f.round).SetRecord("{}").SaveX(ctx)
+	create := db.ReviewRound.Create().SetDeclarationID(d.ID).SetNo(1).SetRevision(1).SetStatus(f.round).SetRecord(drawn)
+	if f.round != reviewround.StatusINDIVIDUAL {
+		create.SetAggregate(exact.MustPoints("88.37"))
+	}
+	count := 0
+	for _, status := range f.sheets {
+		if status == expertsheet.StatusLOCKED {
+			count++
+		}
+	}
+	round := create.SetSheetCount(count).SaveX(ctx)
 	s.ids["round "+f.name] = round.ID
 	for code, status := range f.sheets {
+		name := f.name + "/" + code
 		sheet := db.ExpertSheet.Create().SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(s.ids["expert "+code]).
 			SetLabel("专家" + code[2:]).SetProjectName(d.NameZh).SetUnitName(f.unit).SetStatus(status).
+			SetDueAt(s.Clock.Now().AddDate(0, 4, 0)).SetDeclaredAmount(*d.Amount).SetSubmittedAt(s.Clock.Now()).
 			SetTotal(exact.MustPoints("88.37")).SetScored(15).SetPriority(2).SetOpinion(term.AgreeCut).
 			SetSuggestedAmount(exact.MustMoney("77.77")).SetLineCuts([]form.LineCut{{Line: 1, Cut: exact.MustMoney("22.23"), Reason: "C1"}}).
-			SetText(sheetWords).SetChanges(sheetWords).SetHash("hash").SetSubmittedAt(s.Clock.Now()).SaveX(ctx)
-		s.ids["sheet "+f.name+"/"+code] = sheet.ID
-		db.ScoreLine.Create().SetSheetID(sheet.ID).SetItem("A1").SetPoints(exact.MustPoints("8.00")).SetComment(lineWords).ExecX(ctx)
+			SetText(secretWords + name).SetChanges(secretWords + name).SetHash("hash").SaveX(ctx)
+		s.ids["sheet "+name] = sheet.ID
+		db.ScoreLine.Create().SetSheetID(sheet.ID).SetItem("A1").SetPoints(exact.MustPoints("8.00")).SetComment(secretComment + name).ExecX(ctx)
 		db.StageChange.Create().SetDeclarationID(d.ID).SetSheetID(sheet.ID).SetAction("accept").SetFromStage("INVITED").
-			SetToStage("ACCEPTED").SetActorName("专家姓名" + code).SetActorRole(viewer.Expert).ExecX(ctx)
+			SetToStage("ACCEPTED").SetActorName(secretName + code).SetActorRole(viewer.Expert).ExecX(ctx)
 		if status == expertsheet.StatusLOCKED {
 			s.assess(ctx, db, sheet, code, len(s.ids))
 		}

@@ -3,7 +3,10 @@ package graph
 import (
 	"context"
 
+	"github.com/google/uuid"
+
 	"hengxiao/domain/desk"
+	"hengxiao/domain/panel"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/form"
@@ -67,7 +70,22 @@ func (mutation) ConcludeMeeting(ctx context.Context, input workflow.Seen) (*ent.
 	return scoring.ConcludeMeeting(ctx, db(ctx), input)
 }
 
+// RoundTally is what the sheets of a round come to.
+func (query) RoundTally(ctx context.Context, roundID uuid.UUID) (*scoring.RoundTally, error) {
+	return scoring.Tally(ctx, db(ctx), roundID)
+}
+
+// CheckMeeting is what a meeting's figures come to.
+func (query) CheckMeeting(ctx context.Context, input scoring.MeetingFigures) (*scoring.MeetingCheck, error) {
+	return scoring.WeighMeeting(ctx, db(ctx), input)
+}
+
 type sheetFields struct{}
+
+// Lapsed tells whether the invitation ended unanswered.
+func (sheetFields) Lapsed(_ context.Context, s *ent.ExpertSheet) (bool, error) {
+	return panel.Lapsed(s), nil
+}
 
 // Actions are the viewer's buttons on a sheet.
 func (sheetFields) Actions(ctx context.Context, s *ent.ExpertSheet) ([]*desk.ActionState, error) {

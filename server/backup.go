@@ -31,14 +31,19 @@ func backup(ctx context.Context, sh *shell, args []string) int {
 	if len(rest) != 1 {
 		return sh.fail("backup FILE")
 	}
-	if err := trace.New(viewer.Machine(ctx, "", "backup at the console"), s.Client, "backup", "Installation", "", "{}").Exec(ctx); err != nil {
+	machine := viewer.Machine(ctx, "", "backup at the console")
+	if err := trace.New(machine, s.Client, "backup", "Installation", "", "{}").Exec(machine); err != nil {
 		return sh.fail("%v", err)
 	}
 	size, err := archive(ctx, s, c.dataDir, rest[0])
 	if err != nil {
 		return sh.fail("%v", err)
 	}
-	sh.say("%s: %d bytes; it holds the keys, keep it as safe as them", rest[0], size)
+	keys := "it holds the keys, keep it as safe as them"
+	if _, err := os.Stat(filepath.Join(c.dataDir, "keys")); err != nil {
+		keys = "the keys are in the environment, keep them with it"
+	}
+	sh.say("%s: %d bytes; %s", rest[0], size, keys)
 	return done
 }
 

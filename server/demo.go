@@ -7,6 +7,7 @@ import (
 	"flag"
 
 	"hengxiao/domain/demo"
+	"hengxiao/domain/demo/scale"
 	"hengxiao/ent/clock"
 )
 
@@ -28,8 +29,10 @@ func (s shelf) keep(body []byte) (string, error) {
 // seedCommand loads the demonstration's district from the console.
 func seedCommand(ctx context.Context, sh *shell, args []string) int {
 	var asJSON bool
+	var projects int
 	c, _, err := settings(sh, "seed", args, func(fs *flag.FlagSet) {
 		fs.BoolVar(&asJSON, "json", false, "print the accounts as JSON")
+		fs.IntVar(&projects, "scale", 0, "add so many generated projects, once")
 	})
 	if err != nil {
 		return sh.stop(err)
@@ -45,6 +48,11 @@ func seedCommand(ctx context.Context, sh *shell, args []string) int {
 	accounts, err := loadDemo(ctx, a)
 	if err != nil {
 		return sh.fail("%v", err)
+	}
+	if projects != 0 {
+		if err := scale.Add(clock.NewContext(ctx, a.clock), a.store, demo.Division(), projects); err != nil {
+			return sh.fail("%v", err)
+		}
 	}
 	if asJSON {
 		if err := json.NewEncoder(sh.out).Encode(accounts); err != nil {

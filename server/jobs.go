@@ -11,6 +11,7 @@ import (
 
 	"hengxiao/domain/audit"
 	"hengxiao/domain/scoring"
+	"hengxiao/domain/spending"
 	"hengxiao/domain/standing"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -38,6 +39,7 @@ func jobs() []job {
 		})},
 		{"measures by rule", 10 * time.Minute, together(standing.Enforce)},
 		{"remind of sheets", time.Minute, together(scoring.Remind)},
+		{"disposals overdue", time.Minute, together(spending.Suspend)},
 		{"deliver results", 5 * time.Second, deliver},
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 // weaknesses are the reasons not to serve real people.
 func weaknesses(ctx context.Context, sh *shell, c *config, s *store.Store) []error {
-	p := identity.Production{Keys: c.keys(sh), DatabaseURL: c.databaseURL}
+	p := identity.Production{Keys: c.keys(sh), DatabaseURL: c.databaseURL, DemoPassword: demo.Password}
 	if s != nil {
 		p.DB = s.Client
 	}

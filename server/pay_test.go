@@ -12,7 +12,9 @@ import (
 
 // read asks as somebody and reads the answer's data.
 func (h *house) read(token, query string, args ...any) (data struct {
-	Batches       struct{ Edges []struct{ Node struct{ ID, Code string } } }
+	Batches struct {
+		Edges []struct{ Node struct{ ID, Code string } }
+	}
 	PreparePay    struct{ ID string }
 	Todos         []struct{ ConsentID, PayListID *string }
 	DecideConsent struct{ Decision string }

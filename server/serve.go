@@ -27,6 +27,7 @@ func serve(ctx context.Context, sh *shell, args []string) int {
 	if !c.demo() && !sh.strong(weaknesses(ctx, sh, c, nil)) { // before a password goes over the wire
 		return unable
 	}
+	easeCollection(sh)
 	log := newLog(sh.err)
 	a, err := newApp(ctx, sh, c, log)
 	if err != nil {

@@ -108,6 +108,19 @@ func started(t *testing.T, env ...string) *program {
 	}
 }
 
+func TestAnAdministratorMayBeCalledAdmin(t *testing.T) {
+	c := vacantOn(t, dialect.SQLite)
+	c.run(done, "", "user", "create", "--login", "admin", "--name", "某人", "--division", "440605", "--role", "ADMIN")
+	s := c.store()
+	conf, err := configured(t, c.env)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if weak := weaknesses(t.Context(), &shell{env: c.value}, conf, s); len(weak) > 0 {
+		t.Errorf("refused: %v", weak)
+	}
+}
+
 func TestASignalLetsARequestUnderWayFinish(t *testing.T) {
 	for name, signal := range map[string]syscall.Signal{"SIGTERM": syscall.SIGTERM, "SIGINT": syscall.SIGINT} {
 		t.Run(name, func(t *testing.T) {

@@ -51,19 +51,15 @@ func AskForPay(ctx context.Context, db *ent.Client, l *ent.PayList, r Request) (
 	if err != nil {
 		return nil, err
 	}
-	people, err := notify.Staff(ctx, db, l.Division, r.Role)
+	people, err := notify.Holders(ctx, db, r.Role, nil)
 	if err != nil {
 		return nil, err
 	}
-	return c, notify.TellOf(ctx, db, people, payOf(l), asked(r))
+	return c, notify.TellOf(ctx, db, people, l.Edges.Batch.NameZh, asked(r))
 }
 
 func asked(r Request) notify.News {
 	return notify.News{Kind: "consent." + string(r.Act), Detail: r.Reason}
-}
-
-func payOf(l *ent.PayList) notify.Subject {
-	return notify.Subject{Division: l.Division, Name: l.Edges.Batch.NameZh}
 }
 
 func ask(ctx context.Context, db *ent.Client, r Request, of []predicate.Consent, set func(*ent.ConsentCreate)) (*ent.Consent, error) {
@@ -88,6 +84,21 @@ func ask(ctx context.Context, db *ent.Client, r Request, of []predicate.Consent,
 	return c, nil
 }
 
+// Decidable says why the viewer cannot decide a request, which comes with what it is
+// about: E_NOT_FOUND to whom it is not addressed.
+func Decidable(v *viewer.Viewer, c *ent.Consent) error {
+	switch {
+	case !mayDecide(v, c):
+		return fault.Missing()
+	case c.Decision != consent.DecisionWAITING:
+		return fault.New(fault.Frozen, "该申请已由%s决定", c.DecidedByName)
+	case c.AskedBy == v.UserID:
+		return fault.New(fault.Forbidden, "不能决定自己提出的申请，须由另一人办理")
+	default:
+		return nil
+	}
+}
+
 // DecideConsent is the second person's answer.
 type DecideConsent struct {
 	ID      uuid.UUID
@@ -108,13 +119,8 @@ func Settle(ctx context.Context, db *ent.Client, in DecideConsent) (*ent.Consent
 		return nil, err
 	}
 	v := viewer.FromContext(ctx)
-	switch {
-	case !mayDecide(v, c):
-		return nil, fault.Missing()
-	case c.AskedBy == v.UserID:
-		return nil, fault.New(fault.Forbidden, "不能决定自己提出的申请，须由另一人办理")
-	case c.Decision != consent.DecisionWAITING:
-		return nil, fault.New(fault.Frozen, "该申请已由%s决定", c.DecidedByName)
+	if err := Decidable(v, c); err != nil {
+		return nil, err
 	}
 	decision := consent.DecisionGIVEN
 	if !in.Give {
@@ -150,7 +156,7 @@ func mayDecide(v *viewer.Viewer, c *ent.Consent) bool {
 func tell(ctx context.Context, db *ent.Client, c *ent.Consent, news notify.News) error {
 	people := []uuid.UUID{c.AskedBy}
 	if c.Edges.Declaration == nil {
-		return notify.TellOf(ctx, db, people, payOf(c.Edges.PayList), news)
+		return notify.TellOf(ctx, db, people, c.Edges.PayList.Edges.Batch.NameZh, news)
 	}
 	notify.Announce(ctx, c.Edges.Declaration)
 	return notify.TellUsers(ctx, db, people, c.Edges.Declaration, news)

@@ -25,7 +25,7 @@ import (
 // and opens it.
 func (s *seed) opened(ctx context.Context, office, code, name string, start, declare, section, review int, ceiling string) (*ent.Batch, error) {
 	ctx = s.as(s.at(ctx, start-5), office)
-	in := batch.BatchInput{Code: code, NameZh: name, BudgetYear: dataYear + s.shift,
+	in := batch.BatchInput{Code: code, NameZh: name, BudgetYear: s.year(),
 		DeclareStart: s.day(start), DeclareDeadline: s.day(declare), SectionDeadline: s.day(section), ReviewDeadline: s.day(review)}
 	if ceiling != "" {
 		money := exact.MustMoney(ceiling)
@@ -269,7 +269,9 @@ func (s *seed) inUnits(ctx context.Context, b *ent.Batch) error {
 
 // blocked declares a project a second time: it is not admitted.
 func (s *seed) blocked(ctx context.Context, batch uuid.UUID) error {
-	again, err := s.fill(s.at(ctx, -2), batch, "2027-213001-002")
+	const code = "2027-213001-002"
+	delete(s.library, code) // as if it were new
+	again, err := s.fill(s.at(ctx, -2), batch, code)
 	if err == nil {
 		err = s.submit(s.at(ctx, -2), again)
 	}

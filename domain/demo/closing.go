@@ -84,7 +84,7 @@ func (s *seed) approved(ctx context.Context, b *ent.Batch, day int) error {
 	if err != nil {
 		return err
 	}
-	in := exchange.ApproveBatch{ID: b.ID, Version: now.Version, DocNo: fmt.Sprintf("南财预〔%d〕1号（示例）", dataYear+s.shift-1), DocDate: s.day(day + 19)}
+	in := exchange.ApproveBatch{ID: b.ID, Version: now.Version, DocNo: fmt.Sprintf("南财预〔%d〕1号（示例）", s.year()-1), DocDate: s.day(day + 19)}
 	for _, d := range rows {
 		in.Rows = append(in.Rows, &exchange.ApprovalRow{DeclarationID: d.ID, Amount: *d.ReviewedAmount})
 	}

@@ -37,6 +37,9 @@ type district struct {
 	Units    []unitData    `json:"units"`
 }
 
+// Division is where the demo's main district lies.
+func Division() string { return read().district.Division }
+
 type projectData struct {
 	Code        string           `json:"code"`
 	Outcome     term.Outcome     `json:"outcome"`

@@ -40,10 +40,15 @@ func (s *seed) fill(ctx context.Context, batch uuid.UUID, code string) (*declare
 	f := s.form(p.Declaration)
 	unit := *f.UnitCode
 	ctx = s.as(ctx, "clerk."+unit)
-	d, err := filing.Start(ctx, s.db, filing.StartDeclaration{BatchID: batch, UnitCode: &unit, NameZh: f.NameZh})
+	start := filing.StartDeclaration{BatchID: batch, UnitCode: &unit, NameZh: f.NameZh}
+	if known, ok := s.library[code]; ok {
+		start = filing.StartDeclaration{BatchID: batch, ProjectID: &known}
+	}
+	d, err := filing.Start(ctx, s.db, start)
 	if err != nil {
 		return nil, fmt.Errorf("start %s: %w", code, err)
 	}
+	s.library[code] = d.ProjectID
 	if p.LastGrade != nil {
 		err := s.db.Project.Update().Where(project.ID(d.ProjectID)).SetLastGrade(*p.LastGrade).SetLastGradeYear(*f.BudgetYear - 2).
 			Exec(viewer.System(ctx, "last year's result"))
@@ -147,7 +152,7 @@ func parentOf(unit string) string {
 
 // form is a form of the data, moved to the demo's budget year.
 func (s *seed) form(f form.Declaration) form.Declaration {
-	year := *f.BudgetYear + s.shift
+	year := *f.BudgetYear + s.shift - s.back
 	f.BudgetYear = &year
 	f.StartDate, f.EndDate = s.later(f.StartDate), s.later(f.EndDate)
 	schedule := make([]form.Stage, len(f.Schedule))
@@ -159,7 +164,7 @@ func (s *seed) form(f form.Declaration) form.Declaration {
 	split := make([]form.YearAmount, len(f.YearlySplit))
 	for i, y := range f.YearlySplit {
 		if y.Year != nil {
-			moved := *y.Year + s.shift
+			moved := *y.Year + s.shift - s.back
 			y.Year = &moved
 		}
 		split[i] = y
@@ -169,10 +174,10 @@ func (s *seed) form(f form.Declaration) form.Declaration {
 }
 
 func (s *seed) later(d *clock.Date) *clock.Date {
-	if d == nil || s.shift == 0 {
-		return d
+	if d == nil {
+		return nil
 	}
-	moved := d.AddYears(s.shift)
+	moved := d.AddYears(s.shift - s.back)
 	return &moved
 }
 

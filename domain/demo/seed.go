@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/google/uuid"
+
 	"hengxiao/domain/identity"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -22,7 +24,9 @@ type seed struct {
 	keep     Keep
 	now      time.Time
 	people   map[string]*viewer.Viewer
-	shift    int // years between the data's budget year and the demo's
+	shift    int                  // years between the data's budget year and the demo's
+	back     int                  // years before it that are being made
+	library  map[string]uuid.UUID // projects by their code in the data
 }
 
 // dataYear is the budget year of the data files.
@@ -37,7 +41,7 @@ func Seed(ctx context.Context, st *store.Store, ids *identity.Service, keep Keep
 	}
 	now := clock.Now(ctx)
 	err = st.InTx(ctx, func(ctx context.Context) error {
-		s := &seed{db: ent.FromContext(ctx), identity: ids, keep: keep, now: now, people: map[string]*viewer.Viewer{},
+		s := &seed{db: ent.FromContext(ctx), identity: ids, keep: keep, now: now, people: map[string]*viewer.Viewer{}, library: map[string]uuid.UUID{},
 			shift: clock.DateOf(now).Year() + 1 - dataYear}
 		return s.run(ctx)
 	})
@@ -48,7 +52,7 @@ func Seed(ctx context.Context, st *store.Store, ids *identity.Service, keep Keep
 }
 
 func (s *seed) run(ctx context.Context) error {
-	begin := s.at(ctx, -200)
+	begin := s.at(ctx, -1000)
 	if err := s.place(begin, read().district); err != nil {
 		return err
 	}
@@ -62,6 +66,17 @@ func (s *seed) run(ctx context.Context) error {
 	if err := s.admit(begin, Accounts()); err != nil {
 		return err
 	}
+	for back := 2; back > 0; back-- {
+		if err := s.earlierYear(ctx, back); err != nil {
+			return fmt.Errorf("%d years back: %w", back, err)
+		}
+	}
+	if err := s.evaluated(ctx); err != nil {
+		return fmt.Errorf("self-evaluation: %w", err)
+	}
+	if err := s.monitored(ctx); err != nil {
+		return fmt.Errorf("monitoring: %w", err)
+	}
 	if err := s.firstBatch(ctx); err != nil {
 		return fmt.Errorf("first batch: %w", err)
 	}
@@ -70,6 +85,9 @@ func (s *seed) run(ctx context.Context) error {
 	}
 	return s.otherBatch(ctx)
 }
+
+// year is the budget year that is being made.
+func (s *seed) year() int { return dataYear + s.shift - s.back }
 
 // at is the context of a moment so many days from the day of seeding, at ten in
 // the morning there.

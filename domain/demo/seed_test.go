@@ -13,7 +13,10 @@ import (
 	"hengxiao/domain/audit"
 	"hengxiao/domain/demo"
 	"hengxiao/domain/identity"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/store"
 	"hengxiao/ent/store/scratch"
 	"hengxiao/ent/viewer"
@@ -43,7 +46,8 @@ func TestDemoDistrictStandsAtEveryStage(t *testing.T) {
 			holdEveryRole(t, accounts)
 
 			machine := viewer.Machine(ctx, "440605", "test")
-			rows := st.Client.Declaration.Query().AllX(machine)
+			year := clock.DateOf(clock.Now(ctx)).Year() + 1
+			rows := st.Client.Declaration.Query().Where(declaration.BudgetYear(year)).AllX(machine)
 			stages := map[declaration.Stage]int{}
 			for _, d := range rows {
 				stages[d.Stage]++
@@ -57,10 +61,22 @@ func TestDemoDistrictStandsAtEveryStage(t *testing.T) {
 				t.Errorf("%d declarations; want 31", len(rows))
 			}
 
+			watched := map[monitoring.Stage]int{}
+			for _, m := range st.Client.Monitoring.Query().AllX(machine) {
+				watched[m.Stage]++
+			}
+			evaluated := map[selfevaluation.Stage]int{}
+			for _, e := range st.Client.SelfEvaluation.Query().AllX(machine) {
+				evaluated[e.Stage]++
+			}
+			if len(watched) != 5 || len(evaluated) != 4 {
+				t.Errorf("monitoring %v, self-evaluation %v; want five and four stages", watched, evaluated)
+			}
+
 			if _, err := demo.Seed(ctx, st, ids, keep); err != nil {
 				t.Fatal(err)
 			}
-			if n := st.Client.Declaration.Query().CountX(machine); n != len(rows) {
+			if n := st.Client.Declaration.Query().Where(declaration.BudgetYear(year)).CountX(machine); n != len(rows) {
 				t.Errorf("seeding twice: %d declarations; want %d", n, len(rows))
 			}
 			for {

@@ -5,10 +5,15 @@ import (
 	"fmt"
 	"slices"
 
+	"hengxiao/domain/consent"
+	"hengxiao/domain/fault"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/scoring"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/batch"
+	asked "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/report"
@@ -34,6 +39,18 @@ func closed(action, name, why string, args ...any) *ActionState {
 		why = fmt.Sprintf(why, args...)
 	}
 	return &ActionState{Action: action, NameZh: name, Why: &why}
+}
+
+// openTo is a button that is closed by a fault, and lost to any other error.
+func openTo(action, name string, err error) (*ActionState, error) {
+	if err == nil {
+		return can(action, name), nil
+	}
+	faults, ok := fault.Of(err)
+	if !ok {
+		return nil, err
+	}
+	return closed(action, name, faults.Error()), nil
 }
 
 // verbs are the mutations by which people take the steps of a declaration. Steps
@@ -96,7 +113,11 @@ func OfDeclaration(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*
 	case d.Stage == declaration.StageSECTION_REVIEW && holds(viewer.PerfOffice):
 		add(can("overrideScreening", "调整筛选结果"))
 	case d.Stage == declaration.StagePANEL_FORMING && holds(viewer.PerfOffice):
-		add(can("drawPanel", "抽取专家"))
+		draw, err := openTo("drawPanel", "抽取专家", panel.Drawable(ctx, db, d))
+		if err != nil {
+			return nil, err
+		}
+		add(draw)
 	case d.Stage == declaration.StageREVIEW_CLOSED && holds(viewer.UnitHead):
 		add(can("askAppeal", "申诉"))
 	}
@@ -143,25 +164,39 @@ func OfSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) ([]*Action
 	if err != nil {
 		return nil, err
 	}
-	return append(actions, atMeeting(s, round)...), nil
+	seat, err := atMeeting(ctx, db, s, round)
+	return append(actions, seat...), err
 }
 
 // atMeeting are the buttons of a seat in a collective review.
-func atMeeting(s *ent.ExpertSheet, round *ent.ReviewRound) []*ActionState {
-	var actions []*ActionState
+func atMeeting(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, round *ent.ReviewRound) ([]*ActionState, error) {
+	actions := []*ActionState{}
 	if s.Leads {
-		actions = append(actions, can("recordMeeting", "记录集体评审"))
-		if round.MetAt == nil {
-			actions = append(actions, closed("concludeMeeting", "形成结论", "请先记录集体评审"))
-		} else {
-			actions = append(actions, can("concludeMeeting", "形成结论"))
+		conclude, err := openTo("concludeMeeting", "形成结论", scoring.MayConclude(ctx, db, round))
+		if err != nil {
+			return nil, err
 		}
+		actions = append(actions, can("recordMeeting", "记录集体评审"), conclude)
 	}
 	s.Edges.Round = round
 	if unsigned(s) {
 		actions = append(actions, can("signMinutes", "签署纪要"))
 	}
-	return actions
+	return actions, nil
+}
+
+// OfConsent lists the buttons that the viewer has on a request for consent.
+func OfConsent(ctx context.Context, db *ent.Client, c *ent.Consent) ([]*ActionState, error) {
+	whole, err := db.Consent.Query().Where(asked.ID(c.ID)).WithDeclaration().WithPayList().Only(ctx)
+	if err != nil {
+		return nil, err
+	}
+	stop := consent.Decidable(viewer.FromContext(ctx), whole)
+	if faults, ok := fault.Of(stop); ok && faults[0].Code == fault.NotFound || c.Decision != asked.DecisionWAITING {
+		return []*ActionState{}, nil
+	}
+	decide, err := openTo("decideConsent", "决定", stop)
+	return []*ActionState{decide}, err
 }
 
 // OfBatch lists the buttons that the viewer has on a batch.
@@ -210,5 +245,5 @@ func OfRound(ctx context.Context, db *ent.Client, r *ent.ReviewRound) ([]*Action
 	if err != nil {
 		return nil, err
 	}
-	return atMeeting(s, r), nil
+	return atMeeting(ctx, db, s, r)
 }

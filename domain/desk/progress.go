@@ -15,7 +15,8 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
-	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
@@ -99,7 +100,7 @@ func Progress(ctx context.Context, db *ent.Client, id uuid.UUID) (*BatchProgress
 		return nil, err
 	}
 	p := &BatchProgress{Batch: b, Stages: []*StageCount{}, Outcomes: []*OutcomeCount{}, Sections: []*SectionCount{}}
-	sections, err := db.Section.Query().All(ctx)
+	sections, err := db.Section.Query().Order(section.ByCode()).All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -126,19 +127,24 @@ func grouped(ctx context.Context, db *ent.Client, id uuid.UUID) ([]group, error)
 	err := db.Declaration.Query().
 		Where(declaration.BatchID(id), declaration.StageNEQ(declaration.StageWITHDRAWN)).
 		Modify(func(s *sql.Selector) {
-			late := s.C(declaration.FieldDueAt)
 			s.Select(s.C(declaration.FieldStage), s.C(declaration.FieldOutcome), s.C(declaration.FieldSectionID)).
-				AppendSelectExprAs(sql.ExprFunc(func(w *sql.Builder) {
-					w.WriteString("CASE WHEN ").Ident(late).WriteString(" IS NOT NULL AND ").Ident(late).
-						WriteString(" <= ").Arg(now).WriteString(" THEN 1 ELSE 0 END")
-				}), "is_late").
+				AppendSelectExprAs(late(s.C(declaration.FieldDueAt), now), "is_late").
 				AppendSelectAs("COUNT(*)", "count").
 				AppendSelectAs(bigSum(s, declaration.FieldAmount), "declared").
 				AppendSelectAs(bigSum(s, declaration.FieldReviewedAmount), "reviewed").
 				AppendSelectAs(bigSum(s, declaration.FieldApprovedAmount), "approved").
-				GroupBy(s.C(declaration.FieldStage), s.C(declaration.FieldOutcome), s.C(declaration.FieldSectionID), "is_late")
+				GroupBy(s.C(declaration.FieldStage), s.C(declaration.FieldOutcome), s.C(declaration.FieldSectionID), "is_late").
+				OrderBy(s.C(declaration.FieldStage), s.C(declaration.FieldOutcome)) // a board looks the same when asked again
 		}).Scan(ctx, &groups)
 	return groups, err
+}
+
+// late is 1 where a time is over.
+func late(due string, now time.Time) sql.Querier {
+	return sql.ExprFunc(func(w *sql.Builder) {
+		w.WriteString("CASE WHEN ").Ident(due).WriteString(" IS NOT NULL AND ").Ident(due).
+			WriteString(" <= ").Arg(now).WriteString(" THEN 1 ELSE 0 END")
+	})
 }
 
 // bigSum is a sum of 分; PostgreSQL's sum of bigint is numeric and must be cast.
@@ -205,20 +211,21 @@ func value(n *int64) int64 {
 // countSheets counts sheets without naming anybody; who may not know how a panel
 // stands gets zeros, as the sheets do not exist for them.
 func countSheets(ctx context.Context, db *ent.Client, id uuid.UUID) (*SheetCount, error) {
-	var rows []struct {
-		Status expertsheet.Status `json:"status"`
-		Count  int                `json:"count"`
-	}
-	v := viewer.FromContext(ctx)
 	count := &SheetCount{}
-	if !v.Has(viewer.PerfOffice, viewer.Auditor) {
+	if !viewer.FromContext(ctx).Has(viewer.PerfOffice, viewer.Auditor) {
 		return count, nil
 	}
-	inBatch := expertsheet.HasRoundWith(reviewround.HasDeclarationWith(declaration.BatchID(id)))
-	if err := db.ExpertSheet.Query().Where(inBatch).GroupBy(expertsheet.FieldStatus).
-		Aggregate(ent.Count()).Scan(ctx, &rows); err != nil {
-		return nil, err
+	var rows []struct {
+		Status expertsheet.Status `json:"status"`
+		Late   bool               `json:"is_late"`
+		Count  int                `json:"count"`
 	}
+	err := db.ExpertSheet.Query().Where(inBatch(id)).Modify(func(s *sql.Selector) {
+		s.Select(s.C(expertsheet.FieldStatus)).
+			AppendSelectExprAs(late(s.C(expertsheet.FieldDueAt), clock.Now(ctx)), "is_late").
+			AppendSelectAs("COUNT(*)", "count").
+			GroupBy(s.C(expertsheet.FieldStatus), "is_late")
+	}).Scan(ctx, &rows)
 	for _, r := range rows {
 		switch r.Status {
 		case expertsheet.StatusINVITED:
@@ -227,14 +234,23 @@ func countSheets(ctx context.Context, db *ent.Client, id uuid.UUID) (*SheetCount
 			count.Accepted += r.Count
 		case expertsheet.StatusSCORING, expertsheet.StatusREOPENED:
 			count.Scoring += r.Count
+			if r.Late {
+				count.Overdue += r.Count
+			}
 		case expertsheet.StatusSUBMITTED, expertsheet.StatusLOCKED:
 			count.Submitted += r.Count
 		}
 	}
-	var err error
-	count.Overdue, err = db.ExpertSheet.Query().Where(inBatch, expertsheet.DueAtLTE(clock.Now(ctx)),
-		expertsheet.StatusIn(expertsheet.StatusSCORING, expertsheet.StatusREOPENED)).Count(ctx)
 	return count, err
+}
+
+// inBatch are the sheets of a batch's declarations, found from the batch.
+func inBatch(id uuid.UUID) predicate.ExpertSheet {
+	return func(s *sql.Selector) {
+		d := sql.Table(declaration.Table)
+		of := sql.Dialect(s.Dialect()).Select(d.C(declaration.FieldID)).From(d).Where(sql.EQ(d.C(declaration.FieldBatchID), id))
+		s.Where(sql.In(s.C(expertsheet.FieldDeclarationID), of))
+	}
 }
 
 // clocks: 20 days from the congress's vote to the approval of departments, 15 more

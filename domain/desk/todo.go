@@ -39,8 +39,11 @@ type Todo struct {
 	ReportID      *uuid.UUID
 	ConsentID     *uuid.UUID
 	QuestionID    *uuid.UUID
-	PayListID     *uuid.UUID
-	ExpertID      *uuid.UUID
+
+	SelfEvaluationID *uuid.UUID
+	MonitoringID     *uuid.UUID
+	PayListID        *uuid.UUID
+	ExpertID         *uuid.UUID
 }
 
 const most = 100
@@ -50,7 +53,7 @@ const most = 100
 func Todos(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	var all []*Todo
 	for _, list := range []func(context.Context, *ent.Client) ([]*Todo, error){
-		declarations, invitations, meetings, questions, consents, appeals, reports, measures,
+		declarations, invitations, meetings, questions, consents, appeals, reports, measures, monitorings, selfEvaluations,
 	} {
 		some, err := list(ctx, db)
 		if err != nil {
@@ -115,17 +118,7 @@ func declarations(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 			for _, s := range w.stages {
 				kinds[s] = w.kind
 			}
-			p := []predicate.Declaration{declaration.StageIn(w.stages...)}
-			if len(g.Units) > 0 {
-				p = append(p, declaration.UnitIDIn(g.Acts()...))
-			}
-			if len(g.Sections) > 0 {
-				p = append(p, declaration.SectionIDIn(g.Sections...))
-			}
-			if len(g.Batches) > 0 {
-				p = append(p, declaration.BatchIDIn(g.Batches...))
-			}
-			mine = append(mine, declaration.And(p...))
+			mine = append(mine, declaration.And(append(within(g), declaration.StageIn(w.stages...))...))
 		}
 	}
 	if len(mine) == 0 {
@@ -152,6 +145,21 @@ func declarations(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 		}
 	}
 	return todos, nil
+}
+
+// within is the part of the declarations on which a grant lets its holder act.
+func within(g viewer.Grant) []predicate.Declaration {
+	var p []predicate.Declaration
+	if len(g.Units) > 0 {
+		p = append(p, declaration.UnitIDIn(g.Acts()...))
+	}
+	if len(g.Sections) > 0 {
+		p = append(p, declaration.SectionIDIn(g.Sections...))
+	}
+	if len(g.Batches) > 0 {
+		p = append(p, declaration.BatchIDIn(g.Batches...))
+	}
+	return p
 }
 
 // invitations and sheets to be scored wait for their expert.

@@ -12,6 +12,8 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/selfevaluation"
+	"hengxiao/ent/store"
 	"hengxiao/ent/viewer"
 )
 
@@ -29,21 +31,20 @@ type AttachInput struct {
 const maxFiles = 60
 
 // Attach gives a file with a declaration. While experts review, the form is frozen
-// and only an answer may add files; otherwise only an editable form takes them.
+// and only an answer may add files; evidence is given with an open self-evaluation;
+// otherwise only an editable form takes them.
 func Attach(ctx context.Context, db *ent.Client, in AttachInput) (*ent.Attachment, error) {
-	d, err := db.Declaration.Query().Where(declaration.ID(in.DeclarationID)).Only(ctx)
+	q := db.Declaration.Query().Where(declaration.ID(in.DeclarationID))
+	q.Modify(store.Held) // files are counted, and frozen with a submission, by one at a time
+	d, err := q.Only(ctx)
 	if ent.IsNotFound(err) || err == nil && !clerkOf(ctx, d) {
 		return nil, fault.Missing().At("declarationID")
 	}
 	if err != nil {
 		return nil, err
 	}
-	answer := in.Kind == attachment.KindANSWER
-	switch {
-	case answer && d.Stage != declaration.StageINDIVIDUAL_REVIEW:
-		return nil, fault.New(fault.Frozen, "补充材料只在专家评审期间提交").At("kind")
-	case !answer && !slices.Contains(workflow.Editable, d.Stage):
-		return nil, fault.New(fault.Frozen, "当前环节为“%s”，附件不可更改", workflow.StageNames[d.Stage])
+	if err := takes(ctx, db, d, in.Kind); err != nil {
+		return nil, err
 	}
 	n, err := db.Attachment.Query().Where(attachment.DeclarationID(d.ID), attachment.Removed(false)).Count(ctx)
 	if err != nil {
@@ -58,6 +59,30 @@ func Attach(ctx context.Context, db *ent.Client, in AttachInput) (*ent.Attachmen
 	}
 	return db.Attachment.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetKind(in.Kind).
 		SetName(clip(name)).SetMime(in.Mime).SetSize(in.Size).SetSha256(in.Sha256).Save(ctx)
+}
+
+// takes tells whether the declaration takes or gives up a file of the kind now.
+func takes(ctx context.Context, db *ent.Client, d *ent.Declaration, kind attachment.Kind) error {
+	switch kind {
+	case attachment.KindANSWER:
+		if d.Stage != declaration.StageINDIVIDUAL_REVIEW {
+			return fault.New(fault.Frozen, "补充材料只在专家评审期间提交").At("kind")
+		}
+	case attachment.KindEVIDENCE:
+		open, err := db.SelfEvaluation.Query().
+			Where(selfevaluation.DeclarationID(d.ID), selfevaluation.StageIn(workflow.SelfEditable...)).Exist(ctx)
+		if err != nil {
+			return err
+		}
+		if !open {
+			return fault.New(fault.Frozen, "佐证材料只在自评填报期间提交").At("kind")
+		}
+	default:
+		if !slices.Contains(workflow.Editable, d.Stage) {
+			return fault.New(fault.Frozen, "当前环节为“%s”，附件不可更改", workflow.StageNames[d.Stage])
+		}
+	}
+	return nil
 }
 
 func clerkOf(ctx context.Context, d *ent.Declaration) bool {
@@ -88,17 +113,16 @@ func Remove(ctx context.Context, db *ent.Client, in RemoveAttachment) (*ent.Decl
 	if !clerkOf(ctx, d) {
 		return nil, fault.Missing()
 	}
-	if !slices.Contains(workflow.Editable, d.Stage) {
-		return nil, fault.New(fault.Frozen, "当前环节为“%s”，附件不可更改", workflow.StageNames[d.Stage])
+	a, err := db.Attachment.Query().
+		Where(attachment.ID(in.AttachmentID), attachment.DeclarationID(d.ID), attachment.Removed(false)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.Missing().At("attachmentID")
 	}
-	n, err := db.Attachment.Update().
-		Where(attachment.ID(in.AttachmentID), attachment.DeclarationID(d.ID), attachment.Removed(false)).
-		SetRemoved(true).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if n == 0 {
-		return nil, fault.Missing().At("attachmentID")
+	if err := takes(ctx, db, d, a.Kind); err != nil {
+		return nil, err
 	}
-	return d, nil
+	return d, a.Update().SetRemoved(true).Exec(ctx)
 }

@@ -8,11 +8,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
 )
 
 // must marks a field that no form may lack; others depend on the form.
@@ -21,13 +20,8 @@ const must = true
 // at is the path of row i of a list: tags[0].
 func at(list string, i int) string { return fmt.Sprintf("%s[%d]", list, i) }
 
-// word is a text as it counts: NFC, without blanks around it; "" when not given.
-func word(text *string) string {
-	if text == nil {
-		return ""
-	}
-	return strings.TrimSpace(norm.NFC.String(*text))
-}
+// word is a text as it counts.
+func word(text *string) string { return form.Word(text) }
 
 // pick is a code as it was chosen, "" when not given; blanks around it are not forgiven.
 func pick(code *string) string {

@@ -14,13 +14,35 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/extension"
+	"hengxiao/ent/generated/ent/unit"
+	"hengxiao/ent/store"
 	"hengxiao/ent/viewer"
 )
 
 // Load reads a declaration that the viewer sees, in the version that was seen,
 // with its batch; another version is E_VERSION_CONFLICT.
 func Load(ctx context.Context, db *ent.Client, id uuid.UUID, version int) (*ent.Declaration, error) {
-	d, err := db.Declaration.Query().Where(declaration.ID(id)).WithBatch().WithUnit().Only(ctx)
+	return seen(ctx, db.Declaration.Query().Where(declaration.ID(id)), version)
+}
+
+// hold is Load, and locks the declaration until the transaction ends.
+func hold(ctx context.Context, db *ent.Client, id uuid.UUID, version int) (*ent.Declaration, error) {
+	q := db.Declaration.Query().Where(declaration.ID(id))
+	q.Modify(store.Held)
+	return seen(ctx, q, version)
+}
+
+// HoldUnit locks a unit until the transaction ends: its projects are numbered, and
+// compared with one another, by one at a time.
+func HoldUnit(ctx context.Context, db *ent.Client, id uuid.UUID) error {
+	q := db.Unit.Query().Where(unit.ID(id))
+	q.Modify(store.Held)
+	_, err := q.Only(viewer.System(ctx, "hold a unit"))
+	return err
+}
+
+func seen(ctx context.Context, q *ent.DeclarationQuery, version int) (*ent.Declaration, error) {
+	d, err := q.WithBatch().WithUnit().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, fault.Missing()
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
@@ -43,6 +44,9 @@ func Start(ctx context.Context, db *ent.Client, in StartDeclaration) (*ent.Decla
 	if err != nil {
 		return nil, err
 	}
+	if err := HoldUnit(ctx, db, u.ID); err != nil {
+		return nil, err
+	}
 	code, err := nextCode(ctx, db, u, b.BudgetYear)
 	if err != nil {
 		return nil, err
@@ -79,7 +83,7 @@ func clerkUnit(ctx context.Context, db *ent.Client, code *string) (*ent.Unit, er
 func nextCode(ctx context.Context, db *ent.Client, u *ent.Unit, year int) (string, error) {
 	prefix := fmt.Sprintf("%d-%s-", year, u.Code)
 	newest, err := db.Project.Query().Where(project.UnitID(u.ID), project.CodeHasPrefix(prefix)).
-		Order(ent.Desc(project.FieldCode)).First(viewer.System(ctx, "next project code"))
+		Order(longest, ent.Desc(project.FieldCode)).First(viewer.System(ctx, "next project code"))
 	if ent.IsNotFound(err) {
 		return prefix + "001", nil
 	}
@@ -91,6 +95,11 @@ func nextCode(ctx context.Context, db *ent.Client, u *ent.Unit, year int) (strin
 		return "", fmt.Errorf("project code %s: %w", newest.Code, err)
 	}
 	return fmt.Sprintf("%s%03d", prefix, n+1), nil
+}
+
+// longest puts the longer codes first: after 999 comes 1000.
+func longest(s *sql.Selector) {
+	s.OrderExprFunc(func(b *sql.Builder) { b.WriteString("LENGTH(").Ident(s.C(project.FieldCode)).WriteString(") DESC") })
 }
 
 // continued declares a known project again (延续): once in a batch, everything prefilled.
@@ -107,6 +116,9 @@ func continued(ctx context.Context, db *ent.Client, in StartDeclaration) (*ent.D
 	}
 	b, err := openBatch(ctx, db, in.BatchID, p.UnitID)
 	if err != nil {
+		return nil, err
+	}
+	if err := HoldUnit(ctx, db, p.UnitID); err != nil {
 		return nil, err
 	}
 	earlier, err := db.Declaration.Query().Where(declaration.ProjectID(p.ID)).

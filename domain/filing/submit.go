@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/attachment"
+	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/viewer"
@@ -23,7 +24,7 @@ import (
 // Submit hands the form to the head: all faults at once, or the next immutable
 // version. E_BATCH_CLOSED after the deadline, or after a return's due date.
 func Submit(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Declaration, error) {
-	d, err := Load(ctx, db, in.ID, in.Version)
+	d, err := hold(ctx, db, in.ID, in.Version)
 	if err != nil {
 		return nil, err
 	}
@@ -68,10 +69,8 @@ func timely(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
 // Faults is what stands against submitting the form as it is stored: its own
 // rules, its attachments, and the other declarations of the unit.
 func Faults(ctx context.Context, db *ent.Client, d *ent.Declaration) (fault.List, error) {
-	b, err := d.Edges.BatchOrErr()
-	if ent.IsNotLoaded(err) {
-		b, err = db.Batch.Get(ctx, d.BatchID)
-	}
+	// The batch as a page has loaded it may lack the column.
+	b, err := db.Batch.Query().Where(batch.ID(d.BatchID)).Select(batch.FieldStandards).Only(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -127,7 +126,7 @@ func freeze(ctx context.Context, db *ent.Client, d *ent.Declaration, no int) (st
 	if _, err := db.Indicator.Delete().Where(indicator.DeclarationID(d.ID)).Exec(ctx); err != nil {
 		return "", err
 	}
-	return hash, db.Indicator.CreateBulk(indicators(db, d)...).Exec(ctx)
+	return hash, db.Indicator.CreateBulk(Indicators(db, d)...).Exec(ctx)
 }
 
 func fileRefs(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]form.FileRef, error) {
@@ -154,7 +153,8 @@ func HashOf(f form.Declaration, files []form.FileRef) (string, error) {
 	return hex.EncodeToString(sum[:]), err
 }
 
-func indicators(db *ent.Client, d *ent.Declaration) []*ent.IndicatorCreate {
+// Indicators are the rows of a submitted version's indicators.
+func Indicators(db *ent.Client, d *ent.Declaration) []*ent.IndicatorCreate {
 	rows := make([]*ent.IndicatorCreate, len(d.Form.Indicators))
 	for i, row := range d.Form.Indicators {
 		horizon := pick(row.Horizon)

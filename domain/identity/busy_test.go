@@ -44,7 +44,7 @@ func TestTheKeysOfTheFirstStartStay(t *testing.T) {
 	if string(first.JWKS()) != string(second.JWKS()) || first.id != second.id {
 		t.Error("the signing key changed")
 	}
-	if _, err := second.box.Open("here", first.box.Seal("here", []byte("x"))); err != nil {
+	if _, err := second.Box.Open("here", first.Box.Seal("here", []byte("x"))); err != nil {
 		t.Errorf("the sealing key changed: %v", err)
 	}
 	if signing, _ := (KeySource{DataDir: dir}).signing().Check(); len(signing) != 1 || signing[0] == (secret.Seed{}) {

@@ -160,7 +160,7 @@ func exclusion(ctx context.Context, db *ent.Client, in GrantRole) error {
 	today := clock.DateOf(clock.Now(ctx))
 	for _, g := range held {
 		if !viewer.Compatible(g.Role, in.Role) && overlap(g.ValidFrom, g.ValidTo, later(in.ValidFrom, today), in.ValidTo) {
-			return fault.New(fault.Forbidden, "系统管理员、安全管理员、审计管理员互斥，且不得兼任业务角色（已有角色 %s）", g.Role).At("role")
+			return fault.New(fault.Forbidden, "系统管理员、安全管理员、审计管理员互斥，且不得兼任业务角色（已有角色：%s）", g.Role.NameZh()).At("role")
 		}
 	}
 	return nil

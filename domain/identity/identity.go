@@ -38,7 +38,7 @@ func New(c Config) *Service {
 	return &Service{
 		store:    c.Store,
 		keys:     c.Keys,
-		box:      c.Keys.box,
+		box:      c.Keys.Box,
 		issuer:   c.Issuer,
 		hashing:  newHashing(),
 		throttle: newThrottle(),

@@ -16,7 +16,7 @@ type Keys struct {
 	signer ed25519.PrivateKey
 	known  map[string]ed25519.PublicKey // by id: the signer's, and former ones whose tokens still live
 	jwks   []byte
-	box    *secret.Box
+	Box    *secret.Box // seals what rows keep of people's secrets
 }
 
 // KeySource says where the keys are: in the data directory, where the first
@@ -51,7 +51,7 @@ func LoadKeys(from KeySource) (*Keys, error) {
 	if err != nil {
 		return nil, err
 	}
-	keys := &Keys{box: box, known: map[string]ed25519.PublicKey{}}
+	keys := &Keys{Box: box, known: map[string]ed25519.PublicKey{}}
 	for i, seed := range signing {
 		private := ed25519.NewKeyFromSeed(seed[:])
 		public := private.Public().(ed25519.PublicKey)

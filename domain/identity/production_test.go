@@ -57,12 +57,14 @@ func TestProductionDoesNotStartOnWeakGround(t *testing.T) {
 
 func TestProductionDoesNotStartWithDemoAccounts(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
-		p := identity.Production{DB: h.Client, DemoLogins: []string{"clerk", "clerkOther", "ghost"}}
+		r := receive(t, h)
+		r.admit(domaintest.Clerk, domaintest.ClerkOther)
+		p := identity.Production{DB: h.Client, DemoLogins: []string{"clerk", "clerkOther", "office", "ghost"}, DemoPassword: password}
 		if got := identity.CheckProduction(h.Stranger(), p); len(got) != 1 || !strings.Contains(got[0].Error(), "2 demo accounts") {
 			t.Errorf("reasons %v", got)
 		}
 		for _, who := range []domaintest.Persona{domaintest.Clerk, domaintest.ClerkOther} {
-			h.Client.User.UpdateOneID(h.Users[who].ID).SetStatus(user.StatusDISABLED).ExecX(receive(t, h).machineOf(who))
+			h.Client.User.UpdateOneID(h.Users[who].ID).SetStatus(user.StatusDISABLED).ExecX(r.machineOf(who))
 		}
 		if got := identity.CheckProduction(h.Stranger(), p); len(got) != 0 {
 			t.Errorf("reasons %v", got)

@@ -49,18 +49,16 @@ func Tell(ctx context.Context, db *ent.Client, d *ent.Declaration, roles []viewe
 
 // TellUsers writes a notice to each of these people, once.
 func TellUsers(ctx context.Context, db *ent.Client, people []uuid.UUID, d *ent.Declaration, news News) error {
-	return TellOf(ctx, db, people, Subject{Division: d.Division, Name: d.NameZh, Declaration: &d.ID}, news)
+	return write(ctx, db, people, news, func(n *ent.NoticeCreate) { n.SetDivision(d.Division).SetDeclarationID(d.ID).SetSubject(d.NameZh) })
 }
 
-// Subject is what a notice tells of: a declaration, or something with a name.
-type Subject struct {
-	Division    string
-	Name        string
-	Declaration *uuid.UUID
+// TellOf is TellUsers for what is no matter of a declaration.
+func TellOf(ctx context.Context, db *ent.Client, people []uuid.UUID, subject string, news News) error {
+	division := viewer.FromContext(ctx).Division
+	return write(ctx, db, people, news, func(n *ent.NoticeCreate) { n.SetDivision(division).SetSubject(subject) })
 }
 
-// TellOf writes a notice of a subject to each of these people, once.
-func TellOf(ctx context.Context, db *ent.Client, people []uuid.UUID, of Subject, news News) error {
+func write(ctx context.Context, db *ent.Client, people []uuid.UUID, news News, about func(*ent.NoticeCreate)) error {
 	ctx = viewer.System(ctx, "notices of "+news.Kind)
 	slices.SortFunc(people, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
 	people = slices.Compact(people)
@@ -75,8 +73,8 @@ func TellOf(ctx context.Context, db *ent.Client, people []uuid.UUID, of Subject,
 	}
 	rows := make([]*ent.NoticeCreate, len(people))
 	for i, id := range people {
-		rows[i] = db.Notice.Create().SetDivision(of.Division).SetUserID(id).SetNillableDeclarationID(of.Declaration).
-			SetKind(news.Kind).SetSubject(of.Name).SetDetail(news.Detail).SetNillableSheetID(news.Sheet)
+		rows[i] = db.Notice.Create().SetUserID(id).SetKind(news.Kind).SetDetail(news.Detail).SetNillableSheetID(news.Sheet)
+		about(rows[i])
 		if news.Dedupe != "" {
 			rows[i].SetDedupe(news.Dedupe)
 		}
@@ -88,22 +86,19 @@ func TellOf(ctx context.Context, db *ent.Client, people []uuid.UUID, of Subject,
 	return nil
 }
 
-// Staff are the people who hold a role for the whole division.
-func Staff(ctx context.Context, db *ent.Client, division string, role viewer.Role) ([]uuid.UUID, error) {
-	ctx = viewer.System(ctx, "who holds "+string(role))
-	grants, err := db.RoleGrant.Query().
-		Where(rolegrant.Division(division), rolegrant.RoleEQ(role), valid(ctx),
-			rolegrant.UnitIDIsNil(), rolegrant.SectionIDIsNil(), rolegrant.BatchIDIsNil()).All(ctx)
-	if err != nil {
-		return nil, err
+// Holders are the people who hold a role in the division today, in a section where
+// one is named.
+func Holders(ctx context.Context, db *ent.Client, role viewer.Role, section *uuid.UUID) ([]uuid.UUID, error) {
+	q := db.RoleGrant.Query().Where(rolegrant.RoleEQ(role), valid(ctx))
+	if section != nil {
+		q.Where(rolegrant.SectionID(*section))
 	}
-	var people []uuid.UUID
-	for _, g := range grants {
-		if len(g.Portfolio) == 0 {
-			people = append(people, g.UserID)
-		}
+	grants, err := q.All(viewer.System(ctx, "who holds a role"))
+	people := make([]uuid.UUID, len(grants))
+	for i, g := range grants {
+		people[i] = g.UserID
 	}
-	return people, nil
+	return people, err
 }
 
 // valid are the grants that hold today.

@@ -73,19 +73,19 @@ type Project struct {
 	Department string `json:"department"`
 }
 
-const library = "专家库"
+const known = "专家库"
 
 // Bars lists all that keeps the expert out of the draw; none means that he may be drawn.
 func Bars(e Entrant, s Subject, n Need) []Bar {
 	var bars []Bar
 	if !e.Active {
-		bars = append(bars, Bar{Inactive, "未在库或已暂停", library})
+		bars = append(bars, Bar{Inactive, "未在库或已暂停", known})
 	}
 	if e.TermEnd != "" && e.TermEnd < s.Day {
-		bars = append(bars, Bar{TermOver, fmt.Sprintf("聘期已于 %s 届满", e.TermEnd), library})
+		bars = append(bars, Bar{TermOver, fmt.Sprintf("聘期已于 %s 届满", e.TermEnd), known})
 	}
 	if e.Load >= n.YearlyLoad {
-		bars = append(bars, Bar{LoadFull, fmt.Sprintf("本年度已评审 %d 次，达到上限 %d 次", e.Load, n.YearlyLoad), library})
+		bars = append(bars, Bar{LoadFull, fmt.Sprintf("本年度已评审 %d 次，达到上限 %d 次", e.Load, n.YearlyLoad), known})
 	}
 	for _, r := range e.Relations {
 		if s.touches(r.To) {

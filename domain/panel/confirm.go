@@ -47,9 +47,7 @@ func Confirm(ctx context.Context, db *ent.Client, in ConfirmPanel) (*ent.Declara
 	if err != nil {
 		return nil, err
 	}
-	sheets, err := db.ExpertSheet.Query().
-		Where(expertsheet.RoundID(round.ID), expertsheet.StatusIn(workflow.Valid...)).
-		Order(expertsheet.ByLabel()).WithExpert().All(viewer.System(ctx, "the panel to confirm"))
+	sheets, err := seated(ctx, db, round)
 	if err != nil {
 		return nil, err
 	}
@@ -57,13 +55,25 @@ func Confirm(ctx context.Context, db *ent.Client, in ConfirmPanel) (*ent.Declara
 	if err != nil {
 		return nil, err
 	}
-	if in.DueOn <= clock.DateOf(clock.Now(ctx)) {
-		faults.Add(fault.New(fault.DateOrder, "评审截止日期应晚于今天，现为 %s", in.DueOn).At("dueOn"))
-	}
-	if err := faults.Err(); err != nil {
+	if err := append(faults, later(ctx, in.DueOn)...).Err(); err != nil {
 		return nil, err
 	}
 	return begin(ctx, db, d, round, sheets, in)
+}
+
+// seated are the sheets that count in a round, by label, with their experts.
+func seated(ctx context.Context, db *ent.Client, round *ent.ReviewRound) ([]*ent.ExpertSheet, error) {
+	return db.ExpertSheet.Query().
+		Where(expertsheet.RoundID(round.ID), expertsheet.StatusIn(workflow.Valid...)).
+		Order(expertsheet.ByLabel()).WithExpert().All(viewer.System(ctx, "who sits in the panel"))
+}
+
+// later refuses a last day that is over.
+func later(ctx context.Context, due clock.Date) fault.List {
+	if due > clock.DateOf(clock.Now(ctx)) {
+		return nil
+	}
+	return fault.List{fault.New(fault.DateOrder, "评审截止日期应晚于今天，现为 %s", due).At("dueOn")}
 }
 
 // ready says what the panel still lacks.

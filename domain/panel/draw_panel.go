@@ -38,11 +38,44 @@ const longestSeed = 200
 // seed is tried unseen. E_POOL_TOO_SMALL names what the library lacks; E_FROZEN
 // while a draw waits or the panel drawn before can still be completed.
 func DrawFor(ctx context.Context, db *ent.Client, in DrawPanel) (*ent.ReviewRound, error) {
+	a, err := in.ask(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	record, err := NewRecord(a.lib.subject, a.need, a.lib.entrants, a.seed)
+	if err != nil {
+		return nil, err
+	}
+	return keep(ctx, db, a.declaration, record)
+}
+
+// CheckDraw says what would stop a draw, and draws nothing: no seed is tried.
+func CheckDraw(ctx context.Context, db *ent.Client, in DrawPanel) (fault.List, error) {
+	a, err := in.ask(ctx, db)
+	if err == nil {
+		err = a.need.meets(a.lib).Err()
+	}
+	if faults, ok := fault.Of(err); ok {
+		return faults, nil
+	}
+	return nil, err
+}
+
+// asking is a draw about to be held.
+type asking struct {
+	declaration *ent.Declaration
+	need        Need
+	seed        string
+	lib         *shelf
+}
+
+// ask opens the library for a declaration that may be drawn for.
+func (in DrawPanel) ask(ctx context.Context, db *ent.Client) (*asking, error) {
 	d, err := filing.Load(ctx, db, in.DeclarationID, in.Version)
 	if err != nil {
 		return nil, err
 	}
-	if err := drawable(ctx, db, d); err != nil {
+	if err := Drawable(ctx, db, d); err != nil {
 		return nil, err
 	}
 	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
@@ -54,18 +87,11 @@ func DrawFor(ctx context.Context, db *ent.Client, in DrawPanel) (*ent.ReviewRoun
 		return nil, err
 	}
 	lib, err := open(ctx, db, d)
-	if err != nil {
-		return nil, err
-	}
-	record, err := NewRecord(lib.subject, need, lib.entrants, seed)
-	if err != nil {
-		return nil, err
-	}
-	return keep(ctx, db, d, record)
+	return &asking{d, need, seed, lib}, err
 }
 
-// drawable tells whether the declaration waits for a panel.
-func drawable(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
+// Drawable tells whether the declaration waits for a panel.
+func Drawable(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
 	if d.Stage != declaration.StagePANEL_FORMING {
 		return fault.New(fault.Frozen, "当前环节为“%s”，不能抽取专家", workflow.StageNames[d.Stage])
 	}
@@ -99,15 +125,13 @@ func drawable(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
 
 // need is what is asked, within the limits of the batch, and the seed.
 func (in DrawPanel) need(b *ent.Batch, set *standard.Set) (Need, string, error) {
-	limits := set.Settings.Panel
-	need := Need{Size: in.Size, MinSize: max(limits.MinExperts, b.MinExperts), MaxSize: limits.MaxExperts,
-		PerEmployer: limits.PerEmployer, OwnAdministration: limits.OwnAdministration, YearlyLoad: limits.YearlyLoad}
 	var faults fault.List
+	var fields []FieldNeed
 	for i, f := range in.Fields {
 		if !set.Codes.ExpertField.Has(f.Field) {
 			faults.Add(fault.New(fault.NotFound, "没有这个专业领域：%s", f.Field).At("fields[%d].field", i))
 		}
-		need.Fields = append(need.Fields, FieldNeed{Field: f.Field, NameZh: set.Codes.ExpertField.NameZh(f.Field), Count: f.Count})
+		fields = append(fields, FieldNeed{Field: f.Field, NameZh: set.Codes.ExpertField.NameZh(f.Field), Count: f.Count})
 	}
 	seed := rand.Text()
 	if in.Seed != nil {
@@ -116,7 +140,7 @@ func (in DrawPanel) need(b *ent.Batch, set *standard.Set) (Need, string, error) 
 	if n := form.Length(seed); n > longestSeed {
 		faults.Add(fault.New(fault.TooShort, "随机种子最多 %d 个字符，现为 %d 个字符", longestSeed, n).At("seed"))
 	}
-	return need, seed, faults.Err()
+	return NeedOf(in.Size, fields, b, set.Settings.Panel), seed, faults.Err()
 }
 
 // keep writes the draw down as a round of its own and asks for the confirmation.
@@ -140,8 +164,10 @@ func keep(ctx context.Context, db *ent.Client, d *ent.Declaration, record *Recor
 	if err != nil {
 		return nil, fmt.Errorf("keep a draw: %w", err)
 	}
+	// The seed is not told: units and sections read this line, and who knows the
+	// library could draw again.
 	line := Line{Action: "drawPanel", Role: viewer.PerfOffice, Hash: record.Hash,
-		Reason: fmt.Sprintf("抽取 %d 名专家，随机种子 %s", record.Need.Size, record.Seed)}
+		Reason: fmt.Sprintf("抽取 %d 名专家", record.Need.Size)}
 	if err := Note(ctx, db, d, line); err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
+	"slices"
 
 	"hengxiao/domain/notify"
 	"hengxiao/domain/standard"
@@ -91,8 +92,9 @@ func release(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
 	return before.Update().AddVersion(1).SetStatus(reviewround.StatusCLOSED).Exec(sys)
 }
 
-// inviteAll invites the panel of a confirmed draw. The labels come from chance that
-// nobody keeps, so that the record does not tell who is 专家1.
+// inviteAll invites the panel of a confirmed draw, and reserves for those whom
+// something bars by now. The labels come from chance that nobody keeps, so that the
+// record does not tell who is 专家1.
 func inviteAll(ctx context.Context, db *ent.Client, round *ent.ReviewRound) error {
 	record, err := ReadRecord([]byte(round.Record))
 	if err != nil {
@@ -102,11 +104,25 @@ func inviteAll(ctx context.Context, db *ent.Client, round *ent.ReviewRound) erro
 	if err != nil {
 		return err
 	}
+	barred, err := barredSince(ctx, db, round, record)
+	if err != nil {
+		return err
+	}
 	labels := Labels(len(record.Panel), rand.Text())
+	var free []place
 	for i, code := range record.Panel {
 		at := place{label: labels[i], leads: code == record.Leader}
+		if slices.Contains(barred, code) {
+			free = append(free, at)
+			continue
+		}
 		if _, err := invite(ctx, db, round, code, at, set); err != nil {
 			return fmt.Errorf("invite the panel: %w", err)
+		}
+	}
+	for _, at := range free {
+		if err := inviteReserve(ctx, db, round, record, at, set); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -8,20 +8,23 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/standard"
-	"hengxiao/ent/clock"
+	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
-	"hengxiao/ent/generated/ent/unit"
+	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/viewer"
 )
 
-// PoolEntry is an expert of the library (专家库) with what bars him from a project.
+// PoolEntry is an expert of the library (专家库) with what bars him from a project,
+// and every rule of recusal that was hit, dismissed hits and mere marks among them.
 type PoolEntry struct {
 	Expert *ent.Expert
 	Bars   []Bar
+	Hits   []*library.Hit
 }
 
 // Pool lists the library, by code, for a declaration that the viewer sees.
@@ -44,7 +47,7 @@ func Pool(ctx context.Context, db *ent.Client, declarationID uuid.UUID) ([]*Pool
 	need := Need{YearlyLoad: set.Settings.Panel.YearlyLoad}
 	pool := make([]*PoolEntry, len(lib.experts))
 	for i, e := range lib.experts {
-		pool[i] = &PoolEntry{Expert: e, Bars: Bars(lib.entrants[i], lib.subject, need)}
+		pool[i] = &PoolEntry{Expert: e, Bars: Bars(lib.entrants[i], lib.subject, need), Hits: lib.hits[e.ID]}
 	}
 	return pool, nil
 }
@@ -55,20 +58,14 @@ type shelf struct {
 	subject  Subject
 	experts  []*ent.Expert
 	entrants []Entrant
+	hits     map[uuid.UUID][]*library.Hit
 }
 
 // open reads the library of the declaration's division with everything that may
-// bar somebody. The declaration comes with its unit.
+// bar somebody. The declaration comes with its batch.
 func open(ctx context.Context, db *ent.Client, d *ent.Declaration) (*shelf, error) {
 	ctx = viewer.System(ctx, "who may judge "+d.Code)
-	lib := &shelf{}
-	units, err := unitsOf(ctx, db, d)
-	if err != nil {
-		return nil, err
-	}
-	p := Project{Code: d.Code, Unit: units[0].Code, Department: units[len(units)-1].Code}
-	lib.subject = Subject{Day: clock.DateOf(clock.Now(ctx)), Projects: []Project{p}}
-	lib.experts, err = db.Expert.Query().Where(expert.Division(d.Division)).Order(expert.ByCode()).All(ctx)
+	whole, err := library.Open(ctx, db)
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +73,14 @@ func open(ctx context.Context, db *ent.Client, d *ent.Declaration) (*shelf, erro
 	if err != nil {
 		return nil, err
 	}
-	ties, err := tiesTo(ctx, db, d, units, lib.experts)
+	lib := &shelf{experts: whole.Experts}
+	if lib.subject, err = subjectOf(whole, d); err != nil {
+		return nil, err
+	}
+	if lib.hits, err = hitsOn(ctx, db, whole, d); err != nil {
+		return nil, err
+	}
+	ties, err := leavers(ctx, db, d)
 	if err != nil {
 		return nil, err
 	}
@@ -84,10 +88,45 @@ func open(ctx context.Context, db *ent.Client, d *ent.Declaration) (*shelf, erro
 	for _, e := range lib.experts {
 		entrant := entrantOf(e, houses)
 		entrant.Load += invited[e.ID]
-		entrant.Relations = ties[e.ID]
+		entrant.Relations = append(standing(d, lib.hits[e.ID]), ties[e.ID]...)
 		lib.entrants = append(lib.entrants, entrant)
 	}
 	return lib, nil
+}
+
+func subjectOf(whole *library.Shelf, d *ent.Declaration) (Subject, error) {
+	p, err := whole.Project(d)
+	return Subject{Day: p.Day, Projects: []Project{{Code: p.Code, Unit: p.Unit.Code, Department: p.Department.Code}}}, err
+}
+
+// hitsOn asks the batch's rules of recusal, the panel as it sits now in mind.
+func hitsOn(ctx context.Context, db *ent.Client, whole *library.Shelf, d *ent.Declaration) (map[uuid.UUID][]*library.Hit, error) {
+	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
+	if err != nil {
+		return nil, err
+	}
+	sitting, err := db.ExpertSheet.Query().Where(expertsheet.DeclarationID(d.ID), expertsheet.StatusIn(workflow.Valid...),
+		expertsheet.HasRoundWith(reviewround.No(d.ReviewRound))).Select(expertsheet.FieldExpertID).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	seated := make([]uuid.UUID, len(sitting))
+	for i, s := range sitting {
+		seated[i] = s.ExpertID
+	}
+	return whole.Hits(ctx, db, d, seated, set.RecusalRules())
+}
+
+// standing are the hits that keep somebody away, as a draw's record tells them:
+// without the fact, which is the office's to know.
+func standing(d *ent.Declaration, hits []*library.Hit) []Relation {
+	var relations []Relation
+	for _, h := range hits {
+		if r := (Relation{To: d.Code, Reason: Reason(h.Reason), Source: h.Source}); h.Stands() && !slices.Contains(relations, r) {
+			relations = append(relations, r)
+		}
+	}
+	return relations
 }
 
 // entrantOf is an expert as he enters a draw. Employers are numbered, so that a
@@ -117,19 +156,6 @@ func invitations(ctx context.Context, db *ent.Client, division string) (map[uuid
 		counts[s.ExpertID]++
 	}
 	return counts, err
-}
-
-// unitsOf is the declaring unit and, where it hangs under one, its department.
-func unitsOf(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*ent.Unit, error) {
-	units := []*ent.Unit{d.Edges.Unit}
-	if parent := d.Edges.Unit.ParentID; parent != nil {
-		above, err := db.Unit.Query().Where(unit.ID(*parent)).Only(ctx)
-		if err != nil {
-			return nil, err
-		}
-		units = append(units, above)
-	}
-	return units, nil
 }
 
 // at finds an entry by the expert's code.

@@ -6,6 +6,7 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
+	"hengxiao/ent/generated/ent"
 )
 
 // Need is what a panel has to be: its size, the fields that must sit in it, and how
@@ -27,17 +28,28 @@ type FieldNeed struct {
 	Count  int    `json:"count"`
 }
 
-// NeedOf is a need within the bureau's limits.
-func NeedOf(size int, fields []FieldNeed, limits standard.PanelSettings) Need {
+// NeedOf is a need within the bureau's limits, and the batch's where it asks for more.
+func NeedOf(size int, fields []FieldNeed, b *ent.Batch, limits standard.PanelSettings) Need {
 	return Need{
 		Size:              size,
-		MinSize:           limits.MinExperts,
+		MinSize:           max(limits.MinExperts, b.MinExperts),
 		MaxSize:           limits.MaxExperts,
 		Fields:            fields,
 		PerEmployer:       limits.PerEmployer,
 		OwnAdministration: limits.OwnAdministration,
 		YearlyLoad:        limits.YearlyLoad,
 	}
+}
+
+// Sizes are the odd sizes that a panel of the batch may have.
+func Sizes(b *ent.Batch, limits standard.PanelSettings) []int {
+	sizes := []int{}
+	for n := max(limits.MinExperts, b.MinExperts); n <= limits.MaxExperts; n++ {
+		if n%2 == 1 {
+			sizes = append(sizes, n)
+		}
+	}
+	return sizes
 }
 
 // mostFields bounds what a panel may ask for, so that a draw ends in no time.

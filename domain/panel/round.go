@@ -8,7 +8,6 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/workflow"
-	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -40,6 +39,12 @@ func HoldSeen(ctx context.Context, db *ent.Client, id uuid.UUID, version int) (*
 		return nil, workflow.Stale()
 	}
 	return load(sys, db, id)
+}
+
+// Read reads a round with its declaration, batch and unit; that the viewer may know
+// of it has been checked.
+func Read(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.ReviewRound, error) {
+	return load(viewer.System(ctx, "read a round"), db, id)
 }
 
 func load(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.ReviewRound, error) {
@@ -79,12 +84,11 @@ func Own(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.ExpertSheet, e
 
 // Line is a line of history that moves no stage.
 type Line struct {
-	Action  string
-	Role    viewer.Role
-	Sheet   *uuid.UUID // hides the line from units and sections
-	Reason  string
-	Hash    string
-	Remarks []form.Remark
+	Action string
+	Role   viewer.Role
+	Sheet  *uuid.UUID // hides the line from units and sections
+	Reason string
+	Hash   string
 }
 
 // Note leaves a line of history by the viewer, or by the machine itself.
@@ -92,7 +96,7 @@ func Note(ctx context.Context, db *ent.Client, d *ent.Declaration, line Line) er
 	v := viewer.FromContext(ctx)
 	row := db.StageChange.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNillableSheetID(line.Sheet).
 		SetAction(line.Action).SetFromStage(string(d.Stage)).SetToStage(string(d.Stage)).SetRevision(d.Revision).
-		SetActorRole(line.Role).SetReason(line.Reason).SetRemarks(line.Remarks).SetSnapshotHash(line.Hash)
+		SetActorRole(line.Role).SetReason(line.Reason).SetSnapshotHash(line.Hash)
 	if line.Role == viewer.SystemRole {
 		row.SetActorName("系统")
 	} else {

@@ -6,6 +6,23 @@ import (
 	"hengxiao/domain/fault"
 )
 
+// meets says why no panel of this need can be drawn from the library.
+func (n Need) meets(lib *shelf) fault.List {
+	if faults := n.check(); len(faults) > 0 {
+		return faults
+	}
+	var allowed []Entrant
+	for _, e := range lib.entrants {
+		if len(Bars(e, lib.subject, n)) == 0 {
+			allowed = append(allowed, e)
+		}
+	}
+	if n.missing(nil, allowed) == 0 {
+		return nil
+	}
+	return n.shortages(allowed)
+}
+
 // shortages names each constraint that the allowed experts cannot meet, and how
 // many are short. The simplest are named first: where people or a field are missing,
 // limits on houses are not to blame.

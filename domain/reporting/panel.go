@@ -1,10 +1,10 @@
 package reporting
 
 import (
-	"math/big"
 	"slices"
 	"strings"
 
+	"hengxiao/domain/scoring"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
@@ -59,14 +59,13 @@ func (f file) items() []ItemMean {
 		return out
 	}
 	for _, item := range f.set.ExpertForm.Items() {
-		var sum exact.Points
-		for _, s := range sheets {
+		points := make([]exact.Points, len(sheets))
+		for i, s := range sheets {
 			if l := lineOf(s, item.Code); l != nil {
-				sum += value(l.Points)
+				points[i] = value(l.Points)
 			}
 		}
-		mean := exact.RoundPoints(big.NewRat(int64(sum), 100*int64(len(sheets))))
-		out = append(out, ItemMean{Named{item.Code, item.NameZh}, item.Weight, mean})
+		out = append(out, ItemMean{Named{item.Code, item.NameZh}, item.Weight, scoring.MeanPoints(points)})
 	}
 	return out
 }

@@ -12,6 +12,7 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/viewer"
 )
@@ -101,17 +102,32 @@ func ConcludeMeeting(ctx context.Context, db *ent.Client, in workflow.Seen) (*en
 		workflow.Because{Reason: r.words()}, r.conclude(ctx, set))
 }
 
+// MayConclude says what still stands against concluding a meeting.
+func MayConclude(ctx context.Context, db *ent.Client, round *ent.ReviewRound) error {
+	ctx = viewer.System(ctx, "may a meeting be concluded")
+	d, err := db.Declaration.Query().Where(declaration.ID(round.DeclarationID)).WithBatch().Only(ctx)
+	if err != nil {
+		return err
+	}
+	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
+	if err != nil {
+		return err
+	}
+	_, err = meant(ctx, db, d, round, set)
+	return err
+}
+
 // meant is what the meeting concludes, or what still stands against it. After an
 // appeal the minutes of the first meeting do not do: it is recorded again.
 func meant(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.ReviewRound, set *standard.Set) (*result, error) {
 	if err := recordedAt(round); err != nil {
 		return nil, err
 	}
-	line, lineCuts, err := newestRecord(ctx, db, d)
+	fresh, err := recordedSince(ctx, db, d, d.StageSince)
 	if err != nil {
 		return nil, err
 	}
-	if line.CreatedAt.Before(d.StageSince) {
+	if !fresh {
 		return nil, fault.New(fault.Frozen, "申诉后须重新记录集体评审")
 	}
 	faults := CheckMeeting(Meeting{Seats: round.Seats, Score: *round.CollectiveScore, Aggregate: *round.Aggregate,
@@ -123,7 +139,7 @@ func meant(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.R
 		return nil, err
 	}
 	return &result{score: *round.CollectiveScore, priority: *round.CollectivePriority, opinion: *round.CollectiveOpinion,
-		amount: round.CollectiveAmount, cuts: lineCuts, note: "按集体评审结论"}, nil
+		amount: round.CollectiveAmount, cuts: round.CollectiveLineCuts, note: "按集体评审结论"}, nil
 }
 
 // recordedAt is the round in which minutes can be signed and concluded.

@@ -51,7 +51,7 @@ func Lapse(ctx context.Context, db *ent.Client, now time.Time) error {
 		return err
 	}
 	for _, s := range late {
-		if _, err := leave(viewer.Machine(ctx, s.Division, job), db, s, s.Version, workflow.Lapse, "逾期未答复"); err != nil {
+		if _, err := leave(viewer.Machine(ctx, s.Division, job), db, s, s.Version, workflow.Lapse, panel.Unanswered); err != nil {
 			return err
 		}
 	}

@@ -33,10 +33,7 @@ type Meeting struct {
 // CheckMeeting says what keeps the meeting from concluding. That a leader approved
 // a departure is no matter of the minutes and is not judged here.
 func CheckMeeting(m Meeting, s *standard.Set) fault.List {
-	var faults fault.List
-	if m.Score < 0 || m.Score > 100_00 {
-		faults.Add(fault.New(fault.ScoreRange, "集体评审得分应在 0 与 100 之间，现为 %s", m.Score).At("score"))
-	}
+	faults := checkScore(m.Score)
 	if length(m.Minutes) == 0 {
 		faults.Add(fault.New(fault.Required, "请填写集体评审纪要").At("minutes"))
 	}
@@ -58,6 +55,13 @@ func CheckMeeting(m Meeting, s *standard.Set) fault.List {
 		faults = append(faults, m.checkReason(s.Settings.Scoring)...)
 	}
 	return faults
+}
+
+func checkScore(score exact.Points) fault.List {
+	if score >= 0 && score <= 100_00 {
+		return nil
+	}
+	return fault.List{fault.New(fault.ScoreRange, "集体评审得分应在 0 与 100 之间，现为 %s", score).At("score")}
 }
 
 func (m Meeting) checkReason(limits standard.ScoringSettings) fault.List {

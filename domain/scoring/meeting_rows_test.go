@@ -227,6 +227,12 @@ func TestTheMeetingsCutsBecomeTheConclusions(t *testing.T) {
 		cut := form.LineCut{Line: 0, Cut: exact.MustMoney("11.5"), Reason: cutReason(t)}
 		in.LineCuts = []*form.LineCut{&cut}
 		p.record(in)
+		if diff := cmp.Diff([]form.LineCut{cut}, p.round().CollectiveLineCuts); diff != "" {
+			t.Error(diff)
+		}
+		cut.Reason = "CUT_QTY" // a second record stands instead of the first
+		in.Version = p.round().Version
+		p.record(in)
 		p.sign(p.sheets(expertsheet.StatusLOCKED)...)
 		d := must(p.conclude())(t)
 		if diff := cmp.Diff([]form.LineCut{cut}, d.LineCuts); diff != "" || *d.ReviewedAmount != amount {

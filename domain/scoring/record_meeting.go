@@ -89,9 +89,7 @@ func (in RecordMeeting) check(round *ent.ReviewRound, seats []form.Seat, now tim
 	if !slices.ContainsFunc(set.ExpertForm.Priorities, func(c standard.Choice) bool { return c.Order == in.Priority }) {
 		faults.Add(fault.New(fault.NotFound, "没有这个轻重缓急等次：%d", in.Priority).At("priority"))
 	}
-	money := SheetContent{Opinion: &in.Opinion, SuggestedAmount: in.Amount, LineCuts: cuts(in.LineCuts)}
-	asked := askedBy(round.Edges.Declaration)
-	return append(faults, moved(money.checkMoney(asked, set.Codes.CutReason), "suggestedAmount", "amount")...)
+	return append(faults, checkGrant(in.Opinion, in.Amount, in.LineCuts, askedBy(round.Edges.Declaration), set)...)
 }
 
 // moved gives the faults of one field the name that another input has for it.
@@ -108,7 +106,7 @@ func moved(faults fault.List, from, to string) fault.List {
 func (in RecordMeeting) write(ctx context.Context, round *ent.ReviewRound, seats []form.Seat) (*ent.ReviewRound, error) {
 	update := round.Update().SetMetAt(in.MetAt.UTC().Truncate(time.Microsecond)).SetMetWhere(strings.TrimSpace(in.MetWhere)).
 		SetSeats(seats).SetCollectiveScore(in.Score).SetCollectivePriority(in.Priority).SetCollectiveOpinion(in.Opinion).
-		SetMinutes(in.Minutes).SetDepartureReason(strings.TrimSpace(text(in.DepartureReason)))
+		SetCollectiveLineCuts(cuts(in.LineCuts)).SetMinutes(in.Minutes).SetDepartureReason(strings.TrimSpace(text(in.DepartureReason)))
 	put(in.Amount, update.SetCollectiveAmount, update.ClearCollectiveAmount)
 	return update.Save(ctx)
 }
@@ -121,7 +119,7 @@ func (m *sittingPanel) follow(ctx context.Context, db *ent.Client, round *ent.Re
 	if err != nil {
 		return err
 	}
-	line := panel.Line{Action: recorded, Role: viewer.PanelLeader, Sheet: &m.own.ID, Remarks: keepCuts(cuts(in.LineCuts)),
+	line := panel.Line{Action: recorded, Role: viewer.PanelLeader, Sheet: &m.own.ID,
 		Reason: fmt.Sprintf("集体评审得分 %s，%s", in.Score, in.Opinion.NameZh())}
 	if err := panel.Note(ctx, db, d, line); err != nil {
 		return err

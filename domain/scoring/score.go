@@ -16,7 +16,6 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/batch"
-	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/scoreline"
@@ -95,8 +94,7 @@ func shut(ctx context.Context, db *ent.Client, id uuid.UUID) error {
 
 // formOf is the form by which the sheet is scored.
 func formOf(ctx context.Context, db *ent.Client, sheet uuid.UUID) (*standard.ReviewForm, error) {
-	b, err := db.Batch.Query().
-		Where(batch.HasDeclarationsWith(declaration.HasSheetsWith(expertsheet.ID(sheet)))).
+	b, err := db.ExpertSheet.Query().Where(expertsheet.ID(sheet)).QueryDeclaration().QueryBatch(). // found from the sheet
 		Select(batch.FieldStandards).Only(viewer.System(ctx, "the form of a sheet"))
 	if err != nil {
 		return nil, err

@@ -2,9 +2,8 @@ package scoring
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -91,33 +90,9 @@ func (m *sittingPanel) people(seats []form.Seat) []uuid.UUID {
 	return users
 }
 
-// keepCuts writes the meeting's cuts by line into its line of history, where they
-// wait for the conclusion.
-func keepCuts(rows []form.LineCut) []form.Remark {
-	kept := make([]form.Remark, len(rows))
-	for i, c := range rows {
-		body, err := json.Marshal(c)
-		if err != nil {
-			panic(err) // it holds a number, an amount and a code
-		}
-		kept[i] = form.Remark{Path: fmt.Sprintf("lineCuts[%d]", i), Text: string(body)}
-	}
-	return kept
-}
-
-// newestRecord is the newest record's line of history and its cuts.
-func newestRecord(ctx context.Context, db *ent.Client, d *ent.Declaration) (*ent.StageChange, []form.LineCut, error) {
-	line, err := db.StageChange.Query().
-		Where(stagechange.DeclarationID(d.ID), stagechange.Action(recorded)).
-		Order(ent.Desc(stagechange.FieldCreatedAt, stagechange.FieldID)).First(viewer.System(ctx, "the newest record of a meeting"))
-	if err != nil {
-		return nil, nil, err
-	}
-	rows := make([]form.LineCut, len(line.Remarks))
-	for i, r := range line.Remarks {
-		if err := json.Unmarshal([]byte(r.Text), &rows[i]); err != nil {
-			return nil, nil, fmt.Errorf("cuts of a meeting: %w", err)
-		}
-	}
-	return line, rows, nil
+// recordedSince tells whether the meeting was recorded after a moment.
+func recordedSince(ctx context.Context, db *ent.Client, d *ent.Declaration, since time.Time) (bool, error) {
+	return db.StageChange.Query().
+		Where(stagechange.DeclarationID(d.ID), stagechange.Action(recorded), stagechange.CreatedAtGTE(since)).
+		Exist(viewer.System(ctx, "when was the meeting recorded"))
 }

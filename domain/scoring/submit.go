@@ -54,7 +54,7 @@ func Submit(ctx context.Context, db *ent.Client, in SubmitSheet) (*ent.ExpertShe
 		return nil, err
 	}
 	total, _ := Total(f.content.Items, f.set.ExpertForm)
-	hash, err := hashOf(s, f, total)
+	hash, err := HashOf(s.ID, f.declaration, f.content, total)
 	if err != nil {
 		return nil, err
 	}
@@ -90,10 +90,9 @@ type handedItem struct {
 	Comment string       `json:"comment"`
 }
 
-// hashOf is the SHA-256 of a sheet that has no fault.
-func hashOf(s *ent.ExpertSheet, f *filled, total exact.Points) (string, error) {
-	c := f.content
-	content := handedIn{Sheet: s.ID, Declaration: f.declaration.Code, Revision: f.declaration.Revision,
+// HashOf is the SHA-256 of a sheet that has no fault, by its content.
+func HashOf(sheet uuid.UUID, d *ent.Declaration, c SheetContent, total exact.Points) (string, error) {
+	content := handedIn{Sheet: sheet, Declaration: d.Code, Revision: d.Revision,
 		Items: make([]handedItem, len(c.Items)), Total: total, Priority: *c.Priority, Opinion: *c.Opinion,
 		SuggestedAmount: c.SuggestedAmount, LineCuts: append([]form.LineCut{}, c.LineCuts...), Text: c.Text, Changes: c.Changes}
 	for i, it := range c.Items {

@@ -45,6 +45,9 @@ func screen(ctx context.Context, db *ent.Client, d *ent.Declaration) (*ent.Decla
 	if err != nil {
 		return nil, err
 	}
+	if err := filing.HoldUnit(ctx, db, d.UnitID); err != nil {
+		return nil, err
+	}
 	facts, err := factsOf(ctx, db, d)
 	if err != nil {
 		return nil, err

@@ -17,6 +17,12 @@ import (
 // Seed is the secret from which a key is made.
 type Seed [32]byte
 
+// NewSeed makes a seed by chance.
+func NewSeed() (seed Seed) {
+	_, _ = rand.Read(seed[:]) // never fails: the process would end
+	return seed
+}
+
 // Source is where a purpose's seeds come from: the environment's text where
 // several servers share one database, otherwise a file that the first start
 // writes. Either holds base64 seeds, apart by commas or lines: the newest first,
@@ -70,8 +76,7 @@ func (s Source) create() error {
 	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
 		return err
 	}
-	var seed Seed
-	_, _ = rand.Read(seed[:]) // never fails: the process would end
+	seed := NewSeed()
 	draft, err := os.CreateTemp(s.Dir, s.Name+".*")
 	if err != nil {
 		return err

@@ -57,6 +57,18 @@ func (c *Calendar) AddWorkingDays(from clock.Date, n int) clock.Date {
 	return day
 }
 
+// WorkingDays counts the working days after the day of the event up to a day,
+// which is counted; none where it lies before.
+func (c *Calendar) WorkingDays(from, to clock.Date) int {
+	n := 0
+	for day := from.AddDays(1); day <= to; day = day.AddDays(1) {
+		if c.IsWorkingDay(day) {
+			n++
+		}
+	}
+	return n
+}
+
 func (c *Calendar) into(s *Set) { s.Calendar = c }
 
 func (c *Calendar) inspect(in *inspection) {

@@ -70,3 +70,17 @@ func TestWorkingDaysAddUp(t *testing.T) {
 		}
 	})
 }
+
+func TestWorkingDaysCountWhatTheyAddUp(t *testing.T) {
+	calendar := standard.Shipped().Calendar
+	rapid.Check(t, func(t *rapid.T) {
+		from := clock.NewDate(2027, 1, 1).AddDays(rapid.IntRange(0, 364).Draw(t, "from"))
+		n := rapid.IntRange(1, 30).Draw(t, "n")
+		if got := calendar.WorkingDays(from, calendar.AddWorkingDays(from, n)); got != n {
+			t.Errorf("%d working days after %s are counted as %d", n, from, got)
+		}
+	})
+	if got := calendar.WorkingDays("2027-06-02", "2027-06-01"); got != 0 {
+		t.Errorf("%d working days until yesterday", got)
+	}
+}

@@ -50,6 +50,7 @@ type Codes struct {
 	ReturnReason       CodeList `json:"returnReason"`
 	CutReason          CodeList `json:"cutReason"`
 	AttachmentKind     CodeList `json:"attachmentKind"`
+	DeviationReason    CodeList `json:"deviationReason"` // of monitoring
 	EmployerKind       CodeList `json:"employerKind"`
 	ExpertField        CodeList `json:"expertField"`
 	Division           CodeList `json:"division"`
@@ -73,7 +74,7 @@ func (c *Codes) inspect(in *inspection) {
 	}{
 		{"projectKind", c.ProjectKind}, {"projectNature", c.ProjectNature}, {"projectTags", c.ProjectTags},
 		{"fundSource", c.FundSource}, {"departmentEconomic", c.DepartmentEconomic}, {"governmentEconomic", c.GovernmentEconomic},
-		{"returnReason", c.ReturnReason}, {"cutReason", c.CutReason}, {"attachmentKind", c.AttachmentKind},
+		{"returnReason", c.ReturnReason}, {"cutReason", c.CutReason}, {"attachmentKind", c.AttachmentKind}, {"deviationReason", c.DeviationReason},
 		{"employerKind", c.EmployerKind}, {"expertField", c.ExpertField}, {"division", c.Division},
 	} {
 		in.list(l.path, l.list)

@@ -17,6 +17,7 @@ type Kind string
 const (
 	KindTaxonomy            Kind = "TAXONOMY"
 	KindScreeningRules      Kind = "SCREENING_RULES"
+	KindRecusalRules        Kind = "RECUSAL_RULES"
 	KindGradeBands          Kind = "GRADE_BANDS"
 	KindExpertForm          Kind = "EXPERT_FORM"
 	KindTargetReviewForm    Kind = "TARGET_REVIEW_FORM"
@@ -36,7 +37,7 @@ const (
 var Kinds = []Kind{
 	KindTaxonomy, KindScreeningRules, KindGradeBands, KindExpertForm, KindTargetReviewForm,
 	KindExAnteForm, KindEvaluationFramework, KindSelfEvaluation, KindDepartmentFramework,
-	KindFunctionalClasses, KindCodes, KindCalendar, KindSettings, KindAssessment, KindPay,
+	KindFunctionalClasses, KindCodes, KindCalendar, KindSettings, KindRecusalRules, KindAssessment, KindPay,
 }
 
 // Header stands at the top of every standard.
@@ -65,6 +66,8 @@ func blank(kind Kind) Document {
 		return new(Taxonomy)
 	case KindScreeningRules:
 		return new(RuleSet)
+	case KindRecusalRules:
+		return new(RecusalRules)
 	case KindGradeBands:
 		return new(Bands)
 	case KindExpertForm:

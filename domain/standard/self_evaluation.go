@@ -25,6 +25,11 @@ type FundRow struct {
 	Scored bool   `json:"scored"`
 }
 
+// Typed are the rows of money that people type; the others are sums.
+func (r *SelfEvaluationRules) Typed() []FundRow {
+	return slices.DeleteFunc(slices.Clone(r.FundRows), func(row FundRow) bool { return row.Scored })
+}
+
 // Tier (评判等级) bounds the points of a qualitative indicator: from MinShare of
 // its weight on and below MaxShare, which the best tier includes.
 type Tier struct {

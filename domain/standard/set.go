@@ -4,6 +4,7 @@ package standard
 type Set struct {
 	Taxonomy          *Taxonomy
 	Screening         *RuleSet
+	Recusal           *RecusalRules // nil in a set that was put together before there were any
 	Bands             *Bands
 	ExpertForm        *ReviewForm
 	TargetReview      *TargetReviewForm
@@ -21,6 +22,14 @@ type Set struct {
 
 // Put replaces the standard of the document's kind.
 func (s *Set) Put(d Document) { d.into(s) }
+
+// RecusalRules are the set's, or those shipped where it has none.
+func (s *Set) RecusalRules() []RecusalRule {
+	if s.Recusal == nil {
+		return read().set.Recusal.Rules
+	}
+	return s.Recusal.Rules
+}
 
 // Load decodes a standard and puts it into the set.
 func (s *Set) Load(kind Kind, body []byte) error {

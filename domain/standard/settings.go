@@ -51,6 +51,7 @@ type PanelSettings struct {
 	OwnAdministration int `json:"ownAdministration"`
 	AcceptHours       int `json:"acceptHours"`
 	MaxAge            int `json:"maxAge"`
+	IntermediateYears int `json:"intermediateYears"` // of work, that stand in for a senior title
 	TermYears         int `json:"termYears"`
 	DeclinesToPause   int `json:"declinesToPause"`
 	OverdueToPause    int `json:"overdueToPause"`

@@ -13,6 +13,7 @@ var data embed.FS
 var names = map[Kind]string{
 	KindTaxonomy:            "taxonomy",
 	KindScreeningRules:      "screening-rules",
+	KindRecusalRules:        "recusal-rules",
 	KindGradeBands:          "grade-bands",
 	KindExpertForm:          "expert-form",
 	KindTargetReviewForm:    "target-review-form",

@@ -99,14 +99,14 @@ func lift(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure, why string)
 
 // tell tells the expert, where he has an account, and the office.
 func tell(ctx context.Context, db *ent.Client, e *ent.Expert, news notify.News) error {
-	people, err := notify.Staff(ctx, db, e.Division, viewer.PerfOffice)
+	people, err := notify.Holders(ctx, db, viewer.PerfOffice, nil)
 	if err != nil {
 		return err
 	}
 	if e.UserID != nil {
 		people = append(people, *e.UserID)
 	}
-	return notify.TellOf(ctx, db, people, notify.Subject{Division: e.Division, Name: e.NameZh}, news)
+	return notify.TellOf(ctx, db, people, e.NameZh, news)
 }
 
 // RemoveExpert removes an expert for a breach that the standard names.

@@ -115,6 +115,11 @@ var declarations = []Step[stage]{
 	{Withdraw, "撤回", stages{draft, unit, dept, returned, blocked, section}, withdrawn, roles{head}, roles{desk, clerk}},
 }
 
+// Next is the step that an action takes from a stage; false where there is none.
+func Next(from declaration.Stage, action Action) (Step[declaration.Stage], bool) {
+	return next(declarations, from, action)
+}
+
 // StageNames are the stages in words.
 var StageNames = map[declaration.Stage]string{
 	draft: "草稿", unit: "单位内审", dept: "主管部门审核", screening: "系统筛选中", blocked: "不予受理",

@@ -77,7 +77,8 @@ func take(ctx context.Context, db *ent.Client, d *ent.Declaration, version int, 
 	if err != nil {
 		return nil, fmt.Errorf("step %s: %w", action, err)
 	}
-	if err := record(ctx, db, moved, nil, string(action), string(d.Stage), string(step.To), role, why); err != nil {
+	name := viewer.FromContext(ctx).Name
+	if err := record(ctx, db, moved, nil, string(action), string(d.Stage), string(step.To), role, name, why); err != nil {
 		return nil, err
 	}
 	notify.Announce(ctx, moved)
@@ -117,7 +118,11 @@ func TakeSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, version 
 	if err != nil {
 		return nil, err
 	}
-	if err := record(ctx, db, d, &s.ID, string(action), string(s.Status), string(step.To), role, why); err != nil {
+	name := viewer.FromContext(ctx).Name
+	if role == viewer.Expert {
+		name = s.Label // whoever reads the history does not learn who it is, and it outlives his data
+	}
+	if err := record(ctx, db, d, &s.ID, string(action), string(s.Status), string(step.To), role, name, why); err != nil {
 		return nil, err
 	}
 	notify.Announce(ctx, d)
@@ -149,18 +154,32 @@ func tellSheet(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent.E
 	return nil
 }
 
-// record writes a row of history.
+// record writes a row of a declaration's or a sheet's history.
 func record(ctx context.Context, db *ent.Client, d *ent.Declaration, sheet *uuid.UUID, action, from, to string,
+	role viewer.Role, name string, why Because) error {
+	return write(ctx, change(db, d, action, from, to, why).SetNillableSheetID(sheet).SetRevision(d.Revision), role, name)
+}
+
+// recordOn writes a row of the history of what hangs on a declaration.
+func recordOn(ctx context.Context, db *ent.Client, d *ent.Declaration, subject Subject, id uuid.UUID, action, from, to string,
 	role viewer.Role, why Because) error {
-	v := viewer.FromContext(ctx)
-	row := db.StageChange.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNillableSheetID(sheet).
+	row := change(db, d, action, from, to, why).SetSubject(string(subject)).SetSubjectID(id)
+	return write(ctx, row, role, viewer.FromContext(ctx).Name)
+}
+
+func change(db *ent.Client, d *ent.Declaration, action, from, to string, why Because) *ent.StageChangeCreate {
+	return db.StageChange.Create().SetDivision(d.Division).SetDeclarationID(d.ID).
 		SetAction(action).SetFromStage(from).SetToStage(to).
-		SetActorRole(role).SetReasonCode(why.ReasonCode).SetReason(why.Reason).SetRemarks(why.Remarks).
-		SetRevision(d.Revision).SetSnapshotHash(why.Hash)
+		SetReasonCode(why.ReasonCode).SetReason(why.Reason).SetRemarks(why.Remarks).SetSnapshotHash(why.Hash)
+}
+
+// write names who took the step, in which role.
+func write(ctx context.Context, row *ent.StageChangeCreate, role viewer.Role, name string) error {
+	row.SetActorRole(role)
 	if role == viewer.SystemRole {
 		return row.SetActorName("系统").Exec(ctx)
 	}
-	return row.SetActorName(v.Name).SetActorID(v.UserID).Exec(ctx)
+	return row.SetActorName(name).SetActorID(viewer.FromContext(ctx).UserID).Exec(ctx)
 }
 
 // roleFor is the role by which the viewer takes a step on the declaration.
@@ -206,18 +225,13 @@ func Stale() *fault.Fault {
 }
 
 // NameOf is a step's name in words.
-func NameOf(action Action) string {
-	for _, s := range declarations {
-		if s.Action == action {
-			return s.NameZh
-		}
-	}
-	return string(action)
-}
+func NameOf(action Action) string { return nameIn(declarations, action) }
 
 // SheetActionName is a sheet step's name in words.
-func SheetActionName(action Action) string {
-	for _, s := range sheets {
+func SheetActionName(action Action) string { return nameIn(sheets, action) }
+
+func nameIn[Stage ~string](table []Step[Stage], action Action) string {
+	for _, s := range table {
 		if s.Action == action {
 			return s.NameZh
 		}
@@ -241,10 +255,9 @@ func Holder(d *ent.Declaration) string { return holders[d.Stage] }
 
 // Steps lists what the viewer's roles may do with the declaration where it stands.
 func Steps(ctx context.Context, d *ent.Declaration) []Step[declaration.Stage] {
+	holds := holding(ctx, d)
 	return open(declarations, d.Stage, func(r viewer.Role) bool {
-		v := viewer.FromContext(ctx)
-		return v != nil && r != viewer.SystemRole && r != viewer.PanelLeader && r != viewer.Expert &&
-			v.Covers([]viewer.Role{r}, d.UnitID, d.SectionID, d.BatchID)
+		return r != viewer.PanelLeader && r != viewer.Expert && holds(r)
 	})
 }
 

@@ -43,10 +43,14 @@ func (n noun) table() string {
 		}
 		b.WriteRune(unicode.ToLower(r))
 	}
-	if strings.HasSuffix(b.String(), "ch") {
-		return b.String() + "es"
+	switch name := b.String(); {
+	case strings.HasSuffix(name, "ch"):
+		return name + "es"
+	case strings.HasSuffix(name, "cy"):
+		return strings.TrimSuffix(name, "y") + "ies"
+	default:
+		return name + "s"
 	}
-	return b.String() + "s"
 }
 
 func (n noun) builder(kind string) reflect.Value { return n.client.MethodByName(kind).Call(nil)[0] }

@@ -95,6 +95,10 @@ func (s *scene) rights(division string, p person) *viewer.Viewer {
 		id := s.id("experts", p.expert)
 		v.ExpertID = &id
 	}
+	if p.who == "agency" {
+		id := s.id("agencies", "firm")
+		v.AgencyID, v.Contracts, v.Assigned = &id, s.named("agency_contracts", []string{"going"}), s.named("declarations", []string{"panel"})
+	}
 	return v
 }
 

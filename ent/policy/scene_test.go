@@ -128,6 +128,10 @@ func (s *scene) settle(ctx context.Context, division string) {
 	for _, f := range filed[division] {
 		s.file(ctx, division, f)
 	}
+	if division == home {
+		s.shelve(ctx)
+		s.engage(ctx)
+	}
 }
 
 // admit makes a person with one row of each kind that people have of their own.
@@ -147,6 +151,7 @@ func (s *scene) admit(ctx context.Context, p person) {
 	if p.expert != "" {
 		s.made(db.Expert.Create().SetID(s.name("experts", p.expert)).SetCode(p.expert).SetNameZh(p.who).
 			SetEmployerZh("-").SetEmployerKind("FIRM").SetUserID(user).Exec(ctx))
+		s.papers(ctx, p.expert)
 	}
 }
 

@@ -22,18 +22,19 @@ var see = map[string]rule{
 	"extensions":   extensions,
 
 	"declaration_versions": ofDeclarations(byUnit, bySection),
-	"indicators":           ofDeclarations(byUnit, bySection, underReview, handedOver),
+	"indicators":           ofDeclarations(byUnit, bySection, underReview, handedOver, engaged),
 	"attachments":          attachments,
 	"stage_changes":        history,
 	"verdicts":             ofDeclarations(byUnit, bySection),
 	"target_reviews":       targetReviews,
 	"consents":             consents,
 	"appeals":              ofDeclarations(byUnit, bySection),
+	"monitorings":          ofDeclarations(byUnit, bySection),
+	"self_evaluations":     ofDeclarations(byUnit, bySection),
 	"questions":            ofDeclarations(byUnit, bySection, underReview), // nobody learns who asked
 	"review_rounds":        rounds,
 	"expert_sheets":        sheets,
 	"score_lines":          lines,
-	"experts":              experts,
 	"sheet_marks":          marks,
 	"year_marks":           marks,
 	"expert_measures":      marks,
@@ -42,6 +43,18 @@ var see = map[string]rule{
 	"pay_lines":            payLines,
 	"reports":              reports,
 	"outbox_messages":      outbox,
+
+	"experts":            experts,
+	"expert_keys":        nobody,
+	"expert_relations":   ofExperts(privy),
+	"expert_files":       ofExperts(privy),
+	"expert_changes":     ofExperts(acquainted),
+	"expert_dismissals":  dismissals,
+	"expert_objections":  objections,
+	"agencies":           agencies("id"),
+	"agency_persons":     agencies("agency_id"),
+	"agency_contracts":   engagements("id"),
+	"agency_assignments": engagements("contract_id"),
 
 	"notices":     own("user_id"),
 	"sessions":    own("user_id"),
@@ -55,6 +68,9 @@ var see = map[string]rule{
 var overview = []viewer.Role{viewer.PerfOffice, viewer.BudgetSection, viewer.Auditor}
 
 func everybody(*viewer.Viewer, *sql.Selector) *sql.Predicate { return nil }
+
+// nobody sees rows that are the machine's alone.
+func nobody(*viewer.Viewer, *sql.Selector) *sql.Predicate { return none() }
 
 func none() *sql.Predicate { return sql.False() }
 
@@ -160,21 +176,26 @@ func handedOver(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return sql.In(t.C("stage"), "PUSHED", "APPROVED")
 }
 
+// engaged: a third party what its team was given, independent of it, under a contract
+// in force.
+func engaged(v *viewer.Viewer, t *sql.Selector) *sql.Predicate { return in(t.C("id"), v.Assigned) }
+
 // declarations are seen in each of the ways.
 func declarations(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return nil
 	}
-	return anyOf(byUnit(v, t), bySection(v, t), underReview(v, t), handedOver(v, t))
+	return anyOf(byUnit(v, t), bySection(v, t), underReview(v, t), handedOver(v, t), engaged(v, t))
 }
 
-// projects: as declarations; experts and the other system those whose declaration is.
+// projects: as declarations; who only judges, evaluates or takes over those whose
+// declaration is.
 func projects(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return nil
 	}
 	lent := sub(t, "declarations", "project_id")
-	lent.Where(anyOf(underReview(v, lent), handedOver(v, lent)))
+	lent.Where(anyOf(underReview(v, lent), handedOver(v, lent), engaged(v, lent)))
 	return anyOf(byUnit(v, t), bySection(v, t), sql.In(t.C("id"), lent))
 }
 
@@ -213,7 +234,7 @@ func attachments(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return kept
 	}
-	return sql.And(kept, shown(v, t, byUnit, bySection, underReview))
+	return sql.And(kept, shown(v, t, byUnit, bySection, underReview, engaged))
 }
 
 // sub selects from another table in the same dialect.

@@ -141,15 +141,6 @@ func lines(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return sql.In(t.C("sheet_id"), readable)
 }
 
-// experts: who reviews is known to the office, the auditor and leaders; an
-// expert knows the own entry.
-func experts(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-	if v.Has(viewer.PerfOffice, viewer.Auditor, viewer.Leader) {
-		return nil
-	}
-	return anyOf(in(t.C("user_id"), ids(v)))
-}
-
 // reports are the bureau's; a section sees its own and those of its units' projects,
 // not the whole batch's, which tells of all sections.
 func reports(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {

@@ -23,6 +23,18 @@ const (
 		expert2: panel again meeting
 		both: panel`
 
+	// engaged is what a third party's team was given under a contract in force.
+	engaged = `
+		agency: panel`
+
+	// entry is what every expert has of the own.
+	entry = `
+		expert1: E1
+		expert2: E2
+		expert3: E3
+		expert4: E4
+		both: E5`
+
 	handed = `
 		integrator: pushed`
 
@@ -62,16 +74,16 @@ var sights = map[string]string{
 		clerk clerkSchool headSchool both dept: school
 		section leader leaderCity office budget auditor awayOffice: *`,
 
-	"projects":             filedBy + seated + handed,
-	"declarations":         filedBy + seated + handed,
-	"indicators":           filedBy + seated + handed,
+	"projects":             filedBy + seated + handed + engaged,
+	"declarations":         filedBy + seated + handed + engaged,
+	"indicators":           filedBy + seated + handed + engaged,
 	"questions":            filedBy + seated,
 	"declaration_versions": filedBy,
 	"verdicts":             filedBy,
 	"appeals":              filedBy,
 
 	// What was taken out of the form is nobody's.
-	"attachments": seated + `
+	"attachments": seated + engaged + `
 		clerk dept section: draft forming meeting pushed
 		clerkSchool headSchool both: draft pushed
 		headCity leaderCity: panel again closed
@@ -133,12 +145,47 @@ var sights = map[string]string{
 		leader leaderCity: again/E1 again/E3 closed/E2 closed/E3
 		office auditor: again/E1 again/E3 meeting/E1 meeting/E2 closed/E2 closed/E3`,
 
-	"experts": `
-		expert1: E1
-		expert2: E2
-		expert3: E3
-		expert4: E4
-		both: E5
+	// Who may review: the own entry, and all for those who may know. Of an applicant
+	// the section that checks and the unit that recommends know until he is admitted.
+	"experts": entry + `
+		section: applicant
+		headSchool: applicant
+		office leader leaderCity auditor awayOffice: *`,
+	"expert_changes": entry + `
+		section: applicant
+		headSchool: applicant
+		office leader leaderCity auditor awayOffice: *`,
+
+	// What ties somebody and his papers are not the leaders' to read.
+	"expert_relations": entry + `
+		section: applicant
+		headSchool: applicant
+		office auditor awayOffice: *`,
+	"expert_files": entry + `
+		section: applicant
+		headSchool: applicant
+		office auditor awayOffice: *`,
+
+	"expert_dismissals": `
+		office leader leaderCity auditor awayOffice: *`,
+	// Between the unit that asked and the office; the panel never hears of it.
+	"expert_objections": `
+		headSchool: pushed
+		headCity: panel
+		office auditor awayOffice: *`,
+
+	// A third party knows itself, and what it does under contracts in force.
+	"agencies": `
+		agency: firm
+		office leader leaderCity auditor awayOffice: *`,
+	"agency_persons": `
+		agency: firm
+		office leader leaderCity auditor awayOffice: *`,
+	"agency_contracts": `
+		agency: going
+		office leader leaderCity auditor awayOffice: *`,
+	"agency_assignments": `
+		agency: going/panel going/closed
 		office leader leaderCity auditor awayOffice: *`,
 
 	"reports": `

@@ -21,18 +21,20 @@ type hand struct {
 }
 
 var hands = map[string]hand{
-	"projects":       {[]viewer.Role{viewer.UnitClerk}, acting(viewer.UnitClerk, viewer.UnitHead)},
-	"declarations":   {[]viewer.Role{viewer.UnitClerk}, acting(viewer.UnitClerk)},
-	"attachments":    {[]viewer.Role{viewer.UnitClerk}, within(acting(viewer.UnitClerk))},
-	"questions":      {[]viewer.Role{viewer.Expert}, within(acting(viewer.UnitClerk))},
-	"appeals":        {making: []viewer.Role{viewer.UnitHead}},
-	"target_reviews": {[]viewer.Role{viewer.SectionReviewer}, within(reviewed)},
-	"expert_sheets":  {changing: seat},
-	"score_lines":    {[]viewer.Role{viewer.Expert}, onSeat},
-	"batches":        {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
-	"extensions":     {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
-	"reports":        {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice, viewer.Leader)},
-	"notices":        {changing: everyRow},
+	"projects":         {[]viewer.Role{viewer.UnitClerk}, acting(viewer.UnitClerk, viewer.UnitHead)},
+	"declarations":     {[]viewer.Role{viewer.UnitClerk}, acting(viewer.UnitClerk)},
+	"attachments":      {[]viewer.Role{viewer.UnitClerk}, within(acting(viewer.UnitClerk))},
+	"questions":        {[]viewer.Role{viewer.Expert}, within(acting(viewer.UnitClerk))},
+	"appeals":          {making: []viewer.Role{viewer.UnitHead}},
+	"monitorings":      {changing: within(acting(viewer.UnitClerk))},
+	"self_evaluations": {changing: within(acting(viewer.UnitClerk))},
+	"target_reviews":   {[]viewer.Role{viewer.SectionReviewer}, within(reviewed)},
+	"expert_sheets":    {changing: seat},
+	"score_lines":      {[]viewer.Role{viewer.Expert}, onSeat},
+	"batches":          {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
+	"extensions":       {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
+	"reports":          {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice, viewer.Leader)},
+	"notices":          {changing: everyRow},
 }
 
 // mayWrite narrows a write by hand to the rows that are the viewer's to change.

@@ -3,7 +3,6 @@ package schema
 import (
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
-	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -42,10 +41,12 @@ func (AuditEvent) Fields() []ent.Field {
 // Indexes of the AuditEvent.
 func (AuditEvent) Indexes() []ent.Index {
 	return []ent.Index{
+		index.Fields("division", "id", "action"),
 		index.Fields("division", "occurred_at", "id"),
-		index.Fields("division", "occurred_at").StorageKey("auditevent_refused").Annotations(entsql.IndexWhere("result <> 'OK'")),
-		index.Fields("object_type", "object_id"),
-		index.Fields("actor_id"),
+		index.Fields("division", "result", "occurred_at", "id"), // what was refused or failed
+		index.Fields("division", "object_type", "object_id", "id"),
+		index.Fields("division", "actor_login", "id"),
+		index.Fields("division", "actor_id", "id"),
 	}
 }
 

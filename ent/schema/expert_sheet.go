@@ -66,9 +66,9 @@ func (ExpertSheet) Edges() []ent.Edge {
 // Indexes of the ExpertSheet.
 func (ExpertSheet) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("round_id", "expert_id").Unique(), // an expert judges a project once a round
-		index.Fields("declaration_id", "expert_id"),
-		index.Fields("expert_id", "status"),
+		index.Fields("round_id", "expert_id").Unique(),                              // an expert judges a project once a round
+		index.Fields("declaration_id", "expert_id", "status", "due_at", "division"), // a batch's sheets are counted from it
+		index.Fields("expert_id", "id", "status"),
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
-	"entgo.io/ent/schema/index"
 	"entgo.io/ent/schema/mixin"
 	"github.com/google/uuid"
 )
@@ -21,18 +20,12 @@ type Row struct{ mixin.Schema }
 // Fields of the Row.
 func (Row) Fields() []ent.Field { return rowFields(newID) }
 
-// Indexes of the Row.
-func (Row) Indexes() []ent.Index { return []ent.Index{index.Fields("division")} }
-
 // SecretRow is a Row whose id does not even tell when it was born (UUID v4),
 // for rows whose order would reveal the order of drawing.
 type SecretRow struct{ mixin.Schema }
 
 // Fields of the SecretRow.
 func (SecretRow) Fields() []ent.Field { return rowFields(uuid.New) }
-
-// Indexes of the SecretRow.
-func (SecretRow) Indexes() []ent.Index { return []ent.Index{index.Fields("division")} }
 
 // Versioned rows refuse a write that has not seen their newest version.
 type Versioned struct{ mixin.Schema }

@@ -42,7 +42,8 @@ func (Notice) Edges() []ent.Edge {
 // Indexes of the Notice.
 func (Notice) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("user_id", "read_at", "id"),
+		index.Fields("division", "user_id", "id"),
+		index.Fields("division", "user_id", "read_at", "id"),
 		index.Fields("user_id", "dedupe").Unique(),
 	}
 }

@@ -42,6 +42,7 @@ func (OutboxMessage) Edges() []ent.Edge {
 func (OutboxMessage) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("division", "key").Unique(),
+		index.Fields("declaration_id"),
 		index.Fields("status", "next_at"),
 	}
 }

@@ -46,6 +46,7 @@ func (ReviewRound) Fields() []ent.Field {
 		money("collective_amount", "The meeting's amount."),
 		field.Int("collective_priority").Optional().Nillable(),
 		opinion("collective_opinion", "The meeting's opinion."),
+		field.JSON("collective_line_cuts", []form.LineCut{}).Optional(),
 		field.Text("minutes").Default(""),
 		field.Text("departure_reason").Default(""),
 		field.JSON("seats", []form.Seat{}).Optional(),

@@ -24,6 +24,9 @@ func (StageChange) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("sheet_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
+		field.String("subject").Default("").MaxLen(20).Immutable().
+			Comment("What took the step: empty for the declaration and its sheets, else what hangs on it."),
+		field.UUID("subject_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
 		field.String("action").MaxLen(40).Immutable(),
 		field.String("from_stage").MaxLen(40).Immutable(),
 		field.String("to_stage").MaxLen(40).Immutable(),
@@ -50,6 +53,7 @@ func (StageChange) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id", "id"),
 		index.Fields("sheet_id"),
+		index.Fields("subject_id"),
 	}
 }
 

@@ -20,18 +20,23 @@ type Statement struct {
 	Err  error
 }
 
-// driver is ent's way to the database. It counts statements, tells of them, and
-// runs those kept without preparing them again, in transactions too.
+// driver is ent's way to the database. It counts statements, tells of them, runs
+// those kept without preparing them again, in transactions too, and lets SQLite's
+// writers take turns.
 type driver struct {
 	entsql.Conn
 	db      *sql.DB
 	dialect string
 	kept    *kept
+	writers queue
 	observe func(context.Context, Statement)
 }
 
-func newDriver(db *sql.DB, dialect string, k *kept, observe func(context.Context, Statement)) *driver {
-	d := &driver{db: db, dialect: dialect, kept: k, observe: observe}
+func newDriver(db *sql.DB, kind string, k *kept, observe func(context.Context, Statement)) *driver {
+	d := &driver{db: db, dialect: kind, kept: k, observe: observe}
+	if kind == dialect.SQLite {
+		d.writers = newQueue()
+	}
 	d.Conn = entsql.Conn{ExecQuerier: conn{driver: d, direct: db}}
 	return d
 }
@@ -47,11 +52,19 @@ func (d *driver) Tx(ctx context.Context) (dialect.Tx, error) { return d.BeginTx(
 
 // BeginTx begins a transaction of a certain kind.
 func (d *driver) BeginTx(ctx context.Context, opts *sql.TxOptions) (dialect.Tx, error) {
+	leave := func() {}
+	if opts == nil || !opts.ReadOnly {
+		var err error
+		if leave, err = d.writers.enter(ctx); err != nil {
+			return nil, err
+		}
+	}
 	tx, err := d.db.BeginTx(ctx, opts)
 	if err != nil {
+		leave()
 		return nil, busy(err)
 	}
-	return &entsql.Tx{Conn: entsql.Conn{ExecQuerier: conn{driver: d, direct: tx, tx: tx}}, Tx: tx}, nil
+	return &entsql.Tx{Conn: entsql.Conn{ExecQuerier: conn{driver: d, direct: tx, tx: tx}}, Tx: turn{tx, leave}}, nil
 }
 
 // conn is where statements go: the pool, or the one connection of a transaction.

@@ -33,6 +33,14 @@ const (
 var AllRoles = []Role{UnitClerk, UnitHead, DeptReviewer, SectionReviewer, PerfOffice, BudgetSection, Expert,
 	PanelLeader, Agency, Leader, Integrator, Admin, SecurityAdmin, Auditor, SystemRole}
 
+// names are what people call the roles.
+var names = map[Role]string{UnitClerk: "单位经办", UnitHead: "单位负责人", DeptReviewer: "主管部门", SectionReviewer: "业务科室",
+	PerfOffice: "绩效办", BudgetSection: "预算科", Expert: "评审专家", PanelLeader: "专家组长", Agency: "第三方机构",
+	Leader: "局领导", Integrator: "系统集成", Admin: "系统管理员", SecurityAdmin: "安全管理员", Auditor: "审计管理员", SystemRole: "系统"}
+
+// NameZh is what people call the role.
+func (r Role) NameZh() string { return names[r] }
+
 // administrators exclude one another and every business role (三员分立).
 var administrators = []Role{Admin, SecurityAdmin, Auditor}
 

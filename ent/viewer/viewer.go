@@ -41,9 +41,12 @@ type Viewer struct {
 	Login     string
 	Name      string
 	Grants    []Grant
-	UnitID    *uuid.UUID // the viewer's own unit, if any
-	SectionID *uuid.UUID // the viewer's own section, if any
-	ExpertID  *uuid.UUID // the viewer's entry in the expert library, if any
+	UnitID    *uuid.UUID  // the viewer's own unit, if any
+	SectionID *uuid.UUID  // the viewer's own section, if any
+	ExpertID  *uuid.UUID  // the viewer's entry in the expert library, if any
+	AgencyID  *uuid.UUID  // the third party that the viewer works for, if any
+	Contracts []uuid.UUID // of that third party, in force today
+	Assigned  []uuid.UUID // declarations that are open to the viewer's team under them
 	RequestID string
 
 	reason string // why the machine acts, set by System

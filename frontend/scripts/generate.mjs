@@ -70,7 +70,7 @@ export const ${name} = ${document} as unknown as DocumentNode<${data}, ${variabl
 
 /** The root fields that are some roles' alone, and whose, as the schema's @allow says. */
 function allowed() {
-  const roots = [schemaAst.getQueryType(), schemaAst.getMutationType()];
+  const roots = [schemaAst.getQueryType(), schemaAst.getMutationType(), schemaAst.getSubscriptionType()];
   const fields = roots.flatMap((root) => Object.values(root.getFields()));
   const rows = fields.flatMap(({ name, astNode }) => {
     const allow = astNode.directives.find((directive) => directive.name.value === "allow");

@@ -24,6 +24,7 @@ import (
 	"hengxiao/domain/review"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/screening"
+	"hengxiao/domain/spending"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/standing"
 	"hengxiao/domain/workflow"
@@ -31,6 +32,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -38,13 +40,17 @@ import (
 	consent1 "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	standard1 "hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/user"
@@ -75,18 +81,21 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Attachment() AttachmentResolver
 	Batch() BatchResolver
+	Consent() ConsentResolver
 	Declaration() DeclarationResolver
 	DeviceSession() DeviceSessionResolver
 	ExpertMeasure() ExpertMeasureResolver
 	ExpertSheet() ExpertSheetResolver
 	ExpertYear() ExpertYearResolver
 	MarkedReview() MarkedReviewResolver
+	Monitoring() MonitoringResolver
 	Mutation() MutationResolver
 	PayList() PayListResolver
 	Query() QueryResolver
 	Report() ReportResolver
 	ReviewRound() ReviewRoundResolver
 	RoleGrant() RoleGrantResolver
+	SelfEvaluation() SelfEvaluationResolver
 	Subscription() SubscriptionResolver
 	User() UserResolver
 }
@@ -102,11 +111,88 @@ type ComplexityRoot struct {
 		Why     func(childComplexity int) int
 	}
 
+	Agency struct {
+		Code       func(childComplexity int) int
+		Contracts  func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		CreditCode func(childComplexity int) int
+		Fields     func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		NameZh     func(childComplexity int) int
+		OnPlatform func(childComplexity int) int
+		PastWork   func(childComplexity int) int
+		People     func(childComplexity int) int
+		Status     func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	AgencyAssignment struct {
+		Contract     func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Independence func(childComplexity int) int
+		ProjectName  func(childComplexity int) int
+		SignedAt     func(childComplexity int) int
+		SignedBy     func(childComplexity int) int
+		TaskZh       func(childComplexity int) int
+		UnitName     func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Version      func(childComplexity int) int
+		WithdrawnAt  func(childComplexity int) int
+	}
+
+	AgencyConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AgencyContract struct {
+		Agency       func(childComplexity int) int
+		Amount       func(childComplexity int) int
+		Assignments  func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		Deliverables func(childComplexity int) int
+		EndsOn       func(childComplexity int) int
+		ID           func(childComplexity int) int
+		NameZh       func(childComplexity int) int
+		No           func(childComplexity int) int
+		SignedOn     func(childComplexity int) int
+		StartsOn     func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Version      func(childComplexity int) int
+	}
+
+	AgencyEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AgencyPerson struct {
+		Agency       func(childComplexity int) int
+		Certificates func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Leads        func(childComplexity int) int
+		LeftAt       func(childComplexity int) int
+		NameZh       func(childComplexity int) int
+		TitleZh      func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Years        func(childComplexity int) int
+	}
+
 	Agreement struct {
 		Opinions   func(childComplexity int) int
 		Priorities func(childComplexity int) int
 		Single     func(childComplexity int) int
 		Totals     func(childComplexity int) int
+	}
+
+	Alarm struct {
+		Code func(childComplexity int) int
+		Why  func(childComplexity int) int
 	}
 
 	Allocation struct {
@@ -292,6 +378,7 @@ type ComplexityRoot struct {
 
 	Consent struct {
 		Act           func(childComplexity int) int
+		Actions       func(childComplexity int) int
 		Answer        func(childComplexity int) int
 		AskedByName   func(childComplexity int) int
 		CreatedAt     func(childComplexity int) int
@@ -334,6 +421,7 @@ type ComplexityRoot struct {
 		Indicators     func(childComplexity int) int
 		LineCuts       func(childComplexity int) int
 		Messages       func(childComplexity int) int
+		Monitorings    func(childComplexity int) int
 		NameZh         func(childComplexity int) int
 		Nature         func(childComplexity int) int
 		Opinion        func(childComplexity int) int
@@ -350,6 +438,7 @@ type ComplexityRoot struct {
 		Rounds         func(childComplexity int) int
 		Score          func(childComplexity int) int
 		Section        func(childComplexity int) int
+		SelfEvaluation func(childComplexity int) int
 		Sheets         func(childComplexity int) int
 		Stage          func(childComplexity int) int
 		StageSince     func(childComplexity int) int
@@ -439,23 +528,62 @@ type ComplexityRoot struct {
 		Weight   func(childComplexity int) int
 	}
 
+	DrawnExpert struct {
+		Bars   func(childComplexity int) int
+		Called func(childComplexity int) int
+		Expert func(childComplexity int) int
+		Leads  func(childComplexity int) int
+	}
+
 	Expert struct {
+		BirthYear       func(childComplexity int) int
+		Career          func(childComplexity int) int
+		Certificates    func(childComplexity int) int
 		Code            func(childComplexity int) int
 		ConflictUnits   func(childComplexity int) int
+		ConsentedAt     func(childComplexity int) int
 		CreatedAt       func(childComplexity int) int
+		Education       func(childComplexity int) int
 		EmployerKind    func(childComplexity int) int
 		EmployerZh      func(childComplexity int) int
+		Entry           func(childComplexity int) int
 		EntryDate       func(childComplexity int) int
+		ErasedAt        func(childComplexity int) int
 		Fields          func(childComplexity int) int
+		History         func(childComplexity int) int
 		ID              func(childComplexity int) int
 		MajorZh         func(childComplexity int) int
 		NameZh          func(childComplexity int) int
+		PausedUntil     func(childComplexity int) int
+		PostZh          func(childComplexity int) int
+		Publications    func(childComplexity int) int
+		RecommendedBy   func(childComplexity int) int
+		RegionZh        func(childComplexity int) int
+		Relations       func(childComplexity int) int
+		RenewalAskedAt  func(childComplexity int) int
 		ReviewsThisYear func(childComplexity int) int
+		Sex             func(childComplexity int) int
+		SideFields      func(childComplexity int) int
 		Status          func(childComplexity int) int
 		TermEnd         func(childComplexity int) int
+		TitleLevel      func(childComplexity int) int
 		TitleZh         func(childComplexity int) int
 		UpdatedAt       func(childComplexity int) int
 		Version         func(childComplexity int) int
+		YearsOfWork     func(childComplexity int) int
+	}
+
+	ExpertChange struct {
+		Action     func(childComplexity int) int
+		ActorName  func(childComplexity int) int
+		ActorRole  func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		Expert     func(childComplexity int) int
+		FromStatus func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		ToStatus   func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
 	}
 
 	ExpertConnection struct {
@@ -464,9 +592,30 @@ type ComplexityRoot struct {
 		TotalCount func(childComplexity int) int
 	}
 
+	ExpertDismissal struct {
+		CreatedAt       func(childComplexity int) int
+		DismissedByName func(childComplexity int) int
+		ID              func(childComplexity int) int
+		Reason          func(childComplexity int) int
+		Rule            func(childComplexity int) int
+		UpdatedAt       func(childComplexity int) int
+	}
+
 	ExpertEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ExpertFile struct {
+		CreatedAt func(childComplexity int) int
+		Expert    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Mime      func(childComplexity int) int
+		Name      func(childComplexity int) int
+		RemovedAt func(childComplexity int) int
+		Size      func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
 	}
 
 	ExpertMeasure struct {
@@ -493,6 +642,16 @@ type ComplexityRoot struct {
 		Year        func(childComplexity int) int
 	}
 
+	ExpertObjection struct {
+		AskedByName func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		EmployerZh  func(childComplexity int) int
+		ID          func(childComplexity int) int
+		NameZh      func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+	}
+
 	ExpertQuality struct {
 		Bias         func(childComplexity int) int
 		Correlation  func(childComplexity int) int
@@ -510,6 +669,23 @@ type ComplexityRoot struct {
 		TextLength   func(childComplexity int) int
 	}
 
+	ExpertRelation struct {
+		ContractNo  func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		DeclaredBy  func(childComplexity int) int
+		Expert      func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		PartyZh     func(childComplexity int) int
+		ProjectZh   func(childComplexity int) int
+		RoleZh      func(childComplexity int) int
+		Since       func(childComplexity int) int
+		UnitCode    func(childComplexity int) int
+		Until       func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+		WithdrawnAt func(childComplexity int) int
+	}
+
 	ExpertSheet struct {
 		Actions         func(childComplexity int) int
 		Changes         func(childComplexity int) int
@@ -524,6 +700,7 @@ type ComplexityRoot struct {
 		Hash            func(childComplexity int) int
 		ID              func(childComplexity int) int
 		Label           func(childComplexity int) int
+		Lapsed          func(childComplexity int) int
 		Leads           func(childComplexity int) int
 		LineCuts        func(childComplexity int) int
 		Lines           func(childComplexity int) int
@@ -612,6 +789,12 @@ type ComplexityRoot struct {
 		Path   func(childComplexity int) int
 	}
 
+	FieldSeats struct {
+		Count  func(childComplexity int) int
+		Field  func(childComplexity int) int
+		NameZh func(childComplexity int) int
+	}
+
 	Figure struct {
 		Error   func(childComplexity int) int
 		Reading func(childComplexity int) int
@@ -634,6 +817,7 @@ type ComplexityRoot struct {
 		FundSources      func(childComplexity int) int
 		Natures          func(childComplexity int) int
 		Operators        func(childComplexity int) int
+		Panel            func(childComplexity int) int
 		Priorities       func(childComplexity int) int
 		ProjectKinds     func(childComplexity int) int
 		ReturnReasons    func(childComplexity int) int
@@ -748,77 +932,171 @@ type ComplexityRoot struct {
 		Sheet    func(childComplexity int) int
 	}
 
+	MeetingCheck struct {
+		Cut        func(childComplexity int) int
+		Departs    func(childComplexity int) int
+		Difference func(childComplexity int) int
+		Faults     func(childComplexity int) int
+		Grade      func(childComplexity int) int
+		LineSum    func(childComplexity int) int
+	}
+
+	MoneyRow struct {
+		Adjusted func(childComplexity int) int
+		Executed func(childComplexity int) int
+		Initial  func(childComplexity int) int
+		Source   func(childComplexity int) int
+	}
+
+	Monitoring struct {
+		Actions          func(childComplexity int) int
+		AdjustedBudget   func(childComplexity int) int
+		Alarms           func(childComplexity int) int
+		CreatedAt        func(childComplexity int) int
+		Declaration      func(childComplexity int) int
+		DeviationReasons func(childComplexity int) int
+		Disposal         func(childComplexity int) int
+		DisposalReason   func(childComplexity int) int
+		DueAt            func(childComplexity int) int
+		Executed         func(childComplexity int) int
+		ExecutionRate    func(childComplexity int) int
+		Form             func(childComplexity int) int
+		Hash             func(childComplexity int) int
+		History          func(childComplexity int) int
+		Holder           func(childComplexity int) int
+		ID               func(childComplexity int) int
+		Light            func(childComplexity int) int
+		Plan             func(childComplexity int) int
+		Progress         func(childComplexity int) int
+		Revision         func(childComplexity int) int
+		Stage            func(childComplexity int) int
+		StageSince       func(childComplexity int) int
+		Suspended        func(childComplexity int) int
+		ThroughMonth     func(childComplexity int) int
+		UpdatedAt        func(childComplexity int) int
+		Verdict          func(childComplexity int) int
+		Version          func(childComplexity int) int
+		Year             func(childComplexity int) int
+	}
+
+	MonitoringConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	MonitoringEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	MonitoringForm struct {
+		Adjusted func(childComplexity int) int
+		Executed func(childComplexity int) int
+		Forecast func(childComplexity int) int
+		Measures func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Results  func(childComplexity int) int
+	}
+
+	MonitoringVerdict struct {
+		Adjusted      func(childComplexity int) int
+		Alarms        func(childComplexity int) int
+		Executed      func(childComplexity int) int
+		ExecutionRate func(childComplexity int) int
+		Faults        func(childComplexity int) int
+		Light         func(childComplexity int) int
+		Progress      func(childComplexity int) int
+	}
+
 	Mutation struct {
-		AcceptInvitation    func(childComplexity int, input panel.AcceptInvitation) int
-		Acknowledge         func(childComplexity int, input exchange.Acknowledge) int
-		AnswerMeasure       func(childComplexity int, input standing.AnswerMeasure) int
-		AnswerQuestion      func(childComplexity int, input scoring.AnswerQuestion) int
-		AppealMeasure       func(childComplexity int, input workflow.SeenWithReason) int
-		ApproveBatch        func(childComplexity int, input exchange.ApproveBatch) int
-		ApproveReport       func(childComplexity int, input workflow.Seen) int
-		AskAppeal           func(childComplexity int, input workflow.SeenWithReason) int
-		AskPay              func(childComplexity int, input workflow.Seen) int
-		AskQuestion         func(childComplexity int, input scoring.AskQuestion) int
-		CallMeeting         func(childComplexity int, input workflow.SeenWithReason) int
-		ChangeBatch         func(childComplexity int, input batch.ChangeBatch) int
-		ChangePassword      func(childComplexity int, input identity.ChangePassword) int
-		CloseBatch          func(childComplexity int, input workflow.Seen) int
-		ConcludeMeeting     func(childComplexity int, input workflow.Seen) int
-		ConfirmExempt       func(childComplexity int, input review.ConfirmExempt) int
-		ConfirmPanel        func(childComplexity int, input panel.ConfirmPanel) int
-		CreateBatch         func(childComplexity int, input batch.BatchInput) int
-		CreateUser          func(childComplexity int, input identity.CreateUser) int
-		DecideAppeal        func(childComplexity int, input conclusion.DecideAppeal) int
-		DecideConsent       func(childComplexity int, input consent.DecideConsent) int
-		DeclineInvitation   func(childComplexity int, input workflow.SeenWithReason) int
-		DeptApprove         func(childComplexity int, input workflow.Seen) int
-		DeptReturn          func(childComplexity int, input workflow.SeenWithReason) int
-		DraftReport         func(childComplexity int, input reporting.DraftReport) int
-		DrawPanel           func(childComplexity int, input panel.DrawPanel) int
-		EndUserSessions     func(childComplexity int, id uuid.UUID) int
-		ExemptToReview      func(childComplexity int, input workflow.SeenWithReason) int
-		ExtendDeadline      func(childComplexity int, input batch.ExtendDeadline) int
-		GiveYearMark        func(childComplexity int, input standing.GiveYearMark) int
-		GrantRole           func(childComplexity int, input identity.GrantRole) int
-		MarkSheet           func(childComplexity int, input standing.MarkSheet) int
-		OpenBatch           func(childComplexity int, input workflow.Seen) int
-		OverrideScreening   func(childComplexity int, input screening.OverrideScreening) int
-		PassDeclaration     func(childComplexity int, input review.PassDeclaration) int
-		PreparePay          func(childComplexity int, input standing.PreparePay) int
-		PushBatch           func(childComplexity int, input exchange.PushBatch) int
-		ReadNotices         func(childComplexity int, ids []uuid.UUID) int
-		RecordMeeting       func(childComplexity int, input scoring.RecordMeeting) int
-		RecuseSheet         func(childComplexity int, input workflow.SeenWithReason) int
-		RejectDeclaration   func(childComplexity int, input workflow.SeenWithReason) int
-		RejectFinal         func(childComplexity int, input workflow.SeenWithReason) int
-		RemoveAttachment    func(childComplexity int, input filing.RemoveAttachment) int
-		RemoveExpert        func(childComplexity int, input standing.RemoveExpert) int
-		ReopenSheet         func(childComplexity int, input workflow.SeenWithReason) int
-		ResetPassword       func(childComplexity int, input identity.ResetPassword) int
-		ReturnDeclaration   func(childComplexity int, input review.ReturnDeclaration) int
-		ReviseReturn        func(childComplexity int, input workflow.SeenWithReason) int
-		RevokeOtherSessions func(childComplexity int) int
-		RevokeRole          func(childComplexity int, id uuid.UUID) int
-		RevokeSession       func(childComplexity int, id uuid.UUID) int
-		SaveDraft           func(childComplexity int, input filing.SaveDraft) int
-		SaveScore           func(childComplexity int, input scoring.SaveScore) int
-		SaveSheet           func(childComplexity int, input scoring.SaveSheet) int
-		SaveTargetReview    func(childComplexity int, input review.SaveTargetReview) int
-		SetUserStatus       func(childComplexity int, input identity.SetUserStatus) int
-		ShelveProject       func(childComplexity int, input filing.ShelveProject) int
-		SignDeclaration     func(childComplexity int, input workflow.Seen) int
-		SignIn              func(childComplexity int, input identity.SignIn) int
-		SignMinutes         func(childComplexity int, input scoring.SignMinutes) int
-		SignOut             func(childComplexity int) int
-		SignReport          func(childComplexity int, input workflow.Seen) int
-		StartDeclaration    func(childComplexity int, input filing.StartDeclaration) int
-		SubmitDeclaration   func(childComplexity int, input workflow.Seen) int
-		SubmitSheet         func(childComplexity int, input scoring.SubmitSheet) int
-		UnitReturn          func(childComplexity int, input workflow.SeenWithReason) int
-		VoidSheet           func(childComplexity int, input workflow.SeenWithReason) int
-		WithdrawDeclaration func(childComplexity int, input workflow.SeenWithReason) int
-		WithdrawPay         func(childComplexity int, input workflow.Seen) int
-		WriteReport         func(childComplexity int, input reporting.WriteReport) int
+		AcceptDisposal        func(childComplexity int, input workflow.Seen) int
+		AcceptInvitation      func(childComplexity int, input panel.AcceptInvitation) int
+		Acknowledge           func(childComplexity int, input exchange.Acknowledge) int
+		AnswerMeasure         func(childComplexity int, input standing.AnswerMeasure) int
+		AnswerQuestion        func(childComplexity int, input scoring.AnswerQuestion) int
+		AppealMeasure         func(childComplexity int, input workflow.SeenWithReason) int
+		ApproveBatch          func(childComplexity int, input exchange.ApproveBatch) int
+		ApproveReport         func(childComplexity int, input workflow.Seen) int
+		ApproveSelfEvaluation func(childComplexity int, input spending.CheckSelfEvaluation) int
+		AskAppeal             func(childComplexity int, input workflow.SeenWithReason) int
+		AskPay                func(childComplexity int, input workflow.Seen) int
+		AskQuestion           func(childComplexity int, input scoring.AskQuestion) int
+		CallMeeting           func(childComplexity int, input workflow.SeenWithReason) int
+		ChangeBatch           func(childComplexity int, input batch.ChangeBatch) int
+		ChangePassword        func(childComplexity int, input identity.ChangePassword) int
+		CloseBatch            func(childComplexity int, input workflow.Seen) int
+		ConcludeMeeting       func(childComplexity int, input workflow.Seen) int
+		ConfirmExempt         func(childComplexity int, input review.ConfirmExempt) int
+		ConfirmPanel          func(childComplexity int, input panel.ConfirmPanel) int
+		ConfirmSelfEvaluation func(childComplexity int, input spending.CheckSelfEvaluation) int
+		CreateBatch           func(childComplexity int, input batch.BatchInput) int
+		CreateUser            func(childComplexity int, input identity.CreateUser) int
+		DecideAppeal          func(childComplexity int, input conclusion.DecideAppeal) int
+		DecideConsent         func(childComplexity int, input consent.DecideConsent) int
+		DeclineInvitation     func(childComplexity int, input workflow.SeenWithReason) int
+		DeptApprove           func(childComplexity int, input workflow.Seen) int
+		DeptReturn            func(childComplexity int, input workflow.SeenWithReason) int
+		DisposeMonitoring     func(childComplexity int, input spending.DisposeMonitoring) int
+		DraftReport           func(childComplexity int, input reporting.DraftReport) int
+		DrawPanel             func(childComplexity int, input panel.DrawPanel) int
+		EndUserSessions       func(childComplexity int, id uuid.UUID) int
+		ExemptToReview        func(childComplexity int, input workflow.SeenWithReason) int
+		ExtendDeadline        func(childComplexity int, input batch.ExtendDeadline) int
+		GiveYearMark          func(childComplexity int, input standing.GiveYearMark) int
+		GrantRole             func(childComplexity int, input identity.GrantRole) int
+		MarkSheet             func(childComplexity int, input standing.MarkSheet) int
+		OpenBatch             func(childComplexity int, input workflow.Seen) int
+		OpenMonitoring        func(childComplexity int, input spending.OpenMonitoring) int
+		OpenSelfEvaluations   func(childComplexity int, input spending.OpenSelfEvaluations) int
+		OverrideScreening     func(childComplexity int, input screening.OverrideScreening) int
+		PassDeclaration       func(childComplexity int, input review.PassDeclaration) int
+		PassMonitoring        func(childComplexity int, input workflow.Seen) int
+		PreparePay            func(childComplexity int, input standing.PreparePay) int
+		PublishSelfEvaluation func(childComplexity int, input workflow.Seen) int
+		PushBatch             func(childComplexity int, input exchange.PushBatch) int
+		ReadNotices           func(childComplexity int, ids []uuid.UUID) int
+		RecordMeeting         func(childComplexity int, input scoring.RecordMeeting) int
+		RecuseSheet           func(childComplexity int, input workflow.SeenWithReason) int
+		RefuseDisposal        func(childComplexity int, input workflow.SeenWithReason) int
+		RejectDeclaration     func(childComplexity int, input workflow.SeenWithReason) int
+		RejectFinal           func(childComplexity int, input workflow.SeenWithReason) int
+		RemoveAttachment      func(childComplexity int, input filing.RemoveAttachment) int
+		RemoveExpert          func(childComplexity int, input standing.RemoveExpert) int
+		ReopenSheet           func(childComplexity int, input workflow.SeenWithReason) int
+		ResetPassword         func(childComplexity int, input identity.ResetPassword) int
+		ReturnDeclaration     func(childComplexity int, input review.ReturnDeclaration) int
+		ReturnMonitoring      func(childComplexity int, input workflow.SeenWithReason) int
+		ReturnSelfEvaluation  func(childComplexity int, input workflow.SeenWithReason) int
+		ReviseReturn          func(childComplexity int, input workflow.SeenWithReason) int
+		RevokeOtherSessions   func(childComplexity int) int
+		RevokeRole            func(childComplexity int, id uuid.UUID) int
+		RevokeSession         func(childComplexity int, id uuid.UUID) int
+		SaveDraft             func(childComplexity int, input filing.SaveDraft) int
+		SaveMonitoring        func(childComplexity int, input spending.SaveMonitoring) int
+		SaveScore             func(childComplexity int, input scoring.SaveScore) int
+		SaveSelfEvaluation    func(childComplexity int, input spending.SaveSelfEvaluation) int
+		SaveSheet             func(childComplexity int, input scoring.SaveSheet) int
+		SaveTargetReview      func(childComplexity int, input review.SaveTargetReview) int
+		SetUserStatus         func(childComplexity int, input identity.SetUserStatus) int
+		ShelveProject         func(childComplexity int, input filing.ShelveProject) int
+		SignDeclaration       func(childComplexity int, input workflow.Seen) int
+		SignIn                func(childComplexity int, input identity.SignIn) int
+		SignMinutes           func(childComplexity int, input scoring.SignMinutes) int
+		SignOut               func(childComplexity int) int
+		SignReport            func(childComplexity int, input workflow.Seen) int
+		SignSelfEvaluation    func(childComplexity int, input workflow.Seen) int
+		StartDeclaration      func(childComplexity int, input filing.StartDeclaration) int
+		SubmitDeclaration     func(childComplexity int, input workflow.Seen) int
+		SubmitMonitoring      func(childComplexity int, input workflow.Seen) int
+		SubmitSelfEvaluation  func(childComplexity int, input workflow.Seen) int
+		SubmitSheet           func(childComplexity int, input scoring.SubmitSheet) int
+		UnitReturn            func(childComplexity int, input workflow.SeenWithReason) int
+		VoidSheet             func(childComplexity int, input workflow.SeenWithReason) int
+		WarnMonitoring        func(childComplexity int, input workflow.SeenWithReason) int
+		WithdrawDeclaration   func(childComplexity int, input workflow.SeenWithReason) int
+		WithdrawPay           func(childComplexity int, input workflow.Seen) int
+		WriteReport           func(childComplexity int, input reporting.WriteReport) int
 	}
 
 	Notice struct {
@@ -841,6 +1119,11 @@ type ComplexityRoot struct {
 	NoticeEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	OpinionVotes struct {
+		Count   func(childComplexity int) int
+		Opinion func(childComplexity int) int
 	}
 
 	OutboxMessage struct {
@@ -868,6 +1151,33 @@ type ComplexityRoot struct {
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
+	}
+
+	PanelCheck struct {
+		Faults       func(childComplexity int) int
+		Shortage     func(childComplexity int) int
+		SuggestedDue func(childComplexity int) int
+		WorkingDays  func(childComplexity int) int
+	}
+
+	PanelDraw struct {
+		Candidates func(childComplexity int) int
+		Excluded   func(childComplexity int) int
+		Fields     func(childComplexity int) int
+		Panel      func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Reserves   func(childComplexity int) int
+		Seed       func(childComplexity int) int
+		Size       func(childComplexity int) int
+	}
+
+	PanelGuide struct {
+		AcceptHours       func(childComplexity int) int
+		Fields            func(childComplexity int) int
+		OwnAdministration func(childComplexity int) int
+		PerEmployer       func(childComplexity int) int
+		Sizes             func(childComplexity int) int
+		YearlyLoad        func(childComplexity int) int
 	}
 
 	PanelQuality struct {
@@ -948,6 +1258,18 @@ type ComplexityRoot struct {
 		Expert func(childComplexity int) int
 	}
 
+	PriorityVotes struct {
+		Count    func(childComplexity int) int
+		Priority func(childComplexity int) int
+	}
+
+	ProgressLine struct {
+		Outlook    func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		ReasonCode func(childComplexity int) int
+		Value      func(childComplexity int) int
+	}
+
 	Project struct {
 		Code          func(childComplexity int) int
 		CreatedAt     func(childComplexity int) int
@@ -1005,6 +1327,9 @@ type ComplexityRoot struct {
 		BatchProgress       func(childComplexity int, id uuid.UUID) int
 		Batches             func(childComplexity int, budgetYear *int, standardID *uuid.UUID, first *int, after *entgql.Cursor[uuid.UUID]) int
 		CheckDeclaration    func(childComplexity int, input form.Declaration) int
+		CheckDraw           func(childComplexity int, input panel.DrawPanel) int
+		CheckMeeting        func(childComplexity int, input scoring.MeetingFigures) int
+		CheckPanel          func(childComplexity int, declarationID uuid.UUID, dueOn *clock.Date) int
 		CheckSheet          func(childComplexity int, id uuid.UUID) int
 		CompareVersions     func(childComplexity int, declarationID uuid.UUID, from int, to int) int
 		Declaration         func(childComplexity int, id uuid.UUID) int
@@ -1017,9 +1342,12 @@ type ComplexityRoot struct {
 		FunctionalClasses   func(childComplexity int, keyword string) int
 		GradeOf             func(childComplexity int, total exact.Decimal) int
 		Health              func(childComplexity int) int
+		Monitoring          func(childComplexity int, id uuid.UUID) int
+		Monitorings         func(childComplexity int, filter *MonitoringFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		MySheets            func(childComplexity int, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Notices             func(childComplexity int, unread *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Outbox              func(childComplexity int, batchID uuid.UUID) int
+		PanelDraw           func(childComplexity int, roundID uuid.UUID) int
 		PanelPool           func(childComplexity int, declarationID uuid.UUID) int
 		PasswordRule        func(childComplexity int) int
 		PayList             func(childComplexity int, id uuid.UUID) int
@@ -1032,9 +1360,12 @@ type ComplexityRoot struct {
 		Reports             func(childComplexity int, batchID uuid.UUID) int
 		ReviewQuality       func(childComplexity int, batchID uuid.UUID) int
 		Roles               func(childComplexity int) int
+		RoundTally          func(childComplexity int, roundID uuid.UUID) int
 		ScoreIndicator      func(childComplexity int, input scoring.IndicatorResult) int
 		ScoreSelfEvaluation func(childComplexity int, input scoring.SelfEvaluationInput) int
 		Sections            func(childComplexity int) int
+		SelfEvaluation      func(childComplexity int, id uuid.UUID) int
+		SelfEvaluations     func(childComplexity int, filter *SelfEvaluationFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Sessions            func(childComplexity int) int
 		Sheet               func(childComplexity int, id uuid.UUID) int
 		Standard            func(childComplexity int, id uuid.UUID) int
@@ -1060,6 +1391,21 @@ type ComplexityRoot struct {
 		Version     func(childComplexity int) int
 	}
 
+	Recheck struct {
+		At        func(childComplexity int) int
+		By        func(childComplexity int) int
+		Execution func(childComplexity int) int
+		Grade     func(childComplexity int) int
+		Remark    func(childComplexity int) int
+		Rows      func(childComplexity int) int
+		Total     func(childComplexity int) int
+	}
+
+	RecheckRow struct {
+		Points func(childComplexity int) int
+		Reason func(childComplexity int) int
+	}
+
 	Remark struct {
 		Path func(childComplexity int) int
 		Text func(childComplexity int) int
@@ -1082,6 +1428,14 @@ type ComplexityRoot struct {
 		UpdatedAt  func(childComplexity int) int
 		Version    func(childComplexity int) int
 		Words      func(childComplexity int) int
+	}
+
+	ResultRow struct {
+		Actual   func(childComplexity int) int
+		Evidence func(childComplexity int) int
+		Points   func(childComplexity int) int
+		Reason   func(childComplexity int) int
+		Tier     func(childComplexity int) int
 	}
 
 	ReviewFormGuide struct {
@@ -1120,6 +1474,7 @@ type ComplexityRoot struct {
 		AggregateOpinion   func(childComplexity int) int
 		AggregatePriority  func(childComplexity int) int
 		CollectiveAmount   func(childComplexity int) int
+		CollectiveLineCuts func(childComplexity int) int
 		CollectiveOpinion  func(childComplexity int) int
 		CollectivePriority func(childComplexity int) int
 		CollectiveScore    func(childComplexity int) int
@@ -1179,6 +1534,33 @@ type ComplexityRoot struct {
 		May      func(childComplexity int) int
 		Needs    func(childComplexity int) int
 		Role     func(childComplexity int) int
+	}
+
+	RoundTally struct {
+		Amount     func(childComplexity int) int
+		Amounts    func(childComplexity int) int
+		Cv         func(childComplexity int) int
+		CvLimit    func(childComplexity int) int
+		Declared   func(childComplexity int) int
+		Departure  func(childComplexity int) int
+		Grade      func(childComplexity int) int
+		Items      func(childComplexity int) int
+		Kept       func(childComplexity int) int
+		Opinion    func(childComplexity int) int
+		Opinions   func(childComplexity int) int
+		Priorities func(childComplexity int) int
+		Priority   func(childComplexity int) int
+		Range      func(childComplexity int) int
+		RangeLimit func(childComplexity int) int
+		ReasonMin  func(childComplexity int) int
+		Result     func(childComplexity int) int
+		Sd         func(childComplexity int) int
+		Sheets     func(childComplexity int) int
+		Split      func(childComplexity int) int
+		Sum        func(childComplexity int) int
+		TrimFrom   func(childComplexity int) int
+		Trimmed    func(childComplexity int) int
+		Unrounded  func(childComplexity int) int
 	}
 
 	RuleHit struct {
@@ -1248,12 +1630,76 @@ type ComplexityRoot struct {
 		Waiting func(childComplexity int) int
 	}
 
+	SelfEvaluation struct {
+		Actions         func(childComplexity int) int
+		AdjustedBudget  func(childComplexity int) int
+		ConfirmedAt     func(childComplexity int) int
+		CreatedAt       func(childComplexity int) int
+		Declaration     func(childComplexity int) int
+		DepartmentCheck func(childComplexity int) int
+		DueAt           func(childComplexity int) int
+		Executed        func(childComplexity int) int
+		ExecutionRate   func(childComplexity int) int
+		FinalGrade      func(childComplexity int) int
+		FinalTotal      func(childComplexity int) int
+		FinanceCheck    func(childComplexity int) int
+		Form            func(childComplexity int) int
+		Grade           func(childComplexity int) int
+		Guide           func(childComplexity int) int
+		Hash            func(childComplexity int) int
+		History         func(childComplexity int) int
+		Holder          func(childComplexity int) int
+		ID              func(childComplexity int) int
+		Inflated        func(childComplexity int) int
+		Plan            func(childComplexity int) int
+		PublishedAt     func(childComplexity int) int
+		Revision        func(childComplexity int) int
+		Stage           func(childComplexity int) int
+		StageSince      func(childComplexity int) int
+		Total           func(childComplexity int) int
+		UpdatedAt       func(childComplexity int) int
+		Verdict         func(childComplexity int) int
+		Version         func(childComplexity int) int
+		Year            func(childComplexity int) int
+	}
+
+	SelfEvaluationConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	SelfEvaluationEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	SelfEvaluationForm struct {
+		Completion func(childComplexity int) int
+		Money      func(childComplexity int) int
+		Results    func(childComplexity int) int
+	}
+
+	SelfEvaluationGuide struct {
+		ExecutionWeight func(childComplexity int) int
+		FundRows        func(childComplexity int) int
+		Tiers           func(childComplexity int) int
+	}
+
 	SelfEvaluationScore struct {
 		ExecutionRate  func(childComplexity int) int
 		ExecutionScore func(childComplexity int) int
 		Grade          func(childComplexity int) int
 		Scores         func(childComplexity int) int
 		Total          func(childComplexity int) int
+	}
+
+	SelfEvaluationVerdict struct {
+		Adjusted func(childComplexity int) int
+		Executed func(childComplexity int) int
+		Faults   func(childComplexity int) int
+		Initial  func(childComplexity int) int
+		Score    func(childComplexity int) int
 	}
 
 	Session struct {
@@ -1315,6 +1761,7 @@ type ComplexityRoot struct {
 		Remarks      func(childComplexity int) int
 		Revision     func(childComplexity int) int
 		SnapshotHash func(childComplexity int) int
+		Subject      func(childComplexity int) int
 		ToStage      func(childComplexity int) int
 		UpdatedAt    func(childComplexity int) int
 	}
@@ -1372,6 +1819,20 @@ type ComplexityRoot struct {
 		Noticed      func(childComplexity int) int
 	}
 
+	TalliedItem struct {
+		Code      func(childComplexity int) int
+		Dimension func(childComplexity int) int
+		Mean      func(childComplexity int) int
+		NameZh    func(childComplexity int) int
+		Points    func(childComplexity int) int
+		Weight    func(childComplexity int) int
+	}
+
+	TalliedSheet struct {
+		Dropped func(childComplexity int) int
+		Sheet   func(childComplexity int) int
+	}
+
 	TargetReview struct {
 		CreatedAt       func(childComplexity int) int
 		CutReason       func(childComplexity int) int
@@ -1390,21 +1851,23 @@ type ComplexityRoot struct {
 	}
 
 	Todo struct {
-		ConsentID     func(childComplexity int) int
-		DeclarationID func(childComplexity int) int
-		DueAt         func(childComplexity int) int
-		ExpertID      func(childComplexity int) int
-		Kind          func(childComplexity int) int
-		Note          func(childComplexity int) int
-		Overdue       func(childComplexity int) int
-		PayListID     func(childComplexity int) int
-		QuestionID    func(childComplexity int) int
-		ReportID      func(childComplexity int) int
-		SheetID       func(childComplexity int) int
-		Since         func(childComplexity int) int
-		Stage         func(childComplexity int) int
-		Subject       func(childComplexity int) int
-		Title         func(childComplexity int) int
+		ConsentID        func(childComplexity int) int
+		DeclarationID    func(childComplexity int) int
+		DueAt            func(childComplexity int) int
+		ExpertID         func(childComplexity int) int
+		Kind             func(childComplexity int) int
+		MonitoringID     func(childComplexity int) int
+		Note             func(childComplexity int) int
+		Overdue          func(childComplexity int) int
+		PayListID        func(childComplexity int) int
+		QuestionID       func(childComplexity int) int
+		ReportID         func(childComplexity int) int
+		SelfEvaluationID func(childComplexity int) int
+		SheetID          func(childComplexity int) int
+		Since            func(childComplexity int) int
+		Stage            func(childComplexity int) int
+		Subject          func(childComplexity int) int
+		Title            func(childComplexity int) int
 	}
 
 	Unit struct {
@@ -1525,6 +1988,9 @@ type AttachmentResolver interface {
 type BatchResolver interface {
 	Actions(ctx context.Context, obj *ent.Batch) ([]*desk.ActionState, error)
 }
+type ConsentResolver interface {
+	Actions(ctx context.Context, obj *ent.Consent) ([]*desk.ActionState, error)
+}
 type DeclarationResolver interface {
 	Actions(ctx context.Context, obj *ent.Declaration) ([]*desk.ActionState, error)
 	Holder(ctx context.Context, obj *ent.Declaration) (string, error)
@@ -1541,12 +2007,21 @@ type ExpertSheetResolver interface {
 	Actions(ctx context.Context, obj *ent.ExpertSheet) ([]*desk.ActionState, error)
 	Form(ctx context.Context, obj *ent.ExpertSheet) (*form.Declaration, error)
 	FormGuide(ctx context.Context, obj *ent.ExpertSheet) (*ReviewFormGuide, error)
+	Lapsed(ctx context.Context, obj *ent.ExpertSheet) (bool, error)
 }
 type ExpertYearResolver interface {
 	Actions(ctx context.Context, obj *standing.ExpertYear) ([]*desk.ActionState, error)
 }
 type MarkedReviewResolver interface {
 	Actions(ctx context.Context, obj *standing.MarkedReview) ([]*desk.ActionState, error)
+}
+type MonitoringResolver interface {
+	Actions(ctx context.Context, obj *ent.Monitoring) ([]*desk.ActionState, error)
+	Holder(ctx context.Context, obj *ent.Monitoring) (string, error)
+	Plan(ctx context.Context, obj *ent.Monitoring) ([]*ent.Indicator, error)
+	Verdict(ctx context.Context, obj *ent.Monitoring) (*spending.MonitoringVerdict, error)
+	History(ctx context.Context, obj *ent.Monitoring) ([]*ent.StageChange, error)
+	DeviationReasons(ctx context.Context, obj *ent.Monitoring) ([]*CodeItem, error)
 }
 type MutationResolver interface {
 	SignIn(ctx context.Context, input identity.SignIn) (*identity.SignedIn, error)
@@ -1618,6 +2093,23 @@ type MutationResolver interface {
 	PushBatch(ctx context.Context, input exchange.PushBatch) (*exchange.PushResult, error)
 	Acknowledge(ctx context.Context, input exchange.Acknowledge) ([]*ent.OutboxMessage, error)
 	ApproveBatch(ctx context.Context, input exchange.ApproveBatch) (*ent.Batch, error)
+	OpenMonitoring(ctx context.Context, input spending.OpenMonitoring) (int, error)
+	SaveMonitoring(ctx context.Context, input spending.SaveMonitoring) (*ent.Monitoring, error)
+	SubmitMonitoring(ctx context.Context, input workflow.Seen) (*ent.Monitoring, error)
+	ReturnMonitoring(ctx context.Context, input workflow.SeenWithReason) (*ent.Monitoring, error)
+	PassMonitoring(ctx context.Context, input workflow.Seen) (*ent.Monitoring, error)
+	WarnMonitoring(ctx context.Context, input workflow.SeenWithReason) (*ent.Monitoring, error)
+	DisposeMonitoring(ctx context.Context, input spending.DisposeMonitoring) (*ent.Monitoring, error)
+	AcceptDisposal(ctx context.Context, input workflow.Seen) (*ent.Monitoring, error)
+	RefuseDisposal(ctx context.Context, input workflow.SeenWithReason) (*ent.Monitoring, error)
+	OpenSelfEvaluations(ctx context.Context, input spending.OpenSelfEvaluations) (int, error)
+	SaveSelfEvaluation(ctx context.Context, input spending.SaveSelfEvaluation) (*ent.SelfEvaluation, error)
+	SubmitSelfEvaluation(ctx context.Context, input workflow.Seen) (*ent.SelfEvaluation, error)
+	SignSelfEvaluation(ctx context.Context, input workflow.Seen) (*ent.SelfEvaluation, error)
+	ReturnSelfEvaluation(ctx context.Context, input workflow.SeenWithReason) (*ent.SelfEvaluation, error)
+	ApproveSelfEvaluation(ctx context.Context, input spending.CheckSelfEvaluation) (*ent.SelfEvaluation, error)
+	ConfirmSelfEvaluation(ctx context.Context, input spending.CheckSelfEvaluation) (*ent.SelfEvaluation, error)
+	PublishSelfEvaluation(ctx context.Context, input workflow.Seen) (*ent.SelfEvaluation, error)
 	ReadNotices(ctx context.Context, ids []uuid.UUID) (int, error)
 }
 type PayListResolver interface {
@@ -1659,10 +2151,15 @@ type QueryResolver interface {
 	CompareVersions(ctx context.Context, declarationID uuid.UUID, from int, to int) ([]*filing.FieldChange, error)
 	Experts(ctx context.Context, filter *ExpertFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertConnection, error)
 	PanelPool(ctx context.Context, declarationID uuid.UUID) ([]*panel.PoolEntry, error)
+	CheckDraw(ctx context.Context, input panel.DrawPanel) ([]*fault.Fault, error)
+	PanelDraw(ctx context.Context, roundID uuid.UUID) (*panel.PanelDraw, error)
+	CheckPanel(ctx context.Context, declarationID uuid.UUID, dueOn *clock.Date) (*panel.PanelCheck, error)
 	DrawRecord(ctx context.Context, roundID uuid.UUID) (string, error)
 	MySheets(ctx context.Context, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertSheetConnection, error)
 	Sheet(ctx context.Context, id uuid.UUID) (*ent.ExpertSheet, error)
 	CheckSheet(ctx context.Context, id uuid.UUID) ([]*fault.Fault, error)
+	RoundTally(ctx context.Context, roundID uuid.UUID) (*scoring.RoundTally, error)
+	CheckMeeting(ctx context.Context, input scoring.MeetingFigures) (*scoring.MeetingCheck, error)
 	ReviewQuality(ctx context.Context, batchID uuid.UUID) (*calibration.ReviewQuality, error)
 	Standing(ctx context.Context, year int, keyword *string) (*standing.StandingYear, error)
 	ExpertStanding(ctx context.Context, expertID *uuid.UUID, year int) (*standing.ExpertYear, error)
@@ -1671,6 +2168,10 @@ type QueryResolver interface {
 	Reports(ctx context.Context, batchID uuid.UUID) ([]*ent.Report, error)
 	Report(ctx context.Context, id uuid.UUID) (*ent.Report, error)
 	Outbox(ctx context.Context, batchID uuid.UUID) ([]*ent.OutboxMessage, error)
+	Monitorings(ctx context.Context, filter *MonitoringFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.MonitoringConnection, error)
+	Monitoring(ctx context.Context, id uuid.UUID) (*ent.Monitoring, error)
+	SelfEvaluations(ctx context.Context, filter *SelfEvaluationFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.SelfEvaluationConnection, error)
+	SelfEvaluation(ctx context.Context, id uuid.UUID) (*ent.SelfEvaluation, error)
 	AuditEvents(ctx context.Context, filter *AuditFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AuditEventConnection, error)
 	AuditChanges(ctx context.Context, id uuid.UUID) ([]*audit.Change, error)
 }
@@ -1688,6 +2189,14 @@ type RoleGrantResolver interface {
 	State(ctx context.Context, obj *ent.RoleGrant) (identity.GrantState, error)
 	Batch(ctx context.Context, obj *ent.RoleGrant) (*ent.Batch, error)
 	Portfolio(ctx context.Context, obj *ent.RoleGrant) ([]*ent.Section, error)
+}
+type SelfEvaluationResolver interface {
+	Actions(ctx context.Context, obj *ent.SelfEvaluation) ([]*desk.ActionState, error)
+	Holder(ctx context.Context, obj *ent.SelfEvaluation) (string, error)
+	Plan(ctx context.Context, obj *ent.SelfEvaluation) ([]*ent.Indicator, error)
+	Verdict(ctx context.Context, obj *ent.SelfEvaluation) (*spending.SelfEvaluationVerdict, error)
+	History(ctx context.Context, obj *ent.SelfEvaluation) ([]*ent.StageChange, error)
+	Guide(ctx context.Context, obj *ent.SelfEvaluation) (*SelfEvaluationGuide, error)
 }
 type SubscriptionResolver interface {
 	BatchChanged(ctx context.Context, id uuid.UUID) (<-chan *BatchChange, error)
@@ -1740,6 +2249,336 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ActionState.Why(childComplexity), true
 
+	case "Agency.code":
+		if e.ComplexityRoot.Agency.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Code(childComplexity), true
+	case "Agency.contracts":
+		if e.ComplexityRoot.Agency.Contracts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Contracts(childComplexity), true
+	case "Agency.createdAt":
+		if e.ComplexityRoot.Agency.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.CreatedAt(childComplexity), true
+	case "Agency.creditCode":
+		if e.ComplexityRoot.Agency.CreditCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.CreditCode(childComplexity), true
+	case "Agency.fields":
+		if e.ComplexityRoot.Agency.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Fields(childComplexity), true
+	case "Agency.id":
+		if e.ComplexityRoot.Agency.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.ID(childComplexity), true
+	case "Agency.kind":
+		if e.ComplexityRoot.Agency.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Kind(childComplexity), true
+	case "Agency.nameZh":
+		if e.ComplexityRoot.Agency.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.NameZh(childComplexity), true
+	case "Agency.onPlatform":
+		if e.ComplexityRoot.Agency.OnPlatform == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.OnPlatform(childComplexity), true
+	case "Agency.pastWork":
+		if e.ComplexityRoot.Agency.PastWork == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.PastWork(childComplexity), true
+	case "Agency.people":
+		if e.ComplexityRoot.Agency.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.People(childComplexity), true
+	case "Agency.status":
+		if e.ComplexityRoot.Agency.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Status(childComplexity), true
+	case "Agency.updatedAt":
+		if e.ComplexityRoot.Agency.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.UpdatedAt(childComplexity), true
+	case "Agency.version":
+		if e.ComplexityRoot.Agency.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agency.Version(childComplexity), true
+
+	case "AgencyAssignment.contract":
+		if e.ComplexityRoot.AgencyAssignment.Contract == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.Contract(childComplexity), true
+	case "AgencyAssignment.createdAt":
+		if e.ComplexityRoot.AgencyAssignment.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.CreatedAt(childComplexity), true
+	case "AgencyAssignment.id":
+		if e.ComplexityRoot.AgencyAssignment.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.ID(childComplexity), true
+	case "AgencyAssignment.independence":
+		if e.ComplexityRoot.AgencyAssignment.Independence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.Independence(childComplexity), true
+	case "AgencyAssignment.projectName":
+		if e.ComplexityRoot.AgencyAssignment.ProjectName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.ProjectName(childComplexity), true
+	case "AgencyAssignment.signedAt":
+		if e.ComplexityRoot.AgencyAssignment.SignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.SignedAt(childComplexity), true
+	case "AgencyAssignment.signedBy":
+		if e.ComplexityRoot.AgencyAssignment.SignedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.SignedBy(childComplexity), true
+	case "AgencyAssignment.taskZh":
+		if e.ComplexityRoot.AgencyAssignment.TaskZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.TaskZh(childComplexity), true
+	case "AgencyAssignment.unitName":
+		if e.ComplexityRoot.AgencyAssignment.UnitName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.UnitName(childComplexity), true
+	case "AgencyAssignment.updatedAt":
+		if e.ComplexityRoot.AgencyAssignment.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.UpdatedAt(childComplexity), true
+	case "AgencyAssignment.version":
+		if e.ComplexityRoot.AgencyAssignment.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.Version(childComplexity), true
+	case "AgencyAssignment.withdrawnAt":
+		if e.ComplexityRoot.AgencyAssignment.WithdrawnAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyAssignment.WithdrawnAt(childComplexity), true
+
+	case "AgencyConnection.edges":
+		if e.ComplexityRoot.AgencyConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyConnection.Edges(childComplexity), true
+	case "AgencyConnection.pageInfo":
+		if e.ComplexityRoot.AgencyConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyConnection.PageInfo(childComplexity), true
+	case "AgencyConnection.totalCount":
+		if e.ComplexityRoot.AgencyConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyConnection.TotalCount(childComplexity), true
+
+	case "AgencyContract.agency":
+		if e.ComplexityRoot.AgencyContract.Agency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Agency(childComplexity), true
+	case "AgencyContract.amount":
+		if e.ComplexityRoot.AgencyContract.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Amount(childComplexity), true
+	case "AgencyContract.assignments":
+		if e.ComplexityRoot.AgencyContract.Assignments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Assignments(childComplexity), true
+	case "AgencyContract.createdAt":
+		if e.ComplexityRoot.AgencyContract.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.CreatedAt(childComplexity), true
+	case "AgencyContract.deliverables":
+		if e.ComplexityRoot.AgencyContract.Deliverables == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Deliverables(childComplexity), true
+	case "AgencyContract.endsOn":
+		if e.ComplexityRoot.AgencyContract.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.EndsOn(childComplexity), true
+	case "AgencyContract.id":
+		if e.ComplexityRoot.AgencyContract.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.ID(childComplexity), true
+	case "AgencyContract.nameZh":
+		if e.ComplexityRoot.AgencyContract.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.NameZh(childComplexity), true
+	case "AgencyContract.no":
+		if e.ComplexityRoot.AgencyContract.No == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.No(childComplexity), true
+	case "AgencyContract.signedOn":
+		if e.ComplexityRoot.AgencyContract.SignedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.SignedOn(childComplexity), true
+	case "AgencyContract.startsOn":
+		if e.ComplexityRoot.AgencyContract.StartsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.StartsOn(childComplexity), true
+	case "AgencyContract.updatedAt":
+		if e.ComplexityRoot.AgencyContract.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.UpdatedAt(childComplexity), true
+	case "AgencyContract.version":
+		if e.ComplexityRoot.AgencyContract.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyContract.Version(childComplexity), true
+
+	case "AgencyEdge.cursor":
+		if e.ComplexityRoot.AgencyEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyEdge.Cursor(childComplexity), true
+	case "AgencyEdge.node":
+		if e.ComplexityRoot.AgencyEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyEdge.Node(childComplexity), true
+
+	case "AgencyPerson.agency":
+		if e.ComplexityRoot.AgencyPerson.Agency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.Agency(childComplexity), true
+	case "AgencyPerson.certificates":
+		if e.ComplexityRoot.AgencyPerson.Certificates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.Certificates(childComplexity), true
+	case "AgencyPerson.createdAt":
+		if e.ComplexityRoot.AgencyPerson.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.CreatedAt(childComplexity), true
+	case "AgencyPerson.id":
+		if e.ComplexityRoot.AgencyPerson.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.ID(childComplexity), true
+	case "AgencyPerson.leads":
+		if e.ComplexityRoot.AgencyPerson.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.Leads(childComplexity), true
+	case "AgencyPerson.leftAt":
+		if e.ComplexityRoot.AgencyPerson.LeftAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.LeftAt(childComplexity), true
+	case "AgencyPerson.nameZh":
+		if e.ComplexityRoot.AgencyPerson.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.NameZh(childComplexity), true
+	case "AgencyPerson.titleZh":
+		if e.ComplexityRoot.AgencyPerson.TitleZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.TitleZh(childComplexity), true
+	case "AgencyPerson.updatedAt":
+		if e.ComplexityRoot.AgencyPerson.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.UpdatedAt(childComplexity), true
+	case "AgencyPerson.years":
+		if e.ComplexityRoot.AgencyPerson.Years == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgencyPerson.Years(childComplexity), true
+
 	case "Agreement.opinions":
 		if e.ComplexityRoot.Agreement.Opinions == nil {
 			break
@@ -1764,6 +2603,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Agreement.Totals(childComplexity), true
+
+	case "Alarm.code":
+		if e.ComplexityRoot.Alarm.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Alarm.Code(childComplexity), true
+	case "Alarm.why":
+		if e.ComplexityRoot.Alarm.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Alarm.Why(childComplexity), true
 
 	case "Allocation.funded":
 		if e.ComplexityRoot.Allocation.Funded == nil {
@@ -2500,6 +3352,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Consent.Act(childComplexity), true
+	case "Consent.actions":
+		if e.ComplexityRoot.Consent.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.Actions(childComplexity), true
 	case "Consent.answer":
 		if e.ComplexityRoot.Consent.Answer == nil {
 			break
@@ -2735,6 +3593,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Declaration.Messages(childComplexity), true
+	case "Declaration.monitorings":
+		if e.ComplexityRoot.Declaration.Monitorings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Declaration.Monitorings(childComplexity), true
 	case "Declaration.nameZh":
 		if e.ComplexityRoot.Declaration.NameZh == nil {
 			break
@@ -2831,6 +3695,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Declaration.Section(childComplexity), true
+	case "Declaration.selfEvaluation":
+		if e.ComplexityRoot.Declaration.SelfEvaluation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Declaration.SelfEvaluation(childComplexity), true
 	case "Declaration.sheets":
 		if e.ComplexityRoot.Declaration.Sheets == nil {
 			break
@@ -3252,6 +4122,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DimensionGuide.Weight(childComplexity), true
 
+	case "DrawnExpert.bars":
+		if e.ComplexityRoot.DrawnExpert.Bars == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DrawnExpert.Bars(childComplexity), true
+	case "DrawnExpert.called":
+		if e.ComplexityRoot.DrawnExpert.Called == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DrawnExpert.Called(childComplexity), true
+	case "DrawnExpert.expert":
+		if e.ComplexityRoot.DrawnExpert.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DrawnExpert.Expert(childComplexity), true
+	case "DrawnExpert.leads":
+		if e.ComplexityRoot.DrawnExpert.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DrawnExpert.Leads(childComplexity), true
+
+	case "Expert.birthYear":
+		if e.ComplexityRoot.Expert.BirthYear == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.BirthYear(childComplexity), true
+	case "Expert.career":
+		if e.ComplexityRoot.Expert.Career == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Career(childComplexity), true
+	case "Expert.certificates":
+		if e.ComplexityRoot.Expert.Certificates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Certificates(childComplexity), true
 	case "Expert.code":
 		if e.ComplexityRoot.Expert.Code == nil {
 			break
@@ -3264,12 +4177,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.ConflictUnits(childComplexity), true
+	case "Expert.consentedAt":
+		if e.ComplexityRoot.Expert.ConsentedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.ConsentedAt(childComplexity), true
 	case "Expert.createdAt":
 		if e.ComplexityRoot.Expert.CreatedAt == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.CreatedAt(childComplexity), true
+	case "Expert.education":
+		if e.ComplexityRoot.Expert.Education == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Education(childComplexity), true
 	case "Expert.employerKind":
 		if e.ComplexityRoot.Expert.EmployerKind == nil {
 			break
@@ -3282,18 +4207,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.EmployerZh(childComplexity), true
+	case "Expert.entry":
+		if e.ComplexityRoot.Expert.Entry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Entry(childComplexity), true
 	case "Expert.entryDate":
 		if e.ComplexityRoot.Expert.EntryDate == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.EntryDate(childComplexity), true
+	case "Expert.erasedAt":
+		if e.ComplexityRoot.Expert.ErasedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.ErasedAt(childComplexity), true
 	case "Expert.fields":
 		if e.ComplexityRoot.Expert.Fields == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.Fields(childComplexity), true
+	case "Expert.history":
+		if e.ComplexityRoot.Expert.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.History(childComplexity), true
 	case "Expert.id":
 		if e.ComplexityRoot.Expert.ID == nil {
 			break
@@ -3312,12 +4255,66 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.NameZh(childComplexity), true
+	case "Expert.pausedUntil":
+		if e.ComplexityRoot.Expert.PausedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.PausedUntil(childComplexity), true
+	case "Expert.postZh":
+		if e.ComplexityRoot.Expert.PostZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.PostZh(childComplexity), true
+	case "Expert.publications":
+		if e.ComplexityRoot.Expert.Publications == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Publications(childComplexity), true
+	case "Expert.recommendedBy":
+		if e.ComplexityRoot.Expert.RecommendedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.RecommendedBy(childComplexity), true
+	case "Expert.regionZh":
+		if e.ComplexityRoot.Expert.RegionZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.RegionZh(childComplexity), true
+	case "Expert.relations":
+		if e.ComplexityRoot.Expert.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Relations(childComplexity), true
+	case "Expert.renewalAskedAt":
+		if e.ComplexityRoot.Expert.RenewalAskedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.RenewalAskedAt(childComplexity), true
 	case "Expert.reviewsThisYear":
 		if e.ComplexityRoot.Expert.ReviewsThisYear == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Expert.ReviewsThisYear(childComplexity), true
+	case "Expert.sex":
+		if e.ComplexityRoot.Expert.Sex == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.Sex(childComplexity), true
+	case "Expert.sideFields":
+		if e.ComplexityRoot.Expert.SideFields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.SideFields(childComplexity), true
 	case "Expert.status":
 		if e.ComplexityRoot.Expert.Status == nil {
 			break
@@ -3330,6 +4327,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.TermEnd(childComplexity), true
+	case "Expert.titleLevel":
+		if e.ComplexityRoot.Expert.TitleLevel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.TitleLevel(childComplexity), true
 	case "Expert.titleZh":
 		if e.ComplexityRoot.Expert.TitleZh == nil {
 			break
@@ -3348,6 +4351,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Expert.Version(childComplexity), true
+	case "Expert.yearsOfWork":
+		if e.ComplexityRoot.Expert.YearsOfWork == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Expert.YearsOfWork(childComplexity), true
+
+	case "ExpertChange.action":
+		if e.ComplexityRoot.ExpertChange.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.Action(childComplexity), true
+	case "ExpertChange.actorName":
+		if e.ComplexityRoot.ExpertChange.ActorName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.ActorName(childComplexity), true
+	case "ExpertChange.actorRole":
+		if e.ComplexityRoot.ExpertChange.ActorRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.ActorRole(childComplexity), true
+	case "ExpertChange.createdAt":
+		if e.ComplexityRoot.ExpertChange.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.CreatedAt(childComplexity), true
+	case "ExpertChange.expert":
+		if e.ComplexityRoot.ExpertChange.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.Expert(childComplexity), true
+	case "ExpertChange.fromStatus":
+		if e.ComplexityRoot.ExpertChange.FromStatus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.FromStatus(childComplexity), true
+	case "ExpertChange.id":
+		if e.ComplexityRoot.ExpertChange.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.ID(childComplexity), true
+	case "ExpertChange.reason":
+		if e.ComplexityRoot.ExpertChange.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.Reason(childComplexity), true
+	case "ExpertChange.toStatus":
+		if e.ComplexityRoot.ExpertChange.ToStatus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.ToStatus(childComplexity), true
+	case "ExpertChange.updatedAt":
+		if e.ComplexityRoot.ExpertChange.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertChange.UpdatedAt(childComplexity), true
 
 	case "ExpertConnection.edges":
 		if e.ComplexityRoot.ExpertConnection.Edges == nil {
@@ -3368,6 +4438,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExpertConnection.TotalCount(childComplexity), true
 
+	case "ExpertDismissal.createdAt":
+		if e.ComplexityRoot.ExpertDismissal.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.CreatedAt(childComplexity), true
+	case "ExpertDismissal.dismissedByName":
+		if e.ComplexityRoot.ExpertDismissal.DismissedByName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.DismissedByName(childComplexity), true
+	case "ExpertDismissal.id":
+		if e.ComplexityRoot.ExpertDismissal.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.ID(childComplexity), true
+	case "ExpertDismissal.reason":
+		if e.ComplexityRoot.ExpertDismissal.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.Reason(childComplexity), true
+	case "ExpertDismissal.rule":
+		if e.ComplexityRoot.ExpertDismissal.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.Rule(childComplexity), true
+	case "ExpertDismissal.updatedAt":
+		if e.ComplexityRoot.ExpertDismissal.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertDismissal.UpdatedAt(childComplexity), true
+
 	case "ExpertEdge.cursor":
 		if e.ComplexityRoot.ExpertEdge.Cursor == nil {
 			break
@@ -3380,6 +4487,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExpertEdge.Node(childComplexity), true
+
+	case "ExpertFile.createdAt":
+		if e.ComplexityRoot.ExpertFile.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.CreatedAt(childComplexity), true
+	case "ExpertFile.expert":
+		if e.ComplexityRoot.ExpertFile.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Expert(childComplexity), true
+	case "ExpertFile.id":
+		if e.ComplexityRoot.ExpertFile.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.ID(childComplexity), true
+	case "ExpertFile.kind":
+		if e.ComplexityRoot.ExpertFile.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Kind(childComplexity), true
+	case "ExpertFile.mime":
+		if e.ComplexityRoot.ExpertFile.Mime == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Mime(childComplexity), true
+	case "ExpertFile.name":
+		if e.ComplexityRoot.ExpertFile.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Name(childComplexity), true
+	case "ExpertFile.removedAt":
+		if e.ComplexityRoot.ExpertFile.RemovedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.RemovedAt(childComplexity), true
+	case "ExpertFile.size":
+		if e.ComplexityRoot.ExpertFile.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.Size(childComplexity), true
+	case "ExpertFile.updatedAt":
+		if e.ComplexityRoot.ExpertFile.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertFile.UpdatedAt(childComplexity), true
 
 	case "ExpertMeasure.actions":
 		if e.ComplexityRoot.ExpertMeasure.Actions == nil {
@@ -3508,6 +4670,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExpertMeasure.Year(childComplexity), true
 
+	case "ExpertObjection.askedByName":
+		if e.ComplexityRoot.ExpertObjection.AskedByName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.AskedByName(childComplexity), true
+	case "ExpertObjection.createdAt":
+		if e.ComplexityRoot.ExpertObjection.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.CreatedAt(childComplexity), true
+	case "ExpertObjection.employerZh":
+		if e.ComplexityRoot.ExpertObjection.EmployerZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.EmployerZh(childComplexity), true
+	case "ExpertObjection.id":
+		if e.ComplexityRoot.ExpertObjection.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.ID(childComplexity), true
+	case "ExpertObjection.nameZh":
+		if e.ComplexityRoot.ExpertObjection.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.NameZh(childComplexity), true
+	case "ExpertObjection.reason":
+		if e.ComplexityRoot.ExpertObjection.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.Reason(childComplexity), true
+	case "ExpertObjection.updatedAt":
+		if e.ComplexityRoot.ExpertObjection.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertObjection.UpdatedAt(childComplexity), true
+
 	case "ExpertQuality.bias":
 		if e.ComplexityRoot.ExpertQuality.Bias == nil {
 			break
@@ -3593,6 +4798,91 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExpertQuality.TextLength(childComplexity), true
 
+	case "ExpertRelation.contractNo":
+		if e.ComplexityRoot.ExpertRelation.ContractNo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.ContractNo(childComplexity), true
+	case "ExpertRelation.createdAt":
+		if e.ComplexityRoot.ExpertRelation.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.CreatedAt(childComplexity), true
+	case "ExpertRelation.declaredBy":
+		if e.ComplexityRoot.ExpertRelation.DeclaredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.DeclaredBy(childComplexity), true
+	case "ExpertRelation.expert":
+		if e.ComplexityRoot.ExpertRelation.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.Expert(childComplexity), true
+	case "ExpertRelation.id":
+		if e.ComplexityRoot.ExpertRelation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.ID(childComplexity), true
+	case "ExpertRelation.kind":
+		if e.ComplexityRoot.ExpertRelation.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.Kind(childComplexity), true
+	case "ExpertRelation.partyZh":
+		if e.ComplexityRoot.ExpertRelation.PartyZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.PartyZh(childComplexity), true
+	case "ExpertRelation.projectZh":
+		if e.ComplexityRoot.ExpertRelation.ProjectZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.ProjectZh(childComplexity), true
+	case "ExpertRelation.roleZh":
+		if e.ComplexityRoot.ExpertRelation.RoleZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.RoleZh(childComplexity), true
+	case "ExpertRelation.since":
+		if e.ComplexityRoot.ExpertRelation.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.Since(childComplexity), true
+	case "ExpertRelation.unitCode":
+		if e.ComplexityRoot.ExpertRelation.UnitCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.UnitCode(childComplexity), true
+	case "ExpertRelation.until":
+		if e.ComplexityRoot.ExpertRelation.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.Until(childComplexity), true
+	case "ExpertRelation.updatedAt":
+		if e.ComplexityRoot.ExpertRelation.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.UpdatedAt(childComplexity), true
+	case "ExpertRelation.withdrawnAt":
+		if e.ComplexityRoot.ExpertRelation.WithdrawnAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertRelation.WithdrawnAt(childComplexity), true
+
 	case "ExpertSheet.actions":
 		if e.ComplexityRoot.ExpertSheet.Actions == nil {
 			break
@@ -3671,6 +4961,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExpertSheet.Label(childComplexity), true
+	case "ExpertSheet.lapsed":
+		if e.ComplexityRoot.ExpertSheet.Lapsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpertSheet.Lapsed(childComplexity), true
 	case "ExpertSheet.leads":
 		if e.ComplexityRoot.ExpertSheet.Leads == nil {
 			break
@@ -4035,6 +5331,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FieldChange.Path(childComplexity), true
 
+	case "FieldSeats.count":
+		if e.ComplexityRoot.FieldSeats.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldSeats.Count(childComplexity), true
+	case "FieldSeats.field":
+		if e.ComplexityRoot.FieldSeats.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldSeats.Field(childComplexity), true
+	case "FieldSeats.nameZh":
+		if e.ComplexityRoot.FieldSeats.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldSeats.NameZh(childComplexity), true
+
 	case "Figure.error":
 		if e.ComplexityRoot.Figure.Error == nil {
 			break
@@ -4127,6 +5442,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FormGuide.Operators(childComplexity), true
+	case "FormGuide.panel":
+		if e.ComplexityRoot.FormGuide.Panel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FormGuide.Panel(childComplexity), true
 	case "FormGuide.priorities":
 		if e.ComplexityRoot.FormGuide.Priorities == nil {
 			break
@@ -4596,6 +5917,360 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MarkedReview.Sheet(childComplexity), true
 
+	case "MeetingCheck.cut":
+		if e.ComplexityRoot.MeetingCheck.Cut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Cut(childComplexity), true
+	case "MeetingCheck.departs":
+		if e.ComplexityRoot.MeetingCheck.Departs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Departs(childComplexity), true
+	case "MeetingCheck.difference":
+		if e.ComplexityRoot.MeetingCheck.Difference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Difference(childComplexity), true
+	case "MeetingCheck.faults":
+		if e.ComplexityRoot.MeetingCheck.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Faults(childComplexity), true
+	case "MeetingCheck.grade":
+		if e.ComplexityRoot.MeetingCheck.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.Grade(childComplexity), true
+	case "MeetingCheck.lineSum":
+		if e.ComplexityRoot.MeetingCheck.LineSum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingCheck.LineSum(childComplexity), true
+
+	case "MoneyRow.adjusted":
+		if e.ComplexityRoot.MoneyRow.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyRow.Adjusted(childComplexity), true
+	case "MoneyRow.executed":
+		if e.ComplexityRoot.MoneyRow.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyRow.Executed(childComplexity), true
+	case "MoneyRow.initial":
+		if e.ComplexityRoot.MoneyRow.Initial == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyRow.Initial(childComplexity), true
+	case "MoneyRow.source":
+		if e.ComplexityRoot.MoneyRow.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyRow.Source(childComplexity), true
+
+	case "Monitoring.actions":
+		if e.ComplexityRoot.Monitoring.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Actions(childComplexity), true
+	case "Monitoring.adjustedBudget":
+		if e.ComplexityRoot.Monitoring.AdjustedBudget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.AdjustedBudget(childComplexity), true
+	case "Monitoring.alarms":
+		if e.ComplexityRoot.Monitoring.Alarms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Alarms(childComplexity), true
+	case "Monitoring.createdAt":
+		if e.ComplexityRoot.Monitoring.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.CreatedAt(childComplexity), true
+	case "Monitoring.declaration":
+		if e.ComplexityRoot.Monitoring.Declaration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Declaration(childComplexity), true
+	case "Monitoring.deviationReasons":
+		if e.ComplexityRoot.Monitoring.DeviationReasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.DeviationReasons(childComplexity), true
+	case "Monitoring.disposal":
+		if e.ComplexityRoot.Monitoring.Disposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Disposal(childComplexity), true
+	case "Monitoring.disposalReason":
+		if e.ComplexityRoot.Monitoring.DisposalReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.DisposalReason(childComplexity), true
+	case "Monitoring.dueAt":
+		if e.ComplexityRoot.Monitoring.DueAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.DueAt(childComplexity), true
+	case "Monitoring.executed":
+		if e.ComplexityRoot.Monitoring.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Executed(childComplexity), true
+	case "Monitoring.executionRate":
+		if e.ComplexityRoot.Monitoring.ExecutionRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.ExecutionRate(childComplexity), true
+	case "Monitoring.form":
+		if e.ComplexityRoot.Monitoring.Form == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Form(childComplexity), true
+	case "Monitoring.hash":
+		if e.ComplexityRoot.Monitoring.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Hash(childComplexity), true
+	case "Monitoring.history":
+		if e.ComplexityRoot.Monitoring.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.History(childComplexity), true
+	case "Monitoring.holder":
+		if e.ComplexityRoot.Monitoring.Holder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Holder(childComplexity), true
+	case "Monitoring.id":
+		if e.ComplexityRoot.Monitoring.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.ID(childComplexity), true
+	case "Monitoring.light":
+		if e.ComplexityRoot.Monitoring.Light == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Light(childComplexity), true
+	case "Monitoring.plan":
+		if e.ComplexityRoot.Monitoring.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Plan(childComplexity), true
+	case "Monitoring.progress":
+		if e.ComplexityRoot.Monitoring.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Progress(childComplexity), true
+	case "Monitoring.revision":
+		if e.ComplexityRoot.Monitoring.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Revision(childComplexity), true
+	case "Monitoring.stage":
+		if e.ComplexityRoot.Monitoring.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Stage(childComplexity), true
+	case "Monitoring.stageSince":
+		if e.ComplexityRoot.Monitoring.StageSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.StageSince(childComplexity), true
+	case "Monitoring.suspended":
+		if e.ComplexityRoot.Monitoring.Suspended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Suspended(childComplexity), true
+	case "Monitoring.throughMonth":
+		if e.ComplexityRoot.Monitoring.ThroughMonth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.ThroughMonth(childComplexity), true
+	case "Monitoring.updatedAt":
+		if e.ComplexityRoot.Monitoring.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.UpdatedAt(childComplexity), true
+	case "Monitoring.verdict":
+		if e.ComplexityRoot.Monitoring.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Verdict(childComplexity), true
+	case "Monitoring.version":
+		if e.ComplexityRoot.Monitoring.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Version(childComplexity), true
+	case "Monitoring.year":
+		if e.ComplexityRoot.Monitoring.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Monitoring.Year(childComplexity), true
+
+	case "MonitoringConnection.edges":
+		if e.ComplexityRoot.MonitoringConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringConnection.Edges(childComplexity), true
+	case "MonitoringConnection.pageInfo":
+		if e.ComplexityRoot.MonitoringConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringConnection.PageInfo(childComplexity), true
+	case "MonitoringConnection.totalCount":
+		if e.ComplexityRoot.MonitoringConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringConnection.TotalCount(childComplexity), true
+
+	case "MonitoringEdge.cursor":
+		if e.ComplexityRoot.MonitoringEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringEdge.Cursor(childComplexity), true
+	case "MonitoringEdge.node":
+		if e.ComplexityRoot.MonitoringEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringEdge.Node(childComplexity), true
+
+	case "MonitoringForm.adjusted":
+		if e.ComplexityRoot.MonitoringForm.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Adjusted(childComplexity), true
+	case "MonitoringForm.executed":
+		if e.ComplexityRoot.MonitoringForm.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Executed(childComplexity), true
+	case "MonitoringForm.forecast":
+		if e.ComplexityRoot.MonitoringForm.Forecast == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Forecast(childComplexity), true
+	case "MonitoringForm.measures":
+		if e.ComplexityRoot.MonitoringForm.Measures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Measures(childComplexity), true
+	case "MonitoringForm.problems":
+		if e.ComplexityRoot.MonitoringForm.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Problems(childComplexity), true
+	case "MonitoringForm.results":
+		if e.ComplexityRoot.MonitoringForm.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringForm.Results(childComplexity), true
+
+	case "MonitoringVerdict.adjusted":
+		if e.ComplexityRoot.MonitoringVerdict.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Adjusted(childComplexity), true
+	case "MonitoringVerdict.alarms":
+		if e.ComplexityRoot.MonitoringVerdict.Alarms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Alarms(childComplexity), true
+	case "MonitoringVerdict.executed":
+		if e.ComplexityRoot.MonitoringVerdict.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Executed(childComplexity), true
+	case "MonitoringVerdict.executionRate":
+		if e.ComplexityRoot.MonitoringVerdict.ExecutionRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.ExecutionRate(childComplexity), true
+	case "MonitoringVerdict.faults":
+		if e.ComplexityRoot.MonitoringVerdict.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Faults(childComplexity), true
+	case "MonitoringVerdict.light":
+		if e.ComplexityRoot.MonitoringVerdict.Light == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Light(childComplexity), true
+	case "MonitoringVerdict.progress":
+		if e.ComplexityRoot.MonitoringVerdict.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MonitoringVerdict.Progress(childComplexity), true
+
+	case "Mutation.acceptDisposal":
+		if e.ComplexityRoot.Mutation.AcceptDisposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_acceptDisposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AcceptDisposal(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.acceptInvitation":
 		if e.ComplexityRoot.Mutation.AcceptInvitation == nil {
 			break
@@ -4673,6 +6348,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveReport(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.approveSelfEvaluation":
+		if e.ComplexityRoot.Mutation.ApproveSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_approveSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApproveSelfEvaluation(childComplexity, args["input"].(spending.CheckSelfEvaluation)), true
 	case "Mutation.askAppeal":
 		if e.ComplexityRoot.Mutation.AskAppeal == nil {
 			break
@@ -4783,6 +6469,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConfirmPanel(childComplexity, args["input"].(panel.ConfirmPanel)), true
+	case "Mutation.confirmSelfEvaluation":
+		if e.ComplexityRoot.Mutation.ConfirmSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmSelfEvaluation(childComplexity, args["input"].(spending.CheckSelfEvaluation)), true
 	case "Mutation.createBatch":
 		if e.ComplexityRoot.Mutation.CreateBatch == nil {
 			break
@@ -4860,6 +6557,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeptReturn(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.disposeMonitoring":
+		if e.ComplexityRoot.Mutation.DisposeMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_disposeMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DisposeMonitoring(childComplexity, args["input"].(spending.DisposeMonitoring)), true
 	case "Mutation.draftReport":
 		if e.ComplexityRoot.Mutation.DraftReport == nil {
 			break
@@ -4959,6 +6667,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.OpenBatch(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.openMonitoring":
+		if e.ComplexityRoot.Mutation.OpenMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenMonitoring(childComplexity, args["input"].(spending.OpenMonitoring)), true
+	case "Mutation.openSelfEvaluations":
+		if e.ComplexityRoot.Mutation.OpenSelfEvaluations == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openSelfEvaluations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenSelfEvaluations(childComplexity, args["input"].(spending.OpenSelfEvaluations)), true
 	case "Mutation.overrideScreening":
 		if e.ComplexityRoot.Mutation.OverrideScreening == nil {
 			break
@@ -4981,6 +6711,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PassDeclaration(childComplexity, args["input"].(review.PassDeclaration)), true
+	case "Mutation.passMonitoring":
+		if e.ComplexityRoot.Mutation.PassMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_passMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PassMonitoring(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.preparePay":
 		if e.ComplexityRoot.Mutation.PreparePay == nil {
 			break
@@ -4992,6 +6733,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreparePay(childComplexity, args["input"].(standing.PreparePay)), true
+	case "Mutation.publishSelfEvaluation":
+		if e.ComplexityRoot.Mutation.PublishSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_publishSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PublishSelfEvaluation(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.pushBatch":
 		if e.ComplexityRoot.Mutation.PushBatch == nil {
 			break
@@ -5036,6 +6788,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecuseSheet(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.refuseDisposal":
+		if e.ComplexityRoot.Mutation.RefuseDisposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_refuseDisposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RefuseDisposal(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.rejectDeclaration":
 		if e.ComplexityRoot.Mutation.RejectDeclaration == nil {
 			break
@@ -5113,6 +6876,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReturnDeclaration(childComplexity, args["input"].(review.ReturnDeclaration)), true
+	case "Mutation.returnMonitoring":
+		if e.ComplexityRoot.Mutation.ReturnMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_returnMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReturnMonitoring(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.returnSelfEvaluation":
+		if e.ComplexityRoot.Mutation.ReturnSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_returnSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReturnSelfEvaluation(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.reviseReturn":
 		if e.ComplexityRoot.Mutation.ReviseReturn == nil {
 			break
@@ -5163,6 +6948,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveDraft(childComplexity, args["input"].(filing.SaveDraft)), true
+	case "Mutation.saveMonitoring":
+		if e.ComplexityRoot.Mutation.SaveMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveMonitoring(childComplexity, args["input"].(spending.SaveMonitoring)), true
 	case "Mutation.saveScore":
 		if e.ComplexityRoot.Mutation.SaveScore == nil {
 			break
@@ -5174,6 +6970,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveScore(childComplexity, args["input"].(scoring.SaveScore)), true
+	case "Mutation.saveSelfEvaluation":
+		if e.ComplexityRoot.Mutation.SaveSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveSelfEvaluation(childComplexity, args["input"].(spending.SaveSelfEvaluation)), true
 	case "Mutation.saveSheet":
 		if e.ComplexityRoot.Mutation.SaveSheet == nil {
 			break
@@ -5268,6 +7075,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignReport(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.signSelfEvaluation":
+		if e.ComplexityRoot.Mutation.SignSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignSelfEvaluation(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.startDeclaration":
 		if e.ComplexityRoot.Mutation.StartDeclaration == nil {
 			break
@@ -5290,6 +7108,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitDeclaration(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.submitMonitoring":
+		if e.ComplexityRoot.Mutation.SubmitMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitMonitoring(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.submitSelfEvaluation":
+		if e.ComplexityRoot.Mutation.SubmitSelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitSelfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitSelfEvaluation(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.submitSheet":
 		if e.ComplexityRoot.Mutation.SubmitSheet == nil {
 			break
@@ -5323,6 +7163,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.VoidSheet(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.warnMonitoring":
+		if e.ComplexityRoot.Mutation.WarnMonitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_warnMonitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WarnMonitoring(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.withdrawDeclaration":
 		if e.ComplexityRoot.Mutation.WithdrawDeclaration == nil {
 			break
@@ -5438,6 +7289,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
 
+	case "OpinionVotes.count":
+		if e.ComplexityRoot.OpinionVotes.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpinionVotes.Count(childComplexity), true
+	case "OpinionVotes.opinion":
+		if e.ComplexityRoot.OpinionVotes.Opinion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpinionVotes.Opinion(childComplexity), true
+
 	case "OutboxMessage.answeredAt":
 		if e.ComplexityRoot.OutboxMessage.AnsweredAt == nil {
 			break
@@ -5548,6 +7412,117 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
+
+	case "PanelCheck.faults":
+		if e.ComplexityRoot.PanelCheck.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCheck.Faults(childComplexity), true
+	case "PanelCheck.shortage":
+		if e.ComplexityRoot.PanelCheck.Shortage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCheck.Shortage(childComplexity), true
+	case "PanelCheck.suggestedDue":
+		if e.ComplexityRoot.PanelCheck.SuggestedDue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCheck.SuggestedDue(childComplexity), true
+	case "PanelCheck.workingDays":
+		if e.ComplexityRoot.PanelCheck.WorkingDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCheck.WorkingDays(childComplexity), true
+
+	case "PanelDraw.candidates":
+		if e.ComplexityRoot.PanelDraw.Candidates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Candidates(childComplexity), true
+	case "PanelDraw.excluded":
+		if e.ComplexityRoot.PanelDraw.Excluded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Excluded(childComplexity), true
+	case "PanelDraw.fields":
+		if e.ComplexityRoot.PanelDraw.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Fields(childComplexity), true
+	case "PanelDraw.panel":
+		if e.ComplexityRoot.PanelDraw.Panel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Panel(childComplexity), true
+	case "PanelDraw.replayed":
+		if e.ComplexityRoot.PanelDraw.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Replayed(childComplexity), true
+	case "PanelDraw.reserves":
+		if e.ComplexityRoot.PanelDraw.Reserves == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Reserves(childComplexity), true
+	case "PanelDraw.seed":
+		if e.ComplexityRoot.PanelDraw.Seed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Seed(childComplexity), true
+	case "PanelDraw.size":
+		if e.ComplexityRoot.PanelDraw.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Size(childComplexity), true
+
+	case "PanelGuide.acceptHours":
+		if e.ComplexityRoot.PanelGuide.AcceptHours == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.AcceptHours(childComplexity), true
+	case "PanelGuide.fields":
+		if e.ComplexityRoot.PanelGuide.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.Fields(childComplexity), true
+	case "PanelGuide.ownAdministration":
+		if e.ComplexityRoot.PanelGuide.OwnAdministration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.OwnAdministration(childComplexity), true
+	case "PanelGuide.perEmployer":
+		if e.ComplexityRoot.PanelGuide.PerEmployer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.PerEmployer(childComplexity), true
+	case "PanelGuide.sizes":
+		if e.ComplexityRoot.PanelGuide.Sizes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.Sizes(childComplexity), true
+	case "PanelGuide.yearlyLoad":
+		if e.ComplexityRoot.PanelGuide.YearlyLoad == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGuide.YearlyLoad(childComplexity), true
 
 	case "PanelQuality.concordance":
 		if e.ComplexityRoot.PanelQuality.Concordance == nil {
@@ -5898,6 +7873,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PoolEntry.Expert(childComplexity), true
 
+	case "PriorityVotes.count":
+		if e.ComplexityRoot.PriorityVotes.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriorityVotes.Count(childComplexity), true
+	case "PriorityVotes.priority":
+		if e.ComplexityRoot.PriorityVotes.Priority == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriorityVotes.Priority(childComplexity), true
+
+	case "ProgressLine.outlook":
+		if e.ComplexityRoot.ProgressLine.Outlook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProgressLine.Outlook(childComplexity), true
+	case "ProgressLine.reason":
+		if e.ComplexityRoot.ProgressLine.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProgressLine.Reason(childComplexity), true
+	case "ProgressLine.reasonCode":
+		if e.ComplexityRoot.ProgressLine.ReasonCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProgressLine.ReasonCode(childComplexity), true
+	case "ProgressLine.value":
+		if e.ComplexityRoot.ProgressLine.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProgressLine.Value(childComplexity), true
+
 	case "Project.code":
 		if e.ComplexityRoot.Project.Code == nil {
 			break
@@ -6184,6 +8197,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CheckDeclaration(childComplexity, args["input"].(form.Declaration)), true
+	case "Query.checkDraw":
+		if e.ComplexityRoot.Query.CheckDraw == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkDraw_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckDraw(childComplexity, args["input"].(panel.DrawPanel)), true
+	case "Query.checkMeeting":
+		if e.ComplexityRoot.Query.CheckMeeting == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkMeeting_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckMeeting(childComplexity, args["input"].(scoring.MeetingFigures)), true
+	case "Query.checkPanel":
+		if e.ComplexityRoot.Query.CheckPanel == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkPanel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckPanel(childComplexity, args["declarationID"].(uuid.UUID), args["dueOn"].(*clock.Date)), true
 	case "Query.checkSheet":
 		if e.ComplexityRoot.Query.CheckSheet == nil {
 			break
@@ -6307,6 +8353,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Health(childComplexity), true
 
+	case "Query.monitoring":
+		if e.ComplexityRoot.Query.Monitoring == nil {
+			break
+		}
+
+		args, err := ec.field_Query_monitoring_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Monitoring(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.monitorings":
+		if e.ComplexityRoot.Query.Monitorings == nil {
+			break
+		}
+
+		args, err := ec.field_Query_monitorings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Monitorings(childComplexity, args["filter"].(*MonitoringFilter), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
 	case "Query.mySheets":
 		if e.ComplexityRoot.Query.MySheets == nil {
 			break
@@ -6340,6 +8408,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Outbox(childComplexity, args["batchID"].(uuid.UUID)), true
+	case "Query.panelDraw":
+		if e.ComplexityRoot.Query.PanelDraw == nil {
+			break
+		}
+
+		args, err := ec.field_Query_panelDraw_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PanelDraw(childComplexity, args["roundID"].(uuid.UUID)), true
 	case "Query.panelPool":
 		if e.ComplexityRoot.Query.PanelPool == nil {
 			break
@@ -6462,6 +8541,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Roles(childComplexity), true
+	case "Query.roundTally":
+		if e.ComplexityRoot.Query.RoundTally == nil {
+			break
+		}
+
+		args, err := ec.field_Query_roundTally_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RoundTally(childComplexity, args["roundID"].(uuid.UUID)), true
 	case "Query.scoreIndicator":
 		if e.ComplexityRoot.Query.ScoreIndicator == nil {
 			break
@@ -6490,6 +8580,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Sections(childComplexity), true
+	case "Query.selfEvaluation":
+		if e.ComplexityRoot.Query.SelfEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Query_selfEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SelfEvaluation(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.selfEvaluations":
+		if e.ComplexityRoot.Query.SelfEvaluations == nil {
+			break
+		}
+
+		args, err := ec.field_Query_selfEvaluations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SelfEvaluations(childComplexity, args["filter"].(*SelfEvaluationFilter), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
 	case "Query.sessions":
 		if e.ComplexityRoot.Query.Sessions == nil {
 			break
@@ -6647,6 +8759,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Question.Version(childComplexity), true
 
+	case "Recheck.at":
+		if e.ComplexityRoot.Recheck.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.At(childComplexity), true
+	case "Recheck.by":
+		if e.ComplexityRoot.Recheck.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.By(childComplexity), true
+	case "Recheck.execution":
+		if e.ComplexityRoot.Recheck.Execution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.Execution(childComplexity), true
+	case "Recheck.grade":
+		if e.ComplexityRoot.Recheck.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.Grade(childComplexity), true
+	case "Recheck.remark":
+		if e.ComplexityRoot.Recheck.Remark == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.Remark(childComplexity), true
+	case "Recheck.rows":
+		if e.ComplexityRoot.Recheck.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.Rows(childComplexity), true
+	case "Recheck.total":
+		if e.ComplexityRoot.Recheck.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recheck.Total(childComplexity), true
+
+	case "RecheckRow.points":
+		if e.ComplexityRoot.RecheckRow.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecheckRow.Points(childComplexity), true
+	case "RecheckRow.reason":
+		if e.ComplexityRoot.RecheckRow.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecheckRow.Reason(childComplexity), true
+
 	case "Remark.path":
 		if e.ComplexityRoot.Remark.Path == nil {
 			break
@@ -6756,6 +8924,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Report.Words(childComplexity), true
+
+	case "ResultRow.actual":
+		if e.ComplexityRoot.ResultRow.Actual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultRow.Actual(childComplexity), true
+	case "ResultRow.evidence":
+		if e.ComplexityRoot.ResultRow.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultRow.Evidence(childComplexity), true
+	case "ResultRow.points":
+		if e.ComplexityRoot.ResultRow.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultRow.Points(childComplexity), true
+	case "ResultRow.reason":
+		if e.ComplexityRoot.ResultRow.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultRow.Reason(childComplexity), true
+	case "ResultRow.tier":
+		if e.ComplexityRoot.ResultRow.Tier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultRow.Tier(childComplexity), true
 
 	case "ReviewFormGuide.code":
 		if e.ComplexityRoot.ReviewFormGuide.Code == nil {
@@ -6926,6 +9125,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewRound.CollectiveAmount(childComplexity), true
+	case "ReviewRound.collectiveLineCuts":
+		if e.ComplexityRoot.ReviewRound.CollectiveLineCuts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.CollectiveLineCuts(childComplexity), true
 	case "ReviewRound.collectiveOpinion":
 		if e.ComplexityRoot.ReviewRound.CollectiveOpinion == nil {
 			break
@@ -7230,6 +9435,151 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleGuide.Role(childComplexity), true
 
+	case "RoundTally.amount":
+		if e.ComplexityRoot.RoundTally.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Amount(childComplexity), true
+	case "RoundTally.amounts":
+		if e.ComplexityRoot.RoundTally.Amounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Amounts(childComplexity), true
+	case "RoundTally.cv":
+		if e.ComplexityRoot.RoundTally.Cv == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Cv(childComplexity), true
+	case "RoundTally.cvLimit":
+		if e.ComplexityRoot.RoundTally.CvLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.CvLimit(childComplexity), true
+	case "RoundTally.declared":
+		if e.ComplexityRoot.RoundTally.Declared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Declared(childComplexity), true
+	case "RoundTally.departure":
+		if e.ComplexityRoot.RoundTally.Departure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Departure(childComplexity), true
+	case "RoundTally.grade":
+		if e.ComplexityRoot.RoundTally.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Grade(childComplexity), true
+	case "RoundTally.items":
+		if e.ComplexityRoot.RoundTally.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Items(childComplexity), true
+	case "RoundTally.kept":
+		if e.ComplexityRoot.RoundTally.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Kept(childComplexity), true
+	case "RoundTally.opinion":
+		if e.ComplexityRoot.RoundTally.Opinion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Opinion(childComplexity), true
+	case "RoundTally.opinions":
+		if e.ComplexityRoot.RoundTally.Opinions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Opinions(childComplexity), true
+	case "RoundTally.priorities":
+		if e.ComplexityRoot.RoundTally.Priorities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Priorities(childComplexity), true
+	case "RoundTally.priority":
+		if e.ComplexityRoot.RoundTally.Priority == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Priority(childComplexity), true
+	case "RoundTally.range":
+		if e.ComplexityRoot.RoundTally.Range == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Range(childComplexity), true
+	case "RoundTally.rangeLimit":
+		if e.ComplexityRoot.RoundTally.RangeLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.RangeLimit(childComplexity), true
+	case "RoundTally.reasonMin":
+		if e.ComplexityRoot.RoundTally.ReasonMin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.ReasonMin(childComplexity), true
+	case "RoundTally.result":
+		if e.ComplexityRoot.RoundTally.Result == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Result(childComplexity), true
+	case "RoundTally.sd":
+		if e.ComplexityRoot.RoundTally.Sd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Sd(childComplexity), true
+	case "RoundTally.sheets":
+		if e.ComplexityRoot.RoundTally.Sheets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Sheets(childComplexity), true
+	case "RoundTally.split":
+		if e.ComplexityRoot.RoundTally.Split == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Split(childComplexity), true
+	case "RoundTally.sum":
+		if e.ComplexityRoot.RoundTally.Sum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Sum(childComplexity), true
+	case "RoundTally.trimFrom":
+		if e.ComplexityRoot.RoundTally.TrimFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.TrimFrom(childComplexity), true
+	case "RoundTally.trimmed":
+		if e.ComplexityRoot.RoundTally.Trimmed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Trimmed(childComplexity), true
+	case "RoundTally.unrounded":
+		if e.ComplexityRoot.RoundTally.Unrounded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Unrounded(childComplexity), true
+
 	case "RuleHit.code":
 		if e.ComplexityRoot.RuleHit.Code == nil {
 			break
@@ -7496,6 +9846,257 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SectionCount.Waiting(childComplexity), true
 
+	case "SelfEvaluation.actions":
+		if e.ComplexityRoot.SelfEvaluation.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Actions(childComplexity), true
+	case "SelfEvaluation.adjustedBudget":
+		if e.ComplexityRoot.SelfEvaluation.AdjustedBudget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.AdjustedBudget(childComplexity), true
+	case "SelfEvaluation.confirmedAt":
+		if e.ComplexityRoot.SelfEvaluation.ConfirmedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.ConfirmedAt(childComplexity), true
+	case "SelfEvaluation.createdAt":
+		if e.ComplexityRoot.SelfEvaluation.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.CreatedAt(childComplexity), true
+	case "SelfEvaluation.declaration":
+		if e.ComplexityRoot.SelfEvaluation.Declaration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Declaration(childComplexity), true
+	case "SelfEvaluation.departmentCheck":
+		if e.ComplexityRoot.SelfEvaluation.DepartmentCheck == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.DepartmentCheck(childComplexity), true
+	case "SelfEvaluation.dueAt":
+		if e.ComplexityRoot.SelfEvaluation.DueAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.DueAt(childComplexity), true
+	case "SelfEvaluation.executed":
+		if e.ComplexityRoot.SelfEvaluation.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Executed(childComplexity), true
+	case "SelfEvaluation.executionRate":
+		if e.ComplexityRoot.SelfEvaluation.ExecutionRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.ExecutionRate(childComplexity), true
+	case "SelfEvaluation.finalGrade":
+		if e.ComplexityRoot.SelfEvaluation.FinalGrade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.FinalGrade(childComplexity), true
+	case "SelfEvaluation.finalTotal":
+		if e.ComplexityRoot.SelfEvaluation.FinalTotal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.FinalTotal(childComplexity), true
+	case "SelfEvaluation.financeCheck":
+		if e.ComplexityRoot.SelfEvaluation.FinanceCheck == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.FinanceCheck(childComplexity), true
+	case "SelfEvaluation.form":
+		if e.ComplexityRoot.SelfEvaluation.Form == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Form(childComplexity), true
+	case "SelfEvaluation.grade":
+		if e.ComplexityRoot.SelfEvaluation.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Grade(childComplexity), true
+	case "SelfEvaluation.guide":
+		if e.ComplexityRoot.SelfEvaluation.Guide == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Guide(childComplexity), true
+	case "SelfEvaluation.hash":
+		if e.ComplexityRoot.SelfEvaluation.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Hash(childComplexity), true
+	case "SelfEvaluation.history":
+		if e.ComplexityRoot.SelfEvaluation.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.History(childComplexity), true
+	case "SelfEvaluation.holder":
+		if e.ComplexityRoot.SelfEvaluation.Holder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Holder(childComplexity), true
+	case "SelfEvaluation.id":
+		if e.ComplexityRoot.SelfEvaluation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.ID(childComplexity), true
+	case "SelfEvaluation.inflated":
+		if e.ComplexityRoot.SelfEvaluation.Inflated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Inflated(childComplexity), true
+	case "SelfEvaluation.plan":
+		if e.ComplexityRoot.SelfEvaluation.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Plan(childComplexity), true
+	case "SelfEvaluation.publishedAt":
+		if e.ComplexityRoot.SelfEvaluation.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.PublishedAt(childComplexity), true
+	case "SelfEvaluation.revision":
+		if e.ComplexityRoot.SelfEvaluation.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Revision(childComplexity), true
+	case "SelfEvaluation.stage":
+		if e.ComplexityRoot.SelfEvaluation.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Stage(childComplexity), true
+	case "SelfEvaluation.stageSince":
+		if e.ComplexityRoot.SelfEvaluation.StageSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.StageSince(childComplexity), true
+	case "SelfEvaluation.total":
+		if e.ComplexityRoot.SelfEvaluation.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Total(childComplexity), true
+	case "SelfEvaluation.updatedAt":
+		if e.ComplexityRoot.SelfEvaluation.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.UpdatedAt(childComplexity), true
+	case "SelfEvaluation.verdict":
+		if e.ComplexityRoot.SelfEvaluation.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Verdict(childComplexity), true
+	case "SelfEvaluation.version":
+		if e.ComplexityRoot.SelfEvaluation.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Version(childComplexity), true
+	case "SelfEvaluation.year":
+		if e.ComplexityRoot.SelfEvaluation.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluation.Year(childComplexity), true
+
+	case "SelfEvaluationConnection.edges":
+		if e.ComplexityRoot.SelfEvaluationConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationConnection.Edges(childComplexity), true
+	case "SelfEvaluationConnection.pageInfo":
+		if e.ComplexityRoot.SelfEvaluationConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationConnection.PageInfo(childComplexity), true
+	case "SelfEvaluationConnection.totalCount":
+		if e.ComplexityRoot.SelfEvaluationConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationConnection.TotalCount(childComplexity), true
+
+	case "SelfEvaluationEdge.cursor":
+		if e.ComplexityRoot.SelfEvaluationEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationEdge.Cursor(childComplexity), true
+	case "SelfEvaluationEdge.node":
+		if e.ComplexityRoot.SelfEvaluationEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationEdge.Node(childComplexity), true
+
+	case "SelfEvaluationForm.completion":
+		if e.ComplexityRoot.SelfEvaluationForm.Completion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationForm.Completion(childComplexity), true
+	case "SelfEvaluationForm.money":
+		if e.ComplexityRoot.SelfEvaluationForm.Money == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationForm.Money(childComplexity), true
+	case "SelfEvaluationForm.results":
+		if e.ComplexityRoot.SelfEvaluationForm.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationForm.Results(childComplexity), true
+
+	case "SelfEvaluationGuide.executionWeight":
+		if e.ComplexityRoot.SelfEvaluationGuide.ExecutionWeight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationGuide.ExecutionWeight(childComplexity), true
+	case "SelfEvaluationGuide.fundRows":
+		if e.ComplexityRoot.SelfEvaluationGuide.FundRows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationGuide.FundRows(childComplexity), true
+	case "SelfEvaluationGuide.tiers":
+		if e.ComplexityRoot.SelfEvaluationGuide.Tiers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationGuide.Tiers(childComplexity), true
+
 	case "SelfEvaluationScore.executionRate":
 		if e.ComplexityRoot.SelfEvaluationScore.ExecutionRate == nil {
 			break
@@ -7526,6 +10127,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SelfEvaluationScore.Total(childComplexity), true
+
+	case "SelfEvaluationVerdict.adjusted":
+		if e.ComplexityRoot.SelfEvaluationVerdict.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationVerdict.Adjusted(childComplexity), true
+	case "SelfEvaluationVerdict.executed":
+		if e.ComplexityRoot.SelfEvaluationVerdict.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationVerdict.Executed(childComplexity), true
+	case "SelfEvaluationVerdict.faults":
+		if e.ComplexityRoot.SelfEvaluationVerdict.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationVerdict.Faults(childComplexity), true
+	case "SelfEvaluationVerdict.initial":
+		if e.ComplexityRoot.SelfEvaluationVerdict.Initial == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationVerdict.Initial(childComplexity), true
+	case "SelfEvaluationVerdict.score":
+		if e.ComplexityRoot.SelfEvaluationVerdict.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfEvaluationVerdict.Score(childComplexity), true
 
 	case "Session.accessToken":
 		if e.ComplexityRoot.Session.AccessToken == nil {
@@ -7790,6 +10422,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StageChange.SnapshotHash(childComplexity), true
+	case "StageChange.subject":
+		if e.ComplexityRoot.StageChange.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StageChange.Subject(childComplexity), true
 	case "StageChange.toStage":
 		if e.ComplexityRoot.StageChange.ToStage == nil {
 			break
@@ -8012,6 +10650,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Subscription.Noticed(childComplexity), true
 
+	case "TalliedItem.code":
+		if e.ComplexityRoot.TalliedItem.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Code(childComplexity), true
+	case "TalliedItem.dimension":
+		if e.ComplexityRoot.TalliedItem.Dimension == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Dimension(childComplexity), true
+	case "TalliedItem.mean":
+		if e.ComplexityRoot.TalliedItem.Mean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Mean(childComplexity), true
+	case "TalliedItem.nameZh":
+		if e.ComplexityRoot.TalliedItem.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.NameZh(childComplexity), true
+	case "TalliedItem.points":
+		if e.ComplexityRoot.TalliedItem.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Points(childComplexity), true
+	case "TalliedItem.weight":
+		if e.ComplexityRoot.TalliedItem.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedItem.Weight(childComplexity), true
+
+	case "TalliedSheet.dropped":
+		if e.ComplexityRoot.TalliedSheet.Dropped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedSheet.Dropped(childComplexity), true
+	case "TalliedSheet.sheet":
+		if e.ComplexityRoot.TalliedSheet.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TalliedSheet.Sheet(childComplexity), true
+
 	case "TargetReview.createdAt":
 		if e.ComplexityRoot.TargetReview.CreatedAt == nil {
 			break
@@ -8127,6 +10815,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Todo.Kind(childComplexity), true
+	case "Todo.monitoringID":
+		if e.ComplexityRoot.Todo.MonitoringID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Todo.MonitoringID(childComplexity), true
 	case "Todo.note":
 		if e.ComplexityRoot.Todo.Note == nil {
 			break
@@ -8157,6 +10851,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Todo.ReportID(childComplexity), true
+	case "Todo.selfEvaluationID":
+		if e.ComplexityRoot.Todo.SelfEvaluationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Todo.SelfEvaluationID(childComplexity), true
 	case "Todo.sheetID":
 		if e.ComplexityRoot.Todo.SheetID == nil {
 			break
@@ -8655,6 +11355,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AcceptInvitation", ec.unmarshalInputAcceptInvitation),
 			graphql.NewInputUnmarshaler("Acknowledge", ec.unmarshalInputAcknowledge),
 			graphql.NewInputUnmarshaler("AcknowledgeRow", ec.unmarshalInputAcknowledgeRow),
+			graphql.NewInputUnmarshaler("AgencyOrder", ec.unmarshalInputAgencyOrder),
 			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
 			graphql.NewInputUnmarshaler("AnswerMeasure", ec.unmarshalInputAnswerMeasure),
 			graphql.NewInputUnmarshaler("AnswerQuestion", ec.unmarshalInputAnswerQuestion),
@@ -8670,6 +11371,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ChangeBatch", ec.unmarshalInputChangeBatch),
 			graphql.NewInputUnmarshaler("ChangePassword", ec.unmarshalInputChangePassword),
 			graphql.NewInputUnmarshaler("ChapterInput", ec.unmarshalInputChapterInput),
+			graphql.NewInputUnmarshaler("CheckSelfEvaluation", ec.unmarshalInputCheckSelfEvaluation),
 			graphql.NewInputUnmarshaler("ConfirmExempt", ec.unmarshalInputConfirmExempt),
 			graphql.NewInputUnmarshaler("ConfirmPanel", ec.unmarshalInputConfirmPanel),
 			graphql.NewInputUnmarshaler("CreateUser", ec.unmarshalInputCreateUser),
@@ -8678,6 +11380,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DeclarationFilter", ec.unmarshalInputDeclarationFilter),
 			graphql.NewInputUnmarshaler("DeclarationInput", ec.unmarshalInputDeclarationInput),
 			graphql.NewInputUnmarshaler("DeclarationOrder", ec.unmarshalInputDeclarationOrder),
+			graphql.NewInputUnmarshaler("DisposeMonitoring", ec.unmarshalInputDisposeMonitoring),
 			graphql.NewInputUnmarshaler("DraftReport", ec.unmarshalInputDraftReport),
 			graphql.NewInputUnmarshaler("DrawPanel", ec.unmarshalInputDrawPanel),
 			graphql.NewInputUnmarshaler("ExpertFilter", ec.unmarshalInputExpertFilter),
@@ -8692,24 +11395,38 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LineCutInput", ec.unmarshalInputLineCutInput),
 			graphql.NewInputUnmarshaler("MarkItemInput", ec.unmarshalInputMarkItemInput),
 			graphql.NewInputUnmarshaler("MarkSheet", ec.unmarshalInputMarkSheet),
+			graphql.NewInputUnmarshaler("MeetingFigures", ec.unmarshalInputMeetingFigures),
+			graphql.NewInputUnmarshaler("MoneyRowInput", ec.unmarshalInputMoneyRowInput),
+			graphql.NewInputUnmarshaler("MonitoringFilter", ec.unmarshalInputMonitoringFilter),
+			graphql.NewInputUnmarshaler("MonitoringFormInput", ec.unmarshalInputMonitoringFormInput),
+			graphql.NewInputUnmarshaler("OpenMonitoring", ec.unmarshalInputOpenMonitoring),
+			graphql.NewInputUnmarshaler("OpenSelfEvaluations", ec.unmarshalInputOpenSelfEvaluations),
 			graphql.NewInputUnmarshaler("OverrideScreening", ec.unmarshalInputOverrideScreening),
 			graphql.NewInputUnmarshaler("PassDeclaration", ec.unmarshalInputPassDeclaration),
 			graphql.NewInputUnmarshaler("PreparePay", ec.unmarshalInputPreparePay),
+			graphql.NewInputUnmarshaler("ProgressLineInput", ec.unmarshalInputProgressLineInput),
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
 			graphql.NewInputUnmarshaler("PushBatch", ec.unmarshalInputPushBatch),
+			graphql.NewInputUnmarshaler("RecheckInput", ec.unmarshalInputRecheckInput),
+			graphql.NewInputUnmarshaler("RecheckRowInput", ec.unmarshalInputRecheckRowInput),
 			graphql.NewInputUnmarshaler("RecordMeeting", ec.unmarshalInputRecordMeeting),
 			graphql.NewInputUnmarshaler("RemarkInput", ec.unmarshalInputRemarkInput),
 			graphql.NewInputUnmarshaler("RemoveAttachment", ec.unmarshalInputRemoveAttachment),
 			graphql.NewInputUnmarshaler("RemoveExpert", ec.unmarshalInputRemoveExpert),
 			graphql.NewInputUnmarshaler("ResetPassword", ec.unmarshalInputResetPassword),
+			graphql.NewInputUnmarshaler("ResultRowInput", ec.unmarshalInputResultRowInput),
 			graphql.NewInputUnmarshaler("ReturnDeclaration", ec.unmarshalInputReturnDeclaration),
 			graphql.NewInputUnmarshaler("ReviewItemInput", ec.unmarshalInputReviewItemInput),
 			graphql.NewInputUnmarshaler("SaveDraft", ec.unmarshalInputSaveDraft),
+			graphql.NewInputUnmarshaler("SaveMonitoring", ec.unmarshalInputSaveMonitoring),
 			graphql.NewInputUnmarshaler("SaveScore", ec.unmarshalInputSaveScore),
+			graphql.NewInputUnmarshaler("SaveSelfEvaluation", ec.unmarshalInputSaveSelfEvaluation),
 			graphql.NewInputUnmarshaler("SaveSheet", ec.unmarshalInputSaveSheet),
 			graphql.NewInputUnmarshaler("SaveTargetReview", ec.unmarshalInputSaveTargetReview),
 			graphql.NewInputUnmarshaler("ScreeningFacts", ec.unmarshalInputScreeningFacts),
+			graphql.NewInputUnmarshaler("SelfEvaluationFilter", ec.unmarshalInputSelfEvaluationFilter),
+			graphql.NewInputUnmarshaler("SelfEvaluationFormInput", ec.unmarshalInputSelfEvaluationFormInput),
 			graphql.NewInputUnmarshaler("SelfEvaluationInput", ec.unmarshalInputSelfEvaluationInput),
 			graphql.NewInputUnmarshaler("SetUserStatus", ec.unmarshalInputSetUserStatus),
 			graphql.NewInputUnmarshaler("SheetsOf", ec.unmarshalInputSheetsOf),
@@ -8914,6 +11631,12 @@ type Query {
   experts(filter: ExpertFilter, first: Int, after: Cursor): ExpertConnection! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "Everybody in the pool with what bars them from this project."
   panelPool(declarationID: ID!): [PoolEntry!]! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+  "What would stop a draw; no seed is tried."
+  checkDraw(input: DrawPanel!): [Fault!]! @allow(roles: [PERF_OFFICE])
+  "How a round's draw went (抽取结果): seats, reserves in their order, who was barred and why."
+  panelDraw(roundID: ID!): PanelDraw! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
+  "What stands against confirming the panel, and the working days that a due date leaves."
+  checkPanel(declarationID: ID!, dueOn: Date): PanelCheck! @allow(roles: [PERF_OFFICE])
   "The public record of the draw: anyone can replay it."
   drawRecord(roundID: ID!): String! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "The viewer's own sheets."
@@ -8921,6 +11644,10 @@ type Query {
   sheet(id: ID!): ExpertSheet! @allow(roles: [EXPERT, PANEL_LEADER, PERF_OFFICE, LEADER, AUDITOR])
   "What would stop this sheet from being submitted."
   checkSheet(id: ID!): [Fault!]! @allow(roles: [EXPERT])
+  "What the sheets of a round come to, item by item, and by which rule; from the meeting or the round's end on."
+  roundTally(roundID: ID!): RoundTally! @allow(roles: [EXPERT, PANEL_LEADER, PERF_OFFICE, LEADER, AUDITOR])
+  "What a meeting's figures come to, for the panel's leader while writing them down."
+  checkMeeting(input: MeetingFigures!): MeetingCheck! @allow(roles: [EXPERT, PANEL_LEADER])
 
   # ── 评审质量 calibration ───────────────────────────────────────
   "How the experts of a batch judged, over closed rounds only: beside the raw scores, never instead of them."
@@ -8939,6 +11666,12 @@ type Query {
   reports(batchID: ID!): [Report!]! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
   report(id: ID!): Report! @allow(roles: [PERF_OFFICE, LEADER, BUDGET_SECTION, SECTION_REVIEWER, AUDITOR])
   outbox(batchID: ID!): [OutboxMessage!]! @allow(roles: [PERF_OFFICE, BUDGET_SECTION, SECTION_REVIEWER, INTEGRATOR, LEADER, AUDITOR])
+
+  # ── 支出绩效 spending ──────────────────────────────────────────
+  monitorings(filter: MonitoringFilter, first: Int, after: Cursor): MonitoringConnection! @allow
+  monitoring(id: ID!): Monitoring! @allow
+  selfEvaluations(filter: SelfEvaluationFilter, first: Int, after: Cursor): SelfEvaluationConnection! @allow
+  selfEvaluation(id: ID!): SelfEvaluation! @allow
 
   # ── 留痕 audit ─────────────────────────────────────────────────
   "The traces that the viewer may read, newest first."
@@ -9080,6 +11813,42 @@ type Mutation {
   acknowledge(input: Acknowledge!): [OutboxMessage!]! @allow(roles: [INTEGRATOR, BUDGET_SECTION])
   "批复预算 of a batch: all or nothing."
   approveBatch(input: ApproveBatch!): Batch! @allow(roles: [BUDGET_SECTION, INTEGRATOR])
+
+  # ── 运行监控 monitoring ────────────────────────────────────────
+  "Ask for a period's monitoring of every project whose budget was approved for the year; answers how many are new."
+  openMonitoring(input: OpenMonitoring!): Int! @allow(roles: [PERF_OFFICE])
+  "Save the form as typed; no rule stops a draft."
+  saveMonitoring(input: SaveMonitoring!): Monitoring! @allow(roles: [UNIT_CLERK])
+  "提交监控表: all faults at once, or the light; an alarm goes to the unit's head at once."
+  submitMonitoring(input: Step!): Monitoring! @allow(roles: [UNIT_CLERK])
+  returnMonitoring(input: StepWithReason!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+  "审核通过 of a form without an alarm."
+  passMonitoring(input: Step!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+  "预警 at the section's own wish."
+  warnMonitoring(input: StepWithReason!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+  "处置: go on, adjust or cancel."
+  disposeMonitoring(input: DisposeMonitoring!): Monitoring! @allow(roles: [UNIT_HEAD])
+  "认可处置: the period is closed, payments go on."
+  acceptDisposal(input: Step!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+  refuseDisposal(input: StepWithReason!): Monitoring! @allow(roles: [SECTION_REVIEWER])
+
+  # ── 绩效自评 self-evaluation ───────────────────────────────────
+  "Open the self-evaluation of every project whose budget was approved for the year; answers how many are new."
+  openSelfEvaluations(input: OpenSelfEvaluations!): Int! @allow(roles: [PERF_OFFICE])
+  "Save the form as typed; no rule stops a draft."
+  saveSelfEvaluation(input: SaveSelfEvaluation!): SelfEvaluation! @allow(roles: [UNIT_CLERK])
+  "提交自评: all faults at once, or the computed points."
+  submitSelfEvaluation(input: Step!): SelfEvaluation! @allow(roles: [UNIT_CLERK])
+  "单位审签: to the department, or from a first-level unit to the section."
+  signSelfEvaluation(input: Step!): SelfEvaluation! @allow(roles: [UNIT_HEAD])
+  "退回修改, by whoever has it in hand."
+  returnSelfEvaluation(input: StepWithReason!): SelfEvaluation! @allow(roles: [UNIT_HEAD, DEPT_REVIEWER, SECTION_REVIEWER])
+  "主管部门通过, with a re-check (复核) beside the unit's points or none."
+  approveSelfEvaluation(input: CheckSelfEvaluation!): SelfEvaluation! @allow(roles: [DEPT_REVIEWER])
+  "确认自评, with the bureau's re-check where the project is in the sample."
+  confirmSelfEvaluation(input: CheckSelfEvaluation!): SelfEvaluation! @allow(roles: [SECTION_REVIEWER])
+  "公开."
+  publishSelfEvaluation(input: Step!): SelfEvaluation! @allow(roles: [PERF_OFFICE])
 
   readNotices(ids: [ID!]!): Int! @allow
 }
@@ -9324,6 +12093,8 @@ type Todo {
   reportID: ID
   consentID: ID
   questionID: ID
+  selfEvaluationID: ID
+  monitoringID: ID
   payListID: ID
   expertID: ID
 }
@@ -9382,7 +12153,10 @@ type FormGuide {
   priorities: [CodeItem!]!
   expertForm: ReviewFormGuide!
   targetReviewForm: ReviewFormGuide!
+  panel: PanelGuide!
 }
+"Within which limits a panel is drawn: its sizes, and the fields that may be asked for."
+type PanelGuide { sizes: [Int!]! fields: [CodeItem!]! perEmployer: Int! ownAdministration: Int! yearlyLoad: Int! acceptHours: Int! }
 
 type BatchProgress {
   batch: Batch!
@@ -9460,8 +12234,11 @@ extend type ExpertSheet {
   "The form under review, as the panel reads it."
   form: DeclarationForm
   formGuide: ReviewFormGuide!
+  "The invitation ended because nobody answered it in time."
+  lapsed: Boolean!
 }
 extend type ReviewRound { actions: [ActionState!]! consents: [Consent!]! }
+extend type Consent { actions: [ActionState!]! }
 extend type Attachment { "Where the bytes are: /files/{id}." url: String! }
 type ReviewItem { code: String! points: Points comment: String! }
 type FileRef { kind: String! name: String! sha256: String! size: Int! }
@@ -9492,6 +12269,32 @@ input DrawPanel {
   fields: [FieldNeed!]
   "Null: the machine draws one from its source of randomness and records it."
   seed: String
+}
+"A need for each field: name and least number of seats."
+type FieldSeats { field: String! nameZh: String! count: Int! }
+type PanelDraw {
+  size: Int!
+  fields: [FieldSeats!]!
+  seed: String!
+  "Experts whom nothing barred."
+  candidates: Int!
+  panel: [DrawnExpert!]!
+  "In the order in which they move up (候补)."
+  reserves: [DrawnExpert!]!
+  "Who was barred on the day of the draw."
+  excluded: [PoolEntry!]!
+  "Drawn again from its record just now, it comes out the same."
+  replayed: Boolean!
+}
+"Called: invited into the round. Bars: what keeps who was not called away by now."
+type DrawnExpert { expert: Expert! leads: Boolean! called: Boolean! bars: [Bar!]! }
+type PanelCheck {
+  faults: [Fault!]!
+  "Empty seats that no reserve can fill any more, in words."
+  shortage: String
+  "Working days after today up to the due date asked about, else up to the one suggested."
+  workingDays: Int!
+  suggestedDue: Date!
 }
 input AcceptInvitation { id: ID! version: Int! "The commitment letter (承诺书) is signed." commit: Boolean! }
 input ConfirmPanel { id: ID! version: Int! dueOn: Date! }
@@ -9532,6 +12335,54 @@ input RecordMeeting {
   minutes: String!
   departureReason: String
 }
+input MeetingFigures { roundID: ID! score: Points amount: Money opinion: Opinion lineCuts: [LineCutInput!] }
+"Difference: score less aggregate. Departs: a reason and a leader's consent are needed. Cut: declared less amount."
+type MeetingCheck {
+  difference: Points
+  departs: Boolean!
+  grade: Grade
+  cut: Money
+  lineSum: Money!
+  faults: [Fault!]!
+}
+"How the sheets make the aggregate: the totals kept, their sum and mean, and the limits of dispersion."
+type RoundTally {
+  sheets: [TalliedSheet!]!
+  items: [TalliedItem!]!
+  "The highest and the lowest total are left out (去掉最高分和最低分), from so many sheets on."
+  trimmed: Boolean!
+  trimFrom: Int!
+  kept: Int!
+  sum: Points!
+  unrounded: Decimal!
+  result: Points!
+  grade: Grade!
+  range: Decimal!
+  rangeLimit: Points!
+  sd: Decimal!
+  cv: Decimal!
+  cvLimit: Decimal!
+  "Somebody agrees and somebody else disagrees."
+  split: Boolean!
+  declared: Money!
+  "The suggested amounts by size; their median is the amount proposed."
+  amounts: [Money!]!
+  amount: Money
+  priorities: [PriorityVotes!]!
+  "The most frequent, at a tie the more urgent."
+  priority: Int!
+  opinions: [OpinionVotes!]!
+  "The most frequent; none at a tie."
+  opinion: Opinion
+  "The most that the meeting's score may differ without a leader's consent, and the characters of its reason."
+  departure: Points!
+  reasonMin: Int!
+}
+type TalliedSheet { sheet: ExpertSheet! dropped: Boolean! }
+"Points in the order of the sheets; the mean is for information."
+type TalliedItem { code: String! nameZh: String! dimension: String! weight: Points! points: [Points!]! mean: Points! }
+type PriorityVotes { priority: Int! count: Int! }
+type OpinionVotes { opinion: Opinion! count: Int! }
 input SignMinutes { roundID: ID! version: Int! dissent: String }
 input DecideAppeal { id: ID! version: Int! accept: Boolean! answer: String! }
 
@@ -9709,6 +12560,113 @@ input Acknowledge { rows: [AcknowledgeRow!]! }
 input ApproveBatch { id: ID! version: Int! docNo: String! docDate: Date! rows: [ApprovalRow!]! }
 input ApprovalRow { declarationID: ID! amount: Money! reason: String }
 
+# ── 运行监控 ─────────────────────────────────────────────────────
+input MonitoringFilter {
+  keyword: String
+  year: Int
+  throughMonth: Int
+  stages: [MonitoringStage!]
+  light: MonitoringLight
+  suspended: Boolean
+  unitCode: String
+  sectionCode: String
+  overdue: Boolean
+}
+input OpenMonitoring { year: Int! "1 to 12: the period is January to the end of this month." throughMonth: Int! dueOn: Date! }
+input SaveMonitoring { id: ID! version: Int! form: MonitoringFormInput! }
+"绩效运行监控表 as typed: money in 万元, results in the order of the plan's rows."
+input MonitoringFormInput {
+  adjusted: String
+  executed: String
+  forecast: String
+  results: [ProgressLineInput!]
+  problems: String
+  measures: String
+}
+input ProgressLineInput { value: String "YES, PARTLY or NO: whether the target will be reached by the end of the year." outlook: String reasonCode: String reason: String }
+type MonitoringForm {
+  adjusted: String
+  executed: String
+  forecast: String
+  results: [ProgressLine!]
+  problems: String
+  measures: String
+}
+type ProgressLine { value: String outlook: String reasonCode: String reason: String }
+"预警: EXECUTION, GAP or UNREACHABLE, with its figures in words."
+type Alarm { code: String! why: String! }
+"What the server makes of the form as it stands; rates in per cent."
+type MonitoringVerdict {
+  adjusted: Money!
+  executed: Money!
+  executionRate: Decimal
+  progress: Decimal
+  light: MonitoringLight!
+  alarms: [Alarm!]!
+  faults: [Fault!]!
+}
+input DisposeMonitoring { id: ID! version: Int! disposal: MonitoringDisposal! reason: String! }
+extend type Monitoring {
+  actions: [ActionState!]!
+  "Who has it now, in words."
+  holder: String!
+  "The approved plan's annual indicators, in the order of the results."
+  plan: [Indicator!]!
+  verdict: MonitoringVerdict!
+  "Its own steps, oldest first."
+  history: [StageChange!]!
+  deviationReasons: [CodeItem!]!
+}
+
+# ── 绩效自评 ─────────────────────────────────────────────────────
+input SelfEvaluationFilter {
+  keyword: String
+  year: Int
+  stages: [SelfEvaluationStage!]
+  unitCode: String
+  sectionCode: String
+  finalGrade: Grade
+  overdue: Boolean
+}
+input OpenSelfEvaluations { year: Int! dueOn: Date! }
+input SaveSelfEvaluation { id: ID! version: Int! form: SelfEvaluationFormInput! }
+"项目支出绩效自评表 as typed: money in 万元, results in the order of the plan's rows."
+input SelfEvaluationFormInput { money: [MoneyRowInput!] completion: String results: [ResultRowInput!] }
+input MoneyRowInput { source: String initial: String adjusted: String executed: String }
+input ResultRowInput { actual: String tier: String points: String reason: String "Ids of attachments of kind EVIDENCE." evidence: [ID!] }
+type SelfEvaluationForm { money: [MoneyRow!] completion: String results: [ResultRow!] }
+type MoneyRow { source: String initial: String adjusted: String executed: String }
+type ResultRow { actual: String tier: String points: String reason: String evidence: [ID!] }
+"What the server makes of the form as it stands."
+type SelfEvaluationVerdict {
+  initial: Money!
+  adjusted: Money!
+  executed: Money!
+  "Null while the money does not allow a rate."
+  score: SelfEvaluationScore
+  "What stands against submitting it."
+  faults: [Fault!]!
+}
+"复核: points beside the unit's, in the order of the plan's rows."
+type Recheck { rows: [RecheckRow!]! execution: Points! total: Points! grade: Grade! remark: String! by: String! at: Time! }
+type RecheckRow { points: Points! reason: String! }
+input CheckSelfEvaluation { id: ID! version: Int! "Null for none." recheck: RecheckInput }
+input RecheckInput { rows: [RecheckRowInput!]! execution: Points remark: String }
+input RecheckRowInput { "Null: the unit's stand." points: Points reason: String }
+type SelfEvaluationGuide { fundRows: [CodeItem!]! tiers: [CodeItem!]! executionWeight: Points! }
+extend type SelfEvaluation {
+  actions: [ActionState!]!
+  "Who has it now, in words."
+  holder: String!
+  "The approved plan's annual indicators, in the order of the results."
+  plan: [Indicator!]!
+  verdict: SelfEvaluationVerdict!
+  "Its own steps, oldest first."
+  history: [StageChange!]!
+  "The code lists that its form needs."
+  guide: SelfEvaluationGuide!
+}
+
 # ── 留痕 ─────────────────────────────────────────────────────────
 "Days are whole days of Asia/Shanghai, both included."
 input AuditFilter {
@@ -9745,6 +12703,138 @@ func (ec *executionContext) childFields_ActionState(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ActionState", field.Name)
 }
 
+func (ec *executionContext) childFields_Agency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Agency_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Agency_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Agency_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Agency_version(ctx, field)
+	case "code":
+		return ec.fieldContext_Agency_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_Agency_nameZh(ctx, field)
+	case "creditCode":
+		return ec.fieldContext_Agency_creditCode(ctx, field)
+	case "kind":
+		return ec.fieldContext_Agency_kind(ctx, field)
+	case "onPlatform":
+		return ec.fieldContext_Agency_onPlatform(ctx, field)
+	case "fields":
+		return ec.fieldContext_Agency_fields(ctx, field)
+	case "pastWork":
+		return ec.fieldContext_Agency_pastWork(ctx, field)
+	case "status":
+		return ec.fieldContext_Agency_status(ctx, field)
+	case "people":
+		return ec.fieldContext_Agency_people(ctx, field)
+	case "contracts":
+		return ec.fieldContext_Agency_contracts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Agency", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyAssignment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AgencyAssignment_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AgencyAssignment_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AgencyAssignment_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_AgencyAssignment_version(ctx, field)
+	case "projectName":
+		return ec.fieldContext_AgencyAssignment_projectName(ctx, field)
+	case "unitName":
+		return ec.fieldContext_AgencyAssignment_unitName(ctx, field)
+	case "taskZh":
+		return ec.fieldContext_AgencyAssignment_taskZh(ctx, field)
+	case "independence":
+		return ec.fieldContext_AgencyAssignment_independence(ctx, field)
+	case "signedBy":
+		return ec.fieldContext_AgencyAssignment_signedBy(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_AgencyAssignment_signedAt(ctx, field)
+	case "withdrawnAt":
+		return ec.fieldContext_AgencyAssignment_withdrawnAt(ctx, field)
+	case "contract":
+		return ec.fieldContext_AgencyAssignment_contract(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyAssignment", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyContract(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AgencyContract_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AgencyContract_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AgencyContract_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_AgencyContract_version(ctx, field)
+	case "no":
+		return ec.fieldContext_AgencyContract_no(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_AgencyContract_nameZh(ctx, field)
+	case "amount":
+		return ec.fieldContext_AgencyContract_amount(ctx, field)
+	case "signedOn":
+		return ec.fieldContext_AgencyContract_signedOn(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_AgencyContract_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_AgencyContract_endsOn(ctx, field)
+	case "deliverables":
+		return ec.fieldContext_AgencyContract_deliverables(ctx, field)
+	case "agency":
+		return ec.fieldContext_AgencyContract_agency(ctx, field)
+	case "assignments":
+		return ec.fieldContext_AgencyContract_assignments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyContract", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AgencyEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AgencyEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AgencyPerson(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AgencyPerson_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AgencyPerson_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AgencyPerson_updatedAt(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_AgencyPerson_nameZh(ctx, field)
+	case "titleZh":
+		return ec.fieldContext_AgencyPerson_titleZh(ctx, field)
+	case "years":
+		return ec.fieldContext_AgencyPerson_years(ctx, field)
+	case "certificates":
+		return ec.fieldContext_AgencyPerson_certificates(ctx, field)
+	case "leads":
+		return ec.fieldContext_AgencyPerson_leads(ctx, field)
+	case "leftAt":
+		return ec.fieldContext_AgencyPerson_leftAt(ctx, field)
+	case "agency":
+		return ec.fieldContext_AgencyPerson_agency(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyPerson", field.Name)
+}
+
 func (ec *executionContext) childFields_Agreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "totals":
@@ -9757,6 +12847,16 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_single(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Agreement", field.Name)
+}
+
+func (ec *executionContext) childFields_Alarm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Alarm_code(ctx, field)
+	case "why":
+		return ec.fieldContext_Alarm_why(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Alarm", field.Name)
 }
 
 func (ec *executionContext) childFields_Allocation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10153,6 +13253,8 @@ func (ec *executionContext) childFields_Consent(ctx context.Context, field graph
 		return ec.fieldContext_Consent_declaration(ctx, field)
 	case "payList":
 		return ec.fieldContext_Consent_payList(ctx, field)
+	case "actions":
+		return ec.fieldContext_Consent_actions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consent", field.Name)
 }
@@ -10251,6 +13353,10 @@ func (ec *executionContext) childFields_Declaration(ctx context.Context, field g
 		return ec.fieldContext_Declaration_appeals(ctx, field)
 	case "messages":
 		return ec.fieldContext_Declaration_messages(ctx, field)
+	case "monitorings":
+		return ec.fieldContext_Declaration_monitorings(ctx, field)
+	case "selfEvaluation":
+		return ec.fieldContext_Declaration_selfEvaluation(ctx, field)
 	case "actions":
 		return ec.fieldContext_Declaration_actions(ctx, field)
 	case "holder":
@@ -10419,6 +13525,20 @@ func (ec *executionContext) childFields_DimensionGuide(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type DimensionGuide", field.Name)
 }
 
+func (ec *executionContext) childFields_DrawnExpert(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expert":
+		return ec.fieldContext_DrawnExpert_expert(ctx, field)
+	case "leads":
+		return ec.fieldContext_DrawnExpert_leads(ctx, field)
+	case "called":
+		return ec.fieldContext_DrawnExpert_called(ctx, field)
+	case "bars":
+		return ec.fieldContext_DrawnExpert_bars(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DrawnExpert", field.Name)
+}
+
 func (ec *executionContext) childFields_Expert(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10433,28 +13553,92 @@ func (ec *executionContext) childFields_Expert(ctx context.Context, field graphq
 		return ec.fieldContext_Expert_code(ctx, field)
 	case "nameZh":
 		return ec.fieldContext_Expert_nameZh(ctx, field)
+	case "sex":
+		return ec.fieldContext_Expert_sex(ctx, field)
+	case "birthYear":
+		return ec.fieldContext_Expert_birthYear(ctx, field)
 	case "majorZh":
 		return ec.fieldContext_Expert_majorZh(ctx, field)
 	case "titleZh":
 		return ec.fieldContext_Expert_titleZh(ctx, field)
+	case "titleLevel":
+		return ec.fieldContext_Expert_titleLevel(ctx, field)
 	case "employerZh":
 		return ec.fieldContext_Expert_employerZh(ctx, field)
 	case "employerKind":
 		return ec.fieldContext_Expert_employerKind(ctx, field)
+	case "postZh":
+		return ec.fieldContext_Expert_postZh(ctx, field)
+	case "education":
+		return ec.fieldContext_Expert_education(ctx, field)
 	case "fields":
 		return ec.fieldContext_Expert_fields(ctx, field)
+	case "sideFields":
+		return ec.fieldContext_Expert_sideFields(ctx, field)
+	case "yearsOfWork":
+		return ec.fieldContext_Expert_yearsOfWork(ctx, field)
+	case "regionZh":
+		return ec.fieldContext_Expert_regionZh(ctx, field)
+	case "career":
+		return ec.fieldContext_Expert_career(ctx, field)
+	case "publications":
+		return ec.fieldContext_Expert_publications(ctx, field)
 	case "conflictUnits":
 		return ec.fieldContext_Expert_conflictUnits(ctx, field)
 	case "status":
 		return ec.fieldContext_Expert_status(ctx, field)
+	case "entry":
+		return ec.fieldContext_Expert_entry(ctx, field)
+	case "recommendedBy":
+		return ec.fieldContext_Expert_recommendedBy(ctx, field)
 	case "entryDate":
 		return ec.fieldContext_Expert_entryDate(ctx, field)
 	case "termEnd":
 		return ec.fieldContext_Expert_termEnd(ctx, field)
+	case "pausedUntil":
+		return ec.fieldContext_Expert_pausedUntil(ctx, field)
+	case "renewalAskedAt":
+		return ec.fieldContext_Expert_renewalAskedAt(ctx, field)
 	case "reviewsThisYear":
 		return ec.fieldContext_Expert_reviewsThisYear(ctx, field)
+	case "consentedAt":
+		return ec.fieldContext_Expert_consentedAt(ctx, field)
+	case "erasedAt":
+		return ec.fieldContext_Expert_erasedAt(ctx, field)
+	case "relations":
+		return ec.fieldContext_Expert_relations(ctx, field)
+	case "certificates":
+		return ec.fieldContext_Expert_certificates(ctx, field)
+	case "history":
+		return ec.fieldContext_Expert_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Expert", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertChange_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertChange_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertChange_updatedAt(ctx, field)
+	case "action":
+		return ec.fieldContext_ExpertChange_action(ctx, field)
+	case "fromStatus":
+		return ec.fieldContext_ExpertChange_fromStatus(ctx, field)
+	case "toStatus":
+		return ec.fieldContext_ExpertChange_toStatus(ctx, field)
+	case "actorName":
+		return ec.fieldContext_ExpertChange_actorName(ctx, field)
+	case "actorRole":
+		return ec.fieldContext_ExpertChange_actorRole(ctx, field)
+	case "reason":
+		return ec.fieldContext_ExpertChange_reason(ctx, field)
+	case "expert":
+		return ec.fieldContext_ExpertChange_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertChange", field.Name)
 }
 
 func (ec *executionContext) childFields_ExpertConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10477,6 +13661,30 @@ func (ec *executionContext) childFields_ExpertEdge(ctx context.Context, field gr
 		return ec.fieldContext_ExpertEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExpertEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertFile(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertFile_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertFile_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertFile_updatedAt(ctx, field)
+	case "kind":
+		return ec.fieldContext_ExpertFile_kind(ctx, field)
+	case "name":
+		return ec.fieldContext_ExpertFile_name(ctx, field)
+	case "mime":
+		return ec.fieldContext_ExpertFile_mime(ctx, field)
+	case "size":
+		return ec.fieldContext_ExpertFile_size(ctx, field)
+	case "removedAt":
+		return ec.fieldContext_ExpertFile_removedAt(ctx, field)
+	case "expert":
+		return ec.fieldContext_ExpertFile_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertFile", field.Name)
 }
 
 func (ec *executionContext) childFields_ExpertMeasure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10561,6 +13769,40 @@ func (ec *executionContext) childFields_ExpertQuality(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ExpertQuality", field.Name)
 }
 
+func (ec *executionContext) childFields_ExpertRelation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ExpertRelation_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ExpertRelation_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ExpertRelation_updatedAt(ctx, field)
+	case "kind":
+		return ec.fieldContext_ExpertRelation_kind(ctx, field)
+	case "unitCode":
+		return ec.fieldContext_ExpertRelation_unitCode(ctx, field)
+	case "partyZh":
+		return ec.fieldContext_ExpertRelation_partyZh(ctx, field)
+	case "projectZh":
+		return ec.fieldContext_ExpertRelation_projectZh(ctx, field)
+	case "roleZh":
+		return ec.fieldContext_ExpertRelation_roleZh(ctx, field)
+	case "contractNo":
+		return ec.fieldContext_ExpertRelation_contractNo(ctx, field)
+	case "since":
+		return ec.fieldContext_ExpertRelation_since(ctx, field)
+	case "until":
+		return ec.fieldContext_ExpertRelation_until(ctx, field)
+	case "declaredBy":
+		return ec.fieldContext_ExpertRelation_declaredBy(ctx, field)
+	case "withdrawnAt":
+		return ec.fieldContext_ExpertRelation_withdrawnAt(ctx, field)
+	case "expert":
+		return ec.fieldContext_ExpertRelation_expert(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertRelation", field.Name)
+}
+
 func (ec *executionContext) childFields_ExpertSheet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10627,6 +13869,8 @@ func (ec *executionContext) childFields_ExpertSheet(ctx context.Context, field g
 		return ec.fieldContext_ExpertSheet_form(ctx, field)
 	case "formGuide":
 		return ec.fieldContext_ExpertSheet_formGuide(ctx, field)
+	case "lapsed":
+		return ec.fieldContext_ExpertSheet_lapsed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExpertSheet", field.Name)
 }
@@ -10765,6 +14009,18 @@ func (ec *executionContext) childFields_FieldChange(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type FieldChange", field.Name)
 }
 
+func (ec *executionContext) childFields_FieldSeats(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_FieldSeats_field(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_FieldSeats_nameZh(ctx, field)
+	case "count":
+		return ec.fieldContext_FieldSeats_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FieldSeats", field.Name)
+}
+
 func (ec *executionContext) childFields_Figure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "value":
@@ -10825,6 +14081,8 @@ func (ec *executionContext) childFields_FormGuide(ctx context.Context, field gra
 		return ec.fieldContext_FormGuide_expertForm(ctx, field)
 	case "targetReviewForm":
 		return ec.fieldContext_FormGuide_targetReviewForm(ctx, field)
+	case "panel":
+		return ec.fieldContext_FormGuide_panel(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FormGuide", field.Name)
 }
@@ -11037,6 +14295,160 @@ func (ec *executionContext) childFields_MarkedReview(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type MarkedReview", field.Name)
 }
 
+func (ec *executionContext) childFields_MeetingCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "difference":
+		return ec.fieldContext_MeetingCheck_difference(ctx, field)
+	case "departs":
+		return ec.fieldContext_MeetingCheck_departs(ctx, field)
+	case "grade":
+		return ec.fieldContext_MeetingCheck_grade(ctx, field)
+	case "cut":
+		return ec.fieldContext_MeetingCheck_cut(ctx, field)
+	case "lineSum":
+		return ec.fieldContext_MeetingCheck_lineSum(ctx, field)
+	case "faults":
+		return ec.fieldContext_MeetingCheck_faults(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeetingCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_MoneyRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "source":
+		return ec.fieldContext_MoneyRow_source(ctx, field)
+	case "initial":
+		return ec.fieldContext_MoneyRow_initial(ctx, field)
+	case "adjusted":
+		return ec.fieldContext_MoneyRow_adjusted(ctx, field)
+	case "executed":
+		return ec.fieldContext_MoneyRow_executed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoneyRow", field.Name)
+}
+
+func (ec *executionContext) childFields_Monitoring(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Monitoring_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Monitoring_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Monitoring_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Monitoring_version(ctx, field)
+	case "year":
+		return ec.fieldContext_Monitoring_year(ctx, field)
+	case "throughMonth":
+		return ec.fieldContext_Monitoring_throughMonth(ctx, field)
+	case "stage":
+		return ec.fieldContext_Monitoring_stage(ctx, field)
+	case "stageSince":
+		return ec.fieldContext_Monitoring_stageSince(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Monitoring_dueAt(ctx, field)
+	case "form":
+		return ec.fieldContext_Monitoring_form(ctx, field)
+	case "revision":
+		return ec.fieldContext_Monitoring_revision(ctx, field)
+	case "hash":
+		return ec.fieldContext_Monitoring_hash(ctx, field)
+	case "adjustedBudget":
+		return ec.fieldContext_Monitoring_adjustedBudget(ctx, field)
+	case "executed":
+		return ec.fieldContext_Monitoring_executed(ctx, field)
+	case "executionRate":
+		return ec.fieldContext_Monitoring_executionRate(ctx, field)
+	case "progress":
+		return ec.fieldContext_Monitoring_progress(ctx, field)
+	case "light":
+		return ec.fieldContext_Monitoring_light(ctx, field)
+	case "alarms":
+		return ec.fieldContext_Monitoring_alarms(ctx, field)
+	case "disposal":
+		return ec.fieldContext_Monitoring_disposal(ctx, field)
+	case "disposalReason":
+		return ec.fieldContext_Monitoring_disposalReason(ctx, field)
+	case "suspended":
+		return ec.fieldContext_Monitoring_suspended(ctx, field)
+	case "declaration":
+		return ec.fieldContext_Monitoring_declaration(ctx, field)
+	case "actions":
+		return ec.fieldContext_Monitoring_actions(ctx, field)
+	case "holder":
+		return ec.fieldContext_Monitoring_holder(ctx, field)
+	case "plan":
+		return ec.fieldContext_Monitoring_plan(ctx, field)
+	case "verdict":
+		return ec.fieldContext_Monitoring_verdict(ctx, field)
+	case "history":
+		return ec.fieldContext_Monitoring_history(ctx, field)
+	case "deviationReasons":
+		return ec.fieldContext_Monitoring_deviationReasons(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Monitoring", field.Name)
+}
+
+func (ec *executionContext) childFields_MonitoringConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MonitoringConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MonitoringConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MonitoringConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonitoringConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MonitoringEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_MonitoringEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_MonitoringEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonitoringEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MonitoringForm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "adjusted":
+		return ec.fieldContext_MonitoringForm_adjusted(ctx, field)
+	case "executed":
+		return ec.fieldContext_MonitoringForm_executed(ctx, field)
+	case "forecast":
+		return ec.fieldContext_MonitoringForm_forecast(ctx, field)
+	case "results":
+		return ec.fieldContext_MonitoringForm_results(ctx, field)
+	case "problems":
+		return ec.fieldContext_MonitoringForm_problems(ctx, field)
+	case "measures":
+		return ec.fieldContext_MonitoringForm_measures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonitoringForm", field.Name)
+}
+
+func (ec *executionContext) childFields_MonitoringVerdict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "adjusted":
+		return ec.fieldContext_MonitoringVerdict_adjusted(ctx, field)
+	case "executed":
+		return ec.fieldContext_MonitoringVerdict_executed(ctx, field)
+	case "executionRate":
+		return ec.fieldContext_MonitoringVerdict_executionRate(ctx, field)
+	case "progress":
+		return ec.fieldContext_MonitoringVerdict_progress(ctx, field)
+	case "light":
+		return ec.fieldContext_MonitoringVerdict_light(ctx, field)
+	case "alarms":
+		return ec.fieldContext_MonitoringVerdict_alarms(ctx, field)
+	case "faults":
+		return ec.fieldContext_MonitoringVerdict_faults(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MonitoringVerdict", field.Name)
+}
+
 func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11079,6 +14491,16 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 		return ec.fieldContext_NoticeEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OpinionVotes(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "opinion":
+		return ec.fieldContext_OpinionVotes_opinion(ctx, field)
+	case "count":
+		return ec.fieldContext_OpinionVotes_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpinionVotes", field.Name)
 }
 
 func (ec *executionContext) childFields_OutboxMessage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11133,6 +14555,60 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "faults":
+		return ec.fieldContext_PanelCheck_faults(ctx, field)
+	case "shortage":
+		return ec.fieldContext_PanelCheck_shortage(ctx, field)
+	case "workingDays":
+		return ec.fieldContext_PanelCheck_workingDays(ctx, field)
+	case "suggestedDue":
+		return ec.fieldContext_PanelCheck_suggestedDue(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelDraw(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "size":
+		return ec.fieldContext_PanelDraw_size(ctx, field)
+	case "fields":
+		return ec.fieldContext_PanelDraw_fields(ctx, field)
+	case "seed":
+		return ec.fieldContext_PanelDraw_seed(ctx, field)
+	case "candidates":
+		return ec.fieldContext_PanelDraw_candidates(ctx, field)
+	case "panel":
+		return ec.fieldContext_PanelDraw_panel(ctx, field)
+	case "reserves":
+		return ec.fieldContext_PanelDraw_reserves(ctx, field)
+	case "excluded":
+		return ec.fieldContext_PanelDraw_excluded(ctx, field)
+	case "replayed":
+		return ec.fieldContext_PanelDraw_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelDraw", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sizes":
+		return ec.fieldContext_PanelGuide_sizes(ctx, field)
+	case "fields":
+		return ec.fieldContext_PanelGuide_fields(ctx, field)
+	case "perEmployer":
+		return ec.fieldContext_PanelGuide_perEmployer(ctx, field)
+	case "ownAdministration":
+		return ec.fieldContext_PanelGuide_ownAdministration(ctx, field)
+	case "yearlyLoad":
+		return ec.fieldContext_PanelGuide_yearlyLoad(ctx, field)
+	case "acceptHours":
+		return ec.fieldContext_PanelGuide_acceptHours(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelGuide", field.Name)
 }
 
 func (ec *executionContext) childFields_PanelQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11291,6 +14767,30 @@ func (ec *executionContext) childFields_PoolEntry(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type PoolEntry", field.Name)
 }
 
+func (ec *executionContext) childFields_PriorityVotes(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "priority":
+		return ec.fieldContext_PriorityVotes_priority(ctx, field)
+	case "count":
+		return ec.fieldContext_PriorityVotes_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PriorityVotes", field.Name)
+}
+
+func (ec *executionContext) childFields_ProgressLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_ProgressLine_value(ctx, field)
+	case "outlook":
+		return ec.fieldContext_ProgressLine_outlook(ctx, field)
+	case "reasonCode":
+		return ec.fieldContext_ProgressLine_reasonCode(ctx, field)
+	case "reason":
+		return ec.fieldContext_ProgressLine_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProgressLine", field.Name)
+}
+
 func (ec *executionContext) childFields_Project(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11411,6 +14911,36 @@ func (ec *executionContext) childFields_Question(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Question", field.Name)
 }
 
+func (ec *executionContext) childFields_Recheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_Recheck_rows(ctx, field)
+	case "execution":
+		return ec.fieldContext_Recheck_execution(ctx, field)
+	case "total":
+		return ec.fieldContext_Recheck_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_Recheck_grade(ctx, field)
+	case "remark":
+		return ec.fieldContext_Recheck_remark(ctx, field)
+	case "by":
+		return ec.fieldContext_Recheck_by(ctx, field)
+	case "at":
+		return ec.fieldContext_Recheck_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Recheck", field.Name)
+}
+
+func (ec *executionContext) childFields_RecheckRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "points":
+		return ec.fieldContext_RecheckRow_points(ctx, field)
+	case "reason":
+		return ec.fieldContext_RecheckRow_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecheckRow", field.Name)
+}
+
 func (ec *executionContext) childFields_Remark(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "path":
@@ -11457,6 +14987,22 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_section(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
+}
+
+func (ec *executionContext) childFields_ResultRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actual":
+		return ec.fieldContext_ResultRow_actual(ctx, field)
+	case "tier":
+		return ec.fieldContext_ResultRow_tier(ctx, field)
+	case "points":
+		return ec.fieldContext_ResultRow_points(ctx, field)
+	case "reason":
+		return ec.fieldContext_ResultRow_reason(ctx, field)
+	case "evidence":
+		return ec.fieldContext_ResultRow_evidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResultRow", field.Name)
 }
 
 func (ec *executionContext) childFields_ReviewFormGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11569,6 +15115,8 @@ func (ec *executionContext) childFields_ReviewRound(ctx context.Context, field g
 		return ec.fieldContext_ReviewRound_collectivePriority(ctx, field)
 	case "collectiveOpinion":
 		return ec.fieldContext_ReviewRound_collectiveOpinion(ctx, field)
+	case "collectiveLineCuts":
+		return ec.fieldContext_ReviewRound_collectiveLineCuts(ctx, field)
 	case "minutes":
 		return ec.fieldContext_ReviewRound_minutes(ctx, field)
 	case "departureReason":
@@ -11651,6 +15199,60 @@ func (ec *executionContext) childFields_RoleGuide(ctx context.Context, field gra
 		return ec.fieldContext_RoleGuide_holders(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleGuide", field.Name)
+}
+
+func (ec *executionContext) childFields_RoundTally(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheets":
+		return ec.fieldContext_RoundTally_sheets(ctx, field)
+	case "items":
+		return ec.fieldContext_RoundTally_items(ctx, field)
+	case "trimmed":
+		return ec.fieldContext_RoundTally_trimmed(ctx, field)
+	case "trimFrom":
+		return ec.fieldContext_RoundTally_trimFrom(ctx, field)
+	case "kept":
+		return ec.fieldContext_RoundTally_kept(ctx, field)
+	case "sum":
+		return ec.fieldContext_RoundTally_sum(ctx, field)
+	case "unrounded":
+		return ec.fieldContext_RoundTally_unrounded(ctx, field)
+	case "result":
+		return ec.fieldContext_RoundTally_result(ctx, field)
+	case "grade":
+		return ec.fieldContext_RoundTally_grade(ctx, field)
+	case "range":
+		return ec.fieldContext_RoundTally_range(ctx, field)
+	case "rangeLimit":
+		return ec.fieldContext_RoundTally_rangeLimit(ctx, field)
+	case "sd":
+		return ec.fieldContext_RoundTally_sd(ctx, field)
+	case "cv":
+		return ec.fieldContext_RoundTally_cv(ctx, field)
+	case "cvLimit":
+		return ec.fieldContext_RoundTally_cvLimit(ctx, field)
+	case "split":
+		return ec.fieldContext_RoundTally_split(ctx, field)
+	case "declared":
+		return ec.fieldContext_RoundTally_declared(ctx, field)
+	case "amounts":
+		return ec.fieldContext_RoundTally_amounts(ctx, field)
+	case "amount":
+		return ec.fieldContext_RoundTally_amount(ctx, field)
+	case "priorities":
+		return ec.fieldContext_RoundTally_priorities(ctx, field)
+	case "priority":
+		return ec.fieldContext_RoundTally_priority(ctx, field)
+	case "opinions":
+		return ec.fieldContext_RoundTally_opinions(ctx, field)
+	case "opinion":
+		return ec.fieldContext_RoundTally_opinion(ctx, field)
+	case "departure":
+		return ec.fieldContext_RoundTally_departure(ctx, field)
+	case "reasonMin":
+		return ec.fieldContext_RoundTally_reasonMin(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoundTally", field.Name)
 }
 
 func (ec *executionContext) childFields_RuleHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11787,6 +15389,118 @@ func (ec *executionContext) childFields_SectionCount(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type SectionCount", field.Name)
 }
 
+func (ec *executionContext) childFields_SelfEvaluation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SelfEvaluation_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_SelfEvaluation_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_SelfEvaluation_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_SelfEvaluation_version(ctx, field)
+	case "year":
+		return ec.fieldContext_SelfEvaluation_year(ctx, field)
+	case "stage":
+		return ec.fieldContext_SelfEvaluation_stage(ctx, field)
+	case "stageSince":
+		return ec.fieldContext_SelfEvaluation_stageSince(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_SelfEvaluation_dueAt(ctx, field)
+	case "form":
+		return ec.fieldContext_SelfEvaluation_form(ctx, field)
+	case "revision":
+		return ec.fieldContext_SelfEvaluation_revision(ctx, field)
+	case "hash":
+		return ec.fieldContext_SelfEvaluation_hash(ctx, field)
+	case "adjustedBudget":
+		return ec.fieldContext_SelfEvaluation_adjustedBudget(ctx, field)
+	case "executed":
+		return ec.fieldContext_SelfEvaluation_executed(ctx, field)
+	case "executionRate":
+		return ec.fieldContext_SelfEvaluation_executionRate(ctx, field)
+	case "total":
+		return ec.fieldContext_SelfEvaluation_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_SelfEvaluation_grade(ctx, field)
+	case "departmentCheck":
+		return ec.fieldContext_SelfEvaluation_departmentCheck(ctx, field)
+	case "financeCheck":
+		return ec.fieldContext_SelfEvaluation_financeCheck(ctx, field)
+	case "finalTotal":
+		return ec.fieldContext_SelfEvaluation_finalTotal(ctx, field)
+	case "finalGrade":
+		return ec.fieldContext_SelfEvaluation_finalGrade(ctx, field)
+	case "inflated":
+		return ec.fieldContext_SelfEvaluation_inflated(ctx, field)
+	case "confirmedAt":
+		return ec.fieldContext_SelfEvaluation_confirmedAt(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_SelfEvaluation_publishedAt(ctx, field)
+	case "declaration":
+		return ec.fieldContext_SelfEvaluation_declaration(ctx, field)
+	case "actions":
+		return ec.fieldContext_SelfEvaluation_actions(ctx, field)
+	case "holder":
+		return ec.fieldContext_SelfEvaluation_holder(ctx, field)
+	case "plan":
+		return ec.fieldContext_SelfEvaluation_plan(ctx, field)
+	case "verdict":
+		return ec.fieldContext_SelfEvaluation_verdict(ctx, field)
+	case "history":
+		return ec.fieldContext_SelfEvaluation_history(ctx, field)
+	case "guide":
+		return ec.fieldContext_SelfEvaluation_guide(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluation", field.Name)
+}
+
+func (ec *executionContext) childFields_SelfEvaluationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SelfEvaluationConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SelfEvaluationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SelfEvaluationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SelfEvaluationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_SelfEvaluationEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_SelfEvaluationEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SelfEvaluationForm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "money":
+		return ec.fieldContext_SelfEvaluationForm_money(ctx, field)
+	case "completion":
+		return ec.fieldContext_SelfEvaluationForm_completion(ctx, field)
+	case "results":
+		return ec.fieldContext_SelfEvaluationForm_results(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluationForm", field.Name)
+}
+
+func (ec *executionContext) childFields_SelfEvaluationGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fundRows":
+		return ec.fieldContext_SelfEvaluationGuide_fundRows(ctx, field)
+	case "tiers":
+		return ec.fieldContext_SelfEvaluationGuide_tiers(ctx, field)
+	case "executionWeight":
+		return ec.fieldContext_SelfEvaluationGuide_executionWeight(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluationGuide", field.Name)
+}
+
 func (ec *executionContext) childFields_SelfEvaluationScore(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "executionRate":
@@ -11801,6 +15515,22 @@ func (ec *executionContext) childFields_SelfEvaluationScore(ctx context.Context,
 		return ec.fieldContext_SelfEvaluationScore_grade(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluationScore", field.Name)
+}
+
+func (ec *executionContext) childFields_SelfEvaluationVerdict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "initial":
+		return ec.fieldContext_SelfEvaluationVerdict_initial(ctx, field)
+	case "adjusted":
+		return ec.fieldContext_SelfEvaluationVerdict_adjusted(ctx, field)
+	case "executed":
+		return ec.fieldContext_SelfEvaluationVerdict_executed(ctx, field)
+	case "score":
+		return ec.fieldContext_SelfEvaluationVerdict_score(ctx, field)
+	case "faults":
+		return ec.fieldContext_SelfEvaluationVerdict_faults(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfEvaluationVerdict", field.Name)
 }
 
 func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11903,6 +15633,8 @@ func (ec *executionContext) childFields_StageChange(ctx context.Context, field g
 		return ec.fieldContext_StageChange_createdAt(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_StageChange_updatedAt(ctx, field)
+	case "subject":
+		return ec.fieldContext_StageChange_subject(ctx, field)
 	case "action":
 		return ec.fieldContext_StageChange_action(ctx, field)
 	case "fromStage":
@@ -12025,6 +15757,34 @@ func (ec *executionContext) childFields_StatutoryClock(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type StatutoryClock", field.Name)
 }
 
+func (ec *executionContext) childFields_TalliedItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_TalliedItem_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_TalliedItem_nameZh(ctx, field)
+	case "dimension":
+		return ec.fieldContext_TalliedItem_dimension(ctx, field)
+	case "weight":
+		return ec.fieldContext_TalliedItem_weight(ctx, field)
+	case "points":
+		return ec.fieldContext_TalliedItem_points(ctx, field)
+	case "mean":
+		return ec.fieldContext_TalliedItem_mean(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TalliedItem", field.Name)
+}
+
+func (ec *executionContext) childFields_TalliedSheet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheet":
+		return ec.fieldContext_TalliedSheet_sheet(ctx, field)
+	case "dropped":
+		return ec.fieldContext_TalliedSheet_dropped(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TalliedSheet", field.Name)
+}
+
 func (ec *executionContext) childFields_TargetReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -12087,6 +15847,10 @@ func (ec *executionContext) childFields_Todo(ctx context.Context, field graphql.
 		return ec.fieldContext_Todo_consentID(ctx, field)
 	case "questionID":
 		return ec.fieldContext_Todo_questionID(ctx, field)
+	case "selfEvaluationID":
+		return ec.fieldContext_Todo_selfEvaluationID(ctx, field)
+	case "monitoringID":
+		return ec.fieldContext_Todo_monitoringID(ctx, field)
 	case "payListID":
 		return ec.fieldContext_Todo_payListID(ctx, field)
 	case "expertID":
@@ -12425,6 +16189,20 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_Mutation_acceptDisposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_acceptInvitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12515,6 +16293,20 @@ func (ec *executionContext) field_Mutation_approveReport_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (workflow.Seen, error) {
 			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_approveSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.CheckSelfEvaluation, error) {
+			return ec.unmarshalNCheckSelfEvaluation2hengxiaoᚋdomainᚋspendingᚐCheckSelfEvaluation(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12663,6 +16455,20 @@ func (ec *executionContext) field_Mutation_confirmPanel_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_confirmSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.CheckSelfEvaluation, error) {
+			return ec.unmarshalNCheckSelfEvaluation2hengxiaoᚋdomainᚋspendingᚐCheckSelfEvaluation(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_createBatch_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12753,6 +16559,20 @@ func (ec *executionContext) field_Mutation_deptReturn_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
 			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_disposeMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.DisposeMonitoring, error) {
+			return ec.unmarshalNDisposeMonitoring2hengxiaoᚋdomainᚋspendingᚐDisposeMonitoring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12887,6 +16707,34 @@ func (ec *executionContext) field_Mutation_openBatch_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_openMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.OpenMonitoring, error) {
+			return ec.unmarshalNOpenMonitoring2hengxiaoᚋdomainᚋspendingᚐOpenMonitoring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_openSelfEvaluations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.OpenSelfEvaluations, error) {
+			return ec.unmarshalNOpenSelfEvaluations2hengxiaoᚋdomainᚋspendingᚐOpenSelfEvaluations(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_overrideScreening_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12915,12 +16763,40 @@ func (ec *executionContext) field_Mutation_passDeclaration_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_passMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_preparePay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (standing.PreparePay, error) {
 			return ec.unmarshalNPreparePay2hengxiaoᚋdomainᚋstandingᚐPreparePay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_publishSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12972,6 +16848,20 @@ func (ec *executionContext) field_Mutation_recordMeeting_args(ctx context.Contex
 }
 
 func (ec *executionContext) field_Mutation_recuseSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_refuseDisposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -13083,6 +16973,34 @@ func (ec *executionContext) field_Mutation_returnDeclaration_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_returnMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_returnSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_reviseReturn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13139,12 +17057,40 @@ func (ec *executionContext) field_Mutation_saveDraft_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_saveMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.SaveMonitoring, error) {
+			return ec.unmarshalNSaveMonitoring2hengxiaoᚋdomainᚋspendingᚐSaveMonitoring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_saveScore_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (scoring.SaveScore, error) {
 			return ec.unmarshalNSaveScore2hengxiaoᚋdomainᚋscoringᚐSaveScore(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.SaveSelfEvaluation, error) {
+			return ec.unmarshalNSaveSelfEvaluation2hengxiaoᚋdomainᚋspendingᚐSaveSelfEvaluation(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13265,6 +17211,20 @@ func (ec *executionContext) field_Mutation_signReport_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_signSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_startDeclaration_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13280,6 +17240,34 @@ func (ec *executionContext) field_Mutation_startDeclaration_args(ctx context.Con
 }
 
 func (ec *executionContext) field_Mutation_submitDeclaration_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_submitMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_submitSelfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -13322,6 +17310,20 @@ func (ec *executionContext) field_Mutation_unitReturn_args(ctx context.Context, 
 }
 
 func (ec *executionContext) field_Mutation_voidSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_warnMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -13529,6 +17531,56 @@ func (ec *executionContext) field_Query_checkDeclaration_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_checkDraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (panel.DrawPanel, error) {
+			return ec.unmarshalNDrawPanel2hengxiaoᚋdomainᚋpanelᚐDrawPanel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_checkMeeting_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (scoring.MeetingFigures, error) {
+			return ec.unmarshalNMeetingFigures2hengxiaoᚋdomainᚋscoringᚐMeetingFigures(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_checkPanel_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "declarationID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["declarationID"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "dueOn",
+		func(ctx context.Context, v any) (*clock.Date, error) {
+			return ec.unmarshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dueOn"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_checkSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13733,6 +17785,50 @@ func (ec *executionContext) field_Query_gradeOf_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_monitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_monitorings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*MonitoringFilter, error) {
+			return ec.unmarshalOMonitoringFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐMonitoringFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[uuid.UUID], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_mySheets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13804,6 +17900,20 @@ func (ec *executionContext) field_Query_outbox_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["batchID"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_panelDraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "roundID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["roundID"] = arg0
 	return args, nil
 }
 
@@ -13971,6 +18081,20 @@ func (ec *executionContext) field_Query_reviewQuality_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_roundTally_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "roundID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["roundID"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_scoreIndicator_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13996,6 +18120,50 @@ func (ec *executionContext) field_Query_scoreSelfEvaluation_args(ctx context.Con
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_selfEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_selfEvaluations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*SelfEvaluationFilter, error) {
+			return ec.unmarshalOSelfEvaluationFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐSelfEvaluationFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[uuid.UUID], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -14415,6 +18583,1329 @@ func (ec *executionContext) fieldContext_ActionState_why(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("ActionState", field, false, false, "String")
 }
 
+func (ec *executionContext) _Agency_id(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Agency_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Agency_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Agency_version(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Agency_code(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_creditCode(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_creditCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreditCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_creditCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_kind(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v agency.Kind) graphql.Marshaler {
+			return ec.marshalNAgencyKind2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "AgencyKind")
+}
+
+func (ec *executionContext) _Agency_onPlatform(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_onPlatform(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnPlatform, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_onPlatform(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Agency_fields(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_pastWork(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_pastWork(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PastWork, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_pastWork(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "String")
+}
+
+func (ec *executionContext) _Agency_status(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v agency.Status) graphql.Marshaler {
+			return ec.marshalNAgencyStatus2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agency", field, false, false, "AgencyStatus")
+}
+
+func (ec *executionContext) _Agency_people(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyPerson) graphql.Marshaler {
+			return ec.marshalOAgencyPerson2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPersonᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agency",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agency_contracts(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agency_contracts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contracts(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyContract) graphql.Marshaler {
+			return ec.marshalOAgencyContract2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContractᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agency_contracts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agency",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyContract(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyAssignment_id(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AgencyAssignment_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyAssignment_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyAssignment_version(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgencyAssignment_projectName(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_projectName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_projectName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_unitName(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_unitName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_unitName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_taskZh(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_taskZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TaskZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_taskZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_independence(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_independence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Independence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_independence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_signedBy(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_signedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_signedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyAssignment_signedAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_signedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_signedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyAssignment_withdrawnAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_withdrawnAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_withdrawnAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAssignment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyAssignment_contract(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyAssignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyAssignment_contract(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contract(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgencyContract) graphql.Marshaler {
+			return ec.marshalNAgencyContract2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContract(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyAssignment_contract(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyAssignment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyContract(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyEdge) graphql.Marshaler {
+			return ec.marshalOAgencyEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgencyContract_id(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AgencyContract_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyContract_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyContract_version(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgencyContract_no(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_no(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.No, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_no(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyContract_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyContract_amount(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Money")
+}
+
+func (ec *executionContext) _AgencyContract_signedOn(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_signedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_signedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AgencyContract_startsOn(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_startsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_startsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AgencyContract_endsOn(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_endsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_endsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AgencyContract_deliverables(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_deliverables(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deliverables, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_deliverables(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyContract", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyContract_agency(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_agency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyContract",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyContract_assignments(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyContract) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyContract_assignments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Assignments(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgencyAssignment) graphql.Marshaler {
+			return ec.marshalOAgencyAssignment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignmentᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyContract_assignments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyContract",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgencyAssignment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalOAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgencyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _AgencyPerson_id(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AgencyPerson_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyPerson_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyPerson_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyPerson_titleZh(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_titleZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TitleZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_titleZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyPerson_years(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgencyPerson_certificates(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_certificates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certificates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_certificates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgencyPerson_leads(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _AgencyPerson_leftAt(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_leftAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeftAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_leftAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyPerson", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgencyPerson_agency(ctx context.Context, field graphql.CollectedField, obj *ent.AgencyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgencyPerson_agency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgencyPerson_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyPerson",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Agreement_totals(ctx context.Context, field graphql.CollectedField, obj *calibration.Agreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14541,6 +20032,52 @@ func (ec *executionContext) fieldContext_Agreement_single(_ context.Context, fie
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Alarm_code(ctx context.Context, field graphql.CollectedField, obj *form.Alarm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alarm_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alarm_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alarm", field, false, false, "String")
+}
+
+func (ec *executionContext) _Alarm_why(ctx context.Context, field graphql.CollectedField, obj *form.Alarm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alarm_why(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Why, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alarm_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alarm", field, false, false, "String")
 }
 
 func (ec *executionContext) _Allocation_funded(ctx context.Context, field graphql.CollectedField, obj *allocation.Allocation) (ret graphql.Marshaler) {
@@ -17809,6 +23346,38 @@ func (ec *executionContext) fieldContext_Consent_payList(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Consent_actions(ctx context.Context, field graphql.CollectedField, obj *ent.Consent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consent_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Consent().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consent_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Consent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Declaration_id(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19024,6 +24593,70 @@ func (ec *executionContext) fieldContext_Declaration_messages(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_OutboxMessage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Declaration_monitorings(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Declaration_monitorings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Monitorings(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Monitoring) graphql.Marshaler {
+			return ec.marshalOMonitoring2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Declaration_monitorings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Declaration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Declaration_selfEvaluation(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Declaration_selfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SelfEvaluation(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalOSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Declaration_selfEvaluation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Declaration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
 		},
 	}
 	return fc, nil
@@ -20645,6 +26278,116 @@ func (ec *executionContext) fieldContext_DimensionGuide_items(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _DrawnExpert_expert(ctx context.Context, field graphql.CollectedField, obj *panel.DrawnExpert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DrawnExpert_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DrawnExpert_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DrawnExpert",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DrawnExpert_leads(ctx context.Context, field graphql.CollectedField, obj *panel.DrawnExpert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DrawnExpert_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DrawnExpert_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DrawnExpert", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _DrawnExpert_called(ctx context.Context, field graphql.CollectedField, obj *panel.DrawnExpert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DrawnExpert_called(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Called, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DrawnExpert_called(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DrawnExpert", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _DrawnExpert_bars(ctx context.Context, field graphql.CollectedField, obj *panel.DrawnExpert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DrawnExpert_bars(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bars, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []panel.Bar) graphql.Marshaler {
+			return ec.marshalNBar2ᚕhengxiaoᚋdomainᚋpanelᚐBarᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DrawnExpert_bars(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DrawnExpert",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Bar(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Expert_id(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20783,6 +26526,52 @@ func (ec *executionContext) fieldContext_Expert_nameZh(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
 }
 
+func (ec *executionContext) _Expert_sex(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_sex(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sex, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *expert.Sex) graphql.Marshaler {
+			return ec.marshalOExpertSex2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐSex(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_sex(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertSex")
+}
+
+func (ec *executionContext) _Expert_birthYear(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_birthYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BirthYear, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_birthYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Expert_majorZh(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20827,6 +26616,29 @@ func (ec *executionContext) _Expert_titleZh(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Expert_titleZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_titleLevel(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_titleLevel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TitleLevel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *expert.TitleLevel) graphql.Marshaler {
+			return ec.marshalOExpertTitleLevel2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐTitleLevel(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_titleLevel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertTitleLevel")
 }
 
 func (ec *executionContext) _Expert_employerZh(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
@@ -20875,6 +26687,52 @@ func (ec *executionContext) fieldContext_Expert_employerKind(_ context.Context, 
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
 }
 
+func (ec *executionContext) _Expert_postZh(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_postZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PostZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_postZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_education(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_education(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Education, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *expert.Education) graphql.Marshaler {
+			return ec.marshalOExpertEducation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEducation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_education(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertEducation")
+}
+
 func (ec *executionContext) _Expert_fields(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20895,6 +26753,121 @@ func (ec *executionContext) _Expert_fields(ctx context.Context, field graphql.Co
 	)
 }
 func (ec *executionContext) fieldContext_Expert_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_sideFields(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_sideFields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SideFields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_sideFields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_yearsOfWork(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_yearsOfWork(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.YearsOfWork, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_yearsOfWork(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Expert_regionZh(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_regionZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegionZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_regionZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_career(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_career(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Career, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_career(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
+func (ec *executionContext) _Expert_publications(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_publications(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Publications, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_publications(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
 }
 
@@ -20944,6 +26917,52 @@ func (ec *executionContext) fieldContext_Expert_status(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertStatus")
 }
 
+func (ec *executionContext) _Expert_entry(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_entry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entry, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expert.Entry) graphql.Marshaler {
+			return ec.marshalNExpertEntry2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEntry(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_entry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "ExpertEntry")
+}
+
+func (ec *executionContext) _Expert_recommendedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_recommendedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecommendedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_recommendedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "String")
+}
+
 func (ec *executionContext) _Expert_entryDate(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20990,6 +27009,52 @@ func (ec *executionContext) fieldContext_Expert_termEnd(_ context.Context, field
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "Date")
 }
 
+func (ec *executionContext) _Expert_pausedUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_pausedUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PausedUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_pausedUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Expert_renewalAskedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_renewalAskedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RenewalAskedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_renewalAskedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Time")
+}
+
 func (ec *executionContext) _Expert_reviewsThisYear(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21011,6 +27076,387 @@ func (ec *executionContext) _Expert_reviewsThisYear(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_Expert_reviewsThisYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Expert", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Expert_consentedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_consentedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConsentedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_consentedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Expert_erasedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_erasedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ErasedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_erasedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Expert", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Expert_relations(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ExpertRelation) graphql.Marshaler {
+			return ec.marshalOExpertRelation2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertRelationᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Expert",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertRelation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Expert_certificates(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_certificates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certificates(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ExpertFile) graphql.Marshaler {
+			return ec.marshalOExpertFile2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertFileᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_certificates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Expert",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertFile(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Expert_history(ctx context.Context, field graphql.CollectedField, obj *ent.Expert) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Expert_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.History(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ExpertChange) graphql.Marshaler {
+			return ec.marshalOExpertChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertChangeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Expert_history(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Expert",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertChange_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertChange_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertChange_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertChange_action(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Action, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_fromStatus(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_fromStatus(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromStatus, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_fromStatus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_toStatus(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_toStatus(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToStatus, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_toStatus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_actorName(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_actorName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ActorName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_actorName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_actorRole(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_actorRole(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ActorRole, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v viewer.Role) graphql.Marshaler {
+			return ec.marshalNRole2hengxiaoᚋentᚋviewerᚐRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_actorRole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "Role")
+}
+
+func (ec *executionContext) _ExpertChange_reason(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertChange_expert(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertChange_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertChange_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ExpertConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertConnection) (ret graphql.Marshaler) {
@@ -21100,6 +27546,144 @@ func (ec *executionContext) fieldContext_ExpertConnection_totalCount(_ context.C
 	return graphql.NewScalarFieldContext("ExpertConnection", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ExpertDismissal_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertDismissal_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertDismissal_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertDismissal_rule(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertDismissal_reason(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertDismissal_dismissedByName(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertDismissal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertDismissal_dismissedByName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DismissedByName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertDismissal_dismissedByName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertDismissal", field, false, false, "String")
+}
+
 func (ec *executionContext) _ExpertEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21153,6 +27737,222 @@ func (ec *executionContext) _ExpertEdge_cursor(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_ExpertEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExpertEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _ExpertFile_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertFile_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertFile_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertFile_kind(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertfile.Kind) graphql.Marshaler {
+			return ec.marshalNExpertFileKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertfileᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "ExpertFileKind")
+}
+
+func (ec *executionContext) _ExpertFile_name(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertFile_mime(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_mime(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mime, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_mime(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertFile_size(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExpertFile_removedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_removedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RemovedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_removedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertFile", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertFile_expert(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertFile_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertFile_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertFile",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ExpertMeasure_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertMeasure) (ret graphql.Marshaler) {
@@ -21656,6 +28456,167 @@ func (ec *executionContext) fieldContext_ExpertMeasure_actions(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _ExpertObjection_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertObjection_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertObjection_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertObjection_nameZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertObjection_employerZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_employerZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EmployerZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_employerZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertObjection_reason(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertObjection_askedByName(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertObjection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertObjection_askedByName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AskedByName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertObjection_askedByName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertObjection", field, false, false, "String")
+}
+
 func (ec *executionContext) _ExpertQuality_reviewer(ctx context.Context, field graphql.CollectedField, obj *calibration.ExpertQuality) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22063,6 +29024,337 @@ func (ec *executionContext) fieldContext_ExpertQuality_finalCut(_ context.Contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExpertRelation_id(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ExpertRelation_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertRelation_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertRelation_kind(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v expertrelation.Kind) graphql.Marshaler {
+			return ec.marshalNExpertRelationKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertrelationᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "ExpertRelationKind")
+}
+
+func (ec *executionContext) _ExpertRelation_unitCode(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_unitCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_unitCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_partyZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_partyZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PartyZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_partyZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_projectZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_projectZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_projectZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_roleZh(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_roleZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RoleZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_roleZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_contractNo(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_contractNo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ContractNo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_contractNo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertRelation_since(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ExpertRelation_until(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ExpertRelation_declaredBy(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_declaredBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeclaredBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v viewer.Role) graphql.Marshaler {
+			return ec.marshalNRole2hengxiaoᚋentᚋviewerᚐRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_declaredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Role")
+}
+
+func (ec *executionContext) _ExpertRelation_withdrawnAt(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_withdrawnAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_withdrawnAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertRelation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpertRelation_expert(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertRelation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertRelation_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertRelation_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpertRelation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
 		},
 	}
 	return fc, nil
@@ -22665,10 +29957,10 @@ func (ec *executionContext) _ExpertSheet_declaration(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
-			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+			return ec.marshalODeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ExpertSheet_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -22697,10 +29989,10 @@ func (ec *executionContext) _ExpertSheet_round(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ReviewRound) graphql.Marshaler {
-			return ec.marshalNReviewRound2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRound(ctx, selections, v)
+			return ec.marshalOReviewRound2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRound(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ExpertSheet_round(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -22874,6 +30166,29 @@ func (ec *executionContext) fieldContext_ExpertSheet_formGuide(_ context.Context
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ExpertSheet_lapsed(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertSheet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertSheet_lapsed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ExpertSheet().Lapsed(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertSheet_lapsed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertSheet", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _ExpertSheetConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.ExpertSheetConnection) (ret graphql.Marshaler) {
@@ -23940,6 +31255,75 @@ func (ec *executionContext) fieldContext_FieldChange_after(_ context.Context, fi
 	return graphql.NewScalarFieldContext("FieldChange", field, false, false, "String")
 }
 
+func (ec *executionContext) _FieldSeats_field(ctx context.Context, field graphql.CollectedField, obj *panel.FieldNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldSeats_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldSeats_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldSeats", field, false, false, "String")
+}
+
+func (ec *executionContext) _FieldSeats_nameZh(ctx context.Context, field graphql.CollectedField, obj *panel.FieldNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldSeats_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldSeats_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldSeats", field, false, false, "String")
+}
+
+func (ec *executionContext) _FieldSeats_count(ctx context.Context, field graphql.CollectedField, obj *panel.FieldNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldSeats_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldSeats_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldSeats", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Figure_value(ctx context.Context, field graphql.CollectedField, obj *calibration.Figure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24590,6 +31974,38 @@ func (ec *executionContext) fieldContext_FormGuide_targetReviewForm(_ context.Co
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ReviewFormGuide(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FormGuide_panel(ctx context.Context, field graphql.CollectedField, obj *FormGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormGuide_panel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Panel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PanelGuide) graphql.Marshaler {
+			return ec.marshalNPanelGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐPanelGuide(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormGuide_panel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FormGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelGuide(ctx, field)
 		},
 	}
 	return fc, nil
@@ -26244,6 +33660,1429 @@ func (ec *executionContext) fieldContext_MarkedReview_actions(_ context.Context,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingCheck_difference(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_difference(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Difference, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_difference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Points")
+}
+
+func (ec *executionContext) _MeetingCheck_departs(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_departs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Departs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_departs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _MeetingCheck_grade(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Grade) graphql.Marshaler {
+			return ec.marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _MeetingCheck_cut(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_cut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_cut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MeetingCheck_lineSum(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_lineSum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LineSum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_lineSum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingCheck", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MeetingCheck_faults(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingCheck_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingCheck_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingCheck",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MoneyRow_source(ctx context.Context, field graphql.CollectedField, obj *form.MoneyRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyRow_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyRow_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _MoneyRow_initial(ctx context.Context, field graphql.CollectedField, obj *form.MoneyRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyRow_initial(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Initial, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyRow_initial(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _MoneyRow_adjusted(ctx context.Context, field graphql.CollectedField, obj *form.MoneyRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyRow_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyRow_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _MoneyRow_executed(ctx context.Context, field graphql.CollectedField, obj *form.MoneyRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyRow_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyRow_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _Monitoring_id(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Monitoring_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Monitoring_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Monitoring_version(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Monitoring_year(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Monitoring_throughMonth(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_throughMonth(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ThroughMonth, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_throughMonth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Monitoring_stage(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v monitoring.Stage) graphql.Marshaler {
+			return ec.marshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "MonitoringStage")
+}
+
+func (ec *executionContext) _Monitoring_stageSince(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_stageSince(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StageSince, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_stageSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Monitoring_dueAt(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Monitoring_form(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_form(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Form, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoringForm2hengxiaoᚋentᚋformᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_form(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonitoringForm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_revision(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Monitoring_hash(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "String")
+}
+
+func (ec *executionContext) _Monitoring_adjustedBudget(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_adjustedBudget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AdjustedBudget, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_adjustedBudget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Monitoring_executed(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Monitoring_executionRate(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_executionRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExecutionRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_executionRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Monitoring_progress(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Monitoring_light(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_light(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Light, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *monitoring.Light) graphql.Marshaler {
+			return ec.marshalOMonitoringLight2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_light(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "MonitoringLight")
+}
+
+func (ec *executionContext) _Monitoring_alarms(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_alarms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Alarms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
+			return ec.marshalOAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_alarms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Alarm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_disposal(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_disposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Disposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *monitoring.Disposal) graphql.Marshaler {
+			return ec.marshalOMonitoringDisposal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_disposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "MonitoringDisposal")
+}
+
+func (ec *executionContext) _Monitoring_disposalReason(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_disposalReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DisposalReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_disposalReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "String")
+}
+
+func (ec *executionContext) _Monitoring_suspended(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_suspended(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Suspended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_suspended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Monitoring_declaration(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_declaration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declaration(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
+			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_actions(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_holder(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_holder(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().Holder(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_holder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Monitoring", field, true, true, "String")
+}
+
+func (ec *executionContext) _Monitoring_plan(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().Plan(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐIndicatorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Indicator(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_verdict(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().Verdict(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *spending.MonitoringVerdict) graphql.Marshaler {
+			return ec.marshalNMonitoringVerdict2ᚖhengxiaoᚋdomainᚋspendingᚐMonitoringVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonitoringVerdict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_history(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().History(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {
+			return ec.marshalNStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_history(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StageChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Monitoring_deviationReasons(ctx context.Context, field graphql.CollectedField, obj *ent.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Monitoring_deviationReasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Monitoring().DeviationReasons(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
+			return ec.marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Monitoring_deviationReasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Monitoring",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.MonitoringEdge) graphql.Marshaler {
+			return ec.marshalOMonitoringEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonitoringEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _MonitoringEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalOMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ent.MonitoringEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _MonitoringForm_adjusted(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringForm_executed(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringForm_forecast(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_forecast(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forecast, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_forecast(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringForm_results(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.ProgressLine) graphql.Marshaler {
+			return ec.marshalOProgressLine2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringForm",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProgressLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringForm_problems(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringForm_measures(ctx context.Context, field graphql.CollectedField, obj *form.Monitoring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringForm_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringForm_measures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _MonitoringVerdict_adjusted(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MonitoringVerdict_executed(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MonitoringVerdict_executionRate(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_executionRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExecutionRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_executionRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _MonitoringVerdict_progress(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _MonitoringVerdict_light(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_light(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Light, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v monitoring.Light) graphql.Marshaler {
+			return ec.marshalNMonitoringLight2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_light(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MonitoringVerdict", field, false, false, "MonitoringLight")
+}
+
+func (ec *executionContext) _MonitoringVerdict_alarms(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_alarms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Alarms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
+			return ec.marshalNAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_alarms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringVerdict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Alarm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MonitoringVerdict_faults(ctx context.Context, field graphql.CollectedField, obj *spending.MonitoringVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MonitoringVerdict_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MonitoringVerdict_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MonitoringVerdict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
 		},
 	}
 	return fc, nil
@@ -29243,6 +38082,754 @@ func (ec *executionContext) fieldContext_Mutation_approveBatch(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_openMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenMonitoring(ctx, fc.Args["input"].(spending.OpenMonitoring))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveMonitoring(ctx, fc.Args["input"].(spending.SaveMonitoring))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitMonitoring(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_returnMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_returnMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReturnMonitoring(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_returnMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_returnMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_passMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_passMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PassMonitoring(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_passMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_passMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_warnMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_warnMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WarnMonitoring(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_warnMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_warnMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_disposeMonitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_disposeMonitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DisposeMonitoring(ctx, fc.Args["input"].(spending.DisposeMonitoring))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_disposeMonitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_disposeMonitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_acceptDisposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_acceptDisposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AcceptDisposal(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_acceptDisposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_acceptDisposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_refuseDisposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_refuseDisposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RefuseDisposal(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_refuseDisposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_refuseDisposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_openSelfEvaluations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openSelfEvaluations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenSelfEvaluations(ctx, fc.Args["input"].(spending.OpenSelfEvaluations))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openSelfEvaluations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openSelfEvaluations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveSelfEvaluation(ctx, fc.Args["input"].(spending.SaveSelfEvaluation))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitSelfEvaluation(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_signSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_signSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SignSelfEvaluation(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_signSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_signSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_returnSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_returnSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReturnSelfEvaluation(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_returnSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_returnSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_approveSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_approveSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ApproveSelfEvaluation(ctx, fc.Args["input"].(spending.CheckSelfEvaluation))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_approveSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_approveSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_confirmSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_confirmSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConfirmSelfEvaluation(ctx, fc.Args["input"].(spending.CheckSelfEvaluation))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_confirmSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_confirmSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_publishSelfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_publishSelfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PublishSelfEvaluation(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_publishSelfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_publishSelfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_readNotices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29620,6 +39207,52 @@ func (ec *executionContext) _NoticeEdge_cursor(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_NoticeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NoticeEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _OpinionVotes_opinion(ctx context.Context, field graphql.CollectedField, obj *scoring.OpinionVotes) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpinionVotes_opinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.Opinion) graphql.Marshaler {
+			return ec.marshalNOpinion2hengxiaoᚋentᚋtermᚐOpinion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpinionVotes_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpinionVotes", field, false, false, "Opinion")
+}
+
+func (ec *executionContext) _OpinionVotes_count(ctx context.Context, field graphql.CollectedField, obj *scoring.OpinionVotes) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpinionVotes_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpinionVotes_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpinionVotes", field, false, false, "Int")
 }
 
 func (ec *executionContext) _OutboxMessage_id(ctx context.Context, field graphql.CollectedField, obj *ent.OutboxMessage) (ret graphql.Marshaler) {
@@ -30043,6 +39676,474 @@ func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _PanelCheck_faults(ctx context.Context, field graphql.CollectedField, obj *panel.PanelCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelCheck_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelCheck_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelCheck",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelCheck_shortage(ctx context.Context, field graphql.CollectedField, obj *panel.PanelCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelCheck_shortage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Shortage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PanelCheck_shortage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelCheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _PanelCheck_workingDays(ctx context.Context, field graphql.CollectedField, obj *panel.PanelCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelCheck_workingDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WorkingDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelCheck_workingDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelCheck", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelCheck_suggestedDue(ctx context.Context, field graphql.CollectedField, obj *panel.PanelCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelCheck_suggestedDue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SuggestedDue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelCheck_suggestedDue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelCheck", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PanelDraw_size(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelDraw_fields(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []panel.FieldNeed) graphql.Marshaler {
+			return ec.marshalNFieldSeats2ᚕhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FieldSeats(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_seed(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_seed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_seed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "String")
+}
+
+func (ec *executionContext) _PanelDraw_candidates(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_candidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Candidates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelDraw_panel(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_panel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Panel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.DrawnExpert) graphql.Marshaler {
+			return ec.marshalNDrawnExpert2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpertᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_panel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DrawnExpert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_reserves(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_reserves(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reserves, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.DrawnExpert) graphql.Marshaler {
+			return ec.marshalNDrawnExpert2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpertᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_reserves(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DrawnExpert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_excluded(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_excluded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Excluded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.PoolEntry) graphql.Marshaler {
+			return ec.marshalNPoolEntry2ᚕᚖhengxiaoᚋdomainᚋpanelᚐPoolEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_excluded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PoolEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_replayed(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_replayed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replayed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PanelGuide_sizes(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_sizes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sizes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []int) graphql.Marshaler {
+			return ec.marshalNInt2ᚕintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_sizes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGuide_fields(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
+			return ec.marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelGuide_perEmployer(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_perEmployer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PerEmployer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_perEmployer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGuide_ownAdministration(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_ownAdministration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OwnAdministration, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_ownAdministration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGuide_yearlyLoad(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_yearlyLoad(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.YearlyLoad, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_yearlyLoad(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGuide_acceptHours(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGuide_acceptHours(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AcceptHours, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGuide_acceptHours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
 }
 
 func (ec *executionContext) _PanelQuality_members(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
@@ -31498,6 +41599,144 @@ func (ec *executionContext) fieldContext_PoolEntry_bars(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _PriorityVotes_priority(ctx context.Context, field graphql.CollectedField, obj *scoring.PriorityVotes) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PriorityVotes_priority(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priority, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PriorityVotes_priority(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PriorityVotes", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PriorityVotes_count(ctx context.Context, field graphql.CollectedField, obj *scoring.PriorityVotes) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PriorityVotes_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PriorityVotes_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PriorityVotes", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProgressLine_value(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressLine_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressLine_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProgressLine_outlook(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressLine_outlook(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outlook, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressLine_outlook(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProgressLine_reasonCode(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressLine_reasonCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressLine_reasonCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProgressLine_reason(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgressLine_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProgressLine_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressLine", field, false, false, "String")
 }
 
 func (ec *executionContext) _Project_id(ctx context.Context, field graphql.CollectedField, obj *ent.Project) (ret graphql.Marshaler) {
@@ -33724,6 +43963,138 @@ func (ec *executionContext) fieldContext_Query_panelPool(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_checkDraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkDraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckDraw(ctx, fc.Args["input"].(panel.DrawPanel))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkDraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkDraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_panelDraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_panelDraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PanelDraw(ctx, fc.Args["roundID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *panel.PanelDraw) graphql.Marshaler {
+			return ec.marshalNPanelDraw2ᚖhengxiaoᚋdomainᚋpanelᚐPanelDraw(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_panelDraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelDraw(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_panelDraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_checkPanel(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkPanel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckPanel(ctx, fc.Args["declarationID"].(uuid.UUID), fc.Args["dueOn"].(*clock.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *panel.PanelCheck) graphql.Marshaler {
+			return ec.marshalNPanelCheck2ᚖhengxiaoᚋdomainᚋpanelᚐPanelCheck(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkPanel(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelCheck(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkPanel_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_drawRecord(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33894,6 +44265,94 @@ func (ec *executionContext) fieldContext_Query_checkSheet(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_checkSheet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_roundTally(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_roundTally(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RoundTally(ctx, fc.Args["roundID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.RoundTally) graphql.Marshaler {
+			return ec.marshalNRoundTally2ᚖhengxiaoᚋdomainᚋscoringᚐRoundTally(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_roundTally(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RoundTally(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_roundTally_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_checkMeeting(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkMeeting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckMeeting(ctx, fc.Args["input"].(scoring.MeetingFigures))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.MeetingCheck) graphql.Marshaler {
+			return ec.marshalNMeetingCheck2ᚖhengxiaoᚋdomainᚋscoringᚐMeetingCheck(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkMeeting(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeetingCheck(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkMeeting_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -34246,6 +44705,182 @@ func (ec *executionContext) fieldContext_Query_outbox(ctx context.Context, field
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_outbox_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_monitorings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_monitorings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Monitorings(ctx, fc.Args["filter"].(*MonitoringFilter), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.MonitoringConnection) graphql.Marshaler {
+			return ec.marshalNMonitoringConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_monitorings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MonitoringConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_monitorings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_monitoring(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_monitoring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Monitoring(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+			return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_monitoring(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Monitoring(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_monitoring_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_selfEvaluations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_selfEvaluations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SelfEvaluations(ctx, fc.Args["filter"].(*SelfEvaluationFilter), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluationConnection) graphql.Marshaler {
+			return ec.marshalNSelfEvaluationConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluationConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_selfEvaluations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluationConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_selfEvaluations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_selfEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_selfEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SelfEvaluation(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_selfEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_selfEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -34630,6 +45265,222 @@ func (ec *executionContext) fieldContext_Question_declaration(_ context.Context,
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Recheck_rows(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.RecheckRow) graphql.Marshaler {
+			return ec.marshalNRecheckRow2ᚕhengxiaoᚋentᚋformᚐRecheckRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Recheck",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RecheckRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Recheck_execution(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_execution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Execution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_execution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recheck", field, false, false, "Points")
+}
+
+func (ec *executionContext) _Recheck_total(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recheck", field, false, false, "Points")
+}
+
+func (ec *executionContext) _Recheck_grade(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.Grade) graphql.Marshaler {
+			return ec.marshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recheck", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _Recheck_remark(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_remark(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Remark, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_remark(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recheck_by(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recheck_at(ctx context.Context, field graphql.CollectedField, obj *form.Recheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recheck_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recheck_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recheck", field, false, false, "Time")
+}
+
+func (ec *executionContext) _RecheckRow_points(ctx context.Context, field graphql.CollectedField, obj *form.RecheckRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecheckRow_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecheckRow_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecheckRow", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RecheckRow_reason(ctx context.Context, field graphql.CollectedField, obj *form.RecheckRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecheckRow_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecheckRow_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecheckRow", field, false, false, "String")
 }
 
 func (ec *executionContext) _Remark_path(ctx context.Context, field graphql.CollectedField, obj *form.Remark) (ret graphql.Marshaler) {
@@ -35080,6 +45931,121 @@ func (ec *executionContext) fieldContext_Report_section(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ResultRow_actual(ctx context.Context, field graphql.CollectedField, obj *form.ResultRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultRow_actual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultRow_actual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _ResultRow_tier(ctx context.Context, field graphql.CollectedField, obj *form.ResultRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultRow_tier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tier, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultRow_tier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _ResultRow_points(ctx context.Context, field graphql.CollectedField, obj *form.ResultRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultRow_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultRow_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _ResultRow_reason(ctx context.Context, field graphql.CollectedField, obj *form.ResultRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultRow_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultRow_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _ResultRow_evidence(ctx context.Context, field graphql.CollectedField, obj *form.ResultRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultRow_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultRow_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultRow", field, false, false, "ID")
 }
 
 func (ec *executionContext) _ReviewFormGuide_code(ctx context.Context, field graphql.CollectedField, obj *ReviewFormGuide) (ret graphql.Marshaler) {
@@ -36204,6 +47170,38 @@ func (ec *executionContext) fieldContext_ReviewRound_collectiveOpinion(_ context
 	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "Opinion")
 }
 
+func (ec *executionContext) _ReviewRound_collectiveLineCuts(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_collectiveLineCuts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CollectiveLineCuts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.LineCut) graphql.Marshaler {
+			return ec.marshalOLineCut2ᚕhengxiaoᚋentᚋformᚐLineCutᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_collectiveLineCuts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewRound",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineCut(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ReviewRound_minutes(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37014,6 +48012,594 @@ func (ec *executionContext) _RoleGuide_holders(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_RoleGuide_holders(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RoleGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RoundTally_sheets(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_sheets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.TalliedSheet) graphql.Marshaler {
+			return ec.marshalNTalliedSheet2ᚕᚖhengxiaoᚋdomainᚋscoringᚐTalliedSheetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_sheets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TalliedSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_items(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.TalliedItem) graphql.Marshaler {
+			return ec.marshalNTalliedItem2ᚕᚖhengxiaoᚋdomainᚋscoringᚐTalliedItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TalliedItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_trimmed(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_trimmed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Trimmed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_trimmed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RoundTally_trimFrom(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_trimFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TrimFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_trimFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RoundTally_kept(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_kept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kept, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_kept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RoundTally_sum(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_sum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_sum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RoundTally_unrounded(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_unrounded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unrounded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_unrounded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_result(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Result, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RoundTally_grade(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.Grade) graphql.Marshaler {
+			return ec.marshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _RoundTally_range(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_range(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Range, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_range(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_rangeLimit(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_rangeLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RangeLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_rangeLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RoundTally_sd(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_sd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sd, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_sd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_cv(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_cv(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cv, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_cv(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_cvLimit(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_cvLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CvLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_cvLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RoundTally_split(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_split(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Split, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_split(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RoundTally_declared(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_declared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declared, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_declared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Money")
+}
+
+func (ec *executionContext) _RoundTally_amounts(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_amounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amounts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚕhengxiaoᚋentᚋexactᚐMoneyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_amounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Money")
+}
+
+func (ec *executionContext) _RoundTally_amount(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Money")
+}
+
+func (ec *executionContext) _RoundTally_priorities(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_priorities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priorities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.PriorityVotes) graphql.Marshaler {
+			return ec.marshalNPriorityVotes2ᚕᚖhengxiaoᚋdomainᚋscoringᚐPriorityVotesᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_priorities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PriorityVotes(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_priority(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_priority(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priority, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_priority(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RoundTally_opinions(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_opinions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.OpinionVotes) graphql.Marshaler {
+			return ec.marshalNOpinionVotes2ᚕᚖhengxiaoᚋdomainᚋscoringᚐOpinionVotesᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_opinions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OpinionVotes(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundTally_opinion(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_opinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Opinion) graphql.Marshaler {
+			return ec.marshalOOpinion2ᚖhengxiaoᚋentᚋtermᚐOpinion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Opinion")
+}
+
+func (ec *executionContext) _RoundTally_departure(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_departure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Departure, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_departure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Points")
+}
+
+func (ec *executionContext) _RoundTally_reasonMin(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_reasonMin(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonMin, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_reasonMin(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Int")
 }
 
 func (ec *executionContext) _RuleHit_code(ctx context.Context, field graphql.CollectedField, obj *form.RuleHit) (ret graphql.Marshaler) {
@@ -38050,6 +49636,1093 @@ func (ec *executionContext) fieldContext_SectionCount_amount(_ context.Context, 
 	return graphql.NewScalarFieldContext("SectionCount", field, false, false, "Money")
 }
 
+func (ec *executionContext) _SelfEvaluation_id(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _SelfEvaluation_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SelfEvaluation_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SelfEvaluation_version(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SelfEvaluation_year(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SelfEvaluation_stage(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v selfevaluation.Stage) graphql.Marshaler {
+			return ec.marshalNSelfEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "SelfEvaluationStage")
+}
+
+func (ec *executionContext) _SelfEvaluation_stageSince(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_stageSince(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StageSince, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_stageSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SelfEvaluation_dueAt(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SelfEvaluation_form(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_form(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Form, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalNSelfEvaluationForm2hengxiaoᚋentᚋformᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_form(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluationForm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_revision(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SelfEvaluation_hash(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _SelfEvaluation_adjustedBudget(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_adjustedBudget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AdjustedBudget, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_adjustedBudget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Money")
+}
+
+func (ec *executionContext) _SelfEvaluation_executed(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Money")
+}
+
+func (ec *executionContext) _SelfEvaluation_executionRate(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_executionRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExecutionRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_executionRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SelfEvaluation_total(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Points")
+}
+
+func (ec *executionContext) _SelfEvaluation_grade(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Grade) graphql.Marshaler {
+			return ec.marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _SelfEvaluation_departmentCheck(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_departmentCheck(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DepartmentCheck, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *form.Recheck) graphql.Marshaler {
+			return ec.marshalORecheck2ᚖhengxiaoᚋentᚋformᚐRecheck(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_departmentCheck(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Recheck(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_financeCheck(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_financeCheck(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FinanceCheck, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *form.Recheck) graphql.Marshaler {
+			return ec.marshalORecheck2ᚖhengxiaoᚋentᚋformᚐRecheck(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_financeCheck(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Recheck(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_finalTotal(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_finalTotal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FinalTotal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_finalTotal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Points")
+}
+
+func (ec *executionContext) _SelfEvaluation_finalGrade(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_finalGrade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FinalGrade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Grade) graphql.Marshaler {
+			return ec.marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_finalGrade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _SelfEvaluation_inflated(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_inflated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inflated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_inflated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Points")
+}
+
+func (ec *executionContext) _SelfEvaluation_confirmedAt(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_confirmedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConfirmedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_confirmedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SelfEvaluation_publishedAt(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_publishedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_publishedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SelfEvaluation_declaration(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_declaration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declaration(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
+			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_actions(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfEvaluation().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_holder(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_holder(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfEvaluation().Holder(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_holder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluation", field, true, true, "String")
+}
+
+func (ec *executionContext) _SelfEvaluation_plan(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfEvaluation().Plan(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐIndicatorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Indicator(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_verdict(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfEvaluation().Verdict(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *spending.SelfEvaluationVerdict) graphql.Marshaler {
+			return ec.marshalNSelfEvaluationVerdict2ᚖhengxiaoᚋdomainᚋspendingᚐSelfEvaluationVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluationVerdict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_history(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfEvaluation().History(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {
+			return ec.marshalNStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_history(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StageChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluation_guide(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluation_guide(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfEvaluation().Guide(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SelfEvaluationGuide) graphql.Marshaler {
+			return ec.marshalNSelfEvaluationGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐSelfEvaluationGuide(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluation_guide(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluationGuide(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.SelfEvaluationEdge) graphql.Marshaler {
+			return ec.marshalOSelfEvaluationEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluationEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluationEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SelfEvaluationEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluationEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+			return ec.marshalOSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ent.SelfEvaluationEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _SelfEvaluationForm_money(ctx context.Context, field graphql.CollectedField, obj *form.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationForm_money(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Money, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.MoneyRow) graphql.Marshaler {
+			return ec.marshalOMoneyRow2ᚕhengxiaoᚋentᚋformᚐMoneyRowᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationForm_money(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationForm",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneyRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationForm_completion(ctx context.Context, field graphql.CollectedField, obj *form.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationForm_completion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Completion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationForm_completion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _SelfEvaluationForm_results(ctx context.Context, field graphql.CollectedField, obj *form.SelfEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationForm_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.ResultRow) graphql.Marshaler {
+			return ec.marshalOResultRow2ᚕhengxiaoᚋentᚋformᚐResultRowᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationForm_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationForm",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResultRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationGuide_fundRows(ctx context.Context, field graphql.CollectedField, obj *SelfEvaluationGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationGuide_fundRows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FundRows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
+			return ec.marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationGuide_fundRows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationGuide_tiers(ctx context.Context, field graphql.CollectedField, obj *SelfEvaluationGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationGuide_tiers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tiers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
+			return ec.marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationGuide_tiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationGuide_executionWeight(ctx context.Context, field graphql.CollectedField, obj *SelfEvaluationGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationGuide_executionWeight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExecutionWeight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationGuide_executionWeight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationGuide", field, false, false, "Points")
+}
+
 func (ec *executionContext) _SelfEvaluationScore_executionRate(ctx context.Context, field graphql.CollectedField, obj *scoring.SelfEvaluationScore) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38172,6 +50845,139 @@ func (ec *executionContext) _SelfEvaluationScore_grade(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_SelfEvaluationScore_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SelfEvaluationScore", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _SelfEvaluationVerdict_initial(ctx context.Context, field graphql.CollectedField, obj *spending.SelfEvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationVerdict_initial(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Initial, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationVerdict_initial(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationVerdict", field, false, false, "Money")
+}
+
+func (ec *executionContext) _SelfEvaluationVerdict_adjusted(ctx context.Context, field graphql.CollectedField, obj *spending.SelfEvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationVerdict_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationVerdict_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationVerdict", field, false, false, "Money")
+}
+
+func (ec *executionContext) _SelfEvaluationVerdict_executed(ctx context.Context, field graphql.CollectedField, obj *spending.SelfEvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationVerdict_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationVerdict_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfEvaluationVerdict", field, false, false, "Money")
+}
+
+func (ec *executionContext) _SelfEvaluationVerdict_score(ctx context.Context, field graphql.CollectedField, obj *spending.SelfEvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationVerdict_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.SelfEvaluationScore) graphql.Marshaler {
+			return ec.marshalOSelfEvaluationScore2ᚖhengxiaoᚋdomainᚋscoringᚐSelfEvaluationScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationVerdict_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationVerdict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfEvaluationScore(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfEvaluationVerdict_faults(ctx context.Context, field graphql.CollectedField, obj *spending.SelfEvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfEvaluationVerdict_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfEvaluationVerdict_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfEvaluationVerdict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Session_accessToken(ctx context.Context, field graphql.CollectedField, obj *identity.SignedIn) (ret graphql.Marshaler) {
@@ -39017,6 +51823,29 @@ func (ec *executionContext) _StageChange_updatedAt(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_StageChange_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StageChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _StageChange_subject(ctx context.Context, field graphql.CollectedField, obj *ent.StageChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StageChange_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StageChange_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StageChange", field, false, false, "String")
 }
 
 func (ec *executionContext) _StageChange_action(ctx context.Context, field graphql.CollectedField, obj *ent.StageChange) (ret graphql.Marshaler) {
@@ -40104,6 +52933,199 @@ func (ec *executionContext) fieldContext_Subscription_noticed(_ context.Context,
 	return graphql.NewScalarFieldContext("Subscription", field, true, true, "Int")
 }
 
+func (ec *executionContext) _TalliedItem_code(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _TalliedItem_nameZh(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _TalliedItem_dimension(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_dimension(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dimension, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_dimension(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _TalliedItem_weight(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _TalliedItem_points(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2ᚕhengxiaoᚋentᚋexactᚐPointsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _TalliedItem_mean(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedItem_mean(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mean, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedItem_mean(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedItem", field, false, false, "Points")
+}
+
+func (ec *executionContext) _TalliedSheet_sheet(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedSheet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedSheet_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
+			return ec.marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedSheet_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TalliedSheet",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TalliedSheet_dropped(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedSheet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalliedSheet_dropped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dropped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalliedSheet_dropped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalliedSheet", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _TargetReview_id(ctx context.Context, field graphql.CollectedField, obj *ent.TargetReview) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40740,6 +53762,52 @@ func (ec *executionContext) _Todo_questionID(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Todo_questionID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Todo_selfEvaluationID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Todo_selfEvaluationID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SelfEvaluationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Todo_selfEvaluationID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Todo_monitoringID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Todo_monitoringID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MonitoringID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Todo_monitoringID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
 }
 
@@ -43889,6 +56957,59 @@ func UnmarshalAcknowledgeRow(ctx context.Context, raw any) (exchange.Acknowledge
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAgencyOrder(ctx context.Context, obj any) (ent.AgencyOrder, error) {
+	var it ent.AgencyOrder
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"direction", "field"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNAgencyOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAgencyOrder unmarshals raw into the AgencyOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAgencyOrder(ctx context.Context, raw any) (ent.AgencyOrder, error) {
+	var out ent.AgencyOrder
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AgencyOrder", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAllocationInput(ctx context.Context, obj any) (allocation.AllocationInput, error) {
 	var it allocation.AllocationInput
 	if obj == nil {
@@ -44891,6 +58012,62 @@ func UnmarshalChapterInput(ctx context.Context, raw any) (reporting.ChapterInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCheckSelfEvaluation(ctx context.Context, obj any) (spending.CheckSelfEvaluation, error) {
+	var it spending.CheckSelfEvaluation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "recheck"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "recheck":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recheck"))
+			data, err := ec.unmarshalORecheckInput2ᚖhengxiaoᚋdomainᚋspendingᚐRecheckInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Recheck = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCheckSelfEvaluation unmarshals raw into the CheckSelfEvaluation input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCheckSelfEvaluation(ctx context.Context, raw any) (spending.CheckSelfEvaluation, error) {
+	var out spending.CheckSelfEvaluation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CheckSelfEvaluation", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputConfirmExempt(ctx context.Context, obj any) (review.ConfirmExempt, error) {
 	var it review.ConfirmExempt
 	if obj == nil {
@@ -45620,6 +58797,69 @@ func (ec *executionContext) unmarshalInputDeclarationOrder(ctx context.Context, 
 func UnmarshalDeclarationOrder(ctx context.Context, raw any) (ent.DeclarationOrder, error) {
 	var out ent.DeclarationOrder
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeclarationOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDisposeMonitoring(ctx context.Context, obj any) (spending.DisposeMonitoring, error) {
+	var it spending.DisposeMonitoring
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "disposal", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "disposal":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("disposal"))
+			data, err := ec.unmarshalNMonitoringDisposal2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Disposal = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDisposeMonitoring unmarshals raw into the DisposeMonitoring input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDisposeMonitoring(ctx context.Context, raw any) (spending.DisposeMonitoring, error) {
+	var out spending.DisposeMonitoring
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DisposeMonitoring", raw, &out)
 	return out, err
 }
 
@@ -46579,6 +59819,419 @@ func UnmarshalMarkSheet(ctx context.Context, raw any) (standing.MarkSheet, error
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputMeetingFigures(ctx context.Context, obj any) (scoring.MeetingFigures, error) {
+	var it scoring.MeetingFigures
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"roundID", "score", "amount", "opinion", "lineCuts"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "roundID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roundID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoundID = data
+		case "score":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("score"))
+			data, err := ec.unmarshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Score = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "opinion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("opinion"))
+			data, err := ec.unmarshalOOpinion2ᚖhengxiaoᚋentᚋtermᚐOpinion(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Opinion = data
+		case "lineCuts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lineCuts"))
+			data, err := ec.unmarshalOLineCutInput2ᚕᚖhengxiaoᚋentᚋformᚐLineCutᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LineCuts = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMeetingFigures unmarshals raw into the MeetingFigures input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMeetingFigures(ctx context.Context, raw any) (scoring.MeetingFigures, error) {
+	var out scoring.MeetingFigures
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MeetingFigures", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMoneyRowInput(ctx context.Context, obj any) (form.MoneyRow, error) {
+	var it form.MoneyRow
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"source", "initial", "adjusted", "executed"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		case "initial":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("initial"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Initial = data
+		case "adjusted":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("adjusted"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Adjusted = data
+		case "executed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executed"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Executed = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMoneyRowInput unmarshals raw into the MoneyRowInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMoneyRowInput(ctx context.Context, raw any) (form.MoneyRow, error) {
+	var out form.MoneyRow
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MoneyRowInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMonitoringFilter(ctx context.Context, obj any) (MonitoringFilter, error) {
+	var it MonitoringFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"keyword", "year", "throughMonth", "stages", "light", "suspended", "unitCode", "sectionCode", "overdue"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "keyword":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keyword"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Keyword = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "throughMonth":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("throughMonth"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ThroughMonth = data
+		case "stages":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stages"))
+			data, err := ec.unmarshalOMonitoringStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStageᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Stages = data
+		case "light":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("light"))
+			data, err := ec.unmarshalOMonitoringLight2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Light = data
+		case "suspended":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("suspended"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Suspended = data
+		case "unitCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitCode = data
+		case "sectionCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectionCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SectionCode = data
+		case "overdue":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("overdue"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Overdue = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMonitoringFilter unmarshals raw into the MonitoringFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMonitoringFilter(ctx context.Context, raw any) (MonitoringFilter, error) {
+	var out MonitoringFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MonitoringFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMonitoringFormInput(ctx context.Context, obj any) (form.Monitoring, error) {
+	var it form.Monitoring
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"adjusted", "executed", "forecast", "results", "problems", "measures"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "adjusted":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("adjusted"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Adjusted = data
+		case "executed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executed"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Executed = data
+		case "forecast":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("forecast"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Forecast = data
+		case "results":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("results"))
+			data, err := ec.unmarshalOProgressLineInput2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Results = data
+		case "problems":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("problems"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Problems = data
+		case "measures":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("measures"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Measures = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMonitoringFormInput unmarshals raw into the MonitoringFormInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMonitoringFormInput(ctx context.Context, raw any) (form.Monitoring, error) {
+	var out form.Monitoring
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MonitoringFormInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOpenMonitoring(ctx context.Context, obj any) (spending.OpenMonitoring, error) {
+	var it spending.OpenMonitoring
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"year", "throughMonth", "dueOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "throughMonth":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("throughMonth"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ThroughMonth = data
+		case "dueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
+			data, err := ec.unmarshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueOn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOpenMonitoring unmarshals raw into the OpenMonitoring input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOpenMonitoring(ctx context.Context, raw any) (spending.OpenMonitoring, error) {
+	var out spending.OpenMonitoring
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenMonitoring", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOpenSelfEvaluations(ctx context.Context, obj any) (spending.OpenSelfEvaluations, error) {
+	var it spending.OpenSelfEvaluations
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"year", "dueOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "dueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
+			data, err := ec.unmarshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueOn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOpenSelfEvaluations unmarshals raw into the OpenSelfEvaluations input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOpenSelfEvaluations(ctx context.Context, raw any) (spending.OpenSelfEvaluations, error) {
+	var out spending.OpenSelfEvaluations
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenSelfEvaluations", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOverrideScreening(ctx context.Context, obj any) (screening.OverrideScreening, error) {
 	var it screening.OverrideScreening
 	if obj == nil {
@@ -46737,6 +60390,69 @@ func (ec *executionContext) unmarshalInputPreparePay(ctx context.Context, obj an
 func UnmarshalPreparePay(ctx context.Context, raw any) (standing.PreparePay, error) {
 	var out standing.PreparePay
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PreparePay", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProgressLineInput(ctx context.Context, obj any) (form.ProgressLine, error) {
+	var it form.ProgressLine
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"value", "outlook", "reasonCode", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Value = data
+		case "outlook":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outlook"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Outlook = data
+		case "reasonCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reasonCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReasonCode = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProgressLineInput unmarshals raw into the ProgressLineInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProgressLineInput(ctx context.Context, raw any) (form.ProgressLine, error) {
+	var out form.ProgressLine
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProgressLineInput", raw, &out)
 	return out, err
 }
 
@@ -46909,6 +60625,111 @@ func (ec *executionContext) unmarshalInputPushBatch(ctx context.Context, obj any
 func UnmarshalPushBatch(ctx context.Context, raw any) (exchange.PushBatch, error) {
 	var out exchange.PushBatch
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PushBatch", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRecheckInput(ctx context.Context, obj any) (spending.RecheckInput, error) {
+	var it spending.RecheckInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"rows", "execution", "remark"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "rows":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rows"))
+			data, err := ec.unmarshalNRecheckRowInput2ᚕᚖhengxiaoᚋdomainᚋspendingᚐRecheckRowInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rows = data
+		case "execution":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("execution"))
+			data, err := ec.unmarshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Execution = data
+		case "remark":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Remark = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRecheckInput unmarshals raw into the RecheckInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRecheckInput(ctx context.Context, raw any) (spending.RecheckInput, error) {
+	var out spending.RecheckInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RecheckInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRecheckRowInput(ctx context.Context, obj any) (spending.RecheckRowInput, error) {
+	var it spending.RecheckRowInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"points", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "points":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("points"))
+			data, err := ec.unmarshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Points = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRecheckRowInput unmarshals raw into the RecheckRowInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRecheckRowInput(ctx context.Context, raw any) (spending.RecheckRowInput, error) {
+	var out spending.RecheckRowInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RecheckRowInput", raw, &out)
 	return out, err
 }
 
@@ -47255,6 +61076,76 @@ func UnmarshalResetPassword(ctx context.Context, raw any) (identity.ResetPasswor
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputResultRowInput(ctx context.Context, obj any) (form.ResultRow, error) {
+	var it form.ResultRow
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"actual", "tier", "points", "reason", "evidence"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "actual":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actual"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Actual = data
+		case "tier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tier"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Tier = data
+		case "points":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("points"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Points = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "evidence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidence"))
+			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Evidence = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalResultRowInput unmarshals raw into the ResultRowInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalResultRowInput(ctx context.Context, raw any) (form.ResultRow, error) {
+	var out form.ResultRow
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ResultRowInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputReturnDeclaration(ctx context.Context, obj any) (review.ReturnDeclaration, error) {
 	var it review.ReturnDeclaration
 	if obj == nil {
@@ -47437,6 +61328,62 @@ func UnmarshalSaveDraft(ctx context.Context, raw any) (filing.SaveDraft, error) 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSaveMonitoring(ctx context.Context, obj any) (spending.SaveMonitoring, error) {
+	var it spending.SaveMonitoring
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "form"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "form":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("form"))
+			data, err := ec.unmarshalNMonitoringFormInput2hengxiaoᚋentᚋformᚐMonitoring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Form = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveMonitoring unmarshals raw into the SaveMonitoring input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveMonitoring(ctx context.Context, raw any) (spending.SaveMonitoring, error) {
+	var out spending.SaveMonitoring
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveMonitoring", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSaveScore(ctx context.Context, obj any) (scoring.SaveScore, error) {
 	var it scoring.SaveScore
 	if obj == nil {
@@ -47504,6 +61451,62 @@ func (ec *executionContext) unmarshalInputSaveScore(ctx context.Context, obj any
 func UnmarshalSaveScore(ctx context.Context, raw any) (scoring.SaveScore, error) {
 	var out scoring.SaveScore
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveScore", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSaveSelfEvaluation(ctx context.Context, obj any) (spending.SaveSelfEvaluation, error) {
+	var it spending.SaveSelfEvaluation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "form"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "form":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("form"))
+			data, err := ec.unmarshalNSelfEvaluationFormInput2hengxiaoᚋentᚋformᚐSelfEvaluation(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Form = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveSelfEvaluation unmarshals raw into the SaveSelfEvaluation input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveSelfEvaluation(ctx context.Context, raw any) (spending.SaveSelfEvaluation, error) {
+	var out spending.SaveSelfEvaluation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveSelfEvaluation", raw, &out)
 	return out, err
 }
 
@@ -47791,6 +61794,146 @@ func (ec *executionContext) unmarshalInputScreeningFacts(ctx context.Context, ob
 func UnmarshalScreeningFacts(ctx context.Context, raw any) (screening.Facts, error) {
 	var out screening.Facts
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScreeningFacts", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSelfEvaluationFilter(ctx context.Context, obj any) (SelfEvaluationFilter, error) {
+	var it SelfEvaluationFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"keyword", "year", "stages", "unitCode", "sectionCode", "finalGrade", "overdue"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "keyword":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keyword"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Keyword = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "stages":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stages"))
+			data, err := ec.unmarshalOSelfEvaluationStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStageᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Stages = data
+		case "unitCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitCode = data
+		case "sectionCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectionCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SectionCode = data
+		case "finalGrade":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("finalGrade"))
+			data, err := ec.unmarshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FinalGrade = data
+		case "overdue":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("overdue"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Overdue = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSelfEvaluationFilter unmarshals raw into the SelfEvaluationFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSelfEvaluationFilter(ctx context.Context, raw any) (SelfEvaluationFilter, error) {
+	var out SelfEvaluationFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SelfEvaluationFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSelfEvaluationFormInput(ctx context.Context, obj any) (form.SelfEvaluation, error) {
+	var it form.SelfEvaluation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"money", "completion", "results"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "money":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("money"))
+			data, err := ec.unmarshalOMoneyRowInput2ᚕhengxiaoᚋentᚋformᚐMoneyRowᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Money = data
+		case "completion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("completion"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Completion = data
+		case "results":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("results"))
+			data, err := ec.unmarshalOResultRowInput2ᚕhengxiaoᚋentᚋformᚐResultRowᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Results = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSelfEvaluationFormInput unmarshals raw into the SelfEvaluationFormInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSelfEvaluationFormInput(ctx context.Context, raw any) (form.SelfEvaluation, error) {
+	var out form.SelfEvaluation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SelfEvaluationFormInput", raw, &out)
 	return out, err
 }
 
@@ -48830,6 +62973,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._SheetMark(ctx, sel, obj)
+	case *ent.SelfEvaluation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._SelfEvaluation(ctx, sel, obj)
 	case *ent.Section:
 		if obj == nil {
 			return graphql.Null
@@ -48890,6 +63038,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Notice(ctx, sel, obj)
+	case *ent.Monitoring:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Monitoring(ctx, sel, obj)
 	case *ent.Indicator:
 		if obj == nil {
 			return graphql.Null
@@ -48905,11 +63058,36 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._ExpertSheet(ctx, sel, obj)
+	case *ent.ExpertRelation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertRelation(ctx, sel, obj)
+	case *ent.ExpertObjection:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertObjection(ctx, sel, obj)
 	case *ent.ExpertMeasure:
 		if obj == nil {
 			return graphql.Null
 		}
 		return ec._ExpertMeasure(ctx, sel, obj)
+	case *ent.ExpertFile:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertFile(ctx, sel, obj)
+	case *ent.ExpertDismissal:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertDismissal(ctx, sel, obj)
+	case *ent.ExpertChange:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ExpertChange(ctx, sel, obj)
 	case *ent.Expert:
 		if obj == nil {
 			return graphql.Null
@@ -48955,6 +63133,26 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Appeal(ctx, sel, obj)
+	case *ent.AgencyPerson:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._AgencyPerson(ctx, sel, obj)
+	case *ent.AgencyContract:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._AgencyContract(ctx, sel, obj)
+	case *ent.AgencyAssignment:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._AgencyAssignment(ctx, sel, obj)
+	case *ent.Agency:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Agency(ctx, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -49016,6 +63214,450 @@ func (ec *executionContext) _ActionState(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var agencyImplementors = []string{"Agency", "Node"}
+
+func (ec *executionContext) _Agency(ctx context.Context, sel ast.SelectionSet, obj *ent.Agency) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Agency")
+		case "id":
+			out.Values[i] = ec._Agency_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Agency_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Agency_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Agency_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "code":
+			out.Values[i] = ec._Agency_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nameZh":
+			out.Values[i] = ec._Agency_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "creditCode":
+			out.Values[i] = ec._Agency_creditCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Agency_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "onPlatform":
+			out.Values[i] = ec._Agency_onPlatform(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "fields":
+			out.Values[i] = ec._Agency_fields(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pastWork":
+			out.Values[i] = ec._Agency_pastWork(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._Agency_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "people":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agency_people(ctx, field, obj)
+				})
+		case "contracts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agency_contracts(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyAssignmentImplementors = []string{"AgencyAssignment", "Node"}
+
+func (ec *executionContext) _AgencyAssignment(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyAssignment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyAssignmentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyAssignment")
+		case "id":
+			out.Values[i] = ec._AgencyAssignment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._AgencyAssignment_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._AgencyAssignment_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._AgencyAssignment_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "projectName":
+			out.Values[i] = ec._AgencyAssignment_projectName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unitName":
+			out.Values[i] = ec._AgencyAssignment_unitName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "taskZh":
+			out.Values[i] = ec._AgencyAssignment_taskZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "independence":
+			out.Values[i] = ec._AgencyAssignment_independence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signedBy":
+			out.Values[i] = ec._AgencyAssignment_signedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signedAt":
+			out.Values[i] = ec._AgencyAssignment_signedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawnAt":
+			out.Values[i] = ec._AgencyAssignment_withdrawnAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "contract":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyAssignment_contract(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyConnectionImplementors = []string{"AgencyConnection"}
+
+func (ec *executionContext) _AgencyConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyConnection")
+		case "edges":
+			out.Values[i] = ec._AgencyConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._AgencyConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._AgencyConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyContractImplementors = []string{"AgencyContract", "Node"}
+
+func (ec *executionContext) _AgencyContract(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyContract) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyContractImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyContract")
+		case "id":
+			out.Values[i] = ec._AgencyContract_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._AgencyContract_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._AgencyContract_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._AgencyContract_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "no":
+			out.Values[i] = ec._AgencyContract_no(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nameZh":
+			out.Values[i] = ec._AgencyContract_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.Values[i] = ec._AgencyContract_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signedOn":
+			out.Values[i] = ec._AgencyContract_signedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "startsOn":
+			out.Values[i] = ec._AgencyContract_startsOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "endsOn":
+			out.Values[i] = ec._AgencyContract_endsOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "deliverables":
+			out.Values[i] = ec._AgencyContract_deliverables(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agency":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyContract_agency(ctx, field, obj)
+				})
+		case "assignments":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyContract_assignments(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyEdgeImplementors = []string{"AgencyEdge"}
+
+func (ec *executionContext) _AgencyEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyEdge")
+		case "node":
+			out.Values[i] = ec._AgencyEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._AgencyEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agencyPersonImplementors = []string{"AgencyPerson", "Node"}
+
+func (ec *executionContext) _AgencyPerson(ctx context.Context, sel ast.SelectionSet, obj *ent.AgencyPerson) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyPersonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyPerson")
+		case "id":
+			out.Values[i] = ec._AgencyPerson_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._AgencyPerson_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._AgencyPerson_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nameZh":
+			out.Values[i] = ec._AgencyPerson_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "titleZh":
+			out.Values[i] = ec._AgencyPerson_titleZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "years":
+			out.Values[i] = ec._AgencyPerson_years(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "certificates":
+			out.Values[i] = ec._AgencyPerson_certificates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leads":
+			out.Values[i] = ec._AgencyPerson_leads(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leftAt":
+			out.Values[i] = ec._AgencyPerson_leftAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agency":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgencyPerson_agency(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var agreementImplementors = []string{"Agreement"}
 
 func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet, obj *calibration.Agreement) graphql.Marshaler {
@@ -49044,6 +63686,44 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 			}
 		case "single":
 			out.Values[i] = ec._Agreement_single(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var alarmImplementors = []string{"Alarm"}
+
+func (ec *executionContext) _Alarm(ctx context.Context, sel ast.SelectionSet, obj *form.Alarm) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, alarmImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Alarm")
+		case "code":
+			out.Values[i] = ec._Alarm_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "why":
+			out.Values[i] = ec._Alarm_why(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -50336,6 +65016,12 @@ func (ec *executionContext) _Consent(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Consent_payList(ctx, field, obj)
 				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Consent_actions(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -50609,6 +65295,18 @@ func (ec *executionContext) _Declaration(ctx context.Context, sel ast.SelectionS
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Declaration_messages(ctx, field, obj)
+				})
+		case "monitorings":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Declaration_monitorings(ctx, field, obj)
+				})
+		case "selfEvaluation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Declaration_selfEvaluation(ctx, field, obj)
 				})
 		case "actions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -51122,6 +65820,54 @@ func (ec *executionContext) _DimensionGuide(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var drawnExpertImplementors = []string{"DrawnExpert"}
+
+func (ec *executionContext) _DrawnExpert(ctx context.Context, sel ast.SelectionSet, obj *panel.DrawnExpert) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, drawnExpertImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DrawnExpert")
+		case "expert":
+			out.Values[i] = ec._DrawnExpert_expert(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leads":
+			out.Values[i] = ec._DrawnExpert_leads(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "called":
+			out.Values[i] = ec._DrawnExpert_called(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bars":
+			out.Values[i] = ec._DrawnExpert_bars(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var expertImplementors = []string{"Expert", "Node"}
 
 func (ec *executionContext) _Expert(ctx context.Context, sel ast.SelectionSet, obj *ent.Expert) graphql.Marshaler {
@@ -51136,83 +65882,260 @@ func (ec *executionContext) _Expert(ctx context.Context, sel ast.SelectionSet, o
 		case "id":
 			out.Values[i] = ec._Expert_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "createdAt":
 			out.Values[i] = ec._Expert_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "updatedAt":
 			out.Values[i] = ec._Expert_updatedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = ec._Expert_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "code":
 			out.Values[i] = ec._Expert_code(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nameZh":
 			out.Values[i] = ec._Expert_nameZh(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sex":
+			out.Values[i] = ec._Expert_sex(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "birthYear":
+			out.Values[i] = ec._Expert_birthYear(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "majorZh":
 			out.Values[i] = ec._Expert_majorZh(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "titleZh":
 			out.Values[i] = ec._Expert_titleZh(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "titleLevel":
+			out.Values[i] = ec._Expert_titleLevel(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "employerZh":
 			out.Values[i] = ec._Expert_employerZh(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "employerKind":
 			out.Values[i] = ec._Expert_employerKind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "postZh":
+			out.Values[i] = ec._Expert_postZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "education":
+			out.Values[i] = ec._Expert_education(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "fields":
 			out.Values[i] = ec._Expert_fields(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sideFields":
+			out.Values[i] = ec._Expert_sideFields(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "yearsOfWork":
+			out.Values[i] = ec._Expert_yearsOfWork(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "regionZh":
+			out.Values[i] = ec._Expert_regionZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "career":
+			out.Values[i] = ec._Expert_career(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "publications":
+			out.Values[i] = ec._Expert_publications(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "conflictUnits":
 			out.Values[i] = ec._Expert_conflictUnits(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "status":
 			out.Values[i] = ec._Expert_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "entry":
+			out.Values[i] = ec._Expert_entry(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "recommendedBy":
+			out.Values[i] = ec._Expert_recommendedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "entryDate":
 			out.Values[i] = ec._Expert_entryDate(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "termEnd":
 			out.Values[i] = ec._Expert_termEnd(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pausedUntil":
+			out.Values[i] = ec._Expert_pausedUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "renewalAskedAt":
+			out.Values[i] = ec._Expert_renewalAskedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reviewsThisYear":
 			out.Values[i] = ec._Expert_reviewsThisYear(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "consentedAt":
+			out.Values[i] = ec._Expert_consentedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "erasedAt":
+			out.Values[i] = ec._Expert_erasedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "relations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Expert_relations(ctx, field, obj)
+				})
+		case "certificates":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Expert_certificates(ctx, field, obj)
+				})
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Expert_history(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertChangeImplementors = []string{"ExpertChange", "Node"}
+
+func (ec *executionContext) _ExpertChange(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertChange")
+		case "id":
+			out.Values[i] = ec._ExpertChange_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertChange_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertChange_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "action":
+			out.Values[i] = ec._ExpertChange_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "fromStatus":
+			out.Values[i] = ec._ExpertChange_fromStatus(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "toStatus":
+			out.Values[i] = ec._ExpertChange_toStatus(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actorName":
+			out.Values[i] = ec._ExpertChange_actorName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actorRole":
+			out.Values[i] = ec._ExpertChange_actorRole(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._ExpertChange_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertChange_expert(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -51273,6 +66196,64 @@ func (ec *executionContext) _ExpertConnection(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var expertDismissalImplementors = []string{"ExpertDismissal", "Node"}
+
+func (ec *executionContext) _ExpertDismissal(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertDismissal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertDismissalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertDismissal")
+		case "id":
+			out.Values[i] = ec._ExpertDismissal_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertDismissal_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertDismissal_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rule":
+			out.Values[i] = ec._ExpertDismissal_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ExpertDismissal_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dismissedByName":
+			out.Values[i] = ec._ExpertDismissal_dismissedByName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var expertEdgeImplementors = []string{"ExpertEdge"}
 
 func (ec *executionContext) _ExpertEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertEdge) graphql.Marshaler {
@@ -51294,6 +66275,80 @@ func (ec *executionContext) _ExpertEdge(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertFileImplementors = []string{"ExpertFile", "Node"}
+
+func (ec *executionContext) _ExpertFile(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertFile) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertFileImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertFile")
+		case "id":
+			out.Values[i] = ec._ExpertFile_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertFile_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertFile_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._ExpertFile_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._ExpertFile_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mime":
+			out.Values[i] = ec._ExpertFile_mime(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "size":
+			out.Values[i] = ec._ExpertFile_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "removedAt":
+			out.Values[i] = ec._ExpertFile_removedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertFile_expert(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -51446,6 +66501,69 @@ func (ec *executionContext) _ExpertMeasure(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var expertObjectionImplementors = []string{"ExpertObjection", "Node"}
+
+func (ec *executionContext) _ExpertObjection(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertObjection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertObjectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertObjection")
+		case "id":
+			out.Values[i] = ec._ExpertObjection_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertObjection_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertObjection_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._ExpertObjection_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "employerZh":
+			out.Values[i] = ec._ExpertObjection_employerZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ExpertObjection_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askedByName":
+			out.Values[i] = ec._ExpertObjection_askedByName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var expertQualityImplementors = []string{"ExpertQuality"}
 
 func (ec *executionContext) _ExpertQuality(ctx context.Context, sel ast.SelectionSet, obj *calibration.ExpertQuality) graphql.Marshaler {
@@ -51527,6 +66645,105 @@ func (ec *executionContext) _ExpertQuality(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var expertRelationImplementors = []string{"ExpertRelation", "Node"}
+
+func (ec *executionContext) _ExpertRelation(ctx context.Context, sel ast.SelectionSet, obj *ent.ExpertRelation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertRelationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertRelation")
+		case "id":
+			out.Values[i] = ec._ExpertRelation_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._ExpertRelation_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ExpertRelation_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._ExpertRelation_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unitCode":
+			out.Values[i] = ec._ExpertRelation_unitCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "partyZh":
+			out.Values[i] = ec._ExpertRelation_partyZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "projectZh":
+			out.Values[i] = ec._ExpertRelation_projectZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "roleZh":
+			out.Values[i] = ec._ExpertRelation_roleZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "contractNo":
+			out.Values[i] = ec._ExpertRelation_contractNo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "since":
+			out.Values[i] = ec._ExpertRelation_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "until":
+			out.Values[i] = ec._ExpertRelation_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "declaredBy":
+			out.Values[i] = ec._ExpertRelation_declaredBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawnAt":
+			out.Values[i] = ec._ExpertRelation_withdrawnAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expert":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertRelation_expert(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -51682,13 +66899,13 @@ func (ec *executionContext) _ExpertSheet(ctx context.Context, sel ast.SelectionS
 			}
 		case "declaration":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ExpertSheet_declaration(ctx, field, obj)
 				})
 		case "round":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ExpertSheet_round(ctx, field, obj)
 				})
@@ -51721,6 +66938,12 @@ func (ec *executionContext) _ExpertSheet(ctx context.Context, sel ast.SelectionS
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ExpertSheet_formGuide(ctx, field, obj)
+				})
+		case "lapsed":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExpertSheet_lapsed(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -52194,6 +67417,49 @@ func (ec *executionContext) _FieldChange(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var fieldSeatsImplementors = []string{"FieldSeats"}
+
+func (ec *executionContext) _FieldSeats(ctx context.Context, sel ast.SelectionSet, obj *panel.FieldNeed) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fieldSeatsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FieldSeats")
+		case "field":
+			out.Values[i] = ec._FieldSeats_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._FieldSeats_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._FieldSeats_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var figureImplementors = []string{"Figure"}
 
 func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, obj *calibration.Figure) graphql.Marshaler {
@@ -52373,6 +67639,11 @@ func (ec *executionContext) _FormGuide(ctx context.Context, sel ast.SelectionSet
 			}
 		case "targetReviewForm":
 			out.Values[i] = ec._FormGuide_targetReviewForm(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "panel":
+			out.Values[i] = ec._FormGuide_panel(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -53071,6 +68342,489 @@ func (ec *executionContext) _MarkedReview(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var meetingCheckImplementors = []string{"MeetingCheck"}
+
+func (ec *executionContext) _MeetingCheck(ctx context.Context, sel ast.SelectionSet, obj *scoring.MeetingCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, meetingCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MeetingCheck")
+		case "difference":
+			out.Values[i] = ec._MeetingCheck_difference(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "departs":
+			out.Values[i] = ec._MeetingCheck_departs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grade":
+			out.Values[i] = ec._MeetingCheck_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cut":
+			out.Values[i] = ec._MeetingCheck_cut(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lineSum":
+			out.Values[i] = ec._MeetingCheck_lineSum(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "faults":
+			out.Values[i] = ec._MeetingCheck_faults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moneyRowImplementors = []string{"MoneyRow"}
+
+func (ec *executionContext) _MoneyRow(ctx context.Context, sel ast.SelectionSet, obj *form.MoneyRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moneyRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MoneyRow")
+		case "source":
+			out.Values[i] = ec._MoneyRow_source(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "initial":
+			out.Values[i] = ec._MoneyRow_initial(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "adjusted":
+			out.Values[i] = ec._MoneyRow_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "executed":
+			out.Values[i] = ec._MoneyRow_executed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringImplementors = []string{"Monitoring", "Node"}
+
+func (ec *executionContext) _Monitoring(ctx context.Context, sel ast.SelectionSet, obj *ent.Monitoring) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Monitoring")
+		case "id":
+			out.Values[i] = ec._Monitoring_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Monitoring_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Monitoring_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Monitoring_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._Monitoring_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "throughMonth":
+			out.Values[i] = ec._Monitoring_throughMonth(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stage":
+			out.Values[i] = ec._Monitoring_stage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stageSince":
+			out.Values[i] = ec._Monitoring_stageSince(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dueAt":
+			out.Values[i] = ec._Monitoring_dueAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "form":
+			out.Values[i] = ec._Monitoring_form(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.Values[i] = ec._Monitoring_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hash":
+			out.Values[i] = ec._Monitoring_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "adjustedBudget":
+			out.Values[i] = ec._Monitoring_adjustedBudget(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "executed":
+			out.Values[i] = ec._Monitoring_executed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "executionRate":
+			out.Values[i] = ec._Monitoring_executionRate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "progress":
+			out.Values[i] = ec._Monitoring_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "light":
+			out.Values[i] = ec._Monitoring_light(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "alarms":
+			out.Values[i] = ec._Monitoring_alarms(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "disposal":
+			out.Values[i] = ec._Monitoring_disposal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "disposalReason":
+			out.Values[i] = ec._Monitoring_disposalReason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "suspended":
+			out.Values[i] = ec._Monitoring_suspended(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "declaration":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_declaration(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_actions(ctx, field, obj)
+				})
+		case "holder":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_holder(ctx, field, obj)
+				})
+		case "plan":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_plan(ctx, field, obj)
+				})
+		case "verdict":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_verdict(ctx, field, obj)
+				})
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_history(ctx, field, obj)
+				})
+		case "deviationReasons":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Monitoring_deviationReasons(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringConnectionImplementors = []string{"MonitoringConnection"}
+
+func (ec *executionContext) _MonitoringConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.MonitoringConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonitoringConnection")
+		case "edges":
+			out.Values[i] = ec._MonitoringConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._MonitoringConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._MonitoringConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringEdgeImplementors = []string{"MonitoringEdge"}
+
+func (ec *executionContext) _MonitoringEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.MonitoringEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonitoringEdge")
+		case "node":
+			out.Values[i] = ec._MonitoringEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._MonitoringEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringFormImplementors = []string{"MonitoringForm"}
+
+func (ec *executionContext) _MonitoringForm(ctx context.Context, sel ast.SelectionSet, obj *form.Monitoring) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringFormImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonitoringForm")
+		case "adjusted":
+			out.Values[i] = ec._MonitoringForm_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "executed":
+			out.Values[i] = ec._MonitoringForm_executed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "forecast":
+			out.Values[i] = ec._MonitoringForm_forecast(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "results":
+			out.Values[i] = ec._MonitoringForm_results(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._MonitoringForm_problems(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "measures":
+			out.Values[i] = ec._MonitoringForm_measures(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var monitoringVerdictImplementors = []string{"MonitoringVerdict"}
+
+func (ec *executionContext) _MonitoringVerdict(ctx context.Context, sel ast.SelectionSet, obj *spending.MonitoringVerdict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, monitoringVerdictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MonitoringVerdict")
+		case "adjusted":
+			out.Values[i] = ec._MonitoringVerdict_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "executed":
+			out.Values[i] = ec._MonitoringVerdict_executed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "executionRate":
+			out.Values[i] = ec._MonitoringVerdict_executionRate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "progress":
+			out.Values[i] = ec._MonitoringVerdict_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "light":
+			out.Values[i] = ec._MonitoringVerdict_light(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "alarms":
+			out.Values[i] = ec._MonitoringVerdict_alarms(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "faults":
+			out.Values[i] = ec._MonitoringVerdict_faults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var mutationImplementors = []string{"Mutation"}
 
 func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -53573,6 +69327,125 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "openMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submitMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "returnMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_returnMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "passMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_passMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "warnMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_warnMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "disposeMonitoring":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_disposeMonitoring(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acceptDisposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_acceptDisposal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refuseDisposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_refuseDisposal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "openSelfEvaluations":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openSelfEvaluations(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submitSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "signSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_signSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "returnSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_returnSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "approveSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_approveSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_confirmSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publishSelfEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_publishSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "readNotices":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_readNotices(ctx, field)
@@ -53727,6 +69600,44 @@ func (ec *executionContext) _NoticeEdge(ctx context.Context, sel ast.SelectionSe
 			}
 		case "cursor":
 			out.Values[i] = ec._NoticeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var opinionVotesImplementors = []string{"OpinionVotes"}
+
+func (ec *executionContext) _OpinionVotes(ctx context.Context, sel ast.SelectionSet, obj *scoring.OpinionVotes) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, opinionVotesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OpinionVotes")
+		case "opinion":
+			out.Values[i] = ec._OpinionVotes_opinion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._OpinionVotes_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -53903,6 +69814,180 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 		case "endCursor":
 			out.Values[i] = ec._PageInfo_endCursor(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var panelCheckImplementors = []string{"PanelCheck"}
+
+func (ec *executionContext) _PanelCheck(ctx context.Context, sel ast.SelectionSet, obj *panel.PanelCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelCheck")
+		case "faults":
+			out.Values[i] = ec._PanelCheck_faults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "shortage":
+			out.Values[i] = ec._PanelCheck_shortage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "workingDays":
+			out.Values[i] = ec._PanelCheck_workingDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "suggestedDue":
+			out.Values[i] = ec._PanelCheck_suggestedDue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var panelDrawImplementors = []string{"PanelDraw"}
+
+func (ec *executionContext) _PanelDraw(ctx context.Context, sel ast.SelectionSet, obj *panel.PanelDraw) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelDrawImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelDraw")
+		case "size":
+			out.Values[i] = ec._PanelDraw_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fields":
+			out.Values[i] = ec._PanelDraw_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "seed":
+			out.Values[i] = ec._PanelDraw_seed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "candidates":
+			out.Values[i] = ec._PanelDraw_candidates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "panel":
+			out.Values[i] = ec._PanelDraw_panel(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reserves":
+			out.Values[i] = ec._PanelDraw_reserves(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "excluded":
+			out.Values[i] = ec._PanelDraw_excluded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "replayed":
+			out.Values[i] = ec._PanelDraw_replayed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var panelGuideImplementors = []string{"PanelGuide"}
+
+func (ec *executionContext) _PanelGuide(ctx context.Context, sel ast.SelectionSet, obj *PanelGuide) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelGuideImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelGuide")
+		case "sizes":
+			out.Values[i] = ec._PanelGuide_sizes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fields":
+			out.Values[i] = ec._PanelGuide_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "perEmployer":
+			out.Values[i] = ec._PanelGuide_perEmployer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ownAdministration":
+			out.Values[i] = ec._PanelGuide_ownAdministration(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "yearlyLoad":
+			out.Values[i] = ec._PanelGuide_yearlyLoad(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acceptHours":
+			out.Values[i] = ec._PanelGuide_acceptHours(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -54390,6 +70475,92 @@ func (ec *executionContext) _PoolEntry(ctx context.Context, sel ast.SelectionSet
 		case "bars":
 			out.Values[i] = ec._PoolEntry_bars(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var priorityVotesImplementors = []string{"PriorityVotes"}
+
+func (ec *executionContext) _PriorityVotes(ctx context.Context, sel ast.SelectionSet, obj *scoring.PriorityVotes) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, priorityVotesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PriorityVotes")
+		case "priority":
+			out.Values[i] = ec._PriorityVotes_priority(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._PriorityVotes_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var progressLineImplementors = []string{"ProgressLine"}
+
+func (ec *executionContext) _ProgressLine(ctx context.Context, sel ast.SelectionSet, obj *form.ProgressLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, progressLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProgressLine")
+		case "value":
+			out.Values[i] = ec._ProgressLine_value(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "outlook":
+			out.Values[i] = ec._ProgressLine_outlook(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reasonCode":
+			out.Values[i] = ec._ProgressLine_reasonCode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ProgressLine_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -54945,6 +71116,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_panelPool(ctx, field)
 				})
+		case "checkDraw":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkDraw(ctx, field)
+				})
+		case "panelDraw":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_panelDraw(ctx, field)
+				})
+		case "checkPanel":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkPanel(ctx, field)
+				})
 		case "drawRecord":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -54968,6 +71157,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_checkSheet(ctx, field)
+				})
+		case "roundTally":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_roundTally(ctx, field)
+				})
+		case "checkMeeting":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkMeeting(ctx, field)
 				})
 		case "reviewQuality":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -55016,6 +71217,30 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_outbox(ctx, field)
+				})
+		case "monitorings":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_monitorings(ctx, field)
+				})
+		case "monitoring":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_monitoring(ctx, field)
+				})
+		case "selfEvaluations":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_selfEvaluations(ctx, field)
+				})
+		case "selfEvaluation":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_selfEvaluation(ctx, field)
 				})
 		case "auditEvents":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -55117,6 +71342,107 @@ func (ec *executionContext) _Question(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Question_declaration(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var recheckImplementors = []string{"Recheck"}
+
+func (ec *executionContext) _Recheck(ctx context.Context, sel ast.SelectionSet, obj *form.Recheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Recheck")
+		case "rows":
+			out.Values[i] = ec._Recheck_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "execution":
+			out.Values[i] = ec._Recheck_execution(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._Recheck_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grade":
+			out.Values[i] = ec._Recheck_grade(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "remark":
+			out.Values[i] = ec._Recheck_remark(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "by":
+			out.Values[i] = ec._Recheck_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Recheck_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var recheckRowImplementors = []string{"RecheckRow"}
+
+func (ec *executionContext) _RecheckRow(ctx context.Context, sel ast.SelectionSet, obj *form.RecheckRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recheckRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecheckRow")
+		case "points":
+			out.Values[i] = ec._RecheckRow_points(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._RecheckRow_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -55268,6 +71594,59 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Report_section(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var resultRowImplementors = []string{"ResultRow"}
+
+func (ec *executionContext) _ResultRow(ctx context.Context, sel ast.SelectionSet, obj *form.ResultRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, resultRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ResultRow")
+		case "actual":
+			out.Values[i] = ec._ResultRow_actual(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "tier":
+			out.Values[i] = ec._ResultRow_tier(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "points":
+			out.Values[i] = ec._ResultRow_points(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ResultRow_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "evidence":
+			out.Values[i] = ec._ResultRow_evidence(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -55605,6 +71984,11 @@ func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "collectiveLineCuts":
+			out.Values[i] = ec._ReviewRound_collectiveLineCuts(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "minutes":
 			out.Values[i] = ec._ReviewRound_minutes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -55851,6 +72235,154 @@ func (ec *executionContext) _RoleGuide(ctx context.Context, sel ast.SelectionSet
 			}
 		case "holders":
 			out.Values[i] = ec._RoleGuide_holders(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var roundTallyImplementors = []string{"RoundTally"}
+
+func (ec *executionContext) _RoundTally(ctx context.Context, sel ast.SelectionSet, obj *scoring.RoundTally) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, roundTallyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RoundTally")
+		case "sheets":
+			out.Values[i] = ec._RoundTally_sheets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "items":
+			out.Values[i] = ec._RoundTally_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "trimmed":
+			out.Values[i] = ec._RoundTally_trimmed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "trimFrom":
+			out.Values[i] = ec._RoundTally_trimFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kept":
+			out.Values[i] = ec._RoundTally_kept(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sum":
+			out.Values[i] = ec._RoundTally_sum(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unrounded":
+			out.Values[i] = ec._RoundTally_unrounded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "result":
+			out.Values[i] = ec._RoundTally_result(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grade":
+			out.Values[i] = ec._RoundTally_grade(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "range":
+			out.Values[i] = ec._RoundTally_range(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rangeLimit":
+			out.Values[i] = ec._RoundTally_rangeLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sd":
+			out.Values[i] = ec._RoundTally_sd(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cv":
+			out.Values[i] = ec._RoundTally_cv(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cvLimit":
+			out.Values[i] = ec._RoundTally_cvLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "split":
+			out.Values[i] = ec._RoundTally_split(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "declared":
+			out.Values[i] = ec._RoundTally_declared(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amounts":
+			out.Values[i] = ec._RoundTally_amounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._RoundTally_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "priorities":
+			out.Values[i] = ec._RoundTally_priorities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "priority":
+			out.Values[i] = ec._RoundTally_priority(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "opinions":
+			out.Values[i] = ec._RoundTally_opinions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "opinion":
+			out.Values[i] = ec._RoundTally_opinion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "departure":
+			out.Values[i] = ec._RoundTally_departure(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reasonMin":
+			out.Values[i] = ec._RoundTally_reasonMin(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -56311,6 +72843,358 @@ func (ec *executionContext) _SectionCount(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var selfEvaluationImplementors = []string{"SelfEvaluation", "Node"}
+
+func (ec *executionContext) _SelfEvaluation(ctx context.Context, sel ast.SelectionSet, obj *ent.SelfEvaluation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfEvaluation")
+		case "id":
+			out.Values[i] = ec._SelfEvaluation_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._SelfEvaluation_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._SelfEvaluation_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._SelfEvaluation_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._SelfEvaluation_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stage":
+			out.Values[i] = ec._SelfEvaluation_stage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stageSince":
+			out.Values[i] = ec._SelfEvaluation_stageSince(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dueAt":
+			out.Values[i] = ec._SelfEvaluation_dueAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "form":
+			out.Values[i] = ec._SelfEvaluation_form(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.Values[i] = ec._SelfEvaluation_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hash":
+			out.Values[i] = ec._SelfEvaluation_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "adjustedBudget":
+			out.Values[i] = ec._SelfEvaluation_adjustedBudget(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "executed":
+			out.Values[i] = ec._SelfEvaluation_executed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "executionRate":
+			out.Values[i] = ec._SelfEvaluation_executionRate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._SelfEvaluation_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "grade":
+			out.Values[i] = ec._SelfEvaluation_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "departmentCheck":
+			out.Values[i] = ec._SelfEvaluation_departmentCheck(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "financeCheck":
+			out.Values[i] = ec._SelfEvaluation_financeCheck(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "finalTotal":
+			out.Values[i] = ec._SelfEvaluation_finalTotal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "finalGrade":
+			out.Values[i] = ec._SelfEvaluation_finalGrade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inflated":
+			out.Values[i] = ec._SelfEvaluation_inflated(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "confirmedAt":
+			out.Values[i] = ec._SelfEvaluation_confirmedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "publishedAt":
+			out.Values[i] = ec._SelfEvaluation_publishedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "declaration":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_declaration(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_actions(ctx, field, obj)
+				})
+		case "holder":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_holder(ctx, field, obj)
+				})
+		case "plan":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_plan(ctx, field, obj)
+				})
+		case "verdict":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_verdict(ctx, field, obj)
+				})
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_history(ctx, field, obj)
+				})
+		case "guide":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfEvaluation_guide(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var selfEvaluationConnectionImplementors = []string{"SelfEvaluationConnection"}
+
+func (ec *executionContext) _SelfEvaluationConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.SelfEvaluationConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfEvaluationConnection")
+		case "edges":
+			out.Values[i] = ec._SelfEvaluationConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._SelfEvaluationConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._SelfEvaluationConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var selfEvaluationEdgeImplementors = []string{"SelfEvaluationEdge"}
+
+func (ec *executionContext) _SelfEvaluationEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.SelfEvaluationEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfEvaluationEdge")
+		case "node":
+			out.Values[i] = ec._SelfEvaluationEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._SelfEvaluationEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var selfEvaluationFormImplementors = []string{"SelfEvaluationForm"}
+
+func (ec *executionContext) _SelfEvaluationForm(ctx context.Context, sel ast.SelectionSet, obj *form.SelfEvaluation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationFormImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfEvaluationForm")
+		case "money":
+			out.Values[i] = ec._SelfEvaluationForm_money(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "completion":
+			out.Values[i] = ec._SelfEvaluationForm_completion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "results":
+			out.Values[i] = ec._SelfEvaluationForm_results(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var selfEvaluationGuideImplementors = []string{"SelfEvaluationGuide"}
+
+func (ec *executionContext) _SelfEvaluationGuide(ctx context.Context, sel ast.SelectionSet, obj *SelfEvaluationGuide) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationGuideImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfEvaluationGuide")
+		case "fundRows":
+			out.Values[i] = ec._SelfEvaluationGuide_fundRows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tiers":
+			out.Values[i] = ec._SelfEvaluationGuide_tiers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "executionWeight":
+			out.Values[i] = ec._SelfEvaluationGuide_executionWeight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var selfEvaluationScoreImplementors = []string{"SelfEvaluationScore"}
 
 func (ec *executionContext) _SelfEvaluationScore(ctx context.Context, sel ast.SelectionSet, obj *scoring.SelfEvaluationScore) graphql.Marshaler {
@@ -56344,6 +73228,59 @@ func (ec *executionContext) _SelfEvaluationScore(ctx context.Context, sel ast.Se
 			}
 		case "grade":
 			out.Values[i] = ec._SelfEvaluationScore_grade(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var selfEvaluationVerdictImplementors = []string{"SelfEvaluationVerdict"}
+
+func (ec *executionContext) _SelfEvaluationVerdict(ctx context.Context, sel ast.SelectionSet, obj *spending.SelfEvaluationVerdict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfEvaluationVerdictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfEvaluationVerdict")
+		case "initial":
+			out.Values[i] = ec._SelfEvaluationVerdict_initial(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "adjusted":
+			out.Values[i] = ec._SelfEvaluationVerdict_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "executed":
+			out.Values[i] = ec._SelfEvaluationVerdict_executed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._SelfEvaluationVerdict_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "faults":
+			out.Values[i] = ec._SelfEvaluationVerdict_faults(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -56684,6 +73621,11 @@ func (ec *executionContext) _StageChange(ctx context.Context, sel ast.SelectionS
 			}
 		case "updatedAt":
 			out.Values[i] = ec._StageChange_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subject":
+			out.Values[i] = ec._StageChange_subject(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -57100,6 +74042,102 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	}
 }
 
+var talliedItemImplementors = []string{"TalliedItem"}
+
+func (ec *executionContext) _TalliedItem(ctx context.Context, sel ast.SelectionSet, obj *scoring.TalliedItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, talliedItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TalliedItem")
+		case "code":
+			out.Values[i] = ec._TalliedItem_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._TalliedItem_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dimension":
+			out.Values[i] = ec._TalliedItem_dimension(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._TalliedItem_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "points":
+			out.Values[i] = ec._TalliedItem_points(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mean":
+			out.Values[i] = ec._TalliedItem_mean(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var talliedSheetImplementors = []string{"TalliedSheet"}
+
+func (ec *executionContext) _TalliedSheet(ctx context.Context, sel ast.SelectionSet, obj *scoring.TalliedSheet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, talliedSheetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TalliedSheet")
+		case "sheet":
+			out.Values[i] = ec._TalliedSheet_sheet(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dropped":
+			out.Values[i] = ec._TalliedSheet_dropped(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var targetReviewImplementors = []string{"TargetReview", "Node"}
 
 func (ec *executionContext) _TargetReview(ctx context.Context, sel ast.SelectionSet, obj *ent.TargetReview) graphql.Marshaler {
@@ -57272,6 +74310,16 @@ func (ec *executionContext) _Todo(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "questionID":
 			out.Values[i] = ec._Todo_questionID(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "selfEvaluationID":
+			out.Values[i] = ec._Todo_selfEvaluationID(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "monitoringID":
+			out.Values[i] = ec._Todo_monitoringID(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -58403,12 +75451,98 @@ func (ec *executionContext) marshalNActionState2ᚖhengxiaoᚋdomainᚋdeskᚐAc
 	return ec._ActionState(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx context.Context, sel ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Agency!")
+		return graphql.Null
+	}
+	return ec._Agency(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAgencyAssignment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignment(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyAssignment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyAssignment!")
+		return graphql.Null
+	}
+	return ec._AgencyAssignment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAgencyContract2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContract(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyContract) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyContract!")
+		return graphql.Null
+	}
+	return ec._AgencyContract(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAgencyKind2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐKind(ctx context.Context, v any) (agency.Kind, error) {
+	var res agency.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgencyKind2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐKind(ctx context.Context, sel ast.SelectionSet, v agency.Kind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNAgencyOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyOrderField(ctx context.Context, v any) (*ent.AgencyOrderField, error) {
+	var res = new(ent.AgencyOrderField)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgencyOrderField2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyOrderField(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyOrderField) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyOrderField!")
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) marshalNAgencyPerson2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPerson(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyPerson) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgencyPerson!")
+		return graphql.Null
+	}
+	return ec._AgencyPerson(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAgencyStatus2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐStatus(ctx context.Context, v any) (agency.Status, error) {
+	var res agency.Status
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgencyStatus2hengxiaoᚋentᚋgeneratedᚋentᚋagencyᚐStatus(ctx context.Context, sel ast.SelectionSet, v agency.Status) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNAgreement2ᚖhengxiaoᚋdomainᚋcalibrationᚐAgreement(ctx context.Context, sel ast.SelectionSet, v *calibration.Agreement) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Agreement!")
 		return graphql.Null
 	}
 	return ec._Agreement(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAlarm2hengxiaoᚋentᚋformᚐAlarm(ctx context.Context, sel ast.SelectionSet, v form.Alarm) graphql.Marshaler {
+	return ec._Alarm(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAlarm2hengxiaoᚋentᚋformᚐAlarm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNAllocation2ᚖhengxiaoᚋdomainᚋallocationᚐAllocation(ctx context.Context, sel ast.SelectionSet, v *allocation.Allocation) graphql.Marshaler {
@@ -58807,6 +75941,11 @@ func (ec *executionContext) unmarshalNChapterInput2ᚖhengxiaoᚋdomainᚋreport
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNCheckSelfEvaluation2hengxiaoᚋdomainᚋspendingᚐCheckSelfEvaluation(ctx context.Context, v any) (spending.CheckSelfEvaluation, error) {
+	res, err := ec.unmarshalInputCheckSelfEvaluation(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -59035,6 +76174,11 @@ func (ec *executionContext) marshalNDimensionGuide2ᚖhengxiaoᚋgraphᚋgenerat
 	return ec._DimensionGuide(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNDisposeMonitoring2hengxiaoᚋdomainᚋspendingᚐDisposeMonitoring(ctx context.Context, v any) (spending.DisposeMonitoring, error) {
+	res, err := ec.unmarshalInputDisposeMonitoring(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDraftReport2hengxiaoᚋdomainᚋreportingᚐDraftReport(ctx context.Context, v any) (reporting.DraftReport, error) {
 	res, err := ec.unmarshalInputDraftReport(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -59045,6 +76189,30 @@ func (ec *executionContext) unmarshalNDrawPanel2hengxiaoᚋdomainᚋpanelᚐDraw
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNDrawnExpert2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpertᚄ(ctx context.Context, sel ast.SelectionSet, v []*panel.DrawnExpert) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDrawnExpert2ᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpert(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDrawnExpert2ᚖhengxiaoᚋdomainᚋpanelᚐDrawnExpert(ctx context.Context, sel ast.SelectionSet, v *panel.DrawnExpert) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DrawnExpert!")
+		return graphql.Null
+	}
+	return ec._DrawnExpert(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx context.Context, sel ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Expert!")
@@ -59053,12 +76221,48 @@ func (ec *executionContext) marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Expert(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNExpertChange2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertChange(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertChange!")
+		return graphql.Null
+	}
+	return ec._ExpertChange(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNExpertConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertConnection(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ExpertConnection!")
 		return graphql.Null
 	}
 	return ec._ExpertConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExpertEntry2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEntry(ctx context.Context, v any) (expert.Entry, error) {
+	var res expert.Entry
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertEntry2hengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEntry(ctx context.Context, sel ast.SelectionSet, v expert.Entry) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNExpertFile2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertFile(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertFile) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertFile!")
+		return graphql.Null
+	}
+	return ec._ExpertFile(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExpertFileKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertfileᚐKind(ctx context.Context, v any) (expertfile.Kind, error) {
+	var res expertfile.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertFileKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertfileᚐKind(ctx context.Context, sel ast.SelectionSet, v expertfile.Kind) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNExpertMeasure2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertMeasure) graphql.Marshaler {
@@ -59161,6 +76365,24 @@ func (ec *executionContext) marshalNExpertQuality2ᚖhengxiaoᚋdomainᚋcalibra
 		return graphql.Null
 	}
 	return ec._ExpertQuality(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNExpertRelation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertRelation(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertRelation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExpertRelation!")
+		return graphql.Null
+	}
+	return ec._ExpertRelation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExpertRelationKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertrelationᚐKind(ctx context.Context, v any) (expertrelation.Kind, error) {
+	var res expertrelation.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExpertRelationKind2hengxiaoᚋentᚋgeneratedᚋentᚋexpertrelationᚐKind(ctx context.Context, sel ast.SelectionSet, v expertrelation.Kind) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNExpertSheet2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheet(ctx context.Context, sel ast.SelectionSet, v *ent.ExpertSheet) graphql.Marshaler {
@@ -59345,6 +76567,26 @@ func (ec *executionContext) unmarshalNFieldNeed2ᚖhengxiaoᚋdomainᚋpanelᚐF
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNFieldSeats2hengxiaoᚋdomainᚋpanelᚐFieldNeed(ctx context.Context, sel ast.SelectionSet, v panel.FieldNeed) graphql.Marshaler {
+	return ec._FieldSeats(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFieldSeats2ᚕhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx context.Context, sel ast.SelectionSet, v []panel.FieldNeed) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFieldSeats2hengxiaoᚋdomainᚋpanelᚐFieldNeed(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNFigure2ᚖhengxiaoᚋdomainᚋcalibrationᚐFigure(ctx context.Context, sel ast.SelectionSet, v *calibration.Figure) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Figure!")
@@ -59513,6 +76755,22 @@ func (ec *executionContext) marshalNID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ
 	for i := range v {
 		ret[i] = ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, sel, v[i])
 	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNIndicator2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐIndicatorᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Indicator) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIndicator2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐIndicator(ctx, sel, v[i])
+	})
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -59789,6 +77047,19 @@ func (ec *executionContext) marshalNMarkedReview2ᚖhengxiaoᚋdomainᚋstanding
 	return ec._MarkedReview(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNMeetingCheck2ᚖhengxiaoᚋdomainᚋscoringᚐMeetingCheck(ctx context.Context, sel ast.SelectionSet, v *scoring.MeetingCheck) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MeetingCheck!")
+		return graphql.Null
+	}
+	return ec._MeetingCheck(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMeetingFigures2hengxiaoᚋdomainᚋscoringᚐMeetingFigures(ctx context.Context, v any) (scoring.MeetingFigures, error) {
+	res, err := ec.unmarshalInputMeetingFigures(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx context.Context, v any) (exact.Money, error) {
 	var res exact.Money
 	err := res.UnmarshalGQL(v)
@@ -59799,12 +77070,123 @@ func (ec *executionContext) marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx con
 	return v
 }
 
+func (ec *executionContext) unmarshalNMoney2ᚕhengxiaoᚋentᚋexactᚐMoneyᚄ(ctx context.Context, v any) ([]exact.Money, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]exact.Money, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNMoney2ᚕhengxiaoᚋentᚋexactᚐMoneyᚄ(ctx context.Context, sel ast.SelectionSet, v []exact.Money) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMoneyRow2hengxiaoᚋentᚋformᚐMoneyRow(ctx context.Context, sel ast.SelectionSet, v form.MoneyRow) graphql.Marshaler {
+	return ec._MoneyRow(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNMoneyRowInput2hengxiaoᚋentᚋformᚐMoneyRow(ctx context.Context, v any) (form.MoneyRow, error) {
+	res, err := ec.unmarshalInputMoneyRowInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx context.Context, sel ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Monitoring!")
+		return graphql.Null
+	}
+	return ec._Monitoring(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNMonitoringConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringConnection(ctx context.Context, sel ast.SelectionSet, v *ent.MonitoringConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MonitoringConnection!")
+		return graphql.Null
+	}
+	return ec._MonitoringConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMonitoringDisposal2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx context.Context, v any) (monitoring.Disposal, error) {
+	var res monitoring.Disposal
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMonitoringDisposal2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx context.Context, sel ast.SelectionSet, v monitoring.Disposal) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNMonitoringForm2hengxiaoᚋentᚋformᚐMonitoring(ctx context.Context, sel ast.SelectionSet, v form.Monitoring) graphql.Marshaler {
+	return ec._MonitoringForm(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNMonitoringFormInput2hengxiaoᚋentᚋformᚐMonitoring(ctx context.Context, v any) (form.Monitoring, error) {
+	res, err := ec.unmarshalInputMonitoringFormInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNMonitoringLight2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx context.Context, v any) (monitoring.Light, error) {
+	var res monitoring.Light
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMonitoringLight2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx context.Context, sel ast.SelectionSet, v monitoring.Light) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx context.Context, v any) (monitoring.Stage, error) {
+	var res monitoring.Stage
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx context.Context, sel ast.SelectionSet, v monitoring.Stage) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNMonitoringVerdict2ᚖhengxiaoᚋdomainᚋspendingᚐMonitoringVerdict(ctx context.Context, sel ast.SelectionSet, v *spending.MonitoringVerdict) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MonitoringVerdict!")
+		return graphql.Null
+	}
+	return ec._MonitoringVerdict(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNoticeConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐNoticeConnection(ctx context.Context, sel ast.SelectionSet, v *ent.NoticeConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "NoticeConnection!")
 		return graphql.Null
 	}
 	return ec._NoticeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOpenMonitoring2hengxiaoᚋdomainᚋspendingᚐOpenMonitoring(ctx context.Context, v any) (spending.OpenMonitoring, error) {
+	res, err := ec.unmarshalInputOpenMonitoring(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOpenSelfEvaluations2hengxiaoᚋdomainᚋspendingᚐOpenSelfEvaluations(ctx context.Context, v any) (spending.OpenSelfEvaluations, error) {
+	res, err := ec.unmarshalInputOpenSelfEvaluations(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNOpinion2hengxiaoᚋentᚋtermᚐOpinion(ctx context.Context, v any) (term.Opinion, error) {
@@ -59815,6 +77197,30 @@ func (ec *executionContext) unmarshalNOpinion2hengxiaoᚋentᚋtermᚐOpinion(ct
 
 func (ec *executionContext) marshalNOpinion2hengxiaoᚋentᚋtermᚐOpinion(ctx context.Context, sel ast.SelectionSet, v term.Opinion) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNOpinionVotes2ᚕᚖhengxiaoᚋdomainᚋscoringᚐOpinionVotesᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.OpinionVotes) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOpinionVotes2ᚖhengxiaoᚋdomainᚋscoringᚐOpinionVotes(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOpinionVotes2ᚖhengxiaoᚋdomainᚋscoringᚐOpinionVotes(ctx context.Context, sel ast.SelectionSet, v *scoring.OpinionVotes) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OpinionVotes!")
+		return graphql.Null
+	}
+	return ec._OpinionVotes(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx context.Context, v any) (entgql.OrderDirection, error) {
@@ -59892,6 +77298,30 @@ func (ec *executionContext) unmarshalNOverrideScreening2hengxiaoᚋdomainᚋscre
 
 func (ec *executionContext) marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v entgql.PageInfo[uuid.UUID]) graphql.Marshaler {
 	return ec._PageInfo(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPanelCheck2ᚖhengxiaoᚋdomainᚋpanelᚐPanelCheck(ctx context.Context, sel ast.SelectionSet, v *panel.PanelCheck) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PanelCheck!")
+		return graphql.Null
+	}
+	return ec._PanelCheck(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPanelDraw2ᚖhengxiaoᚋdomainᚋpanelᚐPanelDraw(ctx context.Context, sel ast.SelectionSet, v *panel.PanelDraw) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PanelDraw!")
+		return graphql.Null
+	}
+	return ec._PanelDraw(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPanelGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐPanelGuide(ctx context.Context, sel ast.SelectionSet, v *PanelGuide) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PanelGuide!")
+		return graphql.Null
+	}
+	return ec._PanelGuide(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNPanelQuality2ᚕᚖhengxiaoᚋdomainᚋcalibrationᚐPanelQualityᚄ(ctx context.Context, sel ast.SelectionSet, v []*calibration.PanelQuality) graphql.Marshaler {
@@ -60069,6 +77499,39 @@ func (ec *executionContext) unmarshalNPreparePay2hengxiaoᚋdomainᚋstandingᚐ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNPriorityVotes2ᚕᚖhengxiaoᚋdomainᚋscoringᚐPriorityVotesᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.PriorityVotes) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPriorityVotes2ᚖhengxiaoᚋdomainᚋscoringᚐPriorityVotes(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPriorityVotes2ᚖhengxiaoᚋdomainᚋscoringᚐPriorityVotes(ctx context.Context, sel ast.SelectionSet, v *scoring.PriorityVotes) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PriorityVotes!")
+		return graphql.Null
+	}
+	return ec._PriorityVotes(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNProgressLine2hengxiaoᚋentᚋformᚐProgressLine(ctx context.Context, sel ast.SelectionSet, v form.ProgressLine) graphql.Marshaler {
+	return ec._ProgressLine(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNProgressLineInput2hengxiaoᚋentᚋformᚐProgressLine(ctx context.Context, v any) (form.ProgressLine, error) {
+	res, err := ec.unmarshalInputProgressLineInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNProject2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProject(ctx context.Context, sel ast.SelectionSet, v *ent.Project) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Project!")
@@ -60162,6 +77625,45 @@ func (ec *executionContext) unmarshalNReading2hengxiaoᚋdomainᚋcalibrationᚐ
 
 func (ec *executionContext) marshalNReading2hengxiaoᚋdomainᚋcalibrationᚐReading(ctx context.Context, sel ast.SelectionSet, v calibration.Reading) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNRecheckRow2hengxiaoᚋentᚋformᚐRecheckRow(ctx context.Context, sel ast.SelectionSet, v form.RecheckRow) graphql.Marshaler {
+	return ec._RecheckRow(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRecheckRow2ᚕhengxiaoᚋentᚋformᚐRecheckRowᚄ(ctx context.Context, sel ast.SelectionSet, v []form.RecheckRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRecheckRow2hengxiaoᚋentᚋformᚐRecheckRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNRecheckRowInput2ᚕᚖhengxiaoᚋdomainᚋspendingᚐRecheckRowInputᚄ(ctx context.Context, v any) ([]*spending.RecheckRowInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*spending.RecheckRowInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRecheckRowInput2ᚖhengxiaoᚋdomainᚋspendingᚐRecheckRowInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNRecheckRowInput2ᚖhengxiaoᚋdomainᚋspendingᚐRecheckRowInput(ctx context.Context, v any) (*spending.RecheckRowInput, error) {
+	res, err := ec.unmarshalInputRecheckRowInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNRecordMeeting2hengxiaoᚋdomainᚋscoringᚐRecordMeeting(ctx context.Context, v any) (scoring.RecordMeeting, error) {
@@ -60262,6 +77764,15 @@ func (ec *executionContext) marshalNReportStatus2hengxiaoᚋentᚋgeneratedᚋen
 
 func (ec *executionContext) unmarshalNResetPassword2hengxiaoᚋdomainᚋidentityᚐResetPassword(ctx context.Context, v any) (identity.ResetPassword, error) {
 	res, err := ec.unmarshalInputResetPassword(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNResultRow2hengxiaoᚋentᚋformᚐResultRow(ctx context.Context, sel ast.SelectionSet, v form.ResultRow) graphql.Marshaler {
+	return ec._ResultRow(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNResultRowInput2hengxiaoᚋentᚋformᚐResultRow(ctx context.Context, v any) (form.ResultRow, error) {
+	res, err := ec.unmarshalInputResultRowInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -60449,6 +77960,14 @@ func (ec *executionContext) marshalNRoleGuide2ᚖhengxiaoᚋdomainᚋidentityᚐ
 	return ec._RoleGuide(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNRoundTally2ᚖhengxiaoᚋdomainᚋscoringᚐRoundTally(ctx context.Context, sel ast.SelectionSet, v *scoring.RoundTally) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RoundTally!")
+		return graphql.Null
+	}
+	return ec._RoundTally(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNRuleHit2hengxiaoᚋentᚋformᚐRuleHit(ctx context.Context, sel ast.SelectionSet, v form.RuleHit) graphql.Marshaler {
 	return ec._RuleHit(ctx, sel, &v)
 }
@@ -60498,8 +78017,18 @@ func (ec *executionContext) unmarshalNSaveDraft2hengxiaoᚋdomainᚋfilingᚐSav
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNSaveMonitoring2hengxiaoᚋdomainᚋspendingᚐSaveMonitoring(ctx context.Context, v any) (spending.SaveMonitoring, error) {
+	res, err := ec.unmarshalInputSaveMonitoring(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNSaveScore2hengxiaoᚋdomainᚋscoringᚐSaveScore(ctx context.Context, v any) (scoring.SaveScore, error) {
 	res, err := ec.unmarshalInputSaveScore(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSaveSelfEvaluation2hengxiaoᚋdomainᚋspendingᚐSaveSelfEvaluation(ctx context.Context, v any) (spending.SaveSelfEvaluation, error) {
+	res, err := ec.unmarshalInputSaveSelfEvaluation(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -60628,6 +78157,39 @@ func (ec *executionContext) marshalNSectionCount2ᚖhengxiaoᚋdomainᚋdeskᚐS
 	return ec._SectionCount(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx context.Context, sel ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SelfEvaluation!")
+		return graphql.Null
+	}
+	return ec._SelfEvaluation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSelfEvaluationConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluationConnection(ctx context.Context, sel ast.SelectionSet, v *ent.SelfEvaluationConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SelfEvaluationConnection!")
+		return graphql.Null
+	}
+	return ec._SelfEvaluationConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSelfEvaluationForm2hengxiaoᚋentᚋformᚐSelfEvaluation(ctx context.Context, sel ast.SelectionSet, v form.SelfEvaluation) graphql.Marshaler {
+	return ec._SelfEvaluationForm(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNSelfEvaluationFormInput2hengxiaoᚋentᚋformᚐSelfEvaluation(ctx context.Context, v any) (form.SelfEvaluation, error) {
+	res, err := ec.unmarshalInputSelfEvaluationFormInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSelfEvaluationGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐSelfEvaluationGuide(ctx context.Context, sel ast.SelectionSet, v *SelfEvaluationGuide) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SelfEvaluationGuide!")
+		return graphql.Null
+	}
+	return ec._SelfEvaluationGuide(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNSelfEvaluationInput2hengxiaoᚋdomainᚋscoringᚐSelfEvaluationInput(ctx context.Context, v any) (scoring.SelfEvaluationInput, error) {
 	res, err := ec.unmarshalInputSelfEvaluationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -60639,6 +78201,24 @@ func (ec *executionContext) marshalNSelfEvaluationScore2ᚖhengxiaoᚋdomainᚋs
 		return graphql.Null
 	}
 	return ec._SelfEvaluationScore(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSelfEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStage(ctx context.Context, v any) (selfevaluation.Stage, error) {
+	var res selfevaluation.Stage
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSelfEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStage(ctx context.Context, sel ast.SelectionSet, v selfevaluation.Stage) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNSelfEvaluationVerdict2ᚖhengxiaoᚋdomainᚋspendingᚐSelfEvaluationVerdict(ctx context.Context, sel ast.SelectionSet, v *spending.SelfEvaluationVerdict) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SelfEvaluationVerdict!")
+		return graphql.Null
+	}
+	return ec._SelfEvaluationVerdict(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNSession2ᚖhengxiaoᚋdomainᚋidentityᚐSignedIn(ctx context.Context, sel ast.SelectionSet, v *identity.SignedIn) graphql.Marshaler {
@@ -60725,6 +78305,22 @@ func (ec *executionContext) unmarshalNSignIn2hengxiaoᚋdomainᚋidentityᚐSign
 func (ec *executionContext) unmarshalNSignMinutes2hengxiaoᚋdomainᚋscoringᚐSignMinutes(ctx context.Context, v any) (scoring.SignMinutes, error) {
 	res, err := ec.unmarshalInputSignMinutes(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStageChange2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNStageChange2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChange(ctx context.Context, sel ast.SelectionSet, v *ent.StageChange) graphql.Marshaler {
@@ -60893,6 +78489,54 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 func (ec *executionContext) unmarshalNSubmitSheet2hengxiaoᚋdomainᚋscoringᚐSubmitSheet(ctx context.Context, v any) (scoring.SubmitSheet, error) {
 	res, err := ec.unmarshalInputSubmitSheet(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTalliedItem2ᚕᚖhengxiaoᚋdomainᚋscoringᚐTalliedItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.TalliedItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTalliedItem2ᚖhengxiaoᚋdomainᚋscoringᚐTalliedItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTalliedItem2ᚖhengxiaoᚋdomainᚋscoringᚐTalliedItem(ctx context.Context, sel ast.SelectionSet, v *scoring.TalliedItem) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TalliedItem!")
+		return graphql.Null
+	}
+	return ec._TalliedItem(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTalliedSheet2ᚕᚖhengxiaoᚋdomainᚋscoringᚐTalliedSheetᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.TalliedSheet) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTalliedSheet2ᚖhengxiaoᚋdomainᚋscoringᚐTalliedSheet(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTalliedSheet2ᚖhengxiaoᚋdomainᚋscoringᚐTalliedSheet(ctx context.Context, sel ast.SelectionSet, v *scoring.TalliedSheet) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TalliedSheet!")
+		return graphql.Null
+	}
+	return ec._TalliedSheet(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNTargetReview2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐTargetReview(ctx context.Context, sel ast.SelectionSet, v *ent.TargetReview) graphql.Marshaler {
@@ -61216,6 +78860,109 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 		graphql.AddInvalidNullFromMarshaler(ctx, "__TypeKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalOAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx context.Context, sel ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Agency(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAgencyAssignment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyAssignment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgencyAssignment2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyAssignment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOAgencyContract2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContractᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyContract) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgencyContract2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyContract(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOAgencyEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOAgencyEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOAgencyEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyEdge(ctx context.Context, sel ast.SelectionSet, v *ent.AgencyEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AgencyEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAgencyPerson2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPersonᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AgencyPerson) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgencyPerson2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgencyPerson(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Alarm) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAlarm2hengxiaoᚋentᚋformᚐAlarm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOAppeal2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAppealᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Appeal) graphql.Marshaler {
@@ -61614,6 +79361,25 @@ func (ec *executionContext) marshalOExpert2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Expert(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOExpertChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertChange2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOExpertEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertEdge) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -61634,12 +79400,82 @@ func (ec *executionContext) marshalOExpertEdge2ᚖhengxiaoᚋentᚋgeneratedᚋe
 	return ec._ExpertEdge(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOExpertEducation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEducation(ctx context.Context, v any) (*expert.Education, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(expert.Education)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExpertEducation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐEducation(ctx context.Context, sel ast.SelectionSet, v *expert.Education) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) marshalOExpertFile2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertFileᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertFile) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertFile2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertFile(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOExpertFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐExpertFilter(ctx context.Context, v any) (*ExpertFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputExpertFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExpertRelation2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertRelationᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertRelation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertRelation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertRelation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOExpertSex2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐSex(ctx context.Context, v any) (*expert.Sex, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(expert.Sex)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExpertSex2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐSex(ctx context.Context, sel ast.SelectionSet, v *expert.Sex) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalOExpertSheet2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpertSheetᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ExpertSheet) graphql.Marshaler {
@@ -61734,6 +79570,22 @@ func (ec *executionContext) unmarshalOExpertStatus2ᚖhengxiaoᚋentᚋgenerated
 }
 
 func (ec *executionContext) marshalOExpertStatus2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐStatus(ctx context.Context, sel ast.SelectionSet, v *expert.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOExpertTitleLevel2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐTitleLevel(ctx context.Context, v any) (*expert.TitleLevel, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(expert.TitleLevel)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExpertTitleLevel2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋexpertᚐTitleLevel(ctx context.Context, sel ast.SelectionSet, v *expert.TitleLevel) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -61845,6 +79697,41 @@ func (ec *executionContext) marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx c
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) unmarshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx context.Context, v any) ([]uuid.UUID, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]uuid.UUID, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx context.Context, sel ast.SelectionSet, v []uuid.UUID) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx context.Context, v any) (*uuid.UUID, error) {
@@ -62008,6 +79895,164 @@ func (ec *executionContext) marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx 
 	return v
 }
 
+func (ec *executionContext) marshalOMoneyRow2ᚕhengxiaoᚋentᚋformᚐMoneyRowᚄ(ctx context.Context, sel ast.SelectionSet, v []form.MoneyRow) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMoneyRow2hengxiaoᚋentᚋformᚐMoneyRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOMoneyRowInput2ᚕhengxiaoᚋentᚋformᚐMoneyRowᚄ(ctx context.Context, v any) ([]form.MoneyRow, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.MoneyRow, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMoneyRowInput2hengxiaoᚋentᚋformᚐMoneyRow(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOMonitoring2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Monitoring) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOMonitoring2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoring(ctx context.Context, sel ast.SelectionSet, v *ent.Monitoring) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Monitoring(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOMonitoringDisposal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx context.Context, v any) (*monitoring.Disposal, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(monitoring.Disposal)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMonitoringDisposal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐDisposal(ctx context.Context, sel ast.SelectionSet, v *monitoring.Disposal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) marshalOMonitoringEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.MonitoringEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOMonitoringEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOMonitoringEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐMonitoringEdge(ctx context.Context, sel ast.SelectionSet, v *ent.MonitoringEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MonitoringEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOMonitoringFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐMonitoringFilter(ctx context.Context, v any) (*MonitoringFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputMonitoringFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOMonitoringLight2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx context.Context, v any) (*monitoring.Light, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(monitoring.Light)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMonitoringLight2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐLight(ctx context.Context, sel ast.SelectionSet, v *monitoring.Light) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOMonitoringStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStageᚄ(ctx context.Context, v any) ([]monitoring.Stage, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]monitoring.Stage, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOMonitoringStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStageᚄ(ctx context.Context, sel ast.SelectionSet, v []monitoring.Stage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMonitoringStage2hengxiaoᚋentᚋgeneratedᚋentᚋmonitoringᚐStage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalONotice2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐNotice(ctx context.Context, sel ast.SelectionSet, v *ent.Notice) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -62150,6 +80195,42 @@ func (ec *executionContext) marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ct
 	return v
 }
 
+func (ec *executionContext) marshalOProgressLine2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx context.Context, sel ast.SelectionSet, v []form.ProgressLine) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProgressLine2hengxiaoᚋentᚋformᚐProgressLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOProgressLineInput2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx context.Context, v any) ([]form.ProgressLine, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.ProgressLine, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNProgressLineInput2hengxiaoᚋentᚋformᚐProgressLine(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) marshalOProject2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProject(ctx context.Context, sel ast.SelectionSet, v *ent.Project) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -62228,6 +80309,21 @@ func (ec *executionContext) marshalOQuestion2ᚕᚖhengxiaoᚋentᚋgeneratedᚋ
 	return ret
 }
 
+func (ec *executionContext) marshalORecheck2ᚖhengxiaoᚋentᚋformᚐRecheck(ctx context.Context, sel ast.SelectionSet, v *form.Recheck) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Recheck(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORecheckInput2ᚖhengxiaoᚋdomainᚋspendingᚐRecheckInput(ctx context.Context, v any) (*spending.RecheckInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputRecheckInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalORemark2ᚕhengxiaoᚋentᚋformᚐRemarkᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Remark) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -62266,6 +80362,42 @@ func (ec *executionContext) marshalOReport2ᚕᚖhengxiaoᚋentᚋgeneratedᚋen
 	return ret
 }
 
+func (ec *executionContext) marshalOResultRow2ᚕhengxiaoᚋentᚋformᚐResultRowᚄ(ctx context.Context, sel ast.SelectionSet, v []form.ResultRow) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNResultRow2hengxiaoᚋentᚋformᚐResultRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOResultRowInput2ᚕhengxiaoᚋentᚋformᚐResultRowᚄ(ctx context.Context, v any) ([]form.ResultRow, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.ResultRow, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNResultRowInput2hengxiaoᚋentᚋformᚐResultRow(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) marshalOReviewRound2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRoundᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ReviewRound) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -62283,6 +80415,13 @@ func (ec *executionContext) marshalOReviewRound2ᚕᚖhengxiaoᚋentᚋgenerated
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOReviewRound2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRound(ctx context.Context, sel ast.SelectionSet, v *ent.ReviewRound) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReviewRound(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORole2ᚕhengxiaoᚋentᚋviewerᚐRoleᚄ(ctx context.Context, v any) ([]viewer.Role, error) {
@@ -62415,6 +80554,84 @@ func (ec *executionContext) marshalOSection2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 		return graphql.Null
 	}
 	return ec._Section(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx context.Context, sel ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SelfEvaluation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSelfEvaluationEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluationEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.SelfEvaluationEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOSelfEvaluationEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluationEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOSelfEvaluationEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluationEdge(ctx context.Context, sel ast.SelectionSet, v *ent.SelfEvaluationEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SelfEvaluationEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSelfEvaluationFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐSelfEvaluationFilter(ctx context.Context, v any) (*SelfEvaluationFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSelfEvaluationFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSelfEvaluationScore2ᚖhengxiaoᚋdomainᚋscoringᚐSelfEvaluationScore(ctx context.Context, sel ast.SelectionSet, v *scoring.SelfEvaluationScore) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SelfEvaluationScore(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSelfEvaluationStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStageᚄ(ctx context.Context, v any) ([]selfevaluation.Stage, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]selfevaluation.Stage, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSelfEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStage(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSelfEvaluationStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStageᚄ(ctx context.Context, sel ast.SelectionSet, v []selfevaluation.Stage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSelfEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋselfevaluationᚐStage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOSheetMark2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSheetMark(ctx context.Context, sel ast.SelectionSet, v *ent.SheetMark) graphql.Marshaler {

@@ -8,7 +8,9 @@ import (
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
@@ -85,6 +87,7 @@ type FormGuide struct {
 	Priorities       []*CodeItem      `json:"priorities"`
 	ExpertForm       *ReviewFormGuide `json:"expertForm"`
 	TargetReviewForm *ReviewFormGuide `json:"targetReviewForm"`
+	Panel            *PanelGuide      `json:"panel"`
 }
 
 type ItemGuide struct {
@@ -100,6 +103,28 @@ type Level1Guide struct {
 	Required bool         `json:"required"`
 	Weight   exact.Points `json:"weight"`
 	Level2   []*CodeItem  `json:"level2"`
+}
+
+type MonitoringFilter struct {
+	Keyword      *string            `json:"keyword,omitempty"`
+	Year         *int               `json:"year,omitempty"`
+	ThroughMonth *int               `json:"throughMonth,omitempty"`
+	Stages       []monitoring.Stage `json:"stages,omitempty"`
+	Light        *monitoring.Light  `json:"light,omitempty"`
+	Suspended    *bool              `json:"suspended,omitempty"`
+	UnitCode     *string            `json:"unitCode,omitempty"`
+	SectionCode  *string            `json:"sectionCode,omitempty"`
+	Overdue      *bool              `json:"overdue,omitempty"`
+}
+
+// Within which limits a panel is drawn: its sizes, and the fields that may be asked for.
+type PanelGuide struct {
+	Sizes             []int       `json:"sizes"`
+	Fields            []*CodeItem `json:"fields"`
+	PerEmployer       int         `json:"perEmployer"`
+	OwnAdministration int         `json:"ownAdministration"`
+	YearlyLoad        int         `json:"yearlyLoad"`
+	AcceptHours       int         `json:"acceptHours"`
 }
 
 type ProjectFilter struct {
@@ -121,6 +146,22 @@ type SchemeGuide struct {
 	NameZh    string         `json:"nameZh"`
 	IsDefault bool           `json:"isDefault"`
 	Level1    []*Level1Guide `json:"level1"`
+}
+
+type SelfEvaluationFilter struct {
+	Keyword     *string                `json:"keyword,omitempty"`
+	Year        *int                   `json:"year,omitempty"`
+	Stages      []selfevaluation.Stage `json:"stages,omitempty"`
+	UnitCode    *string                `json:"unitCode,omitempty"`
+	SectionCode *string                `json:"sectionCode,omitempty"`
+	FinalGrade  *term.Grade            `json:"finalGrade,omitempty"`
+	Overdue     *bool                  `json:"overdue,omitempty"`
+}
+
+type SelfEvaluationGuide struct {
+	FundRows        []*CodeItem  `json:"fundRows"`
+	Tiers           []*CodeItem  `json:"tiers"`
+	ExecutionWeight exact.Points `json:"executionWeight"`
 }
 
 type Subscription struct {

@@ -11,6 +11,10 @@ import (
 
 	"hengxiao/ent/generated/ent/migrate"
 
+	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -19,11 +23,18 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertkey"
 	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertobjection"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -36,6 +47,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
@@ -58,6 +70,14 @@ type Client struct {
 	config
 	// Schema is the client for creating, migrating and dropping schema.
 	Schema *migrate.Schema
+	// Agency is the client for interacting with the Agency builders.
+	Agency *AgencyClient
+	// AgencyAssignment is the client for interacting with the AgencyAssignment builders.
+	AgencyAssignment *AgencyAssignmentClient
+	// AgencyContract is the client for interacting with the AgencyContract builders.
+	AgencyContract *AgencyContractClient
+	// AgencyPerson is the client for interacting with the AgencyPerson builders.
+	AgencyPerson *AgencyPersonClient
 	// Appeal is the client for interacting with the Appeal builders.
 	Appeal *AppealClient
 	// Attachment is the client for interacting with the Attachment builders.
@@ -74,8 +94,20 @@ type Client struct {
 	DeclarationVersion *DeclarationVersionClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
+	// ExpertChange is the client for interacting with the ExpertChange builders.
+	ExpertChange *ExpertChangeClient
+	// ExpertDismissal is the client for interacting with the ExpertDismissal builders.
+	ExpertDismissal *ExpertDismissalClient
+	// ExpertFile is the client for interacting with the ExpertFile builders.
+	ExpertFile *ExpertFileClient
+	// ExpertKey is the client for interacting with the ExpertKey builders.
+	ExpertKey *ExpertKeyClient
 	// ExpertMeasure is the client for interacting with the ExpertMeasure builders.
 	ExpertMeasure *ExpertMeasureClient
+	// ExpertObjection is the client for interacting with the ExpertObjection builders.
+	ExpertObjection *ExpertObjectionClient
+	// ExpertRelation is the client for interacting with the ExpertRelation builders.
+	ExpertRelation *ExpertRelationClient
 	// ExpertSheet is the client for interacting with the ExpertSheet builders.
 	ExpertSheet *ExpertSheetClient
 	// Extension is the client for interacting with the Extension builders.
@@ -84,6 +116,8 @@ type Client struct {
 	IdempotencyKey *IdempotencyKeyClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// Monitoring is the client for interacting with the Monitoring builders.
+	Monitoring *MonitoringClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
@@ -108,6 +142,8 @@ type Client struct {
 	ScoreLine *ScoreLineClient
 	// Section is the client for interacting with the Section builders.
 	Section *SectionClient
+	// SelfEvaluation is the client for interacting with the SelfEvaluation builders.
+	SelfEvaluation *SelfEvaluationClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// SheetMark is the client for interacting with the SheetMark builders.
@@ -137,6 +173,10 @@ func NewClient(opts ...Option) *Client {
 
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
+	c.Agency = NewAgencyClient(c.config)
+	c.AgencyAssignment = NewAgencyAssignmentClient(c.config)
+	c.AgencyContract = NewAgencyContractClient(c.config)
+	c.AgencyPerson = NewAgencyPersonClient(c.config)
 	c.Appeal = NewAppealClient(c.config)
 	c.Attachment = NewAttachmentClient(c.config)
 	c.AuditEvent = NewAuditEventClient(c.config)
@@ -145,11 +185,18 @@ func (c *Client) init() {
 	c.Declaration = NewDeclarationClient(c.config)
 	c.DeclarationVersion = NewDeclarationVersionClient(c.config)
 	c.Expert = NewExpertClient(c.config)
+	c.ExpertChange = NewExpertChangeClient(c.config)
+	c.ExpertDismissal = NewExpertDismissalClient(c.config)
+	c.ExpertFile = NewExpertFileClient(c.config)
+	c.ExpertKey = NewExpertKeyClient(c.config)
 	c.ExpertMeasure = NewExpertMeasureClient(c.config)
+	c.ExpertObjection = NewExpertObjectionClient(c.config)
+	c.ExpertRelation = NewExpertRelationClient(c.config)
 	c.ExpertSheet = NewExpertSheetClient(c.config)
 	c.Extension = NewExtensionClient(c.config)
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
+	c.Monitoring = NewMonitoringClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.OutboxMessage = NewOutboxMessageClient(c.config)
 	c.PayLine = NewPayLineClient(c.config)
@@ -162,6 +209,7 @@ func (c *Client) init() {
 	c.RoleGrant = NewRoleGrantClient(c.config)
 	c.ScoreLine = NewScoreLineClient(c.config)
 	c.Section = NewSectionClient(c.config)
+	c.SelfEvaluation = NewSelfEvaluationClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.SheetMark = NewSheetMarkClient(c.config)
 	c.StageChange = NewStageChangeClient(c.config)
@@ -263,6 +311,10 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	return &Tx{
 		ctx:                ctx,
 		config:             cfg,
+		Agency:             NewAgencyClient(cfg),
+		AgencyAssignment:   NewAgencyAssignmentClient(cfg),
+		AgencyContract:     NewAgencyContractClient(cfg),
+		AgencyPerson:       NewAgencyPersonClient(cfg),
 		Appeal:             NewAppealClient(cfg),
 		Attachment:         NewAttachmentClient(cfg),
 		AuditEvent:         NewAuditEventClient(cfg),
@@ -271,11 +323,18 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Declaration:        NewDeclarationClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
 		Expert:             NewExpertClient(cfg),
+		ExpertChange:       NewExpertChangeClient(cfg),
+		ExpertDismissal:    NewExpertDismissalClient(cfg),
+		ExpertFile:         NewExpertFileClient(cfg),
+		ExpertKey:          NewExpertKeyClient(cfg),
 		ExpertMeasure:      NewExpertMeasureClient(cfg),
+		ExpertObjection:    NewExpertObjectionClient(cfg),
+		ExpertRelation:     NewExpertRelationClient(cfg),
 		ExpertSheet:        NewExpertSheetClient(cfg),
 		Extension:          NewExtensionClient(cfg),
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
+		Monitoring:         NewMonitoringClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
 		PayLine:            NewPayLineClient(cfg),
@@ -288,6 +347,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		RoleGrant:          NewRoleGrantClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
 		Section:            NewSectionClient(cfg),
+		SelfEvaluation:     NewSelfEvaluationClient(cfg),
 		Session:            NewSessionClient(cfg),
 		SheetMark:          NewSheetMarkClient(cfg),
 		StageChange:        NewStageChangeClient(cfg),
@@ -316,6 +376,10 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	return &Tx{
 		ctx:                ctx,
 		config:             cfg,
+		Agency:             NewAgencyClient(cfg),
+		AgencyAssignment:   NewAgencyAssignmentClient(cfg),
+		AgencyContract:     NewAgencyContractClient(cfg),
+		AgencyPerson:       NewAgencyPersonClient(cfg),
 		Appeal:             NewAppealClient(cfg),
 		Attachment:         NewAttachmentClient(cfg),
 		AuditEvent:         NewAuditEventClient(cfg),
@@ -324,11 +388,18 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Declaration:        NewDeclarationClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
 		Expert:             NewExpertClient(cfg),
+		ExpertChange:       NewExpertChangeClient(cfg),
+		ExpertDismissal:    NewExpertDismissalClient(cfg),
+		ExpertFile:         NewExpertFileClient(cfg),
+		ExpertKey:          NewExpertKeyClient(cfg),
 		ExpertMeasure:      NewExpertMeasureClient(cfg),
+		ExpertObjection:    NewExpertObjectionClient(cfg),
+		ExpertRelation:     NewExpertRelationClient(cfg),
 		ExpertSheet:        NewExpertSheetClient(cfg),
 		Extension:          NewExtensionClient(cfg),
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
+		Monitoring:         NewMonitoringClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
 		PayLine:            NewPayLineClient(cfg),
@@ -341,6 +412,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		RoleGrant:          NewRoleGrantClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
 		Section:            NewSectionClient(cfg),
+		SelfEvaluation:     NewSelfEvaluationClient(cfg),
 		Session:            NewSessionClient(cfg),
 		SheetMark:          NewSheetMarkClient(cfg),
 		StageChange:        NewStageChangeClient(cfg),
@@ -356,7 +428,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 // Debug returns a new debug-client. It's used to get verbose logging on specific operations.
 //
 //	client.Debug().
-//		Appeal.
+//		Agency.
 //		Query().
 //		Count(ctx)
 func (c *Client) Debug() *Client {
@@ -379,11 +451,14 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
-		c.DeclarationVersion, c.Expert, c.ExpertMeasure, c.ExpertSheet, c.Extension,
-		c.IdempotencyKey, c.Indicator, c.Notice, c.OutboxMessage, c.PayLine, c.PayList,
-		c.Payment, c.Project, c.Question, c.Report, c.ReviewRound, c.RoleGrant,
-		c.ScoreLine, c.Section, c.Session, c.SheetMark, c.StageChange, c.Standard,
+		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
+		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
+		c.DeclarationVersion, c.Expert, c.ExpertChange, c.ExpertDismissal,
+		c.ExpertFile, c.ExpertKey, c.ExpertMeasure, c.ExpertObjection,
+		c.ExpertRelation, c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator,
+		c.Monitoring, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
+		c.Project, c.Question, c.Report, c.ReviewRound, c.RoleGrant, c.ScoreLine,
+		c.Section, c.SelfEvaluation, c.Session, c.SheetMark, c.StageChange, c.Standard,
 		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
@@ -394,11 +469,14 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
-		c.DeclarationVersion, c.Expert, c.ExpertMeasure, c.ExpertSheet, c.Extension,
-		c.IdempotencyKey, c.Indicator, c.Notice, c.OutboxMessage, c.PayLine, c.PayList,
-		c.Payment, c.Project, c.Question, c.Report, c.ReviewRound, c.RoleGrant,
-		c.ScoreLine, c.Section, c.Session, c.SheetMark, c.StageChange, c.Standard,
+		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
+		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
+		c.DeclarationVersion, c.Expert, c.ExpertChange, c.ExpertDismissal,
+		c.ExpertFile, c.ExpertKey, c.ExpertMeasure, c.ExpertObjection,
+		c.ExpertRelation, c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator,
+		c.Monitoring, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
+		c.Project, c.Question, c.Report, c.ReviewRound, c.RoleGrant, c.ScoreLine,
+		c.Section, c.SelfEvaluation, c.Session, c.SheetMark, c.StageChange, c.Standard,
 		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
@@ -408,6 +486,14 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 // Mutate implements the ent.Mutator interface.
 func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
+	case *AgencyMutation:
+		return c.Agency.mutate(ctx, m)
+	case *AgencyAssignmentMutation:
+		return c.AgencyAssignment.mutate(ctx, m)
+	case *AgencyContractMutation:
+		return c.AgencyContract.mutate(ctx, m)
+	case *AgencyPersonMutation:
+		return c.AgencyPerson.mutate(ctx, m)
 	case *AppealMutation:
 		return c.Appeal.mutate(ctx, m)
 	case *AttachmentMutation:
@@ -424,8 +510,20 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.DeclarationVersion.mutate(ctx, m)
 	case *ExpertMutation:
 		return c.Expert.mutate(ctx, m)
+	case *ExpertChangeMutation:
+		return c.ExpertChange.mutate(ctx, m)
+	case *ExpertDismissalMutation:
+		return c.ExpertDismissal.mutate(ctx, m)
+	case *ExpertFileMutation:
+		return c.ExpertFile.mutate(ctx, m)
+	case *ExpertKeyMutation:
+		return c.ExpertKey.mutate(ctx, m)
 	case *ExpertMeasureMutation:
 		return c.ExpertMeasure.mutate(ctx, m)
+	case *ExpertObjectionMutation:
+		return c.ExpertObjection.mutate(ctx, m)
+	case *ExpertRelationMutation:
+		return c.ExpertRelation.mutate(ctx, m)
 	case *ExpertSheetMutation:
 		return c.ExpertSheet.mutate(ctx, m)
 	case *ExtensionMutation:
@@ -434,6 +532,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.IdempotencyKey.mutate(ctx, m)
 	case *IndicatorMutation:
 		return c.Indicator.mutate(ctx, m)
+	case *MonitoringMutation:
+		return c.Monitoring.mutate(ctx, m)
 	case *NoticeMutation:
 		return c.Notice.mutate(ctx, m)
 	case *OutboxMessageMutation:
@@ -458,6 +558,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ScoreLine.mutate(ctx, m)
 	case *SectionMutation:
 		return c.Section.mutate(ctx, m)
+	case *SelfEvaluationMutation:
+		return c.SelfEvaluation.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
 	case *SheetMarkMutation:
@@ -478,6 +580,638 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.YearMark.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
+	}
+}
+
+// AgencyClient is a client for the Agency schema.
+type AgencyClient struct {
+	config
+}
+
+// NewAgencyClient returns a client for the Agency from the given config.
+func NewAgencyClient(c config) *AgencyClient {
+	return &AgencyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `agency.Hooks(f(g(h())))`.
+func (c *AgencyClient) Use(hooks ...Hook) {
+	c.hooks.Agency = append(c.hooks.Agency, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `agency.Intercept(f(g(h())))`.
+func (c *AgencyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Agency = append(c.inters.Agency, interceptors...)
+}
+
+// Create returns a builder for creating a Agency entity.
+func (c *AgencyClient) Create() *AgencyCreate {
+	mutation := newAgencyMutation(c.config, OpCreate)
+	return &AgencyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Agency entities.
+func (c *AgencyClient) CreateBulk(builders ...*AgencyCreate) *AgencyCreateBulk {
+	return &AgencyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AgencyClient) MapCreateBulk(slice any, setFunc func(*AgencyCreate, int)) *AgencyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AgencyCreateBulk{err: fmt.Errorf("calling to AgencyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AgencyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AgencyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Agency.
+func (c *AgencyClient) Update() *AgencyUpdate {
+	mutation := newAgencyMutation(c.config, OpUpdate)
+	return &AgencyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AgencyClient) UpdateOne(_m *Agency) *AgencyUpdateOne {
+	mutation := newAgencyMutation(c.config, OpUpdateOne, withAgency(_m))
+	return &AgencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AgencyClient) UpdateOneID(id uuid.UUID) *AgencyUpdateOne {
+	mutation := newAgencyMutation(c.config, OpUpdateOne, withAgencyID(id))
+	return &AgencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Agency.
+func (c *AgencyClient) Delete() *AgencyDelete {
+	mutation := newAgencyMutation(c.config, OpDelete)
+	return &AgencyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AgencyClient) DeleteOne(_m *Agency) *AgencyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AgencyClient) DeleteOneID(id uuid.UUID) *AgencyDeleteOne {
+	builder := c.Delete().Where(agency.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AgencyDeleteOne{builder}
+}
+
+// Query returns a query builder for Agency.
+func (c *AgencyClient) Query() *AgencyQuery {
+	return &AgencyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAgency},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Agency entity by its id.
+func (c *AgencyClient) Get(ctx context.Context, id uuid.UUID) (*Agency, error) {
+	return c.Query().Where(agency.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AgencyClient) GetX(ctx context.Context, id uuid.UUID) *Agency {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPeople queries the people edge of a Agency.
+func (c *AgencyClient) QueryPeople(_m *Agency) *AgencyPersonQuery {
+	query := (&AgencyPersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agency.Table, agency.FieldID, id),
+			sqlgraph.To(agencyperson.Table, agencyperson.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agency.PeopleTable, agency.PeopleColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryContracts queries the contracts edge of a Agency.
+func (c *AgencyClient) QueryContracts(_m *Agency) *AgencyContractQuery {
+	query := (&AgencyContractClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agency.Table, agency.FieldID, id),
+			sqlgraph.To(agencycontract.Table, agencycontract.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agency.ContractsTable, agency.ContractsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AgencyClient) Hooks() []Hook {
+	hooks := c.hooks.Agency
+	return append(hooks[:len(hooks):len(hooks)], agency.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AgencyClient) Interceptors() []Interceptor {
+	return c.inters.Agency
+}
+
+func (c *AgencyClient) mutate(ctx context.Context, m *AgencyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AgencyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AgencyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AgencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AgencyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Agency mutation op: %q", m.Op())
+	}
+}
+
+// AgencyAssignmentClient is a client for the AgencyAssignment schema.
+type AgencyAssignmentClient struct {
+	config
+}
+
+// NewAgencyAssignmentClient returns a client for the AgencyAssignment from the given config.
+func NewAgencyAssignmentClient(c config) *AgencyAssignmentClient {
+	return &AgencyAssignmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `agencyassignment.Hooks(f(g(h())))`.
+func (c *AgencyAssignmentClient) Use(hooks ...Hook) {
+	c.hooks.AgencyAssignment = append(c.hooks.AgencyAssignment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `agencyassignment.Intercept(f(g(h())))`.
+func (c *AgencyAssignmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AgencyAssignment = append(c.inters.AgencyAssignment, interceptors...)
+}
+
+// Create returns a builder for creating a AgencyAssignment entity.
+func (c *AgencyAssignmentClient) Create() *AgencyAssignmentCreate {
+	mutation := newAgencyAssignmentMutation(c.config, OpCreate)
+	return &AgencyAssignmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AgencyAssignment entities.
+func (c *AgencyAssignmentClient) CreateBulk(builders ...*AgencyAssignmentCreate) *AgencyAssignmentCreateBulk {
+	return &AgencyAssignmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AgencyAssignmentClient) MapCreateBulk(slice any, setFunc func(*AgencyAssignmentCreate, int)) *AgencyAssignmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AgencyAssignmentCreateBulk{err: fmt.Errorf("calling to AgencyAssignmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AgencyAssignmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AgencyAssignmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AgencyAssignment.
+func (c *AgencyAssignmentClient) Update() *AgencyAssignmentUpdate {
+	mutation := newAgencyAssignmentMutation(c.config, OpUpdate)
+	return &AgencyAssignmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AgencyAssignmentClient) UpdateOne(_m *AgencyAssignment) *AgencyAssignmentUpdateOne {
+	mutation := newAgencyAssignmentMutation(c.config, OpUpdateOne, withAgencyAssignment(_m))
+	return &AgencyAssignmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AgencyAssignmentClient) UpdateOneID(id uuid.UUID) *AgencyAssignmentUpdateOne {
+	mutation := newAgencyAssignmentMutation(c.config, OpUpdateOne, withAgencyAssignmentID(id))
+	return &AgencyAssignmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AgencyAssignment.
+func (c *AgencyAssignmentClient) Delete() *AgencyAssignmentDelete {
+	mutation := newAgencyAssignmentMutation(c.config, OpDelete)
+	return &AgencyAssignmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AgencyAssignmentClient) DeleteOne(_m *AgencyAssignment) *AgencyAssignmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AgencyAssignmentClient) DeleteOneID(id uuid.UUID) *AgencyAssignmentDeleteOne {
+	builder := c.Delete().Where(agencyassignment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AgencyAssignmentDeleteOne{builder}
+}
+
+// Query returns a query builder for AgencyAssignment.
+func (c *AgencyAssignmentClient) Query() *AgencyAssignmentQuery {
+	return &AgencyAssignmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAgencyAssignment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AgencyAssignment entity by its id.
+func (c *AgencyAssignmentClient) Get(ctx context.Context, id uuid.UUID) (*AgencyAssignment, error) {
+	return c.Query().Where(agencyassignment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AgencyAssignmentClient) GetX(ctx context.Context, id uuid.UUID) *AgencyAssignment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryContract queries the contract edge of a AgencyAssignment.
+func (c *AgencyAssignmentClient) QueryContract(_m *AgencyAssignment) *AgencyContractQuery {
+	query := (&AgencyContractClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agencyassignment.Table, agencyassignment.FieldID, id),
+			sqlgraph.To(agencycontract.Table, agencycontract.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, agencyassignment.ContractTable, agencyassignment.ContractColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AgencyAssignmentClient) Hooks() []Hook {
+	hooks := c.hooks.AgencyAssignment
+	return append(hooks[:len(hooks):len(hooks)], agencyassignment.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AgencyAssignmentClient) Interceptors() []Interceptor {
+	return c.inters.AgencyAssignment
+}
+
+func (c *AgencyAssignmentClient) mutate(ctx context.Context, m *AgencyAssignmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AgencyAssignmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AgencyAssignmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AgencyAssignmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AgencyAssignmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AgencyAssignment mutation op: %q", m.Op())
+	}
+}
+
+// AgencyContractClient is a client for the AgencyContract schema.
+type AgencyContractClient struct {
+	config
+}
+
+// NewAgencyContractClient returns a client for the AgencyContract from the given config.
+func NewAgencyContractClient(c config) *AgencyContractClient {
+	return &AgencyContractClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `agencycontract.Hooks(f(g(h())))`.
+func (c *AgencyContractClient) Use(hooks ...Hook) {
+	c.hooks.AgencyContract = append(c.hooks.AgencyContract, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `agencycontract.Intercept(f(g(h())))`.
+func (c *AgencyContractClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AgencyContract = append(c.inters.AgencyContract, interceptors...)
+}
+
+// Create returns a builder for creating a AgencyContract entity.
+func (c *AgencyContractClient) Create() *AgencyContractCreate {
+	mutation := newAgencyContractMutation(c.config, OpCreate)
+	return &AgencyContractCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AgencyContract entities.
+func (c *AgencyContractClient) CreateBulk(builders ...*AgencyContractCreate) *AgencyContractCreateBulk {
+	return &AgencyContractCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AgencyContractClient) MapCreateBulk(slice any, setFunc func(*AgencyContractCreate, int)) *AgencyContractCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AgencyContractCreateBulk{err: fmt.Errorf("calling to AgencyContractClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AgencyContractCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AgencyContractCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AgencyContract.
+func (c *AgencyContractClient) Update() *AgencyContractUpdate {
+	mutation := newAgencyContractMutation(c.config, OpUpdate)
+	return &AgencyContractUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AgencyContractClient) UpdateOne(_m *AgencyContract) *AgencyContractUpdateOne {
+	mutation := newAgencyContractMutation(c.config, OpUpdateOne, withAgencyContract(_m))
+	return &AgencyContractUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AgencyContractClient) UpdateOneID(id uuid.UUID) *AgencyContractUpdateOne {
+	mutation := newAgencyContractMutation(c.config, OpUpdateOne, withAgencyContractID(id))
+	return &AgencyContractUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AgencyContract.
+func (c *AgencyContractClient) Delete() *AgencyContractDelete {
+	mutation := newAgencyContractMutation(c.config, OpDelete)
+	return &AgencyContractDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AgencyContractClient) DeleteOne(_m *AgencyContract) *AgencyContractDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AgencyContractClient) DeleteOneID(id uuid.UUID) *AgencyContractDeleteOne {
+	builder := c.Delete().Where(agencycontract.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AgencyContractDeleteOne{builder}
+}
+
+// Query returns a query builder for AgencyContract.
+func (c *AgencyContractClient) Query() *AgencyContractQuery {
+	return &AgencyContractQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAgencyContract},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AgencyContract entity by its id.
+func (c *AgencyContractClient) Get(ctx context.Context, id uuid.UUID) (*AgencyContract, error) {
+	return c.Query().Where(agencycontract.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AgencyContractClient) GetX(ctx context.Context, id uuid.UUID) *AgencyContract {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAgency queries the agency edge of a AgencyContract.
+func (c *AgencyContractClient) QueryAgency(_m *AgencyContract) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agencycontract.Table, agencycontract.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, agencycontract.AgencyTable, agencycontract.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAssignments queries the assignments edge of a AgencyContract.
+func (c *AgencyContractClient) QueryAssignments(_m *AgencyContract) *AgencyAssignmentQuery {
+	query := (&AgencyAssignmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agencycontract.Table, agencycontract.FieldID, id),
+			sqlgraph.To(agencyassignment.Table, agencyassignment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agencycontract.AssignmentsTable, agencycontract.AssignmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AgencyContractClient) Hooks() []Hook {
+	hooks := c.hooks.AgencyContract
+	return append(hooks[:len(hooks):len(hooks)], agencycontract.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AgencyContractClient) Interceptors() []Interceptor {
+	return c.inters.AgencyContract
+}
+
+func (c *AgencyContractClient) mutate(ctx context.Context, m *AgencyContractMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AgencyContractCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AgencyContractUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AgencyContractUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AgencyContractDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AgencyContract mutation op: %q", m.Op())
+	}
+}
+
+// AgencyPersonClient is a client for the AgencyPerson schema.
+type AgencyPersonClient struct {
+	config
+}
+
+// NewAgencyPersonClient returns a client for the AgencyPerson from the given config.
+func NewAgencyPersonClient(c config) *AgencyPersonClient {
+	return &AgencyPersonClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `agencyperson.Hooks(f(g(h())))`.
+func (c *AgencyPersonClient) Use(hooks ...Hook) {
+	c.hooks.AgencyPerson = append(c.hooks.AgencyPerson, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `agencyperson.Intercept(f(g(h())))`.
+func (c *AgencyPersonClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AgencyPerson = append(c.inters.AgencyPerson, interceptors...)
+}
+
+// Create returns a builder for creating a AgencyPerson entity.
+func (c *AgencyPersonClient) Create() *AgencyPersonCreate {
+	mutation := newAgencyPersonMutation(c.config, OpCreate)
+	return &AgencyPersonCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AgencyPerson entities.
+func (c *AgencyPersonClient) CreateBulk(builders ...*AgencyPersonCreate) *AgencyPersonCreateBulk {
+	return &AgencyPersonCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AgencyPersonClient) MapCreateBulk(slice any, setFunc func(*AgencyPersonCreate, int)) *AgencyPersonCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AgencyPersonCreateBulk{err: fmt.Errorf("calling to AgencyPersonClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AgencyPersonCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AgencyPersonCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AgencyPerson.
+func (c *AgencyPersonClient) Update() *AgencyPersonUpdate {
+	mutation := newAgencyPersonMutation(c.config, OpUpdate)
+	return &AgencyPersonUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AgencyPersonClient) UpdateOne(_m *AgencyPerson) *AgencyPersonUpdateOne {
+	mutation := newAgencyPersonMutation(c.config, OpUpdateOne, withAgencyPerson(_m))
+	return &AgencyPersonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AgencyPersonClient) UpdateOneID(id uuid.UUID) *AgencyPersonUpdateOne {
+	mutation := newAgencyPersonMutation(c.config, OpUpdateOne, withAgencyPersonID(id))
+	return &AgencyPersonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AgencyPerson.
+func (c *AgencyPersonClient) Delete() *AgencyPersonDelete {
+	mutation := newAgencyPersonMutation(c.config, OpDelete)
+	return &AgencyPersonDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AgencyPersonClient) DeleteOne(_m *AgencyPerson) *AgencyPersonDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AgencyPersonClient) DeleteOneID(id uuid.UUID) *AgencyPersonDeleteOne {
+	builder := c.Delete().Where(agencyperson.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AgencyPersonDeleteOne{builder}
+}
+
+// Query returns a query builder for AgencyPerson.
+func (c *AgencyPersonClient) Query() *AgencyPersonQuery {
+	return &AgencyPersonQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAgencyPerson},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AgencyPerson entity by its id.
+func (c *AgencyPersonClient) Get(ctx context.Context, id uuid.UUID) (*AgencyPerson, error) {
+	return c.Query().Where(agencyperson.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AgencyPersonClient) GetX(ctx context.Context, id uuid.UUID) *AgencyPerson {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAgency queries the agency edge of a AgencyPerson.
+func (c *AgencyPersonClient) QueryAgency(_m *AgencyPerson) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agencyperson.Table, agencyperson.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, agencyperson.AgencyTable, agencyperson.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AgencyPersonClient) Hooks() []Hook {
+	hooks := c.hooks.AgencyPerson
+	return append(hooks[:len(hooks):len(hooks)], agencyperson.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AgencyPersonClient) Interceptors() []Interceptor {
+	return c.inters.AgencyPerson
+}
+
+func (c *AgencyPersonClient) mutate(ctx context.Context, m *AgencyPersonMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AgencyPersonCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AgencyPersonUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AgencyPersonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AgencyPersonDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AgencyPerson mutation op: %q", m.Op())
 	}
 }
 
@@ -1627,6 +2361,38 @@ func (c *DeclarationClient) QueryMessages(_m *Declaration) *OutboxMessageQuery {
 	return query
 }
 
+// QueryMonitorings queries the monitorings edge of a Declaration.
+func (c *DeclarationClient) QueryMonitorings(_m *Declaration) *MonitoringQuery {
+	query := (&MonitoringClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(monitoring.Table, monitoring.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.MonitoringsTable, declaration.MonitoringsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySelfEvaluation queries the self_evaluation edge of a Declaration.
+func (c *DeclarationClient) QuerySelfEvaluation(_m *Declaration) *SelfEvaluationQuery {
+	query := (&SelfEvaluationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(selfevaluation.Table, selfevaluation.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, declaration.SelfEvaluationTable, declaration.SelfEvaluationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryNotices queries the notices edge of a Declaration.
 func (c *DeclarationClient) QueryNotices(_m *Declaration) *NoticeQuery {
 	query := (&NoticeClient{config: c.config}).Query()
@@ -1943,6 +2709,70 @@ func (c *ExpertClient) QuerySheets(_m *Expert) *ExpertSheetQuery {
 	return query
 }
 
+// QueryRelations queries the relations edge of a Expert.
+func (c *ExpertClient) QueryRelations(_m *Expert) *ExpertRelationQuery {
+	query := (&ExpertRelationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, id),
+			sqlgraph.To(expertrelation.Table, expertrelation.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, expert.RelationsTable, expert.RelationsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCertificates queries the certificates edge of a Expert.
+func (c *ExpertClient) QueryCertificates(_m *Expert) *ExpertFileQuery {
+	query := (&ExpertFileClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, id),
+			sqlgraph.To(expertfile.Table, expertfile.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, expert.CertificatesTable, expert.CertificatesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHistory queries the history edge of a Expert.
+func (c *ExpertClient) QueryHistory(_m *Expert) *ExpertChangeQuery {
+	query := (&ExpertChangeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, id),
+			sqlgraph.To(expertchange.Table, expertchange.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, expert.HistoryTable, expert.HistoryColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDismissals queries the dismissals edge of a Expert.
+func (c *ExpertClient) QueryDismissals(_m *Expert) *ExpertDismissalQuery {
+	query := (&ExpertDismissalClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, id),
+			sqlgraph.To(expertdismissal.Table, expertdismissal.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, expert.DismissalsTable, expert.DismissalsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ExpertClient) Hooks() []Hook {
 	hooks := c.hooks.Expert
@@ -1966,6 +2796,590 @@ func (c *ExpertClient) mutate(ctx context.Context, m *ExpertMutation) (Value, er
 		return (&ExpertDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Expert mutation op: %q", m.Op())
+	}
+}
+
+// ExpertChangeClient is a client for the ExpertChange schema.
+type ExpertChangeClient struct {
+	config
+}
+
+// NewExpertChangeClient returns a client for the ExpertChange from the given config.
+func NewExpertChangeClient(c config) *ExpertChangeClient {
+	return &ExpertChangeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `expertchange.Hooks(f(g(h())))`.
+func (c *ExpertChangeClient) Use(hooks ...Hook) {
+	c.hooks.ExpertChange = append(c.hooks.ExpertChange, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `expertchange.Intercept(f(g(h())))`.
+func (c *ExpertChangeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExpertChange = append(c.inters.ExpertChange, interceptors...)
+}
+
+// Create returns a builder for creating a ExpertChange entity.
+func (c *ExpertChangeClient) Create() *ExpertChangeCreate {
+	mutation := newExpertChangeMutation(c.config, OpCreate)
+	return &ExpertChangeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExpertChange entities.
+func (c *ExpertChangeClient) CreateBulk(builders ...*ExpertChangeCreate) *ExpertChangeCreateBulk {
+	return &ExpertChangeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExpertChangeClient) MapCreateBulk(slice any, setFunc func(*ExpertChangeCreate, int)) *ExpertChangeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExpertChangeCreateBulk{err: fmt.Errorf("calling to ExpertChangeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExpertChangeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExpertChangeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExpertChange.
+func (c *ExpertChangeClient) Update() *ExpertChangeUpdate {
+	mutation := newExpertChangeMutation(c.config, OpUpdate)
+	return &ExpertChangeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExpertChangeClient) UpdateOne(_m *ExpertChange) *ExpertChangeUpdateOne {
+	mutation := newExpertChangeMutation(c.config, OpUpdateOne, withExpertChange(_m))
+	return &ExpertChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExpertChangeClient) UpdateOneID(id uuid.UUID) *ExpertChangeUpdateOne {
+	mutation := newExpertChangeMutation(c.config, OpUpdateOne, withExpertChangeID(id))
+	return &ExpertChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExpertChange.
+func (c *ExpertChangeClient) Delete() *ExpertChangeDelete {
+	mutation := newExpertChangeMutation(c.config, OpDelete)
+	return &ExpertChangeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExpertChangeClient) DeleteOne(_m *ExpertChange) *ExpertChangeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExpertChangeClient) DeleteOneID(id uuid.UUID) *ExpertChangeDeleteOne {
+	builder := c.Delete().Where(expertchange.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExpertChangeDeleteOne{builder}
+}
+
+// Query returns a query builder for ExpertChange.
+func (c *ExpertChangeClient) Query() *ExpertChangeQuery {
+	return &ExpertChangeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExpertChange},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExpertChange entity by its id.
+func (c *ExpertChangeClient) Get(ctx context.Context, id uuid.UUID) (*ExpertChange, error) {
+	return c.Query().Where(expertchange.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExpertChangeClient) GetX(ctx context.Context, id uuid.UUID) *ExpertChange {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryExpert queries the expert edge of a ExpertChange.
+func (c *ExpertChangeClient) QueryExpert(_m *ExpertChange) *ExpertQuery {
+	query := (&ExpertClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expertchange.Table, expertchange.FieldID, id),
+			sqlgraph.To(expert.Table, expert.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, expertchange.ExpertTable, expertchange.ExpertColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExpertChangeClient) Hooks() []Hook {
+	hooks := c.hooks.ExpertChange
+	return append(hooks[:len(hooks):len(hooks)], expertchange.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExpertChangeClient) Interceptors() []Interceptor {
+	return c.inters.ExpertChange
+}
+
+func (c *ExpertChangeClient) mutate(ctx context.Context, m *ExpertChangeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExpertChangeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExpertChangeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExpertChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExpertChangeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExpertChange mutation op: %q", m.Op())
+	}
+}
+
+// ExpertDismissalClient is a client for the ExpertDismissal schema.
+type ExpertDismissalClient struct {
+	config
+}
+
+// NewExpertDismissalClient returns a client for the ExpertDismissal from the given config.
+func NewExpertDismissalClient(c config) *ExpertDismissalClient {
+	return &ExpertDismissalClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `expertdismissal.Hooks(f(g(h())))`.
+func (c *ExpertDismissalClient) Use(hooks ...Hook) {
+	c.hooks.ExpertDismissal = append(c.hooks.ExpertDismissal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `expertdismissal.Intercept(f(g(h())))`.
+func (c *ExpertDismissalClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExpertDismissal = append(c.inters.ExpertDismissal, interceptors...)
+}
+
+// Create returns a builder for creating a ExpertDismissal entity.
+func (c *ExpertDismissalClient) Create() *ExpertDismissalCreate {
+	mutation := newExpertDismissalMutation(c.config, OpCreate)
+	return &ExpertDismissalCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExpertDismissal entities.
+func (c *ExpertDismissalClient) CreateBulk(builders ...*ExpertDismissalCreate) *ExpertDismissalCreateBulk {
+	return &ExpertDismissalCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExpertDismissalClient) MapCreateBulk(slice any, setFunc func(*ExpertDismissalCreate, int)) *ExpertDismissalCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExpertDismissalCreateBulk{err: fmt.Errorf("calling to ExpertDismissalClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExpertDismissalCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExpertDismissalCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExpertDismissal.
+func (c *ExpertDismissalClient) Update() *ExpertDismissalUpdate {
+	mutation := newExpertDismissalMutation(c.config, OpUpdate)
+	return &ExpertDismissalUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExpertDismissalClient) UpdateOne(_m *ExpertDismissal) *ExpertDismissalUpdateOne {
+	mutation := newExpertDismissalMutation(c.config, OpUpdateOne, withExpertDismissal(_m))
+	return &ExpertDismissalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExpertDismissalClient) UpdateOneID(id uuid.UUID) *ExpertDismissalUpdateOne {
+	mutation := newExpertDismissalMutation(c.config, OpUpdateOne, withExpertDismissalID(id))
+	return &ExpertDismissalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExpertDismissal.
+func (c *ExpertDismissalClient) Delete() *ExpertDismissalDelete {
+	mutation := newExpertDismissalMutation(c.config, OpDelete)
+	return &ExpertDismissalDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExpertDismissalClient) DeleteOne(_m *ExpertDismissal) *ExpertDismissalDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExpertDismissalClient) DeleteOneID(id uuid.UUID) *ExpertDismissalDeleteOne {
+	builder := c.Delete().Where(expertdismissal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExpertDismissalDeleteOne{builder}
+}
+
+// Query returns a query builder for ExpertDismissal.
+func (c *ExpertDismissalClient) Query() *ExpertDismissalQuery {
+	return &ExpertDismissalQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExpertDismissal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExpertDismissal entity by its id.
+func (c *ExpertDismissalClient) Get(ctx context.Context, id uuid.UUID) (*ExpertDismissal, error) {
+	return c.Query().Where(expertdismissal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExpertDismissalClient) GetX(ctx context.Context, id uuid.UUID) *ExpertDismissal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryExpert queries the expert edge of a ExpertDismissal.
+func (c *ExpertDismissalClient) QueryExpert(_m *ExpertDismissal) *ExpertQuery {
+	query := (&ExpertClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expertdismissal.Table, expertdismissal.FieldID, id),
+			sqlgraph.To(expert.Table, expert.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, expertdismissal.ExpertTable, expertdismissal.ExpertColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExpertDismissalClient) Hooks() []Hook {
+	hooks := c.hooks.ExpertDismissal
+	return append(hooks[:len(hooks):len(hooks)], expertdismissal.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExpertDismissalClient) Interceptors() []Interceptor {
+	return c.inters.ExpertDismissal
+}
+
+func (c *ExpertDismissalClient) mutate(ctx context.Context, m *ExpertDismissalMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExpertDismissalCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExpertDismissalUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExpertDismissalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExpertDismissalDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExpertDismissal mutation op: %q", m.Op())
+	}
+}
+
+// ExpertFileClient is a client for the ExpertFile schema.
+type ExpertFileClient struct {
+	config
+}
+
+// NewExpertFileClient returns a client for the ExpertFile from the given config.
+func NewExpertFileClient(c config) *ExpertFileClient {
+	return &ExpertFileClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `expertfile.Hooks(f(g(h())))`.
+func (c *ExpertFileClient) Use(hooks ...Hook) {
+	c.hooks.ExpertFile = append(c.hooks.ExpertFile, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `expertfile.Intercept(f(g(h())))`.
+func (c *ExpertFileClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExpertFile = append(c.inters.ExpertFile, interceptors...)
+}
+
+// Create returns a builder for creating a ExpertFile entity.
+func (c *ExpertFileClient) Create() *ExpertFileCreate {
+	mutation := newExpertFileMutation(c.config, OpCreate)
+	return &ExpertFileCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExpertFile entities.
+func (c *ExpertFileClient) CreateBulk(builders ...*ExpertFileCreate) *ExpertFileCreateBulk {
+	return &ExpertFileCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExpertFileClient) MapCreateBulk(slice any, setFunc func(*ExpertFileCreate, int)) *ExpertFileCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExpertFileCreateBulk{err: fmt.Errorf("calling to ExpertFileClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExpertFileCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExpertFileCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExpertFile.
+func (c *ExpertFileClient) Update() *ExpertFileUpdate {
+	mutation := newExpertFileMutation(c.config, OpUpdate)
+	return &ExpertFileUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExpertFileClient) UpdateOne(_m *ExpertFile) *ExpertFileUpdateOne {
+	mutation := newExpertFileMutation(c.config, OpUpdateOne, withExpertFile(_m))
+	return &ExpertFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExpertFileClient) UpdateOneID(id uuid.UUID) *ExpertFileUpdateOne {
+	mutation := newExpertFileMutation(c.config, OpUpdateOne, withExpertFileID(id))
+	return &ExpertFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExpertFile.
+func (c *ExpertFileClient) Delete() *ExpertFileDelete {
+	mutation := newExpertFileMutation(c.config, OpDelete)
+	return &ExpertFileDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExpertFileClient) DeleteOne(_m *ExpertFile) *ExpertFileDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExpertFileClient) DeleteOneID(id uuid.UUID) *ExpertFileDeleteOne {
+	builder := c.Delete().Where(expertfile.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExpertFileDeleteOne{builder}
+}
+
+// Query returns a query builder for ExpertFile.
+func (c *ExpertFileClient) Query() *ExpertFileQuery {
+	return &ExpertFileQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExpertFile},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExpertFile entity by its id.
+func (c *ExpertFileClient) Get(ctx context.Context, id uuid.UUID) (*ExpertFile, error) {
+	return c.Query().Where(expertfile.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExpertFileClient) GetX(ctx context.Context, id uuid.UUID) *ExpertFile {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryExpert queries the expert edge of a ExpertFile.
+func (c *ExpertFileClient) QueryExpert(_m *ExpertFile) *ExpertQuery {
+	query := (&ExpertClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expertfile.Table, expertfile.FieldID, id),
+			sqlgraph.To(expert.Table, expert.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, expertfile.ExpertTable, expertfile.ExpertColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExpertFileClient) Hooks() []Hook {
+	hooks := c.hooks.ExpertFile
+	return append(hooks[:len(hooks):len(hooks)], expertfile.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExpertFileClient) Interceptors() []Interceptor {
+	return c.inters.ExpertFile
+}
+
+func (c *ExpertFileClient) mutate(ctx context.Context, m *ExpertFileMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExpertFileCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExpertFileUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExpertFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExpertFileDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExpertFile mutation op: %q", m.Op())
+	}
+}
+
+// ExpertKeyClient is a client for the ExpertKey schema.
+type ExpertKeyClient struct {
+	config
+}
+
+// NewExpertKeyClient returns a client for the ExpertKey from the given config.
+func NewExpertKeyClient(c config) *ExpertKeyClient {
+	return &ExpertKeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `expertkey.Hooks(f(g(h())))`.
+func (c *ExpertKeyClient) Use(hooks ...Hook) {
+	c.hooks.ExpertKey = append(c.hooks.ExpertKey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `expertkey.Intercept(f(g(h())))`.
+func (c *ExpertKeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExpertKey = append(c.inters.ExpertKey, interceptors...)
+}
+
+// Create returns a builder for creating a ExpertKey entity.
+func (c *ExpertKeyClient) Create() *ExpertKeyCreate {
+	mutation := newExpertKeyMutation(c.config, OpCreate)
+	return &ExpertKeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExpertKey entities.
+func (c *ExpertKeyClient) CreateBulk(builders ...*ExpertKeyCreate) *ExpertKeyCreateBulk {
+	return &ExpertKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExpertKeyClient) MapCreateBulk(slice any, setFunc func(*ExpertKeyCreate, int)) *ExpertKeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExpertKeyCreateBulk{err: fmt.Errorf("calling to ExpertKeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExpertKeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExpertKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExpertKey.
+func (c *ExpertKeyClient) Update() *ExpertKeyUpdate {
+	mutation := newExpertKeyMutation(c.config, OpUpdate)
+	return &ExpertKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExpertKeyClient) UpdateOne(_m *ExpertKey) *ExpertKeyUpdateOne {
+	mutation := newExpertKeyMutation(c.config, OpUpdateOne, withExpertKey(_m))
+	return &ExpertKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExpertKeyClient) UpdateOneID(id uuid.UUID) *ExpertKeyUpdateOne {
+	mutation := newExpertKeyMutation(c.config, OpUpdateOne, withExpertKeyID(id))
+	return &ExpertKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExpertKey.
+func (c *ExpertKeyClient) Delete() *ExpertKeyDelete {
+	mutation := newExpertKeyMutation(c.config, OpDelete)
+	return &ExpertKeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExpertKeyClient) DeleteOne(_m *ExpertKey) *ExpertKeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExpertKeyClient) DeleteOneID(id uuid.UUID) *ExpertKeyDeleteOne {
+	builder := c.Delete().Where(expertkey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExpertKeyDeleteOne{builder}
+}
+
+// Query returns a query builder for ExpertKey.
+func (c *ExpertKeyClient) Query() *ExpertKeyQuery {
+	return &ExpertKeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExpertKey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExpertKey entity by its id.
+func (c *ExpertKeyClient) Get(ctx context.Context, id uuid.UUID) (*ExpertKey, error) {
+	return c.Query().Where(expertkey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExpertKeyClient) GetX(ctx context.Context, id uuid.UUID) *ExpertKey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ExpertKeyClient) Hooks() []Hook {
+	hooks := c.hooks.ExpertKey
+	return append(hooks[:len(hooks):len(hooks)], expertkey.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExpertKeyClient) Interceptors() []Interceptor {
+	return c.inters.ExpertKey
+}
+
+func (c *ExpertKeyClient) mutate(ctx context.Context, m *ExpertKeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExpertKeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExpertKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExpertKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExpertKeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExpertKey mutation op: %q", m.Op())
 	}
 }
 
@@ -2116,6 +3530,290 @@ func (c *ExpertMeasureClient) mutate(ctx context.Context, m *ExpertMeasureMutati
 		return (&ExpertMeasureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown ExpertMeasure mutation op: %q", m.Op())
+	}
+}
+
+// ExpertObjectionClient is a client for the ExpertObjection schema.
+type ExpertObjectionClient struct {
+	config
+}
+
+// NewExpertObjectionClient returns a client for the ExpertObjection from the given config.
+func NewExpertObjectionClient(c config) *ExpertObjectionClient {
+	return &ExpertObjectionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `expertobjection.Hooks(f(g(h())))`.
+func (c *ExpertObjectionClient) Use(hooks ...Hook) {
+	c.hooks.ExpertObjection = append(c.hooks.ExpertObjection, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `expertobjection.Intercept(f(g(h())))`.
+func (c *ExpertObjectionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExpertObjection = append(c.inters.ExpertObjection, interceptors...)
+}
+
+// Create returns a builder for creating a ExpertObjection entity.
+func (c *ExpertObjectionClient) Create() *ExpertObjectionCreate {
+	mutation := newExpertObjectionMutation(c.config, OpCreate)
+	return &ExpertObjectionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExpertObjection entities.
+func (c *ExpertObjectionClient) CreateBulk(builders ...*ExpertObjectionCreate) *ExpertObjectionCreateBulk {
+	return &ExpertObjectionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExpertObjectionClient) MapCreateBulk(slice any, setFunc func(*ExpertObjectionCreate, int)) *ExpertObjectionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExpertObjectionCreateBulk{err: fmt.Errorf("calling to ExpertObjectionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExpertObjectionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExpertObjectionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExpertObjection.
+func (c *ExpertObjectionClient) Update() *ExpertObjectionUpdate {
+	mutation := newExpertObjectionMutation(c.config, OpUpdate)
+	return &ExpertObjectionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExpertObjectionClient) UpdateOne(_m *ExpertObjection) *ExpertObjectionUpdateOne {
+	mutation := newExpertObjectionMutation(c.config, OpUpdateOne, withExpertObjection(_m))
+	return &ExpertObjectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExpertObjectionClient) UpdateOneID(id uuid.UUID) *ExpertObjectionUpdateOne {
+	mutation := newExpertObjectionMutation(c.config, OpUpdateOne, withExpertObjectionID(id))
+	return &ExpertObjectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExpertObjection.
+func (c *ExpertObjectionClient) Delete() *ExpertObjectionDelete {
+	mutation := newExpertObjectionMutation(c.config, OpDelete)
+	return &ExpertObjectionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExpertObjectionClient) DeleteOne(_m *ExpertObjection) *ExpertObjectionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExpertObjectionClient) DeleteOneID(id uuid.UUID) *ExpertObjectionDeleteOne {
+	builder := c.Delete().Where(expertobjection.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExpertObjectionDeleteOne{builder}
+}
+
+// Query returns a query builder for ExpertObjection.
+func (c *ExpertObjectionClient) Query() *ExpertObjectionQuery {
+	return &ExpertObjectionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExpertObjection},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExpertObjection entity by its id.
+func (c *ExpertObjectionClient) Get(ctx context.Context, id uuid.UUID) (*ExpertObjection, error) {
+	return c.Query().Where(expertobjection.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExpertObjectionClient) GetX(ctx context.Context, id uuid.UUID) *ExpertObjection {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ExpertObjectionClient) Hooks() []Hook {
+	hooks := c.hooks.ExpertObjection
+	return append(hooks[:len(hooks):len(hooks)], expertobjection.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExpertObjectionClient) Interceptors() []Interceptor {
+	return c.inters.ExpertObjection
+}
+
+func (c *ExpertObjectionClient) mutate(ctx context.Context, m *ExpertObjectionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExpertObjectionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExpertObjectionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExpertObjectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExpertObjectionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExpertObjection mutation op: %q", m.Op())
+	}
+}
+
+// ExpertRelationClient is a client for the ExpertRelation schema.
+type ExpertRelationClient struct {
+	config
+}
+
+// NewExpertRelationClient returns a client for the ExpertRelation from the given config.
+func NewExpertRelationClient(c config) *ExpertRelationClient {
+	return &ExpertRelationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `expertrelation.Hooks(f(g(h())))`.
+func (c *ExpertRelationClient) Use(hooks ...Hook) {
+	c.hooks.ExpertRelation = append(c.hooks.ExpertRelation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `expertrelation.Intercept(f(g(h())))`.
+func (c *ExpertRelationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExpertRelation = append(c.inters.ExpertRelation, interceptors...)
+}
+
+// Create returns a builder for creating a ExpertRelation entity.
+func (c *ExpertRelationClient) Create() *ExpertRelationCreate {
+	mutation := newExpertRelationMutation(c.config, OpCreate)
+	return &ExpertRelationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExpertRelation entities.
+func (c *ExpertRelationClient) CreateBulk(builders ...*ExpertRelationCreate) *ExpertRelationCreateBulk {
+	return &ExpertRelationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExpertRelationClient) MapCreateBulk(slice any, setFunc func(*ExpertRelationCreate, int)) *ExpertRelationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExpertRelationCreateBulk{err: fmt.Errorf("calling to ExpertRelationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExpertRelationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExpertRelationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExpertRelation.
+func (c *ExpertRelationClient) Update() *ExpertRelationUpdate {
+	mutation := newExpertRelationMutation(c.config, OpUpdate)
+	return &ExpertRelationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExpertRelationClient) UpdateOne(_m *ExpertRelation) *ExpertRelationUpdateOne {
+	mutation := newExpertRelationMutation(c.config, OpUpdateOne, withExpertRelation(_m))
+	return &ExpertRelationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExpertRelationClient) UpdateOneID(id uuid.UUID) *ExpertRelationUpdateOne {
+	mutation := newExpertRelationMutation(c.config, OpUpdateOne, withExpertRelationID(id))
+	return &ExpertRelationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExpertRelation.
+func (c *ExpertRelationClient) Delete() *ExpertRelationDelete {
+	mutation := newExpertRelationMutation(c.config, OpDelete)
+	return &ExpertRelationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExpertRelationClient) DeleteOne(_m *ExpertRelation) *ExpertRelationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExpertRelationClient) DeleteOneID(id uuid.UUID) *ExpertRelationDeleteOne {
+	builder := c.Delete().Where(expertrelation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExpertRelationDeleteOne{builder}
+}
+
+// Query returns a query builder for ExpertRelation.
+func (c *ExpertRelationClient) Query() *ExpertRelationQuery {
+	return &ExpertRelationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExpertRelation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExpertRelation entity by its id.
+func (c *ExpertRelationClient) Get(ctx context.Context, id uuid.UUID) (*ExpertRelation, error) {
+	return c.Query().Where(expertrelation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExpertRelationClient) GetX(ctx context.Context, id uuid.UUID) *ExpertRelation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryExpert queries the expert edge of a ExpertRelation.
+func (c *ExpertRelationClient) QueryExpert(_m *ExpertRelation) *ExpertQuery {
+	query := (&ExpertClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expertrelation.Table, expertrelation.FieldID, id),
+			sqlgraph.To(expert.Table, expert.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, expertrelation.ExpertTable, expertrelation.ExpertColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExpertRelationClient) Hooks() []Hook {
+	hooks := c.hooks.ExpertRelation
+	return append(hooks[:len(hooks):len(hooks)], expertrelation.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExpertRelationClient) Interceptors() []Interceptor {
+	return c.inters.ExpertRelation
+}
+
+func (c *ExpertRelationClient) mutate(ctx context.Context, m *ExpertRelationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExpertRelationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExpertRelationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExpertRelationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExpertRelationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExpertRelation mutation op: %q", m.Op())
 	}
 }
 
@@ -2764,6 +4462,156 @@ func (c *IndicatorClient) mutate(ctx context.Context, m *IndicatorMutation) (Val
 		return (&IndicatorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Indicator mutation op: %q", m.Op())
+	}
+}
+
+// MonitoringClient is a client for the Monitoring schema.
+type MonitoringClient struct {
+	config
+}
+
+// NewMonitoringClient returns a client for the Monitoring from the given config.
+func NewMonitoringClient(c config) *MonitoringClient {
+	return &MonitoringClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `monitoring.Hooks(f(g(h())))`.
+func (c *MonitoringClient) Use(hooks ...Hook) {
+	c.hooks.Monitoring = append(c.hooks.Monitoring, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `monitoring.Intercept(f(g(h())))`.
+func (c *MonitoringClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Monitoring = append(c.inters.Monitoring, interceptors...)
+}
+
+// Create returns a builder for creating a Monitoring entity.
+func (c *MonitoringClient) Create() *MonitoringCreate {
+	mutation := newMonitoringMutation(c.config, OpCreate)
+	return &MonitoringCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Monitoring entities.
+func (c *MonitoringClient) CreateBulk(builders ...*MonitoringCreate) *MonitoringCreateBulk {
+	return &MonitoringCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MonitoringClient) MapCreateBulk(slice any, setFunc func(*MonitoringCreate, int)) *MonitoringCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MonitoringCreateBulk{err: fmt.Errorf("calling to MonitoringClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MonitoringCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MonitoringCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Monitoring.
+func (c *MonitoringClient) Update() *MonitoringUpdate {
+	mutation := newMonitoringMutation(c.config, OpUpdate)
+	return &MonitoringUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MonitoringClient) UpdateOne(_m *Monitoring) *MonitoringUpdateOne {
+	mutation := newMonitoringMutation(c.config, OpUpdateOne, withMonitoring(_m))
+	return &MonitoringUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MonitoringClient) UpdateOneID(id uuid.UUID) *MonitoringUpdateOne {
+	mutation := newMonitoringMutation(c.config, OpUpdateOne, withMonitoringID(id))
+	return &MonitoringUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Monitoring.
+func (c *MonitoringClient) Delete() *MonitoringDelete {
+	mutation := newMonitoringMutation(c.config, OpDelete)
+	return &MonitoringDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MonitoringClient) DeleteOne(_m *Monitoring) *MonitoringDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MonitoringClient) DeleteOneID(id uuid.UUID) *MonitoringDeleteOne {
+	builder := c.Delete().Where(monitoring.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MonitoringDeleteOne{builder}
+}
+
+// Query returns a query builder for Monitoring.
+func (c *MonitoringClient) Query() *MonitoringQuery {
+	return &MonitoringQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMonitoring},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Monitoring entity by its id.
+func (c *MonitoringClient) Get(ctx context.Context, id uuid.UUID) (*Monitoring, error) {
+	return c.Query().Where(monitoring.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MonitoringClient) GetX(ctx context.Context, id uuid.UUID) *Monitoring {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a Monitoring.
+func (c *MonitoringClient) QueryDeclaration(_m *Monitoring) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(monitoring.Table, monitoring.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, monitoring.DeclarationTable, monitoring.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *MonitoringClient) Hooks() []Hook {
+	hooks := c.hooks.Monitoring
+	return append(hooks[:len(hooks):len(hooks)], monitoring.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *MonitoringClient) Interceptors() []Interceptor {
+	return c.inters.Monitoring
+}
+
+func (c *MonitoringClient) mutate(ctx context.Context, m *MonitoringMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MonitoringCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MonitoringUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MonitoringUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MonitoringDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Monitoring mutation op: %q", m.Op())
 	}
 }
 
@@ -4727,6 +6575,156 @@ func (c *SectionClient) mutate(ctx context.Context, m *SectionMutation) (Value, 
 	}
 }
 
+// SelfEvaluationClient is a client for the SelfEvaluation schema.
+type SelfEvaluationClient struct {
+	config
+}
+
+// NewSelfEvaluationClient returns a client for the SelfEvaluation from the given config.
+func NewSelfEvaluationClient(c config) *SelfEvaluationClient {
+	return &SelfEvaluationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `selfevaluation.Hooks(f(g(h())))`.
+func (c *SelfEvaluationClient) Use(hooks ...Hook) {
+	c.hooks.SelfEvaluation = append(c.hooks.SelfEvaluation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `selfevaluation.Intercept(f(g(h())))`.
+func (c *SelfEvaluationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SelfEvaluation = append(c.inters.SelfEvaluation, interceptors...)
+}
+
+// Create returns a builder for creating a SelfEvaluation entity.
+func (c *SelfEvaluationClient) Create() *SelfEvaluationCreate {
+	mutation := newSelfEvaluationMutation(c.config, OpCreate)
+	return &SelfEvaluationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SelfEvaluation entities.
+func (c *SelfEvaluationClient) CreateBulk(builders ...*SelfEvaluationCreate) *SelfEvaluationCreateBulk {
+	return &SelfEvaluationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SelfEvaluationClient) MapCreateBulk(slice any, setFunc func(*SelfEvaluationCreate, int)) *SelfEvaluationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SelfEvaluationCreateBulk{err: fmt.Errorf("calling to SelfEvaluationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SelfEvaluationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SelfEvaluationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SelfEvaluation.
+func (c *SelfEvaluationClient) Update() *SelfEvaluationUpdate {
+	mutation := newSelfEvaluationMutation(c.config, OpUpdate)
+	return &SelfEvaluationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SelfEvaluationClient) UpdateOne(_m *SelfEvaluation) *SelfEvaluationUpdateOne {
+	mutation := newSelfEvaluationMutation(c.config, OpUpdateOne, withSelfEvaluation(_m))
+	return &SelfEvaluationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SelfEvaluationClient) UpdateOneID(id uuid.UUID) *SelfEvaluationUpdateOne {
+	mutation := newSelfEvaluationMutation(c.config, OpUpdateOne, withSelfEvaluationID(id))
+	return &SelfEvaluationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SelfEvaluation.
+func (c *SelfEvaluationClient) Delete() *SelfEvaluationDelete {
+	mutation := newSelfEvaluationMutation(c.config, OpDelete)
+	return &SelfEvaluationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SelfEvaluationClient) DeleteOne(_m *SelfEvaluation) *SelfEvaluationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SelfEvaluationClient) DeleteOneID(id uuid.UUID) *SelfEvaluationDeleteOne {
+	builder := c.Delete().Where(selfevaluation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SelfEvaluationDeleteOne{builder}
+}
+
+// Query returns a query builder for SelfEvaluation.
+func (c *SelfEvaluationClient) Query() *SelfEvaluationQuery {
+	return &SelfEvaluationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSelfEvaluation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SelfEvaluation entity by its id.
+func (c *SelfEvaluationClient) Get(ctx context.Context, id uuid.UUID) (*SelfEvaluation, error) {
+	return c.Query().Where(selfevaluation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SelfEvaluationClient) GetX(ctx context.Context, id uuid.UUID) *SelfEvaluation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a SelfEvaluation.
+func (c *SelfEvaluationClient) QueryDeclaration(_m *SelfEvaluation) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(selfevaluation.Table, selfevaluation.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, selfevaluation.DeclarationTable, selfevaluation.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SelfEvaluationClient) Hooks() []Hook {
+	hooks := c.hooks.SelfEvaluation
+	return append(hooks[:len(hooks):len(hooks)], selfevaluation.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SelfEvaluationClient) Interceptors() []Interceptor {
+	return c.inters.SelfEvaluation
+}
+
+func (c *SelfEvaluationClient) mutate(ctx context.Context, m *SelfEvaluationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SelfEvaluationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SelfEvaluationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SelfEvaluationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SelfEvaluationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SelfEvaluation mutation op: %q", m.Op())
+	}
+}
+
 // SessionClient is a client for the Session schema.
 type SessionClient struct {
 	config
@@ -6192,17 +8190,23 @@ func (c *YearMarkClient) mutate(ctx context.Context, m *YearMarkMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationVersion,
-		Expert, ExpertMeasure, ExpertSheet, Extension, IdempotencyKey, Indicator,
-		Notice, OutboxMessage, PayLine, PayList, Payment, Project, Question, Report,
-		ReviewRound, RoleGrant, ScoreLine, Section, Session, SheetMark, StageChange,
-		Standard, TargetReview, Unit, User, Verdict, YearMark []ent.Hook
+		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
+		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Expert,
+		ExpertChange, ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure,
+		ExpertObjection, ExpertRelation, ExpertSheet, Extension, IdempotencyKey,
+		Indicator, Monitoring, Notice, OutboxMessage, PayLine, PayList, Payment,
+		Project, Question, Report, ReviewRound, RoleGrant, ScoreLine, Section,
+		SelfEvaluation, Session, SheetMark, StageChange, Standard, TargetReview, Unit,
+		User, Verdict, YearMark []ent.Hook
 	}
 	inters struct {
-		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationVersion,
-		Expert, ExpertMeasure, ExpertSheet, Extension, IdempotencyKey, Indicator,
-		Notice, OutboxMessage, PayLine, PayList, Payment, Project, Question, Report,
-		ReviewRound, RoleGrant, ScoreLine, Section, Session, SheetMark, StageChange,
-		Standard, TargetReview, Unit, User, Verdict, YearMark []ent.Interceptor
+		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
+		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Expert,
+		ExpertChange, ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure,
+		ExpertObjection, ExpertRelation, ExpertSheet, Extension, IdempotencyKey,
+		Indicator, Monitoring, Notice, OutboxMessage, PayLine, PayList, Payment,
+		Project, Question, Report, ReviewRound, RoleGrant, ScoreLine, Section,
+		SelfEvaluation, Session, SheetMark, StageChange, Standard, TargetReview, Unit,
+		User, Verdict, YearMark []ent.Interceptor
 	}
 )

@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/term"
 	"strings"
@@ -140,13 +141,17 @@ type DeclarationEdges struct {
 	Appeals []*Appeal `json:"appeals,omitempty"`
 	// Messages holds the value of the messages edge.
 	Messages []*OutboxMessage `json:"messages,omitempty"`
+	// Monitorings holds the value of the monitorings edge.
+	Monitorings []*Monitoring `json:"monitorings,omitempty"`
+	// SelfEvaluation holds the value of the self_evaluation edge.
+	SelfEvaluation *SelfEvaluation `json:"self_evaluation,omitempty"`
 	// Notices holds the value of the notices edge.
 	Notices []*Notice `json:"notices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [17]bool
+	loadedTypes [19]bool
 	// totalCount holds the count of the edges above.
-	totalCount [16]map[string]int
+	totalCount [18]map[string]int
 
 	namedVersions      map[string][]*DeclarationVersion
 	namedIndicators    map[string][]*Indicator
@@ -160,6 +165,7 @@ type DeclarationEdges struct {
 	namedConsents      map[string][]*Consent
 	namedAppeals       map[string][]*Appeal
 	namedMessages      map[string][]*OutboxMessage
+	namedMonitorings   map[string][]*Monitoring
 	namedNotices       map[string][]*Notice
 }
 
@@ -315,10 +321,30 @@ func (e DeclarationEdges) MessagesOrErr() ([]*OutboxMessage, error) {
 	return nil, &NotLoadedError{edge: "messages"}
 }
 
+// MonitoringsOrErr returns the Monitorings value or an error if the edge
+// was not loaded in eager-loading.
+func (e DeclarationEdges) MonitoringsOrErr() ([]*Monitoring, error) {
+	if e.loadedTypes[16] {
+		return e.Monitorings, nil
+	}
+	return nil, &NotLoadedError{edge: "monitorings"}
+}
+
+// SelfEvaluationOrErr returns the SelfEvaluation value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e DeclarationEdges) SelfEvaluationOrErr() (*SelfEvaluation, error) {
+	if e.SelfEvaluation != nil {
+		return e.SelfEvaluation, nil
+	} else if e.loadedTypes[17] {
+		return nil, &NotFoundError{label: selfevaluation.Label}
+	}
+	return nil, &NotLoadedError{edge: "self_evaluation"}
+}
+
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[16] {
+	if e.loadedTypes[18] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -691,6 +717,16 @@ func (_m *Declaration) QueryAppeals() *AppealQuery {
 // QueryMessages queries the "messages" edge of the Declaration entity.
 func (_m *Declaration) QueryMessages() *OutboxMessageQuery {
 	return NewDeclarationClient(_m.config).QueryMessages(_m)
+}
+
+// QueryMonitorings queries the "monitorings" edge of the Declaration entity.
+func (_m *Declaration) QueryMonitorings() *MonitoringQuery {
+	return NewDeclarationClient(_m.config).QueryMonitorings(_m)
+}
+
+// QuerySelfEvaluation queries the "self_evaluation" edge of the Declaration entity.
+func (_m *Declaration) QuerySelfEvaluation() *SelfEvaluationQuery {
+	return NewDeclarationClient(_m.config).QuerySelfEvaluation(_m)
 }
 
 // QueryNotices queries the "notices" edge of the Declaration entity.
@@ -1144,6 +1180,30 @@ func (_m *Declaration) appendNamedMessages(name string, edges ...*OutboxMessage)
 		_m.Edges.namedMessages[name] = []*OutboxMessage{}
 	} else {
 		_m.Edges.namedMessages[name] = append(_m.Edges.namedMessages[name], edges...)
+	}
+}
+
+// NamedMonitorings returns the Monitorings named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Declaration) NamedMonitorings(name string) ([]*Monitoring, error) {
+	if _m.Edges.namedMonitorings == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedMonitorings[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Declaration) appendNamedMonitorings(name string, edges ...*Monitoring) {
+	if _m.Edges.namedMonitorings == nil {
+		_m.Edges.namedMonitorings = make(map[string][]*Monitoring)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedMonitorings[name] = []*Monitoring{}
+	} else {
+		_m.Edges.namedMonitorings[name] = append(_m.Edges.namedMonitorings[name], edges...)
 	}
 }
 

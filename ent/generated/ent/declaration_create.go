@@ -16,12 +16,14 @@ import (
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
@@ -691,6 +693,40 @@ func (_c *DeclarationCreate) AddMessages(v ...*OutboxMessage) *DeclarationCreate
 		ids[i] = v[i].ID
 	}
 	return _c.AddMessageIDs(ids...)
+}
+
+// AddMonitoringIDs adds the "monitorings" edge to the Monitoring entity by IDs.
+func (_c *DeclarationCreate) AddMonitoringIDs(ids ...uuid.UUID) *DeclarationCreate {
+	_c.mutation.AddMonitoringIDs(ids...)
+	return _c
+}
+
+// AddMonitorings adds the "monitorings" edges to the Monitoring entity.
+func (_c *DeclarationCreate) AddMonitorings(v ...*Monitoring) *DeclarationCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddMonitoringIDs(ids...)
+}
+
+// SetSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by ID.
+func (_c *DeclarationCreate) SetSelfEvaluationID(id uuid.UUID) *DeclarationCreate {
+	_c.mutation.SetSelfEvaluationID(id)
+	return _c
+}
+
+// SetNillableSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by ID if the given value is not nil.
+func (_c *DeclarationCreate) SetNillableSelfEvaluationID(id *uuid.UUID) *DeclarationCreate {
+	if id != nil {
+		_c = _c.SetSelfEvaluationID(*id)
+	}
+	return _c
+}
+
+// SetSelfEvaluation sets the "self_evaluation" edge to the SelfEvaluation entity.
+func (_c *DeclarationCreate) SetSelfEvaluation(v *SelfEvaluation) *DeclarationCreate {
+	return _c.SetSelfEvaluationID(v.ID)
 }
 
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
@@ -1382,6 +1418,38 @@ func (_c *DeclarationCreate) createSpec() (*Declaration, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(outboxmessage.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.MonitoringsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SelfEvaluationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   declaration.SelfEvaluationTable,
+			Columns: []string{declaration.SelfEvaluationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(selfevaluation.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

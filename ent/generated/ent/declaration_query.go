@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/predicate"
@@ -22,6 +23,7 @@ import (
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
@@ -59,6 +61,8 @@ type DeclarationQuery struct {
 	withConsents           *ConsentQuery
 	withAppeals            *AppealQuery
 	withMessages           *OutboxMessageQuery
+	withMonitorings        *MonitoringQuery
+	withSelfEvaluation     *SelfEvaluationQuery
 	withNotices            *NoticeQuery
 	loadTotal              []func(context.Context, []*Declaration) error
 	modifiers              []func(*sql.Selector)
@@ -74,6 +78,7 @@ type DeclarationQuery struct {
 	withNamedConsents      map[string]*ConsentQuery
 	withNamedAppeals       map[string]*AppealQuery
 	withNamedMessages      map[string]*OutboxMessageQuery
+	withNamedMonitorings   map[string]*MonitoringQuery
 	withNamedNotices       map[string]*NoticeQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -463,6 +468,50 @@ func (_q *DeclarationQuery) QueryMessages() *OutboxMessageQuery {
 	return query
 }
 
+// QueryMonitorings chains the current query on the "monitorings" edge.
+func (_q *DeclarationQuery) QueryMonitorings() *MonitoringQuery {
+	query := (&MonitoringClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, selector),
+			sqlgraph.To(monitoring.Table, monitoring.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.MonitoringsTable, declaration.MonitoringsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySelfEvaluation chains the current query on the "self_evaluation" edge.
+func (_q *DeclarationQuery) QuerySelfEvaluation() *SelfEvaluationQuery {
+	query := (&SelfEvaluationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, selector),
+			sqlgraph.To(selfevaluation.Table, selfevaluation.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, declaration.SelfEvaluationTable, declaration.SelfEvaluationColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryNotices chains the current query on the "notices" edge.
 func (_q *DeclarationQuery) QueryNotices() *NoticeQuery {
 	query := (&NoticeClient{config: _q.config}).Query()
@@ -672,28 +721,30 @@ func (_q *DeclarationQuery) Clone() *DeclarationQuery {
 		return nil
 	}
 	return &DeclarationQuery{
-		config:            _q.config,
-		ctx:               _q.ctx.Clone(),
-		order:             append([]declaration.OrderOption{}, _q.order...),
-		inters:            append([]Interceptor{}, _q.inters...),
-		predicates:        append([]predicate.Declaration{}, _q.predicates...),
-		withProject:       _q.withProject.Clone(),
-		withBatch:         _q.withBatch.Clone(),
-		withUnit:          _q.withUnit.Clone(),
-		withSection:       _q.withSection.Clone(),
-		withVersions:      _q.withVersions.Clone(),
-		withIndicators:    _q.withIndicators.Clone(),
-		withAttachments:   _q.withAttachments.Clone(),
-		withHistory:       _q.withHistory.Clone(),
-		withVerdicts:      _q.withVerdicts.Clone(),
-		withTargetReviews: _q.withTargetReviews.Clone(),
-		withRounds:        _q.withRounds.Clone(),
-		withSheets:        _q.withSheets.Clone(),
-		withQuestions:     _q.withQuestions.Clone(),
-		withConsents:      _q.withConsents.Clone(),
-		withAppeals:       _q.withAppeals.Clone(),
-		withMessages:      _q.withMessages.Clone(),
-		withNotices:       _q.withNotices.Clone(),
+		config:             _q.config,
+		ctx:                _q.ctx.Clone(),
+		order:              append([]declaration.OrderOption{}, _q.order...),
+		inters:             append([]Interceptor{}, _q.inters...),
+		predicates:         append([]predicate.Declaration{}, _q.predicates...),
+		withProject:        _q.withProject.Clone(),
+		withBatch:          _q.withBatch.Clone(),
+		withUnit:           _q.withUnit.Clone(),
+		withSection:        _q.withSection.Clone(),
+		withVersions:       _q.withVersions.Clone(),
+		withIndicators:     _q.withIndicators.Clone(),
+		withAttachments:    _q.withAttachments.Clone(),
+		withHistory:        _q.withHistory.Clone(),
+		withVerdicts:       _q.withVerdicts.Clone(),
+		withTargetReviews:  _q.withTargetReviews.Clone(),
+		withRounds:         _q.withRounds.Clone(),
+		withSheets:         _q.withSheets.Clone(),
+		withQuestions:      _q.withQuestions.Clone(),
+		withConsents:       _q.withConsents.Clone(),
+		withAppeals:        _q.withAppeals.Clone(),
+		withMessages:       _q.withMessages.Clone(),
+		withMonitorings:    _q.withMonitorings.Clone(),
+		withSelfEvaluation: _q.withSelfEvaluation.Clone(),
+		withNotices:        _q.withNotices.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -877,6 +928,28 @@ func (_q *DeclarationQuery) WithMessages(opts ...func(*OutboxMessageQuery)) *Dec
 	return _q
 }
 
+// WithMonitorings tells the query-builder to eager-load the nodes that are connected to
+// the "monitorings" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithMonitorings(opts ...func(*MonitoringQuery)) *DeclarationQuery {
+	query := (&MonitoringClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMonitorings = query
+	return _q
+}
+
+// WithSelfEvaluation tells the query-builder to eager-load the nodes that are connected to
+// the "self_evaluation" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithSelfEvaluation(opts ...func(*SelfEvaluationQuery)) *DeclarationQuery {
+	query := (&SelfEvaluationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSelfEvaluation = query
+	return _q
+}
+
 // WithNotices tells the query-builder to eager-load the nodes that are connected to
 // the "notices" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *DeclarationQuery) WithNotices(opts ...func(*NoticeQuery)) *DeclarationQuery {
@@ -972,7 +1045,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Declaration{}
 		_spec       = _q.querySpec()
-		loadedTypes = [17]bool{
+		loadedTypes = [19]bool{
 			_q.withProject != nil,
 			_q.withBatch != nil,
 			_q.withUnit != nil,
@@ -989,6 +1062,8 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			_q.withConsents != nil,
 			_q.withAppeals != nil,
 			_q.withMessages != nil,
+			_q.withMonitorings != nil,
+			_q.withSelfEvaluation != nil,
 			_q.withNotices != nil,
 		}
 	)
@@ -1121,6 +1196,19 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			return nil, err
 		}
 	}
+	if query := _q.withMonitorings; query != nil {
+		if err := _q.loadMonitorings(ctx, query, nodes,
+			func(n *Declaration) { n.Edges.Monitorings = []*Monitoring{} },
+			func(n *Declaration, e *Monitoring) { n.Edges.Monitorings = append(n.Edges.Monitorings, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withSelfEvaluation; query != nil {
+		if err := _q.loadSelfEvaluation(ctx, query, nodes, nil,
+			func(n *Declaration, e *SelfEvaluation) { n.Edges.SelfEvaluation = e }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withNotices; query != nil {
 		if err := _q.loadNotices(ctx, query, nodes,
 			func(n *Declaration) { n.Edges.Notices = []*Notice{} },
@@ -1209,6 +1297,13 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadMessages(ctx, query, nodes,
 			func(n *Declaration) { n.appendNamedMessages(name) },
 			func(n *Declaration, e *OutboxMessage) { n.appendNamedMessages(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedMonitorings {
+		if err := _q.loadMonitorings(ctx, query, nodes,
+			func(n *Declaration) { n.appendNamedMonitorings(name) },
+			func(n *Declaration, e *Monitoring) { n.appendNamedMonitorings(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1703,6 +1798,63 @@ func (_q *DeclarationQuery) loadMessages(ctx context.Context, query *OutboxMessa
 	}
 	return nil
 }
+func (_q *DeclarationQuery) loadMonitorings(ctx context.Context, query *MonitoringQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Monitoring)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Declaration)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(monitoring.FieldDeclarationID)
+	}
+	query.Where(predicate.Monitoring(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(declaration.MonitoringsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DeclarationID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "declaration_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *DeclarationQuery) loadSelfEvaluation(ctx context.Context, query *SelfEvaluationQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *SelfEvaluation)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Declaration)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(selfevaluation.FieldDeclarationID)
+	}
+	query.Where(predicate.SelfEvaluation(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(declaration.SelfEvaluationColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DeclarationID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "declaration_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *DeclarationQuery) loadNotices(ctx context.Context, query *NoticeQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Notice)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[uuid.UUID]*Declaration)
@@ -2033,6 +2185,20 @@ func (_q *DeclarationQuery) WithNamedMessages(name string, opts ...func(*OutboxM
 		_q.withNamedMessages = make(map[string]*OutboxMessageQuery)
 	}
 	_q.withNamedMessages[name] = query
+	return _q
+}
+
+// WithNamedMonitorings tells the query-builder to eager-load the nodes that are connected to the "monitorings"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithNamedMonitorings(name string, opts ...func(*MonitoringQuery)) *DeclarationQuery {
+	query := (&MonitoringClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedMonitorings == nil {
+		_q.withNamedMonitorings = make(map[string]*MonitoringQuery)
+	}
+	_q.withNamedMonitorings[name] = query
 	return _q
 }
 

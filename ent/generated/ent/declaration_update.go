@@ -15,12 +15,14 @@ import (
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/verdict"
@@ -799,6 +801,40 @@ func (_u *DeclarationUpdate) AddMessages(v ...*OutboxMessage) *DeclarationUpdate
 	return _u.AddMessageIDs(ids...)
 }
 
+// AddMonitoringIDs adds the "monitorings" edge to the Monitoring entity by IDs.
+func (_u *DeclarationUpdate) AddMonitoringIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.AddMonitoringIDs(ids...)
+	return _u
+}
+
+// AddMonitorings adds the "monitorings" edges to the Monitoring entity.
+func (_u *DeclarationUpdate) AddMonitorings(v ...*Monitoring) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMonitoringIDs(ids...)
+}
+
+// SetSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by ID.
+func (_u *DeclarationUpdate) SetSelfEvaluationID(id uuid.UUID) *DeclarationUpdate {
+	_u.mutation.SetSelfEvaluationID(id)
+	return _u
+}
+
+// SetNillableSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by ID if the given value is not nil.
+func (_u *DeclarationUpdate) SetNillableSelfEvaluationID(id *uuid.UUID) *DeclarationUpdate {
+	if id != nil {
+		_u = _u.SetSelfEvaluationID(*id)
+	}
+	return _u
+}
+
+// SetSelfEvaluation sets the "self_evaluation" edge to the SelfEvaluation entity.
+func (_u *DeclarationUpdate) SetSelfEvaluation(v *SelfEvaluation) *DeclarationUpdate {
+	return _u.SetSelfEvaluationID(v.ID)
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
 func (_u *DeclarationUpdate) AddNoticeIDs(ids ...uuid.UUID) *DeclarationUpdate {
 	_u.mutation.AddNoticeIDs(ids...)
@@ -1075,6 +1111,33 @@ func (_u *DeclarationUpdate) RemoveMessages(v ...*OutboxMessage) *DeclarationUpd
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveMessageIDs(ids...)
+}
+
+// ClearMonitorings clears all "monitorings" edges to the Monitoring entity.
+func (_u *DeclarationUpdate) ClearMonitorings() *DeclarationUpdate {
+	_u.mutation.ClearMonitorings()
+	return _u
+}
+
+// RemoveMonitoringIDs removes the "monitorings" edge to Monitoring entities by IDs.
+func (_u *DeclarationUpdate) RemoveMonitoringIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.RemoveMonitoringIDs(ids...)
+	return _u
+}
+
+// RemoveMonitorings removes "monitorings" edges to Monitoring entities.
+func (_u *DeclarationUpdate) RemoveMonitorings(v ...*Monitoring) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMonitoringIDs(ids...)
+}
+
+// ClearSelfEvaluation clears the "self_evaluation" edge to the SelfEvaluation entity.
+func (_u *DeclarationUpdate) ClearSelfEvaluation() *DeclarationUpdate {
+	_u.mutation.ClearSelfEvaluation()
+	return _u
 }
 
 // ClearNotices clears all "notices" edges to the Notice entity.
@@ -1935,6 +1998,80 @@ func (_u *DeclarationUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.MonitoringsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMonitoringsIDs(); len(nodes) > 0 && !_u.mutation.MonitoringsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MonitoringsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SelfEvaluationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   declaration.SelfEvaluationTable,
+			Columns: []string{declaration.SelfEvaluationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(selfevaluation.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SelfEvaluationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   declaration.SelfEvaluationTable,
+			Columns: []string{declaration.SelfEvaluationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(selfevaluation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.NoticesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -2753,6 +2890,40 @@ func (_u *DeclarationUpdateOne) AddMessages(v ...*OutboxMessage) *DeclarationUpd
 	return _u.AddMessageIDs(ids...)
 }
 
+// AddMonitoringIDs adds the "monitorings" edge to the Monitoring entity by IDs.
+func (_u *DeclarationUpdateOne) AddMonitoringIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.AddMonitoringIDs(ids...)
+	return _u
+}
+
+// AddMonitorings adds the "monitorings" edges to the Monitoring entity.
+func (_u *DeclarationUpdateOne) AddMonitorings(v ...*Monitoring) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMonitoringIDs(ids...)
+}
+
+// SetSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by ID.
+func (_u *DeclarationUpdateOne) SetSelfEvaluationID(id uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.SetSelfEvaluationID(id)
+	return _u
+}
+
+// SetNillableSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by ID if the given value is not nil.
+func (_u *DeclarationUpdateOne) SetNillableSelfEvaluationID(id *uuid.UUID) *DeclarationUpdateOne {
+	if id != nil {
+		_u = _u.SetSelfEvaluationID(*id)
+	}
+	return _u
+}
+
+// SetSelfEvaluation sets the "self_evaluation" edge to the SelfEvaluation entity.
+func (_u *DeclarationUpdateOne) SetSelfEvaluation(v *SelfEvaluation) *DeclarationUpdateOne {
+	return _u.SetSelfEvaluationID(v.ID)
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
 func (_u *DeclarationUpdateOne) AddNoticeIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
 	_u.mutation.AddNoticeIDs(ids...)
@@ -3029,6 +3200,33 @@ func (_u *DeclarationUpdateOne) RemoveMessages(v ...*OutboxMessage) *Declaration
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveMessageIDs(ids...)
+}
+
+// ClearMonitorings clears all "monitorings" edges to the Monitoring entity.
+func (_u *DeclarationUpdateOne) ClearMonitorings() *DeclarationUpdateOne {
+	_u.mutation.ClearMonitorings()
+	return _u
+}
+
+// RemoveMonitoringIDs removes the "monitorings" edge to Monitoring entities by IDs.
+func (_u *DeclarationUpdateOne) RemoveMonitoringIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.RemoveMonitoringIDs(ids...)
+	return _u
+}
+
+// RemoveMonitorings removes "monitorings" edges to Monitoring entities.
+func (_u *DeclarationUpdateOne) RemoveMonitorings(v ...*Monitoring) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMonitoringIDs(ids...)
+}
+
+// ClearSelfEvaluation clears the "self_evaluation" edge to the SelfEvaluation entity.
+func (_u *DeclarationUpdateOne) ClearSelfEvaluation() *DeclarationUpdateOne {
+	_u.mutation.ClearSelfEvaluation()
+	return _u
 }
 
 // ClearNotices clears all "notices" edges to the Notice entity.
@@ -3912,6 +4110,80 @@ func (_u *DeclarationUpdateOne) sqlSave(ctx context.Context) (_node *Declaration
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(outboxmessage.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MonitoringsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMonitoringsIDs(); len(nodes) > 0 && !_u.mutation.MonitoringsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MonitoringsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.MonitoringsTable,
+			Columns: []string{declaration.MonitoringsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(monitoring.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SelfEvaluationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   declaration.SelfEvaluationTable,
+			Columns: []string{declaration.SelfEvaluationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(selfevaluation.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SelfEvaluationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   declaration.SelfEvaluationTable,
+			Columns: []string{declaration.SelfEvaluationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(selfevaluation.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -6,6 +6,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -14,11 +18,18 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertkey"
 	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertobjection"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -31,6 +42,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
@@ -106,6 +118,10 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
+			agency.Table:             agency.ValidColumn,
+			agencyassignment.Table:   agencyassignment.ValidColumn,
+			agencycontract.Table:     agencycontract.ValidColumn,
+			agencyperson.Table:       agencyperson.ValidColumn,
 			appeal.Table:             appeal.ValidColumn,
 			attachment.Table:         attachment.ValidColumn,
 			auditevent.Table:         auditevent.ValidColumn,
@@ -114,11 +130,18 @@ func checkColumn(t, c string) error {
 			declaration.Table:        declaration.ValidColumn,
 			declarationversion.Table: declarationversion.ValidColumn,
 			expert.Table:             expert.ValidColumn,
+			expertchange.Table:       expertchange.ValidColumn,
+			expertdismissal.Table:    expertdismissal.ValidColumn,
+			expertfile.Table:         expertfile.ValidColumn,
+			expertkey.Table:          expertkey.ValidColumn,
 			expertmeasure.Table:      expertmeasure.ValidColumn,
+			expertobjection.Table:    expertobjection.ValidColumn,
+			expertrelation.Table:     expertrelation.ValidColumn,
 			expertsheet.Table:        expertsheet.ValidColumn,
 			extension.Table:          extension.ValidColumn,
 			idempotencykey.Table:     idempotencykey.ValidColumn,
 			indicator.Table:          indicator.ValidColumn,
+			monitoring.Table:         monitoring.ValidColumn,
 			notice.Table:             notice.ValidColumn,
 			outboxmessage.Table:      outboxmessage.ValidColumn,
 			payline.Table:            payline.ValidColumn,
@@ -131,6 +154,7 @@ func checkColumn(t, c string) error {
 			rolegrant.Table:          rolegrant.ValidColumn,
 			scoreline.Table:          scoreline.ValidColumn,
 			section.Table:            section.ValidColumn,
+			selfevaluation.Table:     selfevaluation.ValidColumn,
 			session.Table:            session.ValidColumn,
 			sheetmark.Table:          sheetmark.ValidColumn,
 			stagechange.Table:        stagechange.ValidColumn,

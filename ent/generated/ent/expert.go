@@ -32,28 +32,70 @@ type Expert struct {
 	Code string `json:"code,omitempty"`
 	// NameZh holds the value of the "name_zh" field.
 	NameZh string `json:"name_zh,omitempty"`
+	// Sex holds the value of the "sex" field.
+	Sex *expert.Sex `json:"sex,omitempty"`
+	// BirthYear holds the value of the "birth_year" field.
+	BirthYear *int `json:"birth_year,omitempty"`
 	// MajorZh holds the value of the "major_zh" field.
 	MajorZh string `json:"major_zh,omitempty"`
 	// TitleZh holds the value of the "title_zh" field.
 	TitleZh string `json:"title_zh,omitempty"`
+	// TitleLevel holds the value of the "title_level" field.
+	TitleLevel *expert.TitleLevel `json:"title_level,omitempty"`
 	// EmployerZh holds the value of the "employer_zh" field.
 	EmployerZh string `json:"employer_zh,omitempty"`
 	// EmployerKind holds the value of the "employer_kind" field.
 	EmployerKind string `json:"employer_kind,omitempty"`
+	// PostZh holds the value of the "post_zh" field.
+	PostZh string `json:"post_zh,omitempty"`
+	// Education holds the value of the "education" field.
+	Education *expert.Education `json:"education,omitempty"`
 	// Fields holds the value of the "fields" field.
 	Fields []string `json:"fields,omitempty"`
-	// Codes of units worked for in the last three years.
+	// Fields in which the expert may sit beside those of his own.
+	SideFields []string `json:"side_fields,omitempty"`
+	// YearsOfWork holds the value of the "years_of_work" field.
+	YearsOfWork *int `json:"years_of_work,omitempty"`
+	// RegionZh holds the value of the "region_zh" field.
+	RegionZh string `json:"region_zh,omitempty"`
+	// Career holds the value of the "career" field.
+	Career string `json:"career,omitempty"`
+	// Publications holds the value of the "publications" field.
+	Publications string `json:"publications,omitempty"`
+	// Codes of units that the expert asks not to judge.
 	ConflictUnits []string `json:"conflict_units,omitempty"`
-	// Status holds the value of the "status" field.
+	// Written by package workflow alone.
 	Status expert.Status `json:"status,omitempty"`
+	// Entry holds the value of the "entry" field.
+	Entry expert.Entry `json:"entry,omitempty"`
+	// RecommendedBy holds the value of the "recommended_by" field.
+	RecommendedBy string `json:"recommended_by,omitempty"`
+	// Who checks the application.
+	SectionID *uuid.UUID `json:"section_id,omitempty"`
+	// EnteredBy holds the value of the "entered_by" field.
+	EnteredBy *uuid.UUID `json:"entered_by,omitempty"`
+	// CheckedBy holds the value of the "checked_by" field.
+	CheckedBy *uuid.UUID `json:"checked_by,omitempty"`
 	// Begin of the term.
 	EntryDate *clock.Date `json:"entry_date,omitempty"`
 	// End of the term.
 	TermEnd *clock.Date `json:"term_end,omitempty"`
+	// Last day of a pause; empty: until it is lifted.
+	PausedUntil *clock.Date `json:"paused_until,omitempty"`
+	// RenewalAskedAt holds the value of the "renewal_asked_at" field.
+	RenewalAskedAt *time.Time `json:"renewal_asked_at,omitempty"`
 	// ReviewsThisYear holds the value of the "reviews_this_year" field.
 	ReviewsThisYear int `json:"reviews_this_year,omitempty"`
 	// UserID holds the value of the "user_id" field.
 	UserID *uuid.UUID `json:"user_id,omitempty"`
+	// ID number, telephone, e-mail and bank account: sealed JSON.
+	Personal string `json:"-"`
+	// Keyed digest of the ID number: one person has one entry.
+	IDTag *string `json:"-"`
+	// When the person agreed to the use of sensitive personal data.
+	ConsentedAt *time.Time `json:"consented_at,omitempty"`
+	// When the personal data were erased; what was judged stays.
+	ErasedAt *time.Time `json:"erased_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ExpertQuery when eager-loading is set.
 	Edges        ExpertEdges `json:"edges"`
@@ -64,11 +106,25 @@ type Expert struct {
 type ExpertEdges struct {
 	// Sheets holds the value of the sheets edge.
 	Sheets []*ExpertSheet `json:"sheets,omitempty"`
+	// Relations holds the value of the relations edge.
+	Relations []*ExpertRelation `json:"relations,omitempty"`
+	// Certificates holds the value of the certificates edge.
+	Certificates []*ExpertFile `json:"certificates,omitempty"`
+	// History holds the value of the history edge.
+	History []*ExpertChange `json:"history,omitempty"`
+	// Dismissals holds the value of the dismissals edge.
+	Dismissals []*ExpertDismissal `json:"dismissals,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [5]bool
+	// totalCount holds the count of the edges above.
+	totalCount [3]map[string]int
 
-	namedSheets map[string][]*ExpertSheet
+	namedSheets       map[string][]*ExpertSheet
+	namedRelations    map[string][]*ExpertRelation
+	namedCertificates map[string][]*ExpertFile
+	namedHistory      map[string][]*ExpertChange
+	namedDismissals   map[string][]*ExpertDismissal
 }
 
 // SheetsOrErr returns the Sheets value or an error if the edge
@@ -80,20 +136,56 @@ func (e ExpertEdges) SheetsOrErr() ([]*ExpertSheet, error) {
 	return nil, &NotLoadedError{edge: "sheets"}
 }
 
+// RelationsOrErr returns the Relations value or an error if the edge
+// was not loaded in eager-loading.
+func (e ExpertEdges) RelationsOrErr() ([]*ExpertRelation, error) {
+	if e.loadedTypes[1] {
+		return e.Relations, nil
+	}
+	return nil, &NotLoadedError{edge: "relations"}
+}
+
+// CertificatesOrErr returns the Certificates value or an error if the edge
+// was not loaded in eager-loading.
+func (e ExpertEdges) CertificatesOrErr() ([]*ExpertFile, error) {
+	if e.loadedTypes[2] {
+		return e.Certificates, nil
+	}
+	return nil, &NotLoadedError{edge: "certificates"}
+}
+
+// HistoryOrErr returns the History value or an error if the edge
+// was not loaded in eager-loading.
+func (e ExpertEdges) HistoryOrErr() ([]*ExpertChange, error) {
+	if e.loadedTypes[3] {
+		return e.History, nil
+	}
+	return nil, &NotLoadedError{edge: "history"}
+}
+
+// DismissalsOrErr returns the Dismissals value or an error if the edge
+// was not loaded in eager-loading.
+func (e ExpertEdges) DismissalsOrErr() ([]*ExpertDismissal, error) {
+	if e.loadedTypes[4] {
+		return e.Dismissals, nil
+	}
+	return nil, &NotLoadedError{edge: "dismissals"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Expert) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case expert.FieldUserID:
+		case expert.FieldSectionID, expert.FieldEnteredBy, expert.FieldCheckedBy, expert.FieldUserID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case expert.FieldFields, expert.FieldConflictUnits:
+		case expert.FieldFields, expert.FieldSideFields, expert.FieldConflictUnits:
 			values[i] = new([]byte)
-		case expert.FieldVersion, expert.FieldReviewsThisYear:
+		case expert.FieldVersion, expert.FieldBirthYear, expert.FieldYearsOfWork, expert.FieldReviewsThisYear:
 			values[i] = new(sql.NullInt64)
-		case expert.FieldDivision, expert.FieldCode, expert.FieldNameZh, expert.FieldMajorZh, expert.FieldTitleZh, expert.FieldEmployerZh, expert.FieldEmployerKind, expert.FieldStatus, expert.FieldEntryDate, expert.FieldTermEnd:
+		case expert.FieldDivision, expert.FieldCode, expert.FieldNameZh, expert.FieldSex, expert.FieldMajorZh, expert.FieldTitleZh, expert.FieldTitleLevel, expert.FieldEmployerZh, expert.FieldEmployerKind, expert.FieldPostZh, expert.FieldEducation, expert.FieldRegionZh, expert.FieldCareer, expert.FieldPublications, expert.FieldStatus, expert.FieldEntry, expert.FieldRecommendedBy, expert.FieldEntryDate, expert.FieldTermEnd, expert.FieldPausedUntil, expert.FieldPersonal, expert.FieldIDTag:
 			values[i] = new(sql.NullString)
-		case expert.FieldCreatedAt, expert.FieldUpdatedAt:
+		case expert.FieldCreatedAt, expert.FieldUpdatedAt, expert.FieldRenewalAskedAt, expert.FieldConsentedAt, expert.FieldErasedAt:
 			values[i] = new(sql.NullTime)
 		case expert.FieldID:
 			values[i] = new(uuid.UUID)
@@ -154,6 +246,20 @@ func (_m *Expert) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.NameZh = value.String
 			}
+		case expert.FieldSex:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field sex", values[i])
+			} else if value.Valid {
+				_m.Sex = new(expert.Sex)
+				*_m.Sex = expert.Sex(value.String)
+			}
+		case expert.FieldBirthYear:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field birth_year", values[i])
+			} else if value.Valid {
+				_m.BirthYear = new(int)
+				*_m.BirthYear = int(value.Int64)
+			}
 		case expert.FieldMajorZh:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field major_zh", values[i])
@@ -165,6 +271,13 @@ func (_m *Expert) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field title_zh", values[i])
 			} else if value.Valid {
 				_m.TitleZh = value.String
+			}
+		case expert.FieldTitleLevel:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field title_level", values[i])
+			} else if value.Valid {
+				_m.TitleLevel = new(expert.TitleLevel)
+				*_m.TitleLevel = expert.TitleLevel(value.String)
 			}
 		case expert.FieldEmployerZh:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -178,6 +291,19 @@ func (_m *Expert) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.EmployerKind = value.String
 			}
+		case expert.FieldPostZh:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field post_zh", values[i])
+			} else if value.Valid {
+				_m.PostZh = value.String
+			}
+		case expert.FieldEducation:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field education", values[i])
+			} else if value.Valid {
+				_m.Education = new(expert.Education)
+				*_m.Education = expert.Education(value.String)
+			}
 		case expert.FieldFields:
 			if value, ok := values[i].(*[]byte); !ok {
 				return fmt.Errorf("unexpected type %T for field fields", values[i])
@@ -185,6 +311,39 @@ func (_m *Expert) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.Fields); err != nil {
 					return fmt.Errorf("unmarshal field fields: %w", err)
 				}
+			}
+		case expert.FieldSideFields:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field side_fields", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.SideFields); err != nil {
+					return fmt.Errorf("unmarshal field side_fields: %w", err)
+				}
+			}
+		case expert.FieldYearsOfWork:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field years_of_work", values[i])
+			} else if value.Valid {
+				_m.YearsOfWork = new(int)
+				*_m.YearsOfWork = int(value.Int64)
+			}
+		case expert.FieldRegionZh:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field region_zh", values[i])
+			} else if value.Valid {
+				_m.RegionZh = value.String
+			}
+		case expert.FieldCareer:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field career", values[i])
+			} else if value.Valid {
+				_m.Career = value.String
+			}
+		case expert.FieldPublications:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field publications", values[i])
+			} else if value.Valid {
+				_m.Publications = value.String
 			}
 		case expert.FieldConflictUnits:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -200,6 +359,39 @@ func (_m *Expert) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Status = expert.Status(value.String)
 			}
+		case expert.FieldEntry:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field entry", values[i])
+			} else if value.Valid {
+				_m.Entry = expert.Entry(value.String)
+			}
+		case expert.FieldRecommendedBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field recommended_by", values[i])
+			} else if value.Valid {
+				_m.RecommendedBy = value.String
+			}
+		case expert.FieldSectionID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field section_id", values[i])
+			} else if value.Valid {
+				_m.SectionID = new(uuid.UUID)
+				*_m.SectionID = *value.S.(*uuid.UUID)
+			}
+		case expert.FieldEnteredBy:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field entered_by", values[i])
+			} else if value.Valid {
+				_m.EnteredBy = new(uuid.UUID)
+				*_m.EnteredBy = *value.S.(*uuid.UUID)
+			}
+		case expert.FieldCheckedBy:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field checked_by", values[i])
+			} else if value.Valid {
+				_m.CheckedBy = new(uuid.UUID)
+				*_m.CheckedBy = *value.S.(*uuid.UUID)
+			}
 		case expert.FieldEntryDate:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field entry_date", values[i])
@@ -214,6 +406,20 @@ func (_m *Expert) assignValues(columns []string, values []any) error {
 				_m.TermEnd = new(clock.Date)
 				*_m.TermEnd = clock.Date(value.String)
 			}
+		case expert.FieldPausedUntil:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field paused_until", values[i])
+			} else if value.Valid {
+				_m.PausedUntil = new(clock.Date)
+				*_m.PausedUntil = clock.Date(value.String)
+			}
+		case expert.FieldRenewalAskedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field renewal_asked_at", values[i])
+			} else if value.Valid {
+				_m.RenewalAskedAt = new(time.Time)
+				*_m.RenewalAskedAt = value.Time
+			}
 		case expert.FieldReviewsThisYear:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field reviews_this_year", values[i])
@@ -226,6 +432,33 @@ func (_m *Expert) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.UserID = new(uuid.UUID)
 				*_m.UserID = *value.S.(*uuid.UUID)
+			}
+		case expert.FieldPersonal:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field personal", values[i])
+			} else if value.Valid {
+				_m.Personal = value.String
+			}
+		case expert.FieldIDTag:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field id_tag", values[i])
+			} else if value.Valid {
+				_m.IDTag = new(string)
+				*_m.IDTag = value.String
+			}
+		case expert.FieldConsentedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field consented_at", values[i])
+			} else if value.Valid {
+				_m.ConsentedAt = new(time.Time)
+				*_m.ConsentedAt = value.Time
+			}
+		case expert.FieldErasedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field erased_at", values[i])
+			} else if value.Valid {
+				_m.ErasedAt = new(time.Time)
+				*_m.ErasedAt = value.Time
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -243,6 +476,26 @@ func (_m *Expert) Value(name string) (ent.Value, error) {
 // QuerySheets queries the "sheets" edge of the Expert entity.
 func (_m *Expert) QuerySheets() *ExpertSheetQuery {
 	return NewExpertClient(_m.config).QuerySheets(_m)
+}
+
+// QueryRelations queries the "relations" edge of the Expert entity.
+func (_m *Expert) QueryRelations() *ExpertRelationQuery {
+	return NewExpertClient(_m.config).QueryRelations(_m)
+}
+
+// QueryCertificates queries the "certificates" edge of the Expert entity.
+func (_m *Expert) QueryCertificates() *ExpertFileQuery {
+	return NewExpertClient(_m.config).QueryCertificates(_m)
+}
+
+// QueryHistory queries the "history" edge of the Expert entity.
+func (_m *Expert) QueryHistory() *ExpertChangeQuery {
+	return NewExpertClient(_m.config).QueryHistory(_m)
+}
+
+// QueryDismissals queries the "dismissals" edge of the Expert entity.
+func (_m *Expert) QueryDismissals() *ExpertDismissalQuery {
+	return NewExpertClient(_m.config).QueryDismissals(_m)
 }
 
 // Update returns a builder for updating this Expert.
@@ -286,11 +539,26 @@ func (_m *Expert) String() string {
 	builder.WriteString("name_zh=")
 	builder.WriteString(_m.NameZh)
 	builder.WriteString(", ")
+	if v := _m.Sex; v != nil {
+		builder.WriteString("sex=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.BirthYear; v != nil {
+		builder.WriteString("birth_year=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
 	builder.WriteString("major_zh=")
 	builder.WriteString(_m.MajorZh)
 	builder.WriteString(", ")
 	builder.WriteString("title_zh=")
 	builder.WriteString(_m.TitleZh)
+	builder.WriteString(", ")
+	if v := _m.TitleLevel; v != nil {
+		builder.WriteString("title_level=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("employer_zh=")
 	builder.WriteString(_m.EmployerZh)
@@ -298,14 +566,60 @@ func (_m *Expert) String() string {
 	builder.WriteString("employer_kind=")
 	builder.WriteString(_m.EmployerKind)
 	builder.WriteString(", ")
+	builder.WriteString("post_zh=")
+	builder.WriteString(_m.PostZh)
+	builder.WriteString(", ")
+	if v := _m.Education; v != nil {
+		builder.WriteString("education=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
 	builder.WriteString("fields=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Fields))
+	builder.WriteString(", ")
+	builder.WriteString("side_fields=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SideFields))
+	builder.WriteString(", ")
+	if v := _m.YearsOfWork; v != nil {
+		builder.WriteString("years_of_work=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("region_zh=")
+	builder.WriteString(_m.RegionZh)
+	builder.WriteString(", ")
+	builder.WriteString("career=")
+	builder.WriteString(_m.Career)
+	builder.WriteString(", ")
+	builder.WriteString("publications=")
+	builder.WriteString(_m.Publications)
 	builder.WriteString(", ")
 	builder.WriteString("conflict_units=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ConflictUnits))
 	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))
+	builder.WriteString(", ")
+	builder.WriteString("entry=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Entry))
+	builder.WriteString(", ")
+	builder.WriteString("recommended_by=")
+	builder.WriteString(_m.RecommendedBy)
+	builder.WriteString(", ")
+	if v := _m.SectionID; v != nil {
+		builder.WriteString("section_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.EnteredBy; v != nil {
+		builder.WriteString("entered_by=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CheckedBy; v != nil {
+		builder.WriteString("checked_by=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.EntryDate; v != nil {
 		builder.WriteString("entry_date=")
@@ -317,12 +631,36 @@ func (_m *Expert) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	if v := _m.PausedUntil; v != nil {
+		builder.WriteString("paused_until=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RenewalAskedAt; v != nil {
+		builder.WriteString("renewal_asked_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
 	builder.WriteString("reviews_this_year=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ReviewsThisYear))
 	builder.WriteString(", ")
 	if v := _m.UserID; v != nil {
 		builder.WriteString("user_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("personal=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("id_tag=<sensitive>")
+	builder.WriteString(", ")
+	if v := _m.ConsentedAt; v != nil {
+		builder.WriteString("consented_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.ErasedAt; v != nil {
+		builder.WriteString("erased_at=")
+		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteByte(')')
 	return builder.String()
@@ -349,6 +687,102 @@ func (_m *Expert) appendNamedSheets(name string, edges ...*ExpertSheet) {
 		_m.Edges.namedSheets[name] = []*ExpertSheet{}
 	} else {
 		_m.Edges.namedSheets[name] = append(_m.Edges.namedSheets[name], edges...)
+	}
+}
+
+// NamedRelations returns the Relations named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Expert) NamedRelations(name string) ([]*ExpertRelation, error) {
+	if _m.Edges.namedRelations == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedRelations[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Expert) appendNamedRelations(name string, edges ...*ExpertRelation) {
+	if _m.Edges.namedRelations == nil {
+		_m.Edges.namedRelations = make(map[string][]*ExpertRelation)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedRelations[name] = []*ExpertRelation{}
+	} else {
+		_m.Edges.namedRelations[name] = append(_m.Edges.namedRelations[name], edges...)
+	}
+}
+
+// NamedCertificates returns the Certificates named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Expert) NamedCertificates(name string) ([]*ExpertFile, error) {
+	if _m.Edges.namedCertificates == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedCertificates[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Expert) appendNamedCertificates(name string, edges ...*ExpertFile) {
+	if _m.Edges.namedCertificates == nil {
+		_m.Edges.namedCertificates = make(map[string][]*ExpertFile)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedCertificates[name] = []*ExpertFile{}
+	} else {
+		_m.Edges.namedCertificates[name] = append(_m.Edges.namedCertificates[name], edges...)
+	}
+}
+
+// NamedHistory returns the History named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Expert) NamedHistory(name string) ([]*ExpertChange, error) {
+	if _m.Edges.namedHistory == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedHistory[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Expert) appendNamedHistory(name string, edges ...*ExpertChange) {
+	if _m.Edges.namedHistory == nil {
+		_m.Edges.namedHistory = make(map[string][]*ExpertChange)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedHistory[name] = []*ExpertChange{}
+	} else {
+		_m.Edges.namedHistory[name] = append(_m.Edges.namedHistory[name], edges...)
+	}
+}
+
+// NamedDismissals returns the Dismissals named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Expert) NamedDismissals(name string) ([]*ExpertDismissal, error) {
+	if _m.Edges.namedDismissals == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedDismissals[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Expert) appendNamedDismissals(name string, edges ...*ExpertDismissal) {
+	if _m.Edges.namedDismissals == nil {
+		_m.Edges.namedDismissals = make(map[string][]*ExpertDismissal)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedDismissals[name] = []*ExpertDismissal{}
+	} else {
+		_m.Edges.namedDismissals[name] = append(_m.Edges.namedDismissals[name], edges...)
 	}
 }
 

@@ -8,6 +8,10 @@ import (
 	"fmt"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"time"
 
@@ -83,6 +87,34 @@ func (_c *ExpertCreate) SetNameZh(v string) *ExpertCreate {
 	return _c
 }
 
+// SetSex sets the "sex" field.
+func (_c *ExpertCreate) SetSex(v expert.Sex) *ExpertCreate {
+	_c.mutation.SetSex(v)
+	return _c
+}
+
+// SetNillableSex sets the "sex" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableSex(v *expert.Sex) *ExpertCreate {
+	if v != nil {
+		_c.SetSex(*v)
+	}
+	return _c
+}
+
+// SetBirthYear sets the "birth_year" field.
+func (_c *ExpertCreate) SetBirthYear(v int) *ExpertCreate {
+	_c.mutation.SetBirthYear(v)
+	return _c
+}
+
+// SetNillableBirthYear sets the "birth_year" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableBirthYear(v *int) *ExpertCreate {
+	if v != nil {
+		_c.SetBirthYear(*v)
+	}
+	return _c
+}
+
 // SetMajorZh sets the "major_zh" field.
 func (_c *ExpertCreate) SetMajorZh(v string) *ExpertCreate {
 	_c.mutation.SetMajorZh(v)
@@ -111,6 +143,20 @@ func (_c *ExpertCreate) SetNillableTitleZh(v *string) *ExpertCreate {
 	return _c
 }
 
+// SetTitleLevel sets the "title_level" field.
+func (_c *ExpertCreate) SetTitleLevel(v expert.TitleLevel) *ExpertCreate {
+	_c.mutation.SetTitleLevel(v)
+	return _c
+}
+
+// SetNillableTitleLevel sets the "title_level" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableTitleLevel(v *expert.TitleLevel) *ExpertCreate {
+	if v != nil {
+		_c.SetTitleLevel(*v)
+	}
+	return _c
+}
+
 // SetEmployerZh sets the "employer_zh" field.
 func (_c *ExpertCreate) SetEmployerZh(v string) *ExpertCreate {
 	_c.mutation.SetEmployerZh(v)
@@ -123,9 +169,99 @@ func (_c *ExpertCreate) SetEmployerKind(v string) *ExpertCreate {
 	return _c
 }
 
+// SetPostZh sets the "post_zh" field.
+func (_c *ExpertCreate) SetPostZh(v string) *ExpertCreate {
+	_c.mutation.SetPostZh(v)
+	return _c
+}
+
+// SetNillablePostZh sets the "post_zh" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillablePostZh(v *string) *ExpertCreate {
+	if v != nil {
+		_c.SetPostZh(*v)
+	}
+	return _c
+}
+
+// SetEducation sets the "education" field.
+func (_c *ExpertCreate) SetEducation(v expert.Education) *ExpertCreate {
+	_c.mutation.SetEducation(v)
+	return _c
+}
+
+// SetNillableEducation sets the "education" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableEducation(v *expert.Education) *ExpertCreate {
+	if v != nil {
+		_c.SetEducation(*v)
+	}
+	return _c
+}
+
 // SetFields sets the "fields" field.
 func (_c *ExpertCreate) SetFields(v []string) *ExpertCreate {
 	_c.mutation.SetFields(v)
+	return _c
+}
+
+// SetSideFields sets the "side_fields" field.
+func (_c *ExpertCreate) SetSideFields(v []string) *ExpertCreate {
+	_c.mutation.SetSideFields(v)
+	return _c
+}
+
+// SetYearsOfWork sets the "years_of_work" field.
+func (_c *ExpertCreate) SetYearsOfWork(v int) *ExpertCreate {
+	_c.mutation.SetYearsOfWork(v)
+	return _c
+}
+
+// SetNillableYearsOfWork sets the "years_of_work" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableYearsOfWork(v *int) *ExpertCreate {
+	if v != nil {
+		_c.SetYearsOfWork(*v)
+	}
+	return _c
+}
+
+// SetRegionZh sets the "region_zh" field.
+func (_c *ExpertCreate) SetRegionZh(v string) *ExpertCreate {
+	_c.mutation.SetRegionZh(v)
+	return _c
+}
+
+// SetNillableRegionZh sets the "region_zh" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableRegionZh(v *string) *ExpertCreate {
+	if v != nil {
+		_c.SetRegionZh(*v)
+	}
+	return _c
+}
+
+// SetCareer sets the "career" field.
+func (_c *ExpertCreate) SetCareer(v string) *ExpertCreate {
+	_c.mutation.SetCareer(v)
+	return _c
+}
+
+// SetNillableCareer sets the "career" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableCareer(v *string) *ExpertCreate {
+	if v != nil {
+		_c.SetCareer(*v)
+	}
+	return _c
+}
+
+// SetPublications sets the "publications" field.
+func (_c *ExpertCreate) SetPublications(v string) *ExpertCreate {
+	_c.mutation.SetPublications(v)
+	return _c
+}
+
+// SetNillablePublications sets the "publications" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillablePublications(v *string) *ExpertCreate {
+	if v != nil {
+		_c.SetPublications(*v)
+	}
 	return _c
 }
 
@@ -145,6 +281,76 @@ func (_c *ExpertCreate) SetStatus(v expert.Status) *ExpertCreate {
 func (_c *ExpertCreate) SetNillableStatus(v *expert.Status) *ExpertCreate {
 	if v != nil {
 		_c.SetStatus(*v)
+	}
+	return _c
+}
+
+// SetEntry sets the "entry" field.
+func (_c *ExpertCreate) SetEntry(v expert.Entry) *ExpertCreate {
+	_c.mutation.SetEntry(v)
+	return _c
+}
+
+// SetNillableEntry sets the "entry" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableEntry(v *expert.Entry) *ExpertCreate {
+	if v != nil {
+		_c.SetEntry(*v)
+	}
+	return _c
+}
+
+// SetRecommendedBy sets the "recommended_by" field.
+func (_c *ExpertCreate) SetRecommendedBy(v string) *ExpertCreate {
+	_c.mutation.SetRecommendedBy(v)
+	return _c
+}
+
+// SetNillableRecommendedBy sets the "recommended_by" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableRecommendedBy(v *string) *ExpertCreate {
+	if v != nil {
+		_c.SetRecommendedBy(*v)
+	}
+	return _c
+}
+
+// SetSectionID sets the "section_id" field.
+func (_c *ExpertCreate) SetSectionID(v uuid.UUID) *ExpertCreate {
+	_c.mutation.SetSectionID(v)
+	return _c
+}
+
+// SetNillableSectionID sets the "section_id" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableSectionID(v *uuid.UUID) *ExpertCreate {
+	if v != nil {
+		_c.SetSectionID(*v)
+	}
+	return _c
+}
+
+// SetEnteredBy sets the "entered_by" field.
+func (_c *ExpertCreate) SetEnteredBy(v uuid.UUID) *ExpertCreate {
+	_c.mutation.SetEnteredBy(v)
+	return _c
+}
+
+// SetNillableEnteredBy sets the "entered_by" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableEnteredBy(v *uuid.UUID) *ExpertCreate {
+	if v != nil {
+		_c.SetEnteredBy(*v)
+	}
+	return _c
+}
+
+// SetCheckedBy sets the "checked_by" field.
+func (_c *ExpertCreate) SetCheckedBy(v uuid.UUID) *ExpertCreate {
+	_c.mutation.SetCheckedBy(v)
+	return _c
+}
+
+// SetNillableCheckedBy sets the "checked_by" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableCheckedBy(v *uuid.UUID) *ExpertCreate {
+	if v != nil {
+		_c.SetCheckedBy(*v)
 	}
 	return _c
 }
@@ -177,6 +383,34 @@ func (_c *ExpertCreate) SetNillableTermEnd(v *clock.Date) *ExpertCreate {
 	return _c
 }
 
+// SetPausedUntil sets the "paused_until" field.
+func (_c *ExpertCreate) SetPausedUntil(v clock.Date) *ExpertCreate {
+	_c.mutation.SetPausedUntil(v)
+	return _c
+}
+
+// SetNillablePausedUntil sets the "paused_until" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillablePausedUntil(v *clock.Date) *ExpertCreate {
+	if v != nil {
+		_c.SetPausedUntil(*v)
+	}
+	return _c
+}
+
+// SetRenewalAskedAt sets the "renewal_asked_at" field.
+func (_c *ExpertCreate) SetRenewalAskedAt(v time.Time) *ExpertCreate {
+	_c.mutation.SetRenewalAskedAt(v)
+	return _c
+}
+
+// SetNillableRenewalAskedAt sets the "renewal_asked_at" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableRenewalAskedAt(v *time.Time) *ExpertCreate {
+	if v != nil {
+		_c.SetRenewalAskedAt(*v)
+	}
+	return _c
+}
+
 // SetReviewsThisYear sets the "reviews_this_year" field.
 func (_c *ExpertCreate) SetReviewsThisYear(v int) *ExpertCreate {
 	_c.mutation.SetReviewsThisYear(v)
@@ -201,6 +435,62 @@ func (_c *ExpertCreate) SetUserID(v uuid.UUID) *ExpertCreate {
 func (_c *ExpertCreate) SetNillableUserID(v *uuid.UUID) *ExpertCreate {
 	if v != nil {
 		_c.SetUserID(*v)
+	}
+	return _c
+}
+
+// SetPersonal sets the "personal" field.
+func (_c *ExpertCreate) SetPersonal(v string) *ExpertCreate {
+	_c.mutation.SetPersonal(v)
+	return _c
+}
+
+// SetNillablePersonal sets the "personal" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillablePersonal(v *string) *ExpertCreate {
+	if v != nil {
+		_c.SetPersonal(*v)
+	}
+	return _c
+}
+
+// SetIDTag sets the "id_tag" field.
+func (_c *ExpertCreate) SetIDTag(v string) *ExpertCreate {
+	_c.mutation.SetIDTag(v)
+	return _c
+}
+
+// SetNillableIDTag sets the "id_tag" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableIDTag(v *string) *ExpertCreate {
+	if v != nil {
+		_c.SetIDTag(*v)
+	}
+	return _c
+}
+
+// SetConsentedAt sets the "consented_at" field.
+func (_c *ExpertCreate) SetConsentedAt(v time.Time) *ExpertCreate {
+	_c.mutation.SetConsentedAt(v)
+	return _c
+}
+
+// SetNillableConsentedAt sets the "consented_at" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableConsentedAt(v *time.Time) *ExpertCreate {
+	if v != nil {
+		_c.SetConsentedAt(*v)
+	}
+	return _c
+}
+
+// SetErasedAt sets the "erased_at" field.
+func (_c *ExpertCreate) SetErasedAt(v time.Time) *ExpertCreate {
+	_c.mutation.SetErasedAt(v)
+	return _c
+}
+
+// SetNillableErasedAt sets the "erased_at" field if the given value is not nil.
+func (_c *ExpertCreate) SetNillableErasedAt(v *time.Time) *ExpertCreate {
+	if v != nil {
+		_c.SetErasedAt(*v)
 	}
 	return _c
 }
@@ -232,6 +522,66 @@ func (_c *ExpertCreate) AddSheets(v ...*ExpertSheet) *ExpertCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddSheetIDs(ids...)
+}
+
+// AddRelationIDs adds the "relations" edge to the ExpertRelation entity by IDs.
+func (_c *ExpertCreate) AddRelationIDs(ids ...uuid.UUID) *ExpertCreate {
+	_c.mutation.AddRelationIDs(ids...)
+	return _c
+}
+
+// AddRelations adds the "relations" edges to the ExpertRelation entity.
+func (_c *ExpertCreate) AddRelations(v ...*ExpertRelation) *ExpertCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddRelationIDs(ids...)
+}
+
+// AddCertificateIDs adds the "certificates" edge to the ExpertFile entity by IDs.
+func (_c *ExpertCreate) AddCertificateIDs(ids ...uuid.UUID) *ExpertCreate {
+	_c.mutation.AddCertificateIDs(ids...)
+	return _c
+}
+
+// AddCertificates adds the "certificates" edges to the ExpertFile entity.
+func (_c *ExpertCreate) AddCertificates(v ...*ExpertFile) *ExpertCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddCertificateIDs(ids...)
+}
+
+// AddHistoryIDs adds the "history" edge to the ExpertChange entity by IDs.
+func (_c *ExpertCreate) AddHistoryIDs(ids ...uuid.UUID) *ExpertCreate {
+	_c.mutation.AddHistoryIDs(ids...)
+	return _c
+}
+
+// AddHistory adds the "history" edges to the ExpertChange entity.
+func (_c *ExpertCreate) AddHistory(v ...*ExpertChange) *ExpertCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddHistoryIDs(ids...)
+}
+
+// AddDismissalIDs adds the "dismissals" edge to the ExpertDismissal entity by IDs.
+func (_c *ExpertCreate) AddDismissalIDs(ids ...uuid.UUID) *ExpertCreate {
+	_c.mutation.AddDismissalIDs(ids...)
+	return _c
+}
+
+// AddDismissals adds the "dismissals" edges to the ExpertDismissal entity.
+func (_c *ExpertCreate) AddDismissals(v ...*ExpertDismissal) *ExpertCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddDismissalIDs(ids...)
 }
 
 // Mutation returns the ExpertMutation object of the builder.
@@ -297,13 +647,41 @@ func (_c *ExpertCreate) defaults() error {
 		v := expert.DefaultTitleZh
 		_c.mutation.SetTitleZh(v)
 	}
+	if _, ok := _c.mutation.PostZh(); !ok {
+		v := expert.DefaultPostZh
+		_c.mutation.SetPostZh(v)
+	}
+	if _, ok := _c.mutation.RegionZh(); !ok {
+		v := expert.DefaultRegionZh
+		_c.mutation.SetRegionZh(v)
+	}
+	if _, ok := _c.mutation.Career(); !ok {
+		v := expert.DefaultCareer
+		_c.mutation.SetCareer(v)
+	}
+	if _, ok := _c.mutation.Publications(); !ok {
+		v := expert.DefaultPublications
+		_c.mutation.SetPublications(v)
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		v := expert.DefaultStatus
 		_c.mutation.SetStatus(v)
 	}
+	if _, ok := _c.mutation.Entry(); !ok {
+		v := expert.DefaultEntry
+		_c.mutation.SetEntry(v)
+	}
+	if _, ok := _c.mutation.RecommendedBy(); !ok {
+		v := expert.DefaultRecommendedBy
+		_c.mutation.SetRecommendedBy(v)
+	}
 	if _, ok := _c.mutation.ReviewsThisYear(); !ok {
 		v := expert.DefaultReviewsThisYear
 		_c.mutation.SetReviewsThisYear(v)
+	}
+	if _, ok := _c.mutation.Personal(); !ok {
+		v := expert.DefaultPersonal
+		_c.mutation.SetPersonal(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if expert.DefaultID == nil {
@@ -350,6 +728,11 @@ func (_c *ExpertCreate) check() error {
 			return &ValidationError{Name: "name_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.name_zh": %w`, err)}
 		}
 	}
+	if v, ok := _c.mutation.Sex(); ok {
+		if err := expert.SexValidator(v); err != nil {
+			return &ValidationError{Name: "sex", err: fmt.Errorf(`ent: validator failed for field "Expert.sex": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.MajorZh(); !ok {
 		return &ValidationError{Name: "major_zh", err: errors.New(`ent: missing required field "Expert.major_zh"`)}
 	}
@@ -364,6 +747,11 @@ func (_c *ExpertCreate) check() error {
 	if v, ok := _c.mutation.TitleZh(); ok {
 		if err := expert.TitleZhValidator(v); err != nil {
 			return &ValidationError{Name: "title_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.title_zh": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.TitleLevel(); ok {
+		if err := expert.TitleLevelValidator(v); err != nil {
+			return &ValidationError{Name: "title_level", err: fmt.Errorf(`ent: validator failed for field "Expert.title_level": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.EmployerZh(); !ok {
@@ -382,6 +770,33 @@ func (_c *ExpertCreate) check() error {
 			return &ValidationError{Name: "employer_kind", err: fmt.Errorf(`ent: validator failed for field "Expert.employer_kind": %w`, err)}
 		}
 	}
+	if _, ok := _c.mutation.PostZh(); !ok {
+		return &ValidationError{Name: "post_zh", err: errors.New(`ent: missing required field "Expert.post_zh"`)}
+	}
+	if v, ok := _c.mutation.PostZh(); ok {
+		if err := expert.PostZhValidator(v); err != nil {
+			return &ValidationError{Name: "post_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.post_zh": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.Education(); ok {
+		if err := expert.EducationValidator(v); err != nil {
+			return &ValidationError{Name: "education", err: fmt.Errorf(`ent: validator failed for field "Expert.education": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.RegionZh(); !ok {
+		return &ValidationError{Name: "region_zh", err: errors.New(`ent: missing required field "Expert.region_zh"`)}
+	}
+	if v, ok := _c.mutation.RegionZh(); ok {
+		if err := expert.RegionZhValidator(v); err != nil {
+			return &ValidationError{Name: "region_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.region_zh": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Career(); !ok {
+		return &ValidationError{Name: "career", err: errors.New(`ent: missing required field "Expert.career"`)}
+	}
+	if _, ok := _c.mutation.Publications(); !ok {
+		return &ValidationError{Name: "publications", err: errors.New(`ent: missing required field "Expert.publications"`)}
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		return &ValidationError{Name: "status", err: errors.New(`ent: missing required field "Expert.status"`)}
 	}
@@ -390,8 +805,32 @@ func (_c *ExpertCreate) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Expert.status": %w`, err)}
 		}
 	}
+	if _, ok := _c.mutation.Entry(); !ok {
+		return &ValidationError{Name: "entry", err: errors.New(`ent: missing required field "Expert.entry"`)}
+	}
+	if v, ok := _c.mutation.Entry(); ok {
+		if err := expert.EntryValidator(v); err != nil {
+			return &ValidationError{Name: "entry", err: fmt.Errorf(`ent: validator failed for field "Expert.entry": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.RecommendedBy(); !ok {
+		return &ValidationError{Name: "recommended_by", err: errors.New(`ent: missing required field "Expert.recommended_by"`)}
+	}
+	if v, ok := _c.mutation.RecommendedBy(); ok {
+		if err := expert.RecommendedByValidator(v); err != nil {
+			return &ValidationError{Name: "recommended_by", err: fmt.Errorf(`ent: validator failed for field "Expert.recommended_by": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.ReviewsThisYear(); !ok {
 		return &ValidationError{Name: "reviews_this_year", err: errors.New(`ent: missing required field "Expert.reviews_this_year"`)}
+	}
+	if _, ok := _c.mutation.Personal(); !ok {
+		return &ValidationError{Name: "personal", err: errors.New(`ent: missing required field "Expert.personal"`)}
+	}
+	if v, ok := _c.mutation.IDTag(); ok {
+		if err := expert.IDTagValidator(v); err != nil {
+			return &ValidationError{Name: "id_tag", err: fmt.Errorf(`ent: validator failed for field "Expert.id_tag": %w`, err)}
+		}
 	}
 	return nil
 }
@@ -452,6 +891,14 @@ func (_c *ExpertCreate) createSpec() (*Expert, *sqlgraph.CreateSpec) {
 		_spec.SetField(expert.FieldNameZh, field.TypeString, value)
 		_node.NameZh = value
 	}
+	if value, ok := _c.mutation.Sex(); ok {
+		_spec.SetField(expert.FieldSex, field.TypeEnum, value)
+		_node.Sex = &value
+	}
+	if value, ok := _c.mutation.BirthYear(); ok {
+		_spec.SetField(expert.FieldBirthYear, field.TypeInt, value)
+		_node.BirthYear = &value
+	}
 	if value, ok := _c.mutation.MajorZh(); ok {
 		_spec.SetField(expert.FieldMajorZh, field.TypeString, value)
 		_node.MajorZh = value
@@ -459,6 +906,10 @@ func (_c *ExpertCreate) createSpec() (*Expert, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.TitleZh(); ok {
 		_spec.SetField(expert.FieldTitleZh, field.TypeString, value)
 		_node.TitleZh = value
+	}
+	if value, ok := _c.mutation.TitleLevel(); ok {
+		_spec.SetField(expert.FieldTitleLevel, field.TypeEnum, value)
+		_node.TitleLevel = &value
 	}
 	if value, ok := _c.mutation.EmployerZh(); ok {
 		_spec.SetField(expert.FieldEmployerZh, field.TypeString, value)
@@ -468,9 +919,37 @@ func (_c *ExpertCreate) createSpec() (*Expert, *sqlgraph.CreateSpec) {
 		_spec.SetField(expert.FieldEmployerKind, field.TypeString, value)
 		_node.EmployerKind = value
 	}
+	if value, ok := _c.mutation.PostZh(); ok {
+		_spec.SetField(expert.FieldPostZh, field.TypeString, value)
+		_node.PostZh = value
+	}
+	if value, ok := _c.mutation.Education(); ok {
+		_spec.SetField(expert.FieldEducation, field.TypeEnum, value)
+		_node.Education = &value
+	}
 	if value, ok := _c.mutation.GetFields(); ok {
 		_spec.SetField(expert.FieldFields, field.TypeJSON, value)
 		_node.Fields = value
+	}
+	if value, ok := _c.mutation.SideFields(); ok {
+		_spec.SetField(expert.FieldSideFields, field.TypeJSON, value)
+		_node.SideFields = value
+	}
+	if value, ok := _c.mutation.YearsOfWork(); ok {
+		_spec.SetField(expert.FieldYearsOfWork, field.TypeInt, value)
+		_node.YearsOfWork = &value
+	}
+	if value, ok := _c.mutation.RegionZh(); ok {
+		_spec.SetField(expert.FieldRegionZh, field.TypeString, value)
+		_node.RegionZh = value
+	}
+	if value, ok := _c.mutation.Career(); ok {
+		_spec.SetField(expert.FieldCareer, field.TypeString, value)
+		_node.Career = value
+	}
+	if value, ok := _c.mutation.Publications(); ok {
+		_spec.SetField(expert.FieldPublications, field.TypeString, value)
+		_node.Publications = value
 	}
 	if value, ok := _c.mutation.ConflictUnits(); ok {
 		_spec.SetField(expert.FieldConflictUnits, field.TypeJSON, value)
@@ -480,6 +959,26 @@ func (_c *ExpertCreate) createSpec() (*Expert, *sqlgraph.CreateSpec) {
 		_spec.SetField(expert.FieldStatus, field.TypeEnum, value)
 		_node.Status = value
 	}
+	if value, ok := _c.mutation.Entry(); ok {
+		_spec.SetField(expert.FieldEntry, field.TypeEnum, value)
+		_node.Entry = value
+	}
+	if value, ok := _c.mutation.RecommendedBy(); ok {
+		_spec.SetField(expert.FieldRecommendedBy, field.TypeString, value)
+		_node.RecommendedBy = value
+	}
+	if value, ok := _c.mutation.SectionID(); ok {
+		_spec.SetField(expert.FieldSectionID, field.TypeUUID, value)
+		_node.SectionID = &value
+	}
+	if value, ok := _c.mutation.EnteredBy(); ok {
+		_spec.SetField(expert.FieldEnteredBy, field.TypeUUID, value)
+		_node.EnteredBy = &value
+	}
+	if value, ok := _c.mutation.CheckedBy(); ok {
+		_spec.SetField(expert.FieldCheckedBy, field.TypeUUID, value)
+		_node.CheckedBy = &value
+	}
 	if value, ok := _c.mutation.EntryDate(); ok {
 		_spec.SetField(expert.FieldEntryDate, field.TypeString, value)
 		_node.EntryDate = &value
@@ -488,6 +987,14 @@ func (_c *ExpertCreate) createSpec() (*Expert, *sqlgraph.CreateSpec) {
 		_spec.SetField(expert.FieldTermEnd, field.TypeString, value)
 		_node.TermEnd = &value
 	}
+	if value, ok := _c.mutation.PausedUntil(); ok {
+		_spec.SetField(expert.FieldPausedUntil, field.TypeString, value)
+		_node.PausedUntil = &value
+	}
+	if value, ok := _c.mutation.RenewalAskedAt(); ok {
+		_spec.SetField(expert.FieldRenewalAskedAt, field.TypeTime, value)
+		_node.RenewalAskedAt = &value
+	}
 	if value, ok := _c.mutation.ReviewsThisYear(); ok {
 		_spec.SetField(expert.FieldReviewsThisYear, field.TypeInt, value)
 		_node.ReviewsThisYear = value
@@ -495,6 +1002,22 @@ func (_c *ExpertCreate) createSpec() (*Expert, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.UserID(); ok {
 		_spec.SetField(expert.FieldUserID, field.TypeUUID, value)
 		_node.UserID = &value
+	}
+	if value, ok := _c.mutation.Personal(); ok {
+		_spec.SetField(expert.FieldPersonal, field.TypeString, value)
+		_node.Personal = value
+	}
+	if value, ok := _c.mutation.IDTag(); ok {
+		_spec.SetField(expert.FieldIDTag, field.TypeString, value)
+		_node.IDTag = &value
+	}
+	if value, ok := _c.mutation.ConsentedAt(); ok {
+		_spec.SetField(expert.FieldConsentedAt, field.TypeTime, value)
+		_node.ConsentedAt = &value
+	}
+	if value, ok := _c.mutation.ErasedAt(); ok {
+		_spec.SetField(expert.FieldErasedAt, field.TypeTime, value)
+		_node.ErasedAt = &value
 	}
 	if nodes := _c.mutation.SheetsIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -505,6 +1028,70 @@ func (_c *ExpertCreate) createSpec() (*Expert, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(expertsheet.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RelationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.RelationsTable,
+			Columns: []string{expert.RelationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertrelation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CertificatesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.CertificatesTable,
+			Columns: []string{expert.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertfile.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.HistoryIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.HistoryTable,
+			Columns: []string{expert.HistoryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertchange.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DismissalsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.DismissalsTable,
+			Columns: []string{expert.DismissalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertdismissal.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -8,6 +8,10 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/predicate"
 	"math"
@@ -23,14 +27,22 @@ import (
 // ExpertQuery is the builder for querying Expert entities.
 type ExpertQuery struct {
 	config
-	ctx             *QueryContext
-	order           []expert.OrderOption
-	inters          []Interceptor
-	predicates      []predicate.Expert
-	withSheets      *ExpertSheetQuery
-	loadTotal       []func(context.Context, []*Expert) error
-	modifiers       []func(*sql.Selector)
-	withNamedSheets map[string]*ExpertSheetQuery
+	ctx                   *QueryContext
+	order                 []expert.OrderOption
+	inters                []Interceptor
+	predicates            []predicate.Expert
+	withSheets            *ExpertSheetQuery
+	withRelations         *ExpertRelationQuery
+	withCertificates      *ExpertFileQuery
+	withHistory           *ExpertChangeQuery
+	withDismissals        *ExpertDismissalQuery
+	loadTotal             []func(context.Context, []*Expert) error
+	modifiers             []func(*sql.Selector)
+	withNamedSheets       map[string]*ExpertSheetQuery
+	withNamedRelations    map[string]*ExpertRelationQuery
+	withNamedCertificates map[string]*ExpertFileQuery
+	withNamedHistory      map[string]*ExpertChangeQuery
+	withNamedDismissals   map[string]*ExpertDismissalQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -82,6 +94,94 @@ func (_q *ExpertQuery) QuerySheets() *ExpertSheetQuery {
 			sqlgraph.From(expert.Table, expert.FieldID, selector),
 			sqlgraph.To(expertsheet.Table, expertsheet.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, expert.SheetsTable, expert.SheetsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRelations chains the current query on the "relations" edge.
+func (_q *ExpertQuery) QueryRelations() *ExpertRelationQuery {
+	query := (&ExpertRelationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, selector),
+			sqlgraph.To(expertrelation.Table, expertrelation.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, expert.RelationsTable, expert.RelationsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCertificates chains the current query on the "certificates" edge.
+func (_q *ExpertQuery) QueryCertificates() *ExpertFileQuery {
+	query := (&ExpertFileClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, selector),
+			sqlgraph.To(expertfile.Table, expertfile.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, expert.CertificatesTable, expert.CertificatesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryHistory chains the current query on the "history" edge.
+func (_q *ExpertQuery) QueryHistory() *ExpertChangeQuery {
+	query := (&ExpertChangeClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, selector),
+			sqlgraph.To(expertchange.Table, expertchange.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, expert.HistoryTable, expert.HistoryColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDismissals chains the current query on the "dismissals" edge.
+func (_q *ExpertQuery) QueryDismissals() *ExpertDismissalQuery {
+	query := (&ExpertDismissalClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, selector),
+			sqlgraph.To(expertdismissal.Table, expertdismissal.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, expert.DismissalsTable, expert.DismissalsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -276,12 +376,16 @@ func (_q *ExpertQuery) Clone() *ExpertQuery {
 		return nil
 	}
 	return &ExpertQuery{
-		config:     _q.config,
-		ctx:        _q.ctx.Clone(),
-		order:      append([]expert.OrderOption{}, _q.order...),
-		inters:     append([]Interceptor{}, _q.inters...),
-		predicates: append([]predicate.Expert{}, _q.predicates...),
-		withSheets: _q.withSheets.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]expert.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.Expert{}, _q.predicates...),
+		withSheets:       _q.withSheets.Clone(),
+		withRelations:    _q.withRelations.Clone(),
+		withCertificates: _q.withCertificates.Clone(),
+		withHistory:      _q.withHistory.Clone(),
+		withDismissals:   _q.withDismissals.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -297,6 +401,50 @@ func (_q *ExpertQuery) WithSheets(opts ...func(*ExpertSheetQuery)) *ExpertQuery 
 		opt(query)
 	}
 	_q.withSheets = query
+	return _q
+}
+
+// WithRelations tells the query-builder to eager-load the nodes that are connected to
+// the "relations" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExpertQuery) WithRelations(opts ...func(*ExpertRelationQuery)) *ExpertQuery {
+	query := (&ExpertRelationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRelations = query
+	return _q
+}
+
+// WithCertificates tells the query-builder to eager-load the nodes that are connected to
+// the "certificates" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExpertQuery) WithCertificates(opts ...func(*ExpertFileQuery)) *ExpertQuery {
+	query := (&ExpertFileClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCertificates = query
+	return _q
+}
+
+// WithHistory tells the query-builder to eager-load the nodes that are connected to
+// the "history" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExpertQuery) WithHistory(opts ...func(*ExpertChangeQuery)) *ExpertQuery {
+	query := (&ExpertChangeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withHistory = query
+	return _q
+}
+
+// WithDismissals tells the query-builder to eager-load the nodes that are connected to
+// the "dismissals" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExpertQuery) WithDismissals(opts ...func(*ExpertDismissalQuery)) *ExpertQuery {
+	query := (&ExpertDismissalClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDismissals = query
 	return _q
 }
 
@@ -384,8 +532,12 @@ func (_q *ExpertQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Exper
 	var (
 		nodes       = []*Expert{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [5]bool{
 			_q.withSheets != nil,
+			_q.withRelations != nil,
+			_q.withCertificates != nil,
+			_q.withHistory != nil,
+			_q.withDismissals != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -416,10 +568,66 @@ func (_q *ExpertQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Exper
 			return nil, err
 		}
 	}
+	if query := _q.withRelations; query != nil {
+		if err := _q.loadRelations(ctx, query, nodes,
+			func(n *Expert) { n.Edges.Relations = []*ExpertRelation{} },
+			func(n *Expert, e *ExpertRelation) { n.Edges.Relations = append(n.Edges.Relations, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCertificates; query != nil {
+		if err := _q.loadCertificates(ctx, query, nodes,
+			func(n *Expert) { n.Edges.Certificates = []*ExpertFile{} },
+			func(n *Expert, e *ExpertFile) { n.Edges.Certificates = append(n.Edges.Certificates, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withHistory; query != nil {
+		if err := _q.loadHistory(ctx, query, nodes,
+			func(n *Expert) { n.Edges.History = []*ExpertChange{} },
+			func(n *Expert, e *ExpertChange) { n.Edges.History = append(n.Edges.History, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDismissals; query != nil {
+		if err := _q.loadDismissals(ctx, query, nodes,
+			func(n *Expert) { n.Edges.Dismissals = []*ExpertDismissal{} },
+			func(n *Expert, e *ExpertDismissal) { n.Edges.Dismissals = append(n.Edges.Dismissals, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedSheets {
 		if err := _q.loadSheets(ctx, query, nodes,
 			func(n *Expert) { n.appendNamedSheets(name) },
 			func(n *Expert, e *ExpertSheet) { n.appendNamedSheets(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedRelations {
+		if err := _q.loadRelations(ctx, query, nodes,
+			func(n *Expert) { n.appendNamedRelations(name) },
+			func(n *Expert, e *ExpertRelation) { n.appendNamedRelations(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedCertificates {
+		if err := _q.loadCertificates(ctx, query, nodes,
+			func(n *Expert) { n.appendNamedCertificates(name) },
+			func(n *Expert, e *ExpertFile) { n.appendNamedCertificates(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedHistory {
+		if err := _q.loadHistory(ctx, query, nodes,
+			func(n *Expert) { n.appendNamedHistory(name) },
+			func(n *Expert, e *ExpertChange) { n.appendNamedHistory(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedDismissals {
+		if err := _q.loadDismissals(ctx, query, nodes,
+			func(n *Expert) { n.appendNamedDismissals(name) },
+			func(n *Expert, e *ExpertDismissal) { n.appendNamedDismissals(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -446,6 +654,126 @@ func (_q *ExpertQuery) loadSheets(ctx context.Context, query *ExpertSheetQuery, 
 	}
 	query.Where(predicate.ExpertSheet(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(expert.SheetsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ExpertID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "expert_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ExpertQuery) loadRelations(ctx context.Context, query *ExpertRelationQuery, nodes []*Expert, init func(*Expert), assign func(*Expert, *ExpertRelation)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Expert)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(expertrelation.FieldExpertID)
+	}
+	query.Where(predicate.ExpertRelation(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(expert.RelationsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ExpertID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "expert_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ExpertQuery) loadCertificates(ctx context.Context, query *ExpertFileQuery, nodes []*Expert, init func(*Expert), assign func(*Expert, *ExpertFile)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Expert)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(expertfile.FieldExpertID)
+	}
+	query.Where(predicate.ExpertFile(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(expert.CertificatesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ExpertID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "expert_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ExpertQuery) loadHistory(ctx context.Context, query *ExpertChangeQuery, nodes []*Expert, init func(*Expert), assign func(*Expert, *ExpertChange)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Expert)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(expertchange.FieldExpertID)
+	}
+	query.Where(predicate.ExpertChange(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(expert.HistoryColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ExpertID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "expert_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ExpertQuery) loadDismissals(ctx context.Context, query *ExpertDismissalQuery, nodes []*Expert, init func(*Expert), assign func(*Expert, *ExpertDismissal)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Expert)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(expertdismissal.FieldExpertID)
+	}
+	query.Where(predicate.ExpertDismissal(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(expert.DismissalsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -592,6 +920,62 @@ func (_q *ExpertQuery) WithNamedSheets(name string, opts ...func(*ExpertSheetQue
 		_q.withNamedSheets = make(map[string]*ExpertSheetQuery)
 	}
 	_q.withNamedSheets[name] = query
+	return _q
+}
+
+// WithNamedRelations tells the query-builder to eager-load the nodes that are connected to the "relations"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExpertQuery) WithNamedRelations(name string, opts ...func(*ExpertRelationQuery)) *ExpertQuery {
+	query := (&ExpertRelationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedRelations == nil {
+		_q.withNamedRelations = make(map[string]*ExpertRelationQuery)
+	}
+	_q.withNamedRelations[name] = query
+	return _q
+}
+
+// WithNamedCertificates tells the query-builder to eager-load the nodes that are connected to the "certificates"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExpertQuery) WithNamedCertificates(name string, opts ...func(*ExpertFileQuery)) *ExpertQuery {
+	query := (&ExpertFileClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedCertificates == nil {
+		_q.withNamedCertificates = make(map[string]*ExpertFileQuery)
+	}
+	_q.withNamedCertificates[name] = query
+	return _q
+}
+
+// WithNamedHistory tells the query-builder to eager-load the nodes that are connected to the "history"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExpertQuery) WithNamedHistory(name string, opts ...func(*ExpertChangeQuery)) *ExpertQuery {
+	query := (&ExpertChangeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedHistory == nil {
+		_q.withNamedHistory = make(map[string]*ExpertChangeQuery)
+	}
+	_q.withNamedHistory[name] = query
+	return _q
+}
+
+// WithNamedDismissals tells the query-builder to eager-load the nodes that are connected to the "dismissals"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExpertQuery) WithNamedDismissals(name string, opts ...func(*ExpertDismissalQuery)) *ExpertQuery {
+	query := (&ExpertDismissalClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedDismissals == nil {
+		_q.withNamedDismissals = make(map[string]*ExpertDismissalQuery)
+	}
+	_q.withNamedDismissals[name] = query
 	return _q
 }
 

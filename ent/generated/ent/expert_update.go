@@ -8,6 +8,10 @@ import (
 	"fmt"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/predicate"
 	"time"
@@ -82,6 +86,53 @@ func (_u *ExpertUpdate) SetNillableNameZh(v *string) *ExpertUpdate {
 	return _u
 }
 
+// SetSex sets the "sex" field.
+func (_u *ExpertUpdate) SetSex(v expert.Sex) *ExpertUpdate {
+	_u.mutation.SetSex(v)
+	return _u
+}
+
+// SetNillableSex sets the "sex" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableSex(v *expert.Sex) *ExpertUpdate {
+	if v != nil {
+		_u.SetSex(*v)
+	}
+	return _u
+}
+
+// ClearSex clears the value of the "sex" field.
+func (_u *ExpertUpdate) ClearSex() *ExpertUpdate {
+	_u.mutation.ClearSex()
+	return _u
+}
+
+// SetBirthYear sets the "birth_year" field.
+func (_u *ExpertUpdate) SetBirthYear(v int) *ExpertUpdate {
+	_u.mutation.ResetBirthYear()
+	_u.mutation.SetBirthYear(v)
+	return _u
+}
+
+// SetNillableBirthYear sets the "birth_year" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableBirthYear(v *int) *ExpertUpdate {
+	if v != nil {
+		_u.SetBirthYear(*v)
+	}
+	return _u
+}
+
+// AddBirthYear adds value to the "birth_year" field.
+func (_u *ExpertUpdate) AddBirthYear(v int) *ExpertUpdate {
+	_u.mutation.AddBirthYear(v)
+	return _u
+}
+
+// ClearBirthYear clears the value of the "birth_year" field.
+func (_u *ExpertUpdate) ClearBirthYear() *ExpertUpdate {
+	_u.mutation.ClearBirthYear()
+	return _u
+}
+
 // SetMajorZh sets the "major_zh" field.
 func (_u *ExpertUpdate) SetMajorZh(v string) *ExpertUpdate {
 	_u.mutation.SetMajorZh(v)
@@ -107,6 +158,26 @@ func (_u *ExpertUpdate) SetNillableTitleZh(v *string) *ExpertUpdate {
 	if v != nil {
 		_u.SetTitleZh(*v)
 	}
+	return _u
+}
+
+// SetTitleLevel sets the "title_level" field.
+func (_u *ExpertUpdate) SetTitleLevel(v expert.TitleLevel) *ExpertUpdate {
+	_u.mutation.SetTitleLevel(v)
+	return _u
+}
+
+// SetNillableTitleLevel sets the "title_level" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableTitleLevel(v *expert.TitleLevel) *ExpertUpdate {
+	if v != nil {
+		_u.SetTitleLevel(*v)
+	}
+	return _u
+}
+
+// ClearTitleLevel clears the value of the "title_level" field.
+func (_u *ExpertUpdate) ClearTitleLevel() *ExpertUpdate {
+	_u.mutation.ClearTitleLevel()
 	return _u
 }
 
@@ -138,6 +209,40 @@ func (_u *ExpertUpdate) SetNillableEmployerKind(v *string) *ExpertUpdate {
 	return _u
 }
 
+// SetPostZh sets the "post_zh" field.
+func (_u *ExpertUpdate) SetPostZh(v string) *ExpertUpdate {
+	_u.mutation.SetPostZh(v)
+	return _u
+}
+
+// SetNillablePostZh sets the "post_zh" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillablePostZh(v *string) *ExpertUpdate {
+	if v != nil {
+		_u.SetPostZh(*v)
+	}
+	return _u
+}
+
+// SetEducation sets the "education" field.
+func (_u *ExpertUpdate) SetEducation(v expert.Education) *ExpertUpdate {
+	_u.mutation.SetEducation(v)
+	return _u
+}
+
+// SetNillableEducation sets the "education" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableEducation(v *expert.Education) *ExpertUpdate {
+	if v != nil {
+		_u.SetEducation(*v)
+	}
+	return _u
+}
+
+// ClearEducation clears the value of the "education" field.
+func (_u *ExpertUpdate) ClearEducation() *ExpertUpdate {
+	_u.mutation.ClearEducation()
+	return _u
+}
+
 // SetFields sets the "fields" field.
 func (_u *ExpertUpdate) SetFields(v []string) *ExpertUpdate {
 	_u.mutation.SetFields(v)
@@ -153,6 +258,93 @@ func (_u *ExpertUpdate) AppendFields(v []string) *ExpertUpdate {
 // ClearFields clears the value of the "fields" field.
 func (_u *ExpertUpdate) ClearFields() *ExpertUpdate {
 	_u.mutation.ClearFields()
+	return _u
+}
+
+// SetSideFields sets the "side_fields" field.
+func (_u *ExpertUpdate) SetSideFields(v []string) *ExpertUpdate {
+	_u.mutation.SetSideFields(v)
+	return _u
+}
+
+// AppendSideFields appends value to the "side_fields" field.
+func (_u *ExpertUpdate) AppendSideFields(v []string) *ExpertUpdate {
+	_u.mutation.AppendSideFields(v)
+	return _u
+}
+
+// ClearSideFields clears the value of the "side_fields" field.
+func (_u *ExpertUpdate) ClearSideFields() *ExpertUpdate {
+	_u.mutation.ClearSideFields()
+	return _u
+}
+
+// SetYearsOfWork sets the "years_of_work" field.
+func (_u *ExpertUpdate) SetYearsOfWork(v int) *ExpertUpdate {
+	_u.mutation.ResetYearsOfWork()
+	_u.mutation.SetYearsOfWork(v)
+	return _u
+}
+
+// SetNillableYearsOfWork sets the "years_of_work" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableYearsOfWork(v *int) *ExpertUpdate {
+	if v != nil {
+		_u.SetYearsOfWork(*v)
+	}
+	return _u
+}
+
+// AddYearsOfWork adds value to the "years_of_work" field.
+func (_u *ExpertUpdate) AddYearsOfWork(v int) *ExpertUpdate {
+	_u.mutation.AddYearsOfWork(v)
+	return _u
+}
+
+// ClearYearsOfWork clears the value of the "years_of_work" field.
+func (_u *ExpertUpdate) ClearYearsOfWork() *ExpertUpdate {
+	_u.mutation.ClearYearsOfWork()
+	return _u
+}
+
+// SetRegionZh sets the "region_zh" field.
+func (_u *ExpertUpdate) SetRegionZh(v string) *ExpertUpdate {
+	_u.mutation.SetRegionZh(v)
+	return _u
+}
+
+// SetNillableRegionZh sets the "region_zh" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableRegionZh(v *string) *ExpertUpdate {
+	if v != nil {
+		_u.SetRegionZh(*v)
+	}
+	return _u
+}
+
+// SetCareer sets the "career" field.
+func (_u *ExpertUpdate) SetCareer(v string) *ExpertUpdate {
+	_u.mutation.SetCareer(v)
+	return _u
+}
+
+// SetNillableCareer sets the "career" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableCareer(v *string) *ExpertUpdate {
+	if v != nil {
+		_u.SetCareer(*v)
+	}
+	return _u
+}
+
+// SetPublications sets the "publications" field.
+func (_u *ExpertUpdate) SetPublications(v string) *ExpertUpdate {
+	_u.mutation.SetPublications(v)
+	return _u
+}
+
+// SetNillablePublications sets the "publications" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillablePublications(v *string) *ExpertUpdate {
+	if v != nil {
+		_u.SetPublications(*v)
+	}
 	return _u
 }
 
@@ -185,6 +377,94 @@ func (_u *ExpertUpdate) SetNillableStatus(v *expert.Status) *ExpertUpdate {
 	if v != nil {
 		_u.SetStatus(*v)
 	}
+	return _u
+}
+
+// SetEntry sets the "entry" field.
+func (_u *ExpertUpdate) SetEntry(v expert.Entry) *ExpertUpdate {
+	_u.mutation.SetEntry(v)
+	return _u
+}
+
+// SetNillableEntry sets the "entry" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableEntry(v *expert.Entry) *ExpertUpdate {
+	if v != nil {
+		_u.SetEntry(*v)
+	}
+	return _u
+}
+
+// SetRecommendedBy sets the "recommended_by" field.
+func (_u *ExpertUpdate) SetRecommendedBy(v string) *ExpertUpdate {
+	_u.mutation.SetRecommendedBy(v)
+	return _u
+}
+
+// SetNillableRecommendedBy sets the "recommended_by" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableRecommendedBy(v *string) *ExpertUpdate {
+	if v != nil {
+		_u.SetRecommendedBy(*v)
+	}
+	return _u
+}
+
+// SetSectionID sets the "section_id" field.
+func (_u *ExpertUpdate) SetSectionID(v uuid.UUID) *ExpertUpdate {
+	_u.mutation.SetSectionID(v)
+	return _u
+}
+
+// SetNillableSectionID sets the "section_id" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableSectionID(v *uuid.UUID) *ExpertUpdate {
+	if v != nil {
+		_u.SetSectionID(*v)
+	}
+	return _u
+}
+
+// ClearSectionID clears the value of the "section_id" field.
+func (_u *ExpertUpdate) ClearSectionID() *ExpertUpdate {
+	_u.mutation.ClearSectionID()
+	return _u
+}
+
+// SetEnteredBy sets the "entered_by" field.
+func (_u *ExpertUpdate) SetEnteredBy(v uuid.UUID) *ExpertUpdate {
+	_u.mutation.SetEnteredBy(v)
+	return _u
+}
+
+// SetNillableEnteredBy sets the "entered_by" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableEnteredBy(v *uuid.UUID) *ExpertUpdate {
+	if v != nil {
+		_u.SetEnteredBy(*v)
+	}
+	return _u
+}
+
+// ClearEnteredBy clears the value of the "entered_by" field.
+func (_u *ExpertUpdate) ClearEnteredBy() *ExpertUpdate {
+	_u.mutation.ClearEnteredBy()
+	return _u
+}
+
+// SetCheckedBy sets the "checked_by" field.
+func (_u *ExpertUpdate) SetCheckedBy(v uuid.UUID) *ExpertUpdate {
+	_u.mutation.SetCheckedBy(v)
+	return _u
+}
+
+// SetNillableCheckedBy sets the "checked_by" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableCheckedBy(v *uuid.UUID) *ExpertUpdate {
+	if v != nil {
+		_u.SetCheckedBy(*v)
+	}
+	return _u
+}
+
+// ClearCheckedBy clears the value of the "checked_by" field.
+func (_u *ExpertUpdate) ClearCheckedBy() *ExpertUpdate {
+	_u.mutation.ClearCheckedBy()
 	return _u
 }
 
@@ -225,6 +505,46 @@ func (_u *ExpertUpdate) SetNillableTermEnd(v *clock.Date) *ExpertUpdate {
 // ClearTermEnd clears the value of the "term_end" field.
 func (_u *ExpertUpdate) ClearTermEnd() *ExpertUpdate {
 	_u.mutation.ClearTermEnd()
+	return _u
+}
+
+// SetPausedUntil sets the "paused_until" field.
+func (_u *ExpertUpdate) SetPausedUntil(v clock.Date) *ExpertUpdate {
+	_u.mutation.SetPausedUntil(v)
+	return _u
+}
+
+// SetNillablePausedUntil sets the "paused_until" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillablePausedUntil(v *clock.Date) *ExpertUpdate {
+	if v != nil {
+		_u.SetPausedUntil(*v)
+	}
+	return _u
+}
+
+// ClearPausedUntil clears the value of the "paused_until" field.
+func (_u *ExpertUpdate) ClearPausedUntil() *ExpertUpdate {
+	_u.mutation.ClearPausedUntil()
+	return _u
+}
+
+// SetRenewalAskedAt sets the "renewal_asked_at" field.
+func (_u *ExpertUpdate) SetRenewalAskedAt(v time.Time) *ExpertUpdate {
+	_u.mutation.SetRenewalAskedAt(v)
+	return _u
+}
+
+// SetNillableRenewalAskedAt sets the "renewal_asked_at" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableRenewalAskedAt(v *time.Time) *ExpertUpdate {
+	if v != nil {
+		_u.SetRenewalAskedAt(*v)
+	}
+	return _u
+}
+
+// ClearRenewalAskedAt clears the value of the "renewal_asked_at" field.
+func (_u *ExpertUpdate) ClearRenewalAskedAt() *ExpertUpdate {
+	_u.mutation.ClearRenewalAskedAt()
 	return _u
 }
 
@@ -269,6 +589,80 @@ func (_u *ExpertUpdate) ClearUserID() *ExpertUpdate {
 	return _u
 }
 
+// SetPersonal sets the "personal" field.
+func (_u *ExpertUpdate) SetPersonal(v string) *ExpertUpdate {
+	_u.mutation.SetPersonal(v)
+	return _u
+}
+
+// SetNillablePersonal sets the "personal" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillablePersonal(v *string) *ExpertUpdate {
+	if v != nil {
+		_u.SetPersonal(*v)
+	}
+	return _u
+}
+
+// SetIDTag sets the "id_tag" field.
+func (_u *ExpertUpdate) SetIDTag(v string) *ExpertUpdate {
+	_u.mutation.SetIDTag(v)
+	return _u
+}
+
+// SetNillableIDTag sets the "id_tag" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableIDTag(v *string) *ExpertUpdate {
+	if v != nil {
+		_u.SetIDTag(*v)
+	}
+	return _u
+}
+
+// ClearIDTag clears the value of the "id_tag" field.
+func (_u *ExpertUpdate) ClearIDTag() *ExpertUpdate {
+	_u.mutation.ClearIDTag()
+	return _u
+}
+
+// SetConsentedAt sets the "consented_at" field.
+func (_u *ExpertUpdate) SetConsentedAt(v time.Time) *ExpertUpdate {
+	_u.mutation.SetConsentedAt(v)
+	return _u
+}
+
+// SetNillableConsentedAt sets the "consented_at" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableConsentedAt(v *time.Time) *ExpertUpdate {
+	if v != nil {
+		_u.SetConsentedAt(*v)
+	}
+	return _u
+}
+
+// ClearConsentedAt clears the value of the "consented_at" field.
+func (_u *ExpertUpdate) ClearConsentedAt() *ExpertUpdate {
+	_u.mutation.ClearConsentedAt()
+	return _u
+}
+
+// SetErasedAt sets the "erased_at" field.
+func (_u *ExpertUpdate) SetErasedAt(v time.Time) *ExpertUpdate {
+	_u.mutation.SetErasedAt(v)
+	return _u
+}
+
+// SetNillableErasedAt sets the "erased_at" field if the given value is not nil.
+func (_u *ExpertUpdate) SetNillableErasedAt(v *time.Time) *ExpertUpdate {
+	if v != nil {
+		_u.SetErasedAt(*v)
+	}
+	return _u
+}
+
+// ClearErasedAt clears the value of the "erased_at" field.
+func (_u *ExpertUpdate) ClearErasedAt() *ExpertUpdate {
+	_u.mutation.ClearErasedAt()
+	return _u
+}
+
 // AddSheetIDs adds the "sheets" edge to the ExpertSheet entity by IDs.
 func (_u *ExpertUpdate) AddSheetIDs(ids ...uuid.UUID) *ExpertUpdate {
 	_u.mutation.AddSheetIDs(ids...)
@@ -282,6 +676,66 @@ func (_u *ExpertUpdate) AddSheets(v ...*ExpertSheet) *ExpertUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.AddSheetIDs(ids...)
+}
+
+// AddRelationIDs adds the "relations" edge to the ExpertRelation entity by IDs.
+func (_u *ExpertUpdate) AddRelationIDs(ids ...uuid.UUID) *ExpertUpdate {
+	_u.mutation.AddRelationIDs(ids...)
+	return _u
+}
+
+// AddRelations adds the "relations" edges to the ExpertRelation entity.
+func (_u *ExpertUpdate) AddRelations(v ...*ExpertRelation) *ExpertUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRelationIDs(ids...)
+}
+
+// AddCertificateIDs adds the "certificates" edge to the ExpertFile entity by IDs.
+func (_u *ExpertUpdate) AddCertificateIDs(ids ...uuid.UUID) *ExpertUpdate {
+	_u.mutation.AddCertificateIDs(ids...)
+	return _u
+}
+
+// AddCertificates adds the "certificates" edges to the ExpertFile entity.
+func (_u *ExpertUpdate) AddCertificates(v ...*ExpertFile) *ExpertUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCertificateIDs(ids...)
+}
+
+// AddHistoryIDs adds the "history" edge to the ExpertChange entity by IDs.
+func (_u *ExpertUpdate) AddHistoryIDs(ids ...uuid.UUID) *ExpertUpdate {
+	_u.mutation.AddHistoryIDs(ids...)
+	return _u
+}
+
+// AddHistory adds the "history" edges to the ExpertChange entity.
+func (_u *ExpertUpdate) AddHistory(v ...*ExpertChange) *ExpertUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddHistoryIDs(ids...)
+}
+
+// AddDismissalIDs adds the "dismissals" edge to the ExpertDismissal entity by IDs.
+func (_u *ExpertUpdate) AddDismissalIDs(ids ...uuid.UUID) *ExpertUpdate {
+	_u.mutation.AddDismissalIDs(ids...)
+	return _u
+}
+
+// AddDismissals adds the "dismissals" edges to the ExpertDismissal entity.
+func (_u *ExpertUpdate) AddDismissals(v ...*ExpertDismissal) *ExpertUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDismissalIDs(ids...)
 }
 
 // Mutation returns the ExpertMutation object of the builder.
@@ -308,6 +762,90 @@ func (_u *ExpertUpdate) RemoveSheets(v ...*ExpertSheet) *ExpertUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveSheetIDs(ids...)
+}
+
+// ClearRelations clears all "relations" edges to the ExpertRelation entity.
+func (_u *ExpertUpdate) ClearRelations() *ExpertUpdate {
+	_u.mutation.ClearRelations()
+	return _u
+}
+
+// RemoveRelationIDs removes the "relations" edge to ExpertRelation entities by IDs.
+func (_u *ExpertUpdate) RemoveRelationIDs(ids ...uuid.UUID) *ExpertUpdate {
+	_u.mutation.RemoveRelationIDs(ids...)
+	return _u
+}
+
+// RemoveRelations removes "relations" edges to ExpertRelation entities.
+func (_u *ExpertUpdate) RemoveRelations(v ...*ExpertRelation) *ExpertUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRelationIDs(ids...)
+}
+
+// ClearCertificates clears all "certificates" edges to the ExpertFile entity.
+func (_u *ExpertUpdate) ClearCertificates() *ExpertUpdate {
+	_u.mutation.ClearCertificates()
+	return _u
+}
+
+// RemoveCertificateIDs removes the "certificates" edge to ExpertFile entities by IDs.
+func (_u *ExpertUpdate) RemoveCertificateIDs(ids ...uuid.UUID) *ExpertUpdate {
+	_u.mutation.RemoveCertificateIDs(ids...)
+	return _u
+}
+
+// RemoveCertificates removes "certificates" edges to ExpertFile entities.
+func (_u *ExpertUpdate) RemoveCertificates(v ...*ExpertFile) *ExpertUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCertificateIDs(ids...)
+}
+
+// ClearHistory clears all "history" edges to the ExpertChange entity.
+func (_u *ExpertUpdate) ClearHistory() *ExpertUpdate {
+	_u.mutation.ClearHistory()
+	return _u
+}
+
+// RemoveHistoryIDs removes the "history" edge to ExpertChange entities by IDs.
+func (_u *ExpertUpdate) RemoveHistoryIDs(ids ...uuid.UUID) *ExpertUpdate {
+	_u.mutation.RemoveHistoryIDs(ids...)
+	return _u
+}
+
+// RemoveHistory removes "history" edges to ExpertChange entities.
+func (_u *ExpertUpdate) RemoveHistory(v ...*ExpertChange) *ExpertUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveHistoryIDs(ids...)
+}
+
+// ClearDismissals clears all "dismissals" edges to the ExpertDismissal entity.
+func (_u *ExpertUpdate) ClearDismissals() *ExpertUpdate {
+	_u.mutation.ClearDismissals()
+	return _u
+}
+
+// RemoveDismissalIDs removes the "dismissals" edge to ExpertDismissal entities by IDs.
+func (_u *ExpertUpdate) RemoveDismissalIDs(ids ...uuid.UUID) *ExpertUpdate {
+	_u.mutation.RemoveDismissalIDs(ids...)
+	return _u
+}
+
+// RemoveDismissals removes "dismissals" edges to ExpertDismissal entities.
+func (_u *ExpertUpdate) RemoveDismissals(v ...*ExpertDismissal) *ExpertUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDismissalIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -344,6 +882,11 @@ func (_u *ExpertUpdate) check() error {
 			return &ValidationError{Name: "name_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.name_zh": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Sex(); ok {
+		if err := expert.SexValidator(v); err != nil {
+			return &ValidationError{Name: "sex", err: fmt.Errorf(`ent: validator failed for field "Expert.sex": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.MajorZh(); ok {
 		if err := expert.MajorZhValidator(v); err != nil {
 			return &ValidationError{Name: "major_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.major_zh": %w`, err)}
@@ -352,6 +895,11 @@ func (_u *ExpertUpdate) check() error {
 	if v, ok := _u.mutation.TitleZh(); ok {
 		if err := expert.TitleZhValidator(v); err != nil {
 			return &ValidationError{Name: "title_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.title_zh": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.TitleLevel(); ok {
+		if err := expert.TitleLevelValidator(v); err != nil {
+			return &ValidationError{Name: "title_level", err: fmt.Errorf(`ent: validator failed for field "Expert.title_level": %w`, err)}
 		}
 	}
 	if v, ok := _u.mutation.EmployerZh(); ok {
@@ -364,9 +912,39 @@ func (_u *ExpertUpdate) check() error {
 			return &ValidationError{Name: "employer_kind", err: fmt.Errorf(`ent: validator failed for field "Expert.employer_kind": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.PostZh(); ok {
+		if err := expert.PostZhValidator(v); err != nil {
+			return &ValidationError{Name: "post_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.post_zh": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Education(); ok {
+		if err := expert.EducationValidator(v); err != nil {
+			return &ValidationError{Name: "education", err: fmt.Errorf(`ent: validator failed for field "Expert.education": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.RegionZh(); ok {
+		if err := expert.RegionZhValidator(v); err != nil {
+			return &ValidationError{Name: "region_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.region_zh": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Status(); ok {
 		if err := expert.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Expert.status": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Entry(); ok {
+		if err := expert.EntryValidator(v); err != nil {
+			return &ValidationError{Name: "entry", err: fmt.Errorf(`ent: validator failed for field "Expert.entry": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.RecommendedBy(); ok {
+		if err := expert.RecommendedByValidator(v); err != nil {
+			return &ValidationError{Name: "recommended_by", err: fmt.Errorf(`ent: validator failed for field "Expert.recommended_by": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.IDTag(); ok {
+		if err := expert.IDTagValidator(v); err != nil {
+			return &ValidationError{Name: "id_tag", err: fmt.Errorf(`ent: validator failed for field "Expert.id_tag": %w`, err)}
 		}
 	}
 	return nil
@@ -402,17 +980,47 @@ func (_u *ExpertUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.NameZh(); ok {
 		_spec.SetField(expert.FieldNameZh, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Sex(); ok {
+		_spec.SetField(expert.FieldSex, field.TypeEnum, value)
+	}
+	if _u.mutation.SexCleared() {
+		_spec.ClearField(expert.FieldSex, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.BirthYear(); ok {
+		_spec.SetField(expert.FieldBirthYear, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedBirthYear(); ok {
+		_spec.AddField(expert.FieldBirthYear, field.TypeInt, value)
+	}
+	if _u.mutation.BirthYearCleared() {
+		_spec.ClearField(expert.FieldBirthYear, field.TypeInt)
+	}
 	if value, ok := _u.mutation.MajorZh(); ok {
 		_spec.SetField(expert.FieldMajorZh, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.TitleZh(); ok {
 		_spec.SetField(expert.FieldTitleZh, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.TitleLevel(); ok {
+		_spec.SetField(expert.FieldTitleLevel, field.TypeEnum, value)
+	}
+	if _u.mutation.TitleLevelCleared() {
+		_spec.ClearField(expert.FieldTitleLevel, field.TypeEnum)
+	}
 	if value, ok := _u.mutation.EmployerZh(); ok {
 		_spec.SetField(expert.FieldEmployerZh, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.EmployerKind(); ok {
 		_spec.SetField(expert.FieldEmployerKind, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.PostZh(); ok {
+		_spec.SetField(expert.FieldPostZh, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Education(); ok {
+		_spec.SetField(expert.FieldEducation, field.TypeEnum, value)
+	}
+	if _u.mutation.EducationCleared() {
+		_spec.ClearField(expert.FieldEducation, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.GetFields(); ok {
 		_spec.SetField(expert.FieldFields, field.TypeJSON, value)
@@ -424,6 +1032,35 @@ func (_u *ExpertUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.FieldsCleared() {
 		_spec.ClearField(expert.FieldFields, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.SideFields(); ok {
+		_spec.SetField(expert.FieldSideFields, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedSideFields(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, expert.FieldSideFields, value)
+		})
+	}
+	if _u.mutation.SideFieldsCleared() {
+		_spec.ClearField(expert.FieldSideFields, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.YearsOfWork(); ok {
+		_spec.SetField(expert.FieldYearsOfWork, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedYearsOfWork(); ok {
+		_spec.AddField(expert.FieldYearsOfWork, field.TypeInt, value)
+	}
+	if _u.mutation.YearsOfWorkCleared() {
+		_spec.ClearField(expert.FieldYearsOfWork, field.TypeInt)
+	}
+	if value, ok := _u.mutation.RegionZh(); ok {
+		_spec.SetField(expert.FieldRegionZh, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Career(); ok {
+		_spec.SetField(expert.FieldCareer, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Publications(); ok {
+		_spec.SetField(expert.FieldPublications, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.ConflictUnits(); ok {
 		_spec.SetField(expert.FieldConflictUnits, field.TypeJSON, value)
@@ -439,6 +1076,30 @@ func (_u *ExpertUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(expert.FieldStatus, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.Entry(); ok {
+		_spec.SetField(expert.FieldEntry, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.RecommendedBy(); ok {
+		_spec.SetField(expert.FieldRecommendedBy, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.SectionID(); ok {
+		_spec.SetField(expert.FieldSectionID, field.TypeUUID, value)
+	}
+	if _u.mutation.SectionIDCleared() {
+		_spec.ClearField(expert.FieldSectionID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.EnteredBy(); ok {
+		_spec.SetField(expert.FieldEnteredBy, field.TypeUUID, value)
+	}
+	if _u.mutation.EnteredByCleared() {
+		_spec.ClearField(expert.FieldEnteredBy, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.CheckedBy(); ok {
+		_spec.SetField(expert.FieldCheckedBy, field.TypeUUID, value)
+	}
+	if _u.mutation.CheckedByCleared() {
+		_spec.ClearField(expert.FieldCheckedBy, field.TypeUUID)
+	}
 	if value, ok := _u.mutation.EntryDate(); ok {
 		_spec.SetField(expert.FieldEntryDate, field.TypeString, value)
 	}
@@ -451,6 +1112,18 @@ func (_u *ExpertUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.TermEndCleared() {
 		_spec.ClearField(expert.FieldTermEnd, field.TypeString)
 	}
+	if value, ok := _u.mutation.PausedUntil(); ok {
+		_spec.SetField(expert.FieldPausedUntil, field.TypeString, value)
+	}
+	if _u.mutation.PausedUntilCleared() {
+		_spec.ClearField(expert.FieldPausedUntil, field.TypeString)
+	}
+	if value, ok := _u.mutation.RenewalAskedAt(); ok {
+		_spec.SetField(expert.FieldRenewalAskedAt, field.TypeTime, value)
+	}
+	if _u.mutation.RenewalAskedAtCleared() {
+		_spec.ClearField(expert.FieldRenewalAskedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.ReviewsThisYear(); ok {
 		_spec.SetField(expert.FieldReviewsThisYear, field.TypeInt, value)
 	}
@@ -462,6 +1135,27 @@ func (_u *ExpertUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.UserIDCleared() {
 		_spec.ClearField(expert.FieldUserID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.Personal(); ok {
+		_spec.SetField(expert.FieldPersonal, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.IDTag(); ok {
+		_spec.SetField(expert.FieldIDTag, field.TypeString, value)
+	}
+	if _u.mutation.IDTagCleared() {
+		_spec.ClearField(expert.FieldIDTag, field.TypeString)
+	}
+	if value, ok := _u.mutation.ConsentedAt(); ok {
+		_spec.SetField(expert.FieldConsentedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ConsentedAtCleared() {
+		_spec.ClearField(expert.FieldConsentedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ErasedAt(); ok {
+		_spec.SetField(expert.FieldErasedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ErasedAtCleared() {
+		_spec.ClearField(expert.FieldErasedAt, field.TypeTime)
 	}
 	if _u.mutation.SheetsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -501,6 +1195,186 @@ func (_u *ExpertUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(expertsheet.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RelationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.RelationsTable,
+			Columns: []string{expert.RelationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertrelation.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRelationsIDs(); len(nodes) > 0 && !_u.mutation.RelationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.RelationsTable,
+			Columns: []string{expert.RelationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertrelation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RelationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.RelationsTable,
+			Columns: []string{expert.RelationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertrelation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CertificatesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.CertificatesTable,
+			Columns: []string{expert.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertfile.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCertificatesIDs(); len(nodes) > 0 && !_u.mutation.CertificatesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.CertificatesTable,
+			Columns: []string{expert.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertfile.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CertificatesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.CertificatesTable,
+			Columns: []string{expert.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertfile.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.HistoryCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.HistoryTable,
+			Columns: []string{expert.HistoryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertchange.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedHistoryIDs(); len(nodes) > 0 && !_u.mutation.HistoryCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.HistoryTable,
+			Columns: []string{expert.HistoryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertchange.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.HistoryIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.HistoryTable,
+			Columns: []string{expert.HistoryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertchange.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DismissalsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.DismissalsTable,
+			Columns: []string{expert.DismissalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertdismissal.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDismissalsIDs(); len(nodes) > 0 && !_u.mutation.DismissalsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.DismissalsTable,
+			Columns: []string{expert.DismissalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertdismissal.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DismissalsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.DismissalsTable,
+			Columns: []string{expert.DismissalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertdismissal.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -579,6 +1453,53 @@ func (_u *ExpertUpdateOne) SetNillableNameZh(v *string) *ExpertUpdateOne {
 	return _u
 }
 
+// SetSex sets the "sex" field.
+func (_u *ExpertUpdateOne) SetSex(v expert.Sex) *ExpertUpdateOne {
+	_u.mutation.SetSex(v)
+	return _u
+}
+
+// SetNillableSex sets the "sex" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableSex(v *expert.Sex) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetSex(*v)
+	}
+	return _u
+}
+
+// ClearSex clears the value of the "sex" field.
+func (_u *ExpertUpdateOne) ClearSex() *ExpertUpdateOne {
+	_u.mutation.ClearSex()
+	return _u
+}
+
+// SetBirthYear sets the "birth_year" field.
+func (_u *ExpertUpdateOne) SetBirthYear(v int) *ExpertUpdateOne {
+	_u.mutation.ResetBirthYear()
+	_u.mutation.SetBirthYear(v)
+	return _u
+}
+
+// SetNillableBirthYear sets the "birth_year" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableBirthYear(v *int) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetBirthYear(*v)
+	}
+	return _u
+}
+
+// AddBirthYear adds value to the "birth_year" field.
+func (_u *ExpertUpdateOne) AddBirthYear(v int) *ExpertUpdateOne {
+	_u.mutation.AddBirthYear(v)
+	return _u
+}
+
+// ClearBirthYear clears the value of the "birth_year" field.
+func (_u *ExpertUpdateOne) ClearBirthYear() *ExpertUpdateOne {
+	_u.mutation.ClearBirthYear()
+	return _u
+}
+
 // SetMajorZh sets the "major_zh" field.
 func (_u *ExpertUpdateOne) SetMajorZh(v string) *ExpertUpdateOne {
 	_u.mutation.SetMajorZh(v)
@@ -604,6 +1525,26 @@ func (_u *ExpertUpdateOne) SetNillableTitleZh(v *string) *ExpertUpdateOne {
 	if v != nil {
 		_u.SetTitleZh(*v)
 	}
+	return _u
+}
+
+// SetTitleLevel sets the "title_level" field.
+func (_u *ExpertUpdateOne) SetTitleLevel(v expert.TitleLevel) *ExpertUpdateOne {
+	_u.mutation.SetTitleLevel(v)
+	return _u
+}
+
+// SetNillableTitleLevel sets the "title_level" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableTitleLevel(v *expert.TitleLevel) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetTitleLevel(*v)
+	}
+	return _u
+}
+
+// ClearTitleLevel clears the value of the "title_level" field.
+func (_u *ExpertUpdateOne) ClearTitleLevel() *ExpertUpdateOne {
+	_u.mutation.ClearTitleLevel()
 	return _u
 }
 
@@ -635,6 +1576,40 @@ func (_u *ExpertUpdateOne) SetNillableEmployerKind(v *string) *ExpertUpdateOne {
 	return _u
 }
 
+// SetPostZh sets the "post_zh" field.
+func (_u *ExpertUpdateOne) SetPostZh(v string) *ExpertUpdateOne {
+	_u.mutation.SetPostZh(v)
+	return _u
+}
+
+// SetNillablePostZh sets the "post_zh" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillablePostZh(v *string) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetPostZh(*v)
+	}
+	return _u
+}
+
+// SetEducation sets the "education" field.
+func (_u *ExpertUpdateOne) SetEducation(v expert.Education) *ExpertUpdateOne {
+	_u.mutation.SetEducation(v)
+	return _u
+}
+
+// SetNillableEducation sets the "education" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableEducation(v *expert.Education) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetEducation(*v)
+	}
+	return _u
+}
+
+// ClearEducation clears the value of the "education" field.
+func (_u *ExpertUpdateOne) ClearEducation() *ExpertUpdateOne {
+	_u.mutation.ClearEducation()
+	return _u
+}
+
 // SetFields sets the "fields" field.
 func (_u *ExpertUpdateOne) SetFields(v []string) *ExpertUpdateOne {
 	_u.mutation.SetFields(v)
@@ -650,6 +1625,93 @@ func (_u *ExpertUpdateOne) AppendFields(v []string) *ExpertUpdateOne {
 // ClearFields clears the value of the "fields" field.
 func (_u *ExpertUpdateOne) ClearFields() *ExpertUpdateOne {
 	_u.mutation.ClearFields()
+	return _u
+}
+
+// SetSideFields sets the "side_fields" field.
+func (_u *ExpertUpdateOne) SetSideFields(v []string) *ExpertUpdateOne {
+	_u.mutation.SetSideFields(v)
+	return _u
+}
+
+// AppendSideFields appends value to the "side_fields" field.
+func (_u *ExpertUpdateOne) AppendSideFields(v []string) *ExpertUpdateOne {
+	_u.mutation.AppendSideFields(v)
+	return _u
+}
+
+// ClearSideFields clears the value of the "side_fields" field.
+func (_u *ExpertUpdateOne) ClearSideFields() *ExpertUpdateOne {
+	_u.mutation.ClearSideFields()
+	return _u
+}
+
+// SetYearsOfWork sets the "years_of_work" field.
+func (_u *ExpertUpdateOne) SetYearsOfWork(v int) *ExpertUpdateOne {
+	_u.mutation.ResetYearsOfWork()
+	_u.mutation.SetYearsOfWork(v)
+	return _u
+}
+
+// SetNillableYearsOfWork sets the "years_of_work" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableYearsOfWork(v *int) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetYearsOfWork(*v)
+	}
+	return _u
+}
+
+// AddYearsOfWork adds value to the "years_of_work" field.
+func (_u *ExpertUpdateOne) AddYearsOfWork(v int) *ExpertUpdateOne {
+	_u.mutation.AddYearsOfWork(v)
+	return _u
+}
+
+// ClearYearsOfWork clears the value of the "years_of_work" field.
+func (_u *ExpertUpdateOne) ClearYearsOfWork() *ExpertUpdateOne {
+	_u.mutation.ClearYearsOfWork()
+	return _u
+}
+
+// SetRegionZh sets the "region_zh" field.
+func (_u *ExpertUpdateOne) SetRegionZh(v string) *ExpertUpdateOne {
+	_u.mutation.SetRegionZh(v)
+	return _u
+}
+
+// SetNillableRegionZh sets the "region_zh" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableRegionZh(v *string) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetRegionZh(*v)
+	}
+	return _u
+}
+
+// SetCareer sets the "career" field.
+func (_u *ExpertUpdateOne) SetCareer(v string) *ExpertUpdateOne {
+	_u.mutation.SetCareer(v)
+	return _u
+}
+
+// SetNillableCareer sets the "career" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableCareer(v *string) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetCareer(*v)
+	}
+	return _u
+}
+
+// SetPublications sets the "publications" field.
+func (_u *ExpertUpdateOne) SetPublications(v string) *ExpertUpdateOne {
+	_u.mutation.SetPublications(v)
+	return _u
+}
+
+// SetNillablePublications sets the "publications" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillablePublications(v *string) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetPublications(*v)
+	}
 	return _u
 }
 
@@ -682,6 +1744,94 @@ func (_u *ExpertUpdateOne) SetNillableStatus(v *expert.Status) *ExpertUpdateOne 
 	if v != nil {
 		_u.SetStatus(*v)
 	}
+	return _u
+}
+
+// SetEntry sets the "entry" field.
+func (_u *ExpertUpdateOne) SetEntry(v expert.Entry) *ExpertUpdateOne {
+	_u.mutation.SetEntry(v)
+	return _u
+}
+
+// SetNillableEntry sets the "entry" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableEntry(v *expert.Entry) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetEntry(*v)
+	}
+	return _u
+}
+
+// SetRecommendedBy sets the "recommended_by" field.
+func (_u *ExpertUpdateOne) SetRecommendedBy(v string) *ExpertUpdateOne {
+	_u.mutation.SetRecommendedBy(v)
+	return _u
+}
+
+// SetNillableRecommendedBy sets the "recommended_by" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableRecommendedBy(v *string) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetRecommendedBy(*v)
+	}
+	return _u
+}
+
+// SetSectionID sets the "section_id" field.
+func (_u *ExpertUpdateOne) SetSectionID(v uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.SetSectionID(v)
+	return _u
+}
+
+// SetNillableSectionID sets the "section_id" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableSectionID(v *uuid.UUID) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetSectionID(*v)
+	}
+	return _u
+}
+
+// ClearSectionID clears the value of the "section_id" field.
+func (_u *ExpertUpdateOne) ClearSectionID() *ExpertUpdateOne {
+	_u.mutation.ClearSectionID()
+	return _u
+}
+
+// SetEnteredBy sets the "entered_by" field.
+func (_u *ExpertUpdateOne) SetEnteredBy(v uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.SetEnteredBy(v)
+	return _u
+}
+
+// SetNillableEnteredBy sets the "entered_by" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableEnteredBy(v *uuid.UUID) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetEnteredBy(*v)
+	}
+	return _u
+}
+
+// ClearEnteredBy clears the value of the "entered_by" field.
+func (_u *ExpertUpdateOne) ClearEnteredBy() *ExpertUpdateOne {
+	_u.mutation.ClearEnteredBy()
+	return _u
+}
+
+// SetCheckedBy sets the "checked_by" field.
+func (_u *ExpertUpdateOne) SetCheckedBy(v uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.SetCheckedBy(v)
+	return _u
+}
+
+// SetNillableCheckedBy sets the "checked_by" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableCheckedBy(v *uuid.UUID) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetCheckedBy(*v)
+	}
+	return _u
+}
+
+// ClearCheckedBy clears the value of the "checked_by" field.
+func (_u *ExpertUpdateOne) ClearCheckedBy() *ExpertUpdateOne {
+	_u.mutation.ClearCheckedBy()
 	return _u
 }
 
@@ -722,6 +1872,46 @@ func (_u *ExpertUpdateOne) SetNillableTermEnd(v *clock.Date) *ExpertUpdateOne {
 // ClearTermEnd clears the value of the "term_end" field.
 func (_u *ExpertUpdateOne) ClearTermEnd() *ExpertUpdateOne {
 	_u.mutation.ClearTermEnd()
+	return _u
+}
+
+// SetPausedUntil sets the "paused_until" field.
+func (_u *ExpertUpdateOne) SetPausedUntil(v clock.Date) *ExpertUpdateOne {
+	_u.mutation.SetPausedUntil(v)
+	return _u
+}
+
+// SetNillablePausedUntil sets the "paused_until" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillablePausedUntil(v *clock.Date) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetPausedUntil(*v)
+	}
+	return _u
+}
+
+// ClearPausedUntil clears the value of the "paused_until" field.
+func (_u *ExpertUpdateOne) ClearPausedUntil() *ExpertUpdateOne {
+	_u.mutation.ClearPausedUntil()
+	return _u
+}
+
+// SetRenewalAskedAt sets the "renewal_asked_at" field.
+func (_u *ExpertUpdateOne) SetRenewalAskedAt(v time.Time) *ExpertUpdateOne {
+	_u.mutation.SetRenewalAskedAt(v)
+	return _u
+}
+
+// SetNillableRenewalAskedAt sets the "renewal_asked_at" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableRenewalAskedAt(v *time.Time) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetRenewalAskedAt(*v)
+	}
+	return _u
+}
+
+// ClearRenewalAskedAt clears the value of the "renewal_asked_at" field.
+func (_u *ExpertUpdateOne) ClearRenewalAskedAt() *ExpertUpdateOne {
+	_u.mutation.ClearRenewalAskedAt()
 	return _u
 }
 
@@ -766,6 +1956,80 @@ func (_u *ExpertUpdateOne) ClearUserID() *ExpertUpdateOne {
 	return _u
 }
 
+// SetPersonal sets the "personal" field.
+func (_u *ExpertUpdateOne) SetPersonal(v string) *ExpertUpdateOne {
+	_u.mutation.SetPersonal(v)
+	return _u
+}
+
+// SetNillablePersonal sets the "personal" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillablePersonal(v *string) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetPersonal(*v)
+	}
+	return _u
+}
+
+// SetIDTag sets the "id_tag" field.
+func (_u *ExpertUpdateOne) SetIDTag(v string) *ExpertUpdateOne {
+	_u.mutation.SetIDTag(v)
+	return _u
+}
+
+// SetNillableIDTag sets the "id_tag" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableIDTag(v *string) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetIDTag(*v)
+	}
+	return _u
+}
+
+// ClearIDTag clears the value of the "id_tag" field.
+func (_u *ExpertUpdateOne) ClearIDTag() *ExpertUpdateOne {
+	_u.mutation.ClearIDTag()
+	return _u
+}
+
+// SetConsentedAt sets the "consented_at" field.
+func (_u *ExpertUpdateOne) SetConsentedAt(v time.Time) *ExpertUpdateOne {
+	_u.mutation.SetConsentedAt(v)
+	return _u
+}
+
+// SetNillableConsentedAt sets the "consented_at" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableConsentedAt(v *time.Time) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetConsentedAt(*v)
+	}
+	return _u
+}
+
+// ClearConsentedAt clears the value of the "consented_at" field.
+func (_u *ExpertUpdateOne) ClearConsentedAt() *ExpertUpdateOne {
+	_u.mutation.ClearConsentedAt()
+	return _u
+}
+
+// SetErasedAt sets the "erased_at" field.
+func (_u *ExpertUpdateOne) SetErasedAt(v time.Time) *ExpertUpdateOne {
+	_u.mutation.SetErasedAt(v)
+	return _u
+}
+
+// SetNillableErasedAt sets the "erased_at" field if the given value is not nil.
+func (_u *ExpertUpdateOne) SetNillableErasedAt(v *time.Time) *ExpertUpdateOne {
+	if v != nil {
+		_u.SetErasedAt(*v)
+	}
+	return _u
+}
+
+// ClearErasedAt clears the value of the "erased_at" field.
+func (_u *ExpertUpdateOne) ClearErasedAt() *ExpertUpdateOne {
+	_u.mutation.ClearErasedAt()
+	return _u
+}
+
 // AddSheetIDs adds the "sheets" edge to the ExpertSheet entity by IDs.
 func (_u *ExpertUpdateOne) AddSheetIDs(ids ...uuid.UUID) *ExpertUpdateOne {
 	_u.mutation.AddSheetIDs(ids...)
@@ -779,6 +2043,66 @@ func (_u *ExpertUpdateOne) AddSheets(v ...*ExpertSheet) *ExpertUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.AddSheetIDs(ids...)
+}
+
+// AddRelationIDs adds the "relations" edge to the ExpertRelation entity by IDs.
+func (_u *ExpertUpdateOne) AddRelationIDs(ids ...uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.AddRelationIDs(ids...)
+	return _u
+}
+
+// AddRelations adds the "relations" edges to the ExpertRelation entity.
+func (_u *ExpertUpdateOne) AddRelations(v ...*ExpertRelation) *ExpertUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRelationIDs(ids...)
+}
+
+// AddCertificateIDs adds the "certificates" edge to the ExpertFile entity by IDs.
+func (_u *ExpertUpdateOne) AddCertificateIDs(ids ...uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.AddCertificateIDs(ids...)
+	return _u
+}
+
+// AddCertificates adds the "certificates" edges to the ExpertFile entity.
+func (_u *ExpertUpdateOne) AddCertificates(v ...*ExpertFile) *ExpertUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCertificateIDs(ids...)
+}
+
+// AddHistoryIDs adds the "history" edge to the ExpertChange entity by IDs.
+func (_u *ExpertUpdateOne) AddHistoryIDs(ids ...uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.AddHistoryIDs(ids...)
+	return _u
+}
+
+// AddHistory adds the "history" edges to the ExpertChange entity.
+func (_u *ExpertUpdateOne) AddHistory(v ...*ExpertChange) *ExpertUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddHistoryIDs(ids...)
+}
+
+// AddDismissalIDs adds the "dismissals" edge to the ExpertDismissal entity by IDs.
+func (_u *ExpertUpdateOne) AddDismissalIDs(ids ...uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.AddDismissalIDs(ids...)
+	return _u
+}
+
+// AddDismissals adds the "dismissals" edges to the ExpertDismissal entity.
+func (_u *ExpertUpdateOne) AddDismissals(v ...*ExpertDismissal) *ExpertUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDismissalIDs(ids...)
 }
 
 // Mutation returns the ExpertMutation object of the builder.
@@ -805,6 +2129,90 @@ func (_u *ExpertUpdateOne) RemoveSheets(v ...*ExpertSheet) *ExpertUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveSheetIDs(ids...)
+}
+
+// ClearRelations clears all "relations" edges to the ExpertRelation entity.
+func (_u *ExpertUpdateOne) ClearRelations() *ExpertUpdateOne {
+	_u.mutation.ClearRelations()
+	return _u
+}
+
+// RemoveRelationIDs removes the "relations" edge to ExpertRelation entities by IDs.
+func (_u *ExpertUpdateOne) RemoveRelationIDs(ids ...uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.RemoveRelationIDs(ids...)
+	return _u
+}
+
+// RemoveRelations removes "relations" edges to ExpertRelation entities.
+func (_u *ExpertUpdateOne) RemoveRelations(v ...*ExpertRelation) *ExpertUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRelationIDs(ids...)
+}
+
+// ClearCertificates clears all "certificates" edges to the ExpertFile entity.
+func (_u *ExpertUpdateOne) ClearCertificates() *ExpertUpdateOne {
+	_u.mutation.ClearCertificates()
+	return _u
+}
+
+// RemoveCertificateIDs removes the "certificates" edge to ExpertFile entities by IDs.
+func (_u *ExpertUpdateOne) RemoveCertificateIDs(ids ...uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.RemoveCertificateIDs(ids...)
+	return _u
+}
+
+// RemoveCertificates removes "certificates" edges to ExpertFile entities.
+func (_u *ExpertUpdateOne) RemoveCertificates(v ...*ExpertFile) *ExpertUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCertificateIDs(ids...)
+}
+
+// ClearHistory clears all "history" edges to the ExpertChange entity.
+func (_u *ExpertUpdateOne) ClearHistory() *ExpertUpdateOne {
+	_u.mutation.ClearHistory()
+	return _u
+}
+
+// RemoveHistoryIDs removes the "history" edge to ExpertChange entities by IDs.
+func (_u *ExpertUpdateOne) RemoveHistoryIDs(ids ...uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.RemoveHistoryIDs(ids...)
+	return _u
+}
+
+// RemoveHistory removes "history" edges to ExpertChange entities.
+func (_u *ExpertUpdateOne) RemoveHistory(v ...*ExpertChange) *ExpertUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveHistoryIDs(ids...)
+}
+
+// ClearDismissals clears all "dismissals" edges to the ExpertDismissal entity.
+func (_u *ExpertUpdateOne) ClearDismissals() *ExpertUpdateOne {
+	_u.mutation.ClearDismissals()
+	return _u
+}
+
+// RemoveDismissalIDs removes the "dismissals" edge to ExpertDismissal entities by IDs.
+func (_u *ExpertUpdateOne) RemoveDismissalIDs(ids ...uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.RemoveDismissalIDs(ids...)
+	return _u
+}
+
+// RemoveDismissals removes "dismissals" edges to ExpertDismissal entities.
+func (_u *ExpertUpdateOne) RemoveDismissals(v ...*ExpertDismissal) *ExpertUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDismissalIDs(ids...)
 }
 
 // Where appends a list predicates to the ExpertUpdate builder.
@@ -854,6 +2262,11 @@ func (_u *ExpertUpdateOne) check() error {
 			return &ValidationError{Name: "name_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.name_zh": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Sex(); ok {
+		if err := expert.SexValidator(v); err != nil {
+			return &ValidationError{Name: "sex", err: fmt.Errorf(`ent: validator failed for field "Expert.sex": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.MajorZh(); ok {
 		if err := expert.MajorZhValidator(v); err != nil {
 			return &ValidationError{Name: "major_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.major_zh": %w`, err)}
@@ -862,6 +2275,11 @@ func (_u *ExpertUpdateOne) check() error {
 	if v, ok := _u.mutation.TitleZh(); ok {
 		if err := expert.TitleZhValidator(v); err != nil {
 			return &ValidationError{Name: "title_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.title_zh": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.TitleLevel(); ok {
+		if err := expert.TitleLevelValidator(v); err != nil {
+			return &ValidationError{Name: "title_level", err: fmt.Errorf(`ent: validator failed for field "Expert.title_level": %w`, err)}
 		}
 	}
 	if v, ok := _u.mutation.EmployerZh(); ok {
@@ -874,9 +2292,39 @@ func (_u *ExpertUpdateOne) check() error {
 			return &ValidationError{Name: "employer_kind", err: fmt.Errorf(`ent: validator failed for field "Expert.employer_kind": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.PostZh(); ok {
+		if err := expert.PostZhValidator(v); err != nil {
+			return &ValidationError{Name: "post_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.post_zh": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Education(); ok {
+		if err := expert.EducationValidator(v); err != nil {
+			return &ValidationError{Name: "education", err: fmt.Errorf(`ent: validator failed for field "Expert.education": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.RegionZh(); ok {
+		if err := expert.RegionZhValidator(v); err != nil {
+			return &ValidationError{Name: "region_zh", err: fmt.Errorf(`ent: validator failed for field "Expert.region_zh": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Status(); ok {
 		if err := expert.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Expert.status": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Entry(); ok {
+		if err := expert.EntryValidator(v); err != nil {
+			return &ValidationError{Name: "entry", err: fmt.Errorf(`ent: validator failed for field "Expert.entry": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.RecommendedBy(); ok {
+		if err := expert.RecommendedByValidator(v); err != nil {
+			return &ValidationError{Name: "recommended_by", err: fmt.Errorf(`ent: validator failed for field "Expert.recommended_by": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.IDTag(); ok {
+		if err := expert.IDTagValidator(v); err != nil {
+			return &ValidationError{Name: "id_tag", err: fmt.Errorf(`ent: validator failed for field "Expert.id_tag": %w`, err)}
 		}
 	}
 	return nil
@@ -929,17 +2377,47 @@ func (_u *ExpertUpdateOne) sqlSave(ctx context.Context) (_node *Expert, err erro
 	if value, ok := _u.mutation.NameZh(); ok {
 		_spec.SetField(expert.FieldNameZh, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Sex(); ok {
+		_spec.SetField(expert.FieldSex, field.TypeEnum, value)
+	}
+	if _u.mutation.SexCleared() {
+		_spec.ClearField(expert.FieldSex, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.BirthYear(); ok {
+		_spec.SetField(expert.FieldBirthYear, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedBirthYear(); ok {
+		_spec.AddField(expert.FieldBirthYear, field.TypeInt, value)
+	}
+	if _u.mutation.BirthYearCleared() {
+		_spec.ClearField(expert.FieldBirthYear, field.TypeInt)
+	}
 	if value, ok := _u.mutation.MajorZh(); ok {
 		_spec.SetField(expert.FieldMajorZh, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.TitleZh(); ok {
 		_spec.SetField(expert.FieldTitleZh, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.TitleLevel(); ok {
+		_spec.SetField(expert.FieldTitleLevel, field.TypeEnum, value)
+	}
+	if _u.mutation.TitleLevelCleared() {
+		_spec.ClearField(expert.FieldTitleLevel, field.TypeEnum)
+	}
 	if value, ok := _u.mutation.EmployerZh(); ok {
 		_spec.SetField(expert.FieldEmployerZh, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.EmployerKind(); ok {
 		_spec.SetField(expert.FieldEmployerKind, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.PostZh(); ok {
+		_spec.SetField(expert.FieldPostZh, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Education(); ok {
+		_spec.SetField(expert.FieldEducation, field.TypeEnum, value)
+	}
+	if _u.mutation.EducationCleared() {
+		_spec.ClearField(expert.FieldEducation, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.GetFields(); ok {
 		_spec.SetField(expert.FieldFields, field.TypeJSON, value)
@@ -951,6 +2429,35 @@ func (_u *ExpertUpdateOne) sqlSave(ctx context.Context) (_node *Expert, err erro
 	}
 	if _u.mutation.FieldsCleared() {
 		_spec.ClearField(expert.FieldFields, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.SideFields(); ok {
+		_spec.SetField(expert.FieldSideFields, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedSideFields(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, expert.FieldSideFields, value)
+		})
+	}
+	if _u.mutation.SideFieldsCleared() {
+		_spec.ClearField(expert.FieldSideFields, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.YearsOfWork(); ok {
+		_spec.SetField(expert.FieldYearsOfWork, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedYearsOfWork(); ok {
+		_spec.AddField(expert.FieldYearsOfWork, field.TypeInt, value)
+	}
+	if _u.mutation.YearsOfWorkCleared() {
+		_spec.ClearField(expert.FieldYearsOfWork, field.TypeInt)
+	}
+	if value, ok := _u.mutation.RegionZh(); ok {
+		_spec.SetField(expert.FieldRegionZh, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Career(); ok {
+		_spec.SetField(expert.FieldCareer, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Publications(); ok {
+		_spec.SetField(expert.FieldPublications, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.ConflictUnits(); ok {
 		_spec.SetField(expert.FieldConflictUnits, field.TypeJSON, value)
@@ -966,6 +2473,30 @@ func (_u *ExpertUpdateOne) sqlSave(ctx context.Context) (_node *Expert, err erro
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(expert.FieldStatus, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.Entry(); ok {
+		_spec.SetField(expert.FieldEntry, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.RecommendedBy(); ok {
+		_spec.SetField(expert.FieldRecommendedBy, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.SectionID(); ok {
+		_spec.SetField(expert.FieldSectionID, field.TypeUUID, value)
+	}
+	if _u.mutation.SectionIDCleared() {
+		_spec.ClearField(expert.FieldSectionID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.EnteredBy(); ok {
+		_spec.SetField(expert.FieldEnteredBy, field.TypeUUID, value)
+	}
+	if _u.mutation.EnteredByCleared() {
+		_spec.ClearField(expert.FieldEnteredBy, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.CheckedBy(); ok {
+		_spec.SetField(expert.FieldCheckedBy, field.TypeUUID, value)
+	}
+	if _u.mutation.CheckedByCleared() {
+		_spec.ClearField(expert.FieldCheckedBy, field.TypeUUID)
+	}
 	if value, ok := _u.mutation.EntryDate(); ok {
 		_spec.SetField(expert.FieldEntryDate, field.TypeString, value)
 	}
@@ -978,6 +2509,18 @@ func (_u *ExpertUpdateOne) sqlSave(ctx context.Context) (_node *Expert, err erro
 	if _u.mutation.TermEndCleared() {
 		_spec.ClearField(expert.FieldTermEnd, field.TypeString)
 	}
+	if value, ok := _u.mutation.PausedUntil(); ok {
+		_spec.SetField(expert.FieldPausedUntil, field.TypeString, value)
+	}
+	if _u.mutation.PausedUntilCleared() {
+		_spec.ClearField(expert.FieldPausedUntil, field.TypeString)
+	}
+	if value, ok := _u.mutation.RenewalAskedAt(); ok {
+		_spec.SetField(expert.FieldRenewalAskedAt, field.TypeTime, value)
+	}
+	if _u.mutation.RenewalAskedAtCleared() {
+		_spec.ClearField(expert.FieldRenewalAskedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.ReviewsThisYear(); ok {
 		_spec.SetField(expert.FieldReviewsThisYear, field.TypeInt, value)
 	}
@@ -989,6 +2532,27 @@ func (_u *ExpertUpdateOne) sqlSave(ctx context.Context) (_node *Expert, err erro
 	}
 	if _u.mutation.UserIDCleared() {
 		_spec.ClearField(expert.FieldUserID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.Personal(); ok {
+		_spec.SetField(expert.FieldPersonal, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.IDTag(); ok {
+		_spec.SetField(expert.FieldIDTag, field.TypeString, value)
+	}
+	if _u.mutation.IDTagCleared() {
+		_spec.ClearField(expert.FieldIDTag, field.TypeString)
+	}
+	if value, ok := _u.mutation.ConsentedAt(); ok {
+		_spec.SetField(expert.FieldConsentedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ConsentedAtCleared() {
+		_spec.ClearField(expert.FieldConsentedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ErasedAt(); ok {
+		_spec.SetField(expert.FieldErasedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ErasedAtCleared() {
+		_spec.ClearField(expert.FieldErasedAt, field.TypeTime)
 	}
 	if _u.mutation.SheetsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1028,6 +2592,186 @@ func (_u *ExpertUpdateOne) sqlSave(ctx context.Context) (_node *Expert, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(expertsheet.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RelationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.RelationsTable,
+			Columns: []string{expert.RelationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertrelation.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRelationsIDs(); len(nodes) > 0 && !_u.mutation.RelationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.RelationsTable,
+			Columns: []string{expert.RelationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertrelation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RelationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.RelationsTable,
+			Columns: []string{expert.RelationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertrelation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CertificatesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.CertificatesTable,
+			Columns: []string{expert.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertfile.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCertificatesIDs(); len(nodes) > 0 && !_u.mutation.CertificatesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.CertificatesTable,
+			Columns: []string{expert.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertfile.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CertificatesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.CertificatesTable,
+			Columns: []string{expert.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertfile.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.HistoryCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.HistoryTable,
+			Columns: []string{expert.HistoryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertchange.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedHistoryIDs(); len(nodes) > 0 && !_u.mutation.HistoryCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.HistoryTable,
+			Columns: []string{expert.HistoryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertchange.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.HistoryIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.HistoryTable,
+			Columns: []string{expert.HistoryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertchange.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DismissalsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.DismissalsTable,
+			Columns: []string{expert.DismissalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertdismissal.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDismissalsIDs(); len(nodes) > 0 && !_u.mutation.DismissalsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.DismissalsTable,
+			Columns: []string{expert.DismissalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertdismissal.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DismissalsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.DismissalsTable,
+			Columns: []string{expert.DismissalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertdismissal.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -4,6 +4,10 @@ package ent
 
 import (
 	"context"
+	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -12,10 +16,16 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertobjection"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -28,6 +38,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
@@ -41,6 +52,543 @@ import (
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
 )
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *AgencyQuery) CollectFields(ctx context.Context, satisfies ...string) (*AgencyQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *AgencyQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(agency.Columns))
+		selectedFields = []string{agency.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "people":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AgencyPersonClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, agencypersonImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedPeople(alias, func(wq *AgencyPersonQuery) {
+				*wq = *query
+			})
+
+		case "contracts":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AgencyContractClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, agencycontractImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedContracts(alias, func(wq *AgencyContractQuery) {
+				*wq = *query
+			})
+		case "createdAt":
+			if _, ok := fieldSeen[agency.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, agency.FieldCreatedAt)
+				fieldSeen[agency.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[agency.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, agency.FieldUpdatedAt)
+				fieldSeen[agency.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[agency.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, agency.FieldVersion)
+				fieldSeen[agency.FieldVersion] = struct{}{}
+			}
+		case "code":
+			if _, ok := fieldSeen[agency.FieldCode]; !ok {
+				selectedFields = append(selectedFields, agency.FieldCode)
+				fieldSeen[agency.FieldCode] = struct{}{}
+			}
+		case "nameZh":
+			if _, ok := fieldSeen[agency.FieldNameZh]; !ok {
+				selectedFields = append(selectedFields, agency.FieldNameZh)
+				fieldSeen[agency.FieldNameZh] = struct{}{}
+			}
+		case "creditCode":
+			if _, ok := fieldSeen[agency.FieldCreditCode]; !ok {
+				selectedFields = append(selectedFields, agency.FieldCreditCode)
+				fieldSeen[agency.FieldCreditCode] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[agency.FieldKind]; !ok {
+				selectedFields = append(selectedFields, agency.FieldKind)
+				fieldSeen[agency.FieldKind] = struct{}{}
+			}
+		case "onPlatform":
+			if _, ok := fieldSeen[agency.FieldOnPlatform]; !ok {
+				selectedFields = append(selectedFields, agency.FieldOnPlatform)
+				fieldSeen[agency.FieldOnPlatform] = struct{}{}
+			}
+		case "fields":
+			if _, ok := fieldSeen[agency.FieldFields]; !ok {
+				selectedFields = append(selectedFields, agency.FieldFields)
+				fieldSeen[agency.FieldFields] = struct{}{}
+			}
+		case "pastWork":
+			if _, ok := fieldSeen[agency.FieldPastWork]; !ok {
+				selectedFields = append(selectedFields, agency.FieldPastWork)
+				fieldSeen[agency.FieldPastWork] = struct{}{}
+			}
+		case "status":
+			if _, ok := fieldSeen[agency.FieldStatus]; !ok {
+				selectedFields = append(selectedFields, agency.FieldStatus)
+				fieldSeen[agency.FieldStatus] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type agencyPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []AgencyPaginateOption
+}
+
+func newAgencyPaginateArgs(rv map[string]any) *agencyPaginateArgs {
+	args := &agencyPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[orderByField]; ok {
+		switch v := v.(type) {
+		case map[string]any:
+			var (
+				err1, err2 error
+				order      = &AgencyOrder{Field: &AgencyOrderField{}, Direction: entgql.OrderDirectionAsc}
+			)
+			if d, ok := v[directionField]; ok {
+				err1 = order.Direction.UnmarshalGQL(d)
+			}
+			if f, ok := v[fieldField]; ok {
+				err2 = order.Field.UnmarshalGQL(f)
+			}
+			if err1 == nil && err2 == nil {
+				args.opts = append(args.opts, WithAgencyOrder(order))
+			}
+		case *AgencyOrder:
+			if v != nil {
+				args.opts = append(args.opts, WithAgencyOrder(v))
+			}
+		}
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *AgencyAssignmentQuery) CollectFields(ctx context.Context, satisfies ...string) (*AgencyAssignmentQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *AgencyAssignmentQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(agencyassignment.Columns))
+		selectedFields = []string{agencyassignment.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "contract":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AgencyContractClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, agencycontractImplementors)...); err != nil {
+				return err
+			}
+			_q.withContract = query
+			if _, ok := fieldSeen[agencyassignment.FieldContractID]; !ok {
+				selectedFields = append(selectedFields, agencyassignment.FieldContractID)
+				fieldSeen[agencyassignment.FieldContractID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[agencyassignment.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, agencyassignment.FieldCreatedAt)
+				fieldSeen[agencyassignment.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[agencyassignment.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, agencyassignment.FieldUpdatedAt)
+				fieldSeen[agencyassignment.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[agencyassignment.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, agencyassignment.FieldVersion)
+				fieldSeen[agencyassignment.FieldVersion] = struct{}{}
+			}
+		case "projectName":
+			if _, ok := fieldSeen[agencyassignment.FieldProjectName]; !ok {
+				selectedFields = append(selectedFields, agencyassignment.FieldProjectName)
+				fieldSeen[agencyassignment.FieldProjectName] = struct{}{}
+			}
+		case "unitName":
+			if _, ok := fieldSeen[agencyassignment.FieldUnitName]; !ok {
+				selectedFields = append(selectedFields, agencyassignment.FieldUnitName)
+				fieldSeen[agencyassignment.FieldUnitName] = struct{}{}
+			}
+		case "taskZh":
+			if _, ok := fieldSeen[agencyassignment.FieldTaskZh]; !ok {
+				selectedFields = append(selectedFields, agencyassignment.FieldTaskZh)
+				fieldSeen[agencyassignment.FieldTaskZh] = struct{}{}
+			}
+		case "independence":
+			if _, ok := fieldSeen[agencyassignment.FieldIndependence]; !ok {
+				selectedFields = append(selectedFields, agencyassignment.FieldIndependence)
+				fieldSeen[agencyassignment.FieldIndependence] = struct{}{}
+			}
+		case "signedBy":
+			if _, ok := fieldSeen[agencyassignment.FieldSignedBy]; !ok {
+				selectedFields = append(selectedFields, agencyassignment.FieldSignedBy)
+				fieldSeen[agencyassignment.FieldSignedBy] = struct{}{}
+			}
+		case "signedAt":
+			if _, ok := fieldSeen[agencyassignment.FieldSignedAt]; !ok {
+				selectedFields = append(selectedFields, agencyassignment.FieldSignedAt)
+				fieldSeen[agencyassignment.FieldSignedAt] = struct{}{}
+			}
+		case "withdrawnAt":
+			if _, ok := fieldSeen[agencyassignment.FieldWithdrawnAt]; !ok {
+				selectedFields = append(selectedFields, agencyassignment.FieldWithdrawnAt)
+				fieldSeen[agencyassignment.FieldWithdrawnAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type agencyassignmentPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []AgencyAssignmentPaginateOption
+}
+
+func newAgencyAssignmentPaginateArgs(rv map[string]any) *agencyassignmentPaginateArgs {
+	args := &agencyassignmentPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *AgencyContractQuery) CollectFields(ctx context.Context, satisfies ...string) (*AgencyContractQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *AgencyContractQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(agencycontract.Columns))
+		selectedFields = []string{agencycontract.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "agency":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AgencyClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, agencyImplementors)...); err != nil {
+				return err
+			}
+			_q.withAgency = query
+			if _, ok := fieldSeen[agencycontract.FieldAgencyID]; !ok {
+				selectedFields = append(selectedFields, agencycontract.FieldAgencyID)
+				fieldSeen[agencycontract.FieldAgencyID] = struct{}{}
+			}
+
+		case "assignments":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AgencyAssignmentClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, agencyassignmentImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedAssignments(alias, func(wq *AgencyAssignmentQuery) {
+				*wq = *query
+			})
+		case "createdAt":
+			if _, ok := fieldSeen[agencycontract.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, agencycontract.FieldCreatedAt)
+				fieldSeen[agencycontract.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[agencycontract.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, agencycontract.FieldUpdatedAt)
+				fieldSeen[agencycontract.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[agencycontract.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, agencycontract.FieldVersion)
+				fieldSeen[agencycontract.FieldVersion] = struct{}{}
+			}
+		case "no":
+			if _, ok := fieldSeen[agencycontract.FieldNo]; !ok {
+				selectedFields = append(selectedFields, agencycontract.FieldNo)
+				fieldSeen[agencycontract.FieldNo] = struct{}{}
+			}
+		case "nameZh":
+			if _, ok := fieldSeen[agencycontract.FieldNameZh]; !ok {
+				selectedFields = append(selectedFields, agencycontract.FieldNameZh)
+				fieldSeen[agencycontract.FieldNameZh] = struct{}{}
+			}
+		case "amount":
+			if _, ok := fieldSeen[agencycontract.FieldAmount]; !ok {
+				selectedFields = append(selectedFields, agencycontract.FieldAmount)
+				fieldSeen[agencycontract.FieldAmount] = struct{}{}
+			}
+		case "signedOn":
+			if _, ok := fieldSeen[agencycontract.FieldSignedOn]; !ok {
+				selectedFields = append(selectedFields, agencycontract.FieldSignedOn)
+				fieldSeen[agencycontract.FieldSignedOn] = struct{}{}
+			}
+		case "startsOn":
+			if _, ok := fieldSeen[agencycontract.FieldStartsOn]; !ok {
+				selectedFields = append(selectedFields, agencycontract.FieldStartsOn)
+				fieldSeen[agencycontract.FieldStartsOn] = struct{}{}
+			}
+		case "endsOn":
+			if _, ok := fieldSeen[agencycontract.FieldEndsOn]; !ok {
+				selectedFields = append(selectedFields, agencycontract.FieldEndsOn)
+				fieldSeen[agencycontract.FieldEndsOn] = struct{}{}
+			}
+		case "deliverables":
+			if _, ok := fieldSeen[agencycontract.FieldDeliverables]; !ok {
+				selectedFields = append(selectedFields, agencycontract.FieldDeliverables)
+				fieldSeen[agencycontract.FieldDeliverables] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type agencycontractPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []AgencyContractPaginateOption
+}
+
+func newAgencyContractPaginateArgs(rv map[string]any) *agencycontractPaginateArgs {
+	args := &agencycontractPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *AgencyPersonQuery) CollectFields(ctx context.Context, satisfies ...string) (*AgencyPersonQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *AgencyPersonQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(agencyperson.Columns))
+		selectedFields = []string{agencyperson.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "agency":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AgencyClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, agencyImplementors)...); err != nil {
+				return err
+			}
+			_q.withAgency = query
+			if _, ok := fieldSeen[agencyperson.FieldAgencyID]; !ok {
+				selectedFields = append(selectedFields, agencyperson.FieldAgencyID)
+				fieldSeen[agencyperson.FieldAgencyID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[agencyperson.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, agencyperson.FieldCreatedAt)
+				fieldSeen[agencyperson.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[agencyperson.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, agencyperson.FieldUpdatedAt)
+				fieldSeen[agencyperson.FieldUpdatedAt] = struct{}{}
+			}
+		case "nameZh":
+			if _, ok := fieldSeen[agencyperson.FieldNameZh]; !ok {
+				selectedFields = append(selectedFields, agencyperson.FieldNameZh)
+				fieldSeen[agencyperson.FieldNameZh] = struct{}{}
+			}
+		case "titleZh":
+			if _, ok := fieldSeen[agencyperson.FieldTitleZh]; !ok {
+				selectedFields = append(selectedFields, agencyperson.FieldTitleZh)
+				fieldSeen[agencyperson.FieldTitleZh] = struct{}{}
+			}
+		case "years":
+			if _, ok := fieldSeen[agencyperson.FieldYears]; !ok {
+				selectedFields = append(selectedFields, agencyperson.FieldYears)
+				fieldSeen[agencyperson.FieldYears] = struct{}{}
+			}
+		case "certificates":
+			if _, ok := fieldSeen[agencyperson.FieldCertificates]; !ok {
+				selectedFields = append(selectedFields, agencyperson.FieldCertificates)
+				fieldSeen[agencyperson.FieldCertificates] = struct{}{}
+			}
+		case "leads":
+			if _, ok := fieldSeen[agencyperson.FieldLeads]; !ok {
+				selectedFields = append(selectedFields, agencyperson.FieldLeads)
+				fieldSeen[agencyperson.FieldLeads] = struct{}{}
+			}
+		case "leftAt":
+			if _, ok := fieldSeen[agencyperson.FieldLeftAt]; !ok {
+				selectedFields = append(selectedFields, agencyperson.FieldLeftAt)
+				fieldSeen[agencyperson.FieldLeftAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type agencypersonPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []AgencyPersonPaginateOption
+}
+
+func newAgencyPersonPaginateArgs(rv map[string]any) *agencypersonPaginateArgs {
+	args := &agencypersonPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *AppealQuery) CollectFields(ctx context.Context, satisfies ...string) (*AppealQuery, error) {
@@ -994,6 +1542,30 @@ func (_q *DeclarationQuery) collectField(ctx context.Context, oneNode bool, opCt
 			_q.WithNamedMessages(alias, func(wq *OutboxMessageQuery) {
 				*wq = *query
 			})
+
+		case "monitorings":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&MonitoringClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, monitoringImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedMonitorings(alias, func(wq *MonitoringQuery) {
+				*wq = *query
+			})
+
+		case "selfEvaluation":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&SelfEvaluationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, selfevaluationImplementors)...); err != nil {
+				return err
+			}
+			_q.withSelfEvaluation = query
 		case "createdAt":
 			if _, ok := fieldSeen[declaration.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, declaration.FieldCreatedAt)
@@ -1329,6 +1901,45 @@ func (_q *ExpertQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 	)
 	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
 		switch field.Name {
+
+		case "relations":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExpertRelationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, expertrelationImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedRelations(alias, func(wq *ExpertRelationQuery) {
+				*wq = *query
+			})
+
+		case "certificates":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExpertFileClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, expertfileImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedCertificates(alias, func(wq *ExpertFileQuery) {
+				*wq = *query
+			})
+
+		case "history":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExpertChangeClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, expertchangeImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedHistory(alias, func(wq *ExpertChangeQuery) {
+				*wq = *query
+			})
 		case "createdAt":
 			if _, ok := fieldSeen[expert.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, expert.FieldCreatedAt)
@@ -1354,6 +1965,16 @@ func (_q *ExpertQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				selectedFields = append(selectedFields, expert.FieldNameZh)
 				fieldSeen[expert.FieldNameZh] = struct{}{}
 			}
+		case "sex":
+			if _, ok := fieldSeen[expert.FieldSex]; !ok {
+				selectedFields = append(selectedFields, expert.FieldSex)
+				fieldSeen[expert.FieldSex] = struct{}{}
+			}
+		case "birthYear":
+			if _, ok := fieldSeen[expert.FieldBirthYear]; !ok {
+				selectedFields = append(selectedFields, expert.FieldBirthYear)
+				fieldSeen[expert.FieldBirthYear] = struct{}{}
+			}
 		case "majorZh":
 			if _, ok := fieldSeen[expert.FieldMajorZh]; !ok {
 				selectedFields = append(selectedFields, expert.FieldMajorZh)
@@ -1363,6 +1984,11 @@ func (_q *ExpertQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 			if _, ok := fieldSeen[expert.FieldTitleZh]; !ok {
 				selectedFields = append(selectedFields, expert.FieldTitleZh)
 				fieldSeen[expert.FieldTitleZh] = struct{}{}
+			}
+		case "titleLevel":
+			if _, ok := fieldSeen[expert.FieldTitleLevel]; !ok {
+				selectedFields = append(selectedFields, expert.FieldTitleLevel)
+				fieldSeen[expert.FieldTitleLevel] = struct{}{}
 			}
 		case "employerZh":
 			if _, ok := fieldSeen[expert.FieldEmployerZh]; !ok {
@@ -1374,10 +2000,45 @@ func (_q *ExpertQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				selectedFields = append(selectedFields, expert.FieldEmployerKind)
 				fieldSeen[expert.FieldEmployerKind] = struct{}{}
 			}
+		case "postZh":
+			if _, ok := fieldSeen[expert.FieldPostZh]; !ok {
+				selectedFields = append(selectedFields, expert.FieldPostZh)
+				fieldSeen[expert.FieldPostZh] = struct{}{}
+			}
+		case "education":
+			if _, ok := fieldSeen[expert.FieldEducation]; !ok {
+				selectedFields = append(selectedFields, expert.FieldEducation)
+				fieldSeen[expert.FieldEducation] = struct{}{}
+			}
 		case "fields":
 			if _, ok := fieldSeen[expert.FieldFields]; !ok {
 				selectedFields = append(selectedFields, expert.FieldFields)
 				fieldSeen[expert.FieldFields] = struct{}{}
+			}
+		case "sideFields":
+			if _, ok := fieldSeen[expert.FieldSideFields]; !ok {
+				selectedFields = append(selectedFields, expert.FieldSideFields)
+				fieldSeen[expert.FieldSideFields] = struct{}{}
+			}
+		case "yearsOfWork":
+			if _, ok := fieldSeen[expert.FieldYearsOfWork]; !ok {
+				selectedFields = append(selectedFields, expert.FieldYearsOfWork)
+				fieldSeen[expert.FieldYearsOfWork] = struct{}{}
+			}
+		case "regionZh":
+			if _, ok := fieldSeen[expert.FieldRegionZh]; !ok {
+				selectedFields = append(selectedFields, expert.FieldRegionZh)
+				fieldSeen[expert.FieldRegionZh] = struct{}{}
+			}
+		case "career":
+			if _, ok := fieldSeen[expert.FieldCareer]; !ok {
+				selectedFields = append(selectedFields, expert.FieldCareer)
+				fieldSeen[expert.FieldCareer] = struct{}{}
+			}
+		case "publications":
+			if _, ok := fieldSeen[expert.FieldPublications]; !ok {
+				selectedFields = append(selectedFields, expert.FieldPublications)
+				fieldSeen[expert.FieldPublications] = struct{}{}
 			}
 		case "conflictUnits":
 			if _, ok := fieldSeen[expert.FieldConflictUnits]; !ok {
@@ -1389,6 +2050,16 @@ func (_q *ExpertQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				selectedFields = append(selectedFields, expert.FieldStatus)
 				fieldSeen[expert.FieldStatus] = struct{}{}
 			}
+		case "entry":
+			if _, ok := fieldSeen[expert.FieldEntry]; !ok {
+				selectedFields = append(selectedFields, expert.FieldEntry)
+				fieldSeen[expert.FieldEntry] = struct{}{}
+			}
+		case "recommendedBy":
+			if _, ok := fieldSeen[expert.FieldRecommendedBy]; !ok {
+				selectedFields = append(selectedFields, expert.FieldRecommendedBy)
+				fieldSeen[expert.FieldRecommendedBy] = struct{}{}
+			}
 		case "entryDate":
 			if _, ok := fieldSeen[expert.FieldEntryDate]; !ok {
 				selectedFields = append(selectedFields, expert.FieldEntryDate)
@@ -1399,10 +2070,30 @@ func (_q *ExpertQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				selectedFields = append(selectedFields, expert.FieldTermEnd)
 				fieldSeen[expert.FieldTermEnd] = struct{}{}
 			}
+		case "pausedUntil":
+			if _, ok := fieldSeen[expert.FieldPausedUntil]; !ok {
+				selectedFields = append(selectedFields, expert.FieldPausedUntil)
+				fieldSeen[expert.FieldPausedUntil] = struct{}{}
+			}
+		case "renewalAskedAt":
+			if _, ok := fieldSeen[expert.FieldRenewalAskedAt]; !ok {
+				selectedFields = append(selectedFields, expert.FieldRenewalAskedAt)
+				fieldSeen[expert.FieldRenewalAskedAt] = struct{}{}
+			}
 		case "reviewsThisYear":
 			if _, ok := fieldSeen[expert.FieldReviewsThisYear]; !ok {
 				selectedFields = append(selectedFields, expert.FieldReviewsThisYear)
 				fieldSeen[expert.FieldReviewsThisYear] = struct{}{}
+			}
+		case "consentedAt":
+			if _, ok := fieldSeen[expert.FieldConsentedAt]; !ok {
+				selectedFields = append(selectedFields, expert.FieldConsentedAt)
+				fieldSeen[expert.FieldConsentedAt] = struct{}{}
+			}
+		case "erasedAt":
+			if _, ok := fieldSeen[expert.FieldErasedAt]; !ok {
+				selectedFields = append(selectedFields, expert.FieldErasedAt)
+				fieldSeen[expert.FieldErasedAt] = struct{}{}
 			}
 		case "id":
 		case "__typename":
@@ -1460,6 +2151,313 @@ func newExpertPaginateArgs(rv map[string]any) *expertPaginateArgs {
 				args.opts = append(args.opts, WithExpertOrder(v))
 			}
 		}
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ExpertChangeQuery) CollectFields(ctx context.Context, satisfies ...string) (*ExpertChangeQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ExpertChangeQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(expertchange.Columns))
+		selectedFields = []string{expertchange.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "expert":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExpertClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, expertImplementors)...); err != nil {
+				return err
+			}
+			_q.withExpert = query
+			if _, ok := fieldSeen[expertchange.FieldExpertID]; !ok {
+				selectedFields = append(selectedFields, expertchange.FieldExpertID)
+				fieldSeen[expertchange.FieldExpertID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[expertchange.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, expertchange.FieldCreatedAt)
+				fieldSeen[expertchange.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[expertchange.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, expertchange.FieldUpdatedAt)
+				fieldSeen[expertchange.FieldUpdatedAt] = struct{}{}
+			}
+		case "action":
+			if _, ok := fieldSeen[expertchange.FieldAction]; !ok {
+				selectedFields = append(selectedFields, expertchange.FieldAction)
+				fieldSeen[expertchange.FieldAction] = struct{}{}
+			}
+		case "fromStatus":
+			if _, ok := fieldSeen[expertchange.FieldFromStatus]; !ok {
+				selectedFields = append(selectedFields, expertchange.FieldFromStatus)
+				fieldSeen[expertchange.FieldFromStatus] = struct{}{}
+			}
+		case "toStatus":
+			if _, ok := fieldSeen[expertchange.FieldToStatus]; !ok {
+				selectedFields = append(selectedFields, expertchange.FieldToStatus)
+				fieldSeen[expertchange.FieldToStatus] = struct{}{}
+			}
+		case "actorName":
+			if _, ok := fieldSeen[expertchange.FieldActorName]; !ok {
+				selectedFields = append(selectedFields, expertchange.FieldActorName)
+				fieldSeen[expertchange.FieldActorName] = struct{}{}
+			}
+		case "actorRole":
+			if _, ok := fieldSeen[expertchange.FieldActorRole]; !ok {
+				selectedFields = append(selectedFields, expertchange.FieldActorRole)
+				fieldSeen[expertchange.FieldActorRole] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[expertchange.FieldReason]; !ok {
+				selectedFields = append(selectedFields, expertchange.FieldReason)
+				fieldSeen[expertchange.FieldReason] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type expertchangePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ExpertChangePaginateOption
+}
+
+func newExpertChangePaginateArgs(rv map[string]any) *expertchangePaginateArgs {
+	args := &expertchangePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ExpertDismissalQuery) CollectFields(ctx context.Context, satisfies ...string) (*ExpertDismissalQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ExpertDismissalQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(expertdismissal.Columns))
+		selectedFields = []string{expertdismissal.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[expertdismissal.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, expertdismissal.FieldCreatedAt)
+				fieldSeen[expertdismissal.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[expertdismissal.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, expertdismissal.FieldUpdatedAt)
+				fieldSeen[expertdismissal.FieldUpdatedAt] = struct{}{}
+			}
+		case "rule":
+			if _, ok := fieldSeen[expertdismissal.FieldRule]; !ok {
+				selectedFields = append(selectedFields, expertdismissal.FieldRule)
+				fieldSeen[expertdismissal.FieldRule] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[expertdismissal.FieldReason]; !ok {
+				selectedFields = append(selectedFields, expertdismissal.FieldReason)
+				fieldSeen[expertdismissal.FieldReason] = struct{}{}
+			}
+		case "dismissedByName":
+			if _, ok := fieldSeen[expertdismissal.FieldDismissedByName]; !ok {
+				selectedFields = append(selectedFields, expertdismissal.FieldDismissedByName)
+				fieldSeen[expertdismissal.FieldDismissedByName] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type expertdismissalPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ExpertDismissalPaginateOption
+}
+
+func newExpertDismissalPaginateArgs(rv map[string]any) *expertdismissalPaginateArgs {
+	args := &expertdismissalPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ExpertFileQuery) CollectFields(ctx context.Context, satisfies ...string) (*ExpertFileQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ExpertFileQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(expertfile.Columns))
+		selectedFields = []string{expertfile.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "expert":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExpertClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, expertImplementors)...); err != nil {
+				return err
+			}
+			_q.withExpert = query
+			if _, ok := fieldSeen[expertfile.FieldExpertID]; !ok {
+				selectedFields = append(selectedFields, expertfile.FieldExpertID)
+				fieldSeen[expertfile.FieldExpertID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[expertfile.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, expertfile.FieldCreatedAt)
+				fieldSeen[expertfile.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[expertfile.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, expertfile.FieldUpdatedAt)
+				fieldSeen[expertfile.FieldUpdatedAt] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[expertfile.FieldKind]; !ok {
+				selectedFields = append(selectedFields, expertfile.FieldKind)
+				fieldSeen[expertfile.FieldKind] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[expertfile.FieldName]; !ok {
+				selectedFields = append(selectedFields, expertfile.FieldName)
+				fieldSeen[expertfile.FieldName] = struct{}{}
+			}
+		case "mime":
+			if _, ok := fieldSeen[expertfile.FieldMime]; !ok {
+				selectedFields = append(selectedFields, expertfile.FieldMime)
+				fieldSeen[expertfile.FieldMime] = struct{}{}
+			}
+		case "size":
+			if _, ok := fieldSeen[expertfile.FieldSize]; !ok {
+				selectedFields = append(selectedFields, expertfile.FieldSize)
+				fieldSeen[expertfile.FieldSize] = struct{}{}
+			}
+		case "removedAt":
+			if _, ok := fieldSeen[expertfile.FieldRemovedAt]; !ok {
+				selectedFields = append(selectedFields, expertfile.FieldRemovedAt)
+				fieldSeen[expertfile.FieldRemovedAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type expertfilePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ExpertFilePaginateOption
+}
+
+func newExpertFilePaginateArgs(rv map[string]any) *expertfilePaginateArgs {
+	args := &expertfilePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
 	}
 	return args
 }
@@ -1610,6 +2608,229 @@ type expertmeasurePaginateArgs struct {
 
 func newExpertMeasurePaginateArgs(rv map[string]any) *expertmeasurePaginateArgs {
 	args := &expertmeasurePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ExpertObjectionQuery) CollectFields(ctx context.Context, satisfies ...string) (*ExpertObjectionQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ExpertObjectionQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(expertobjection.Columns))
+		selectedFields = []string{expertobjection.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[expertobjection.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, expertobjection.FieldCreatedAt)
+				fieldSeen[expertobjection.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[expertobjection.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, expertobjection.FieldUpdatedAt)
+				fieldSeen[expertobjection.FieldUpdatedAt] = struct{}{}
+			}
+		case "nameZh":
+			if _, ok := fieldSeen[expertobjection.FieldNameZh]; !ok {
+				selectedFields = append(selectedFields, expertobjection.FieldNameZh)
+				fieldSeen[expertobjection.FieldNameZh] = struct{}{}
+			}
+		case "employerZh":
+			if _, ok := fieldSeen[expertobjection.FieldEmployerZh]; !ok {
+				selectedFields = append(selectedFields, expertobjection.FieldEmployerZh)
+				fieldSeen[expertobjection.FieldEmployerZh] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[expertobjection.FieldReason]; !ok {
+				selectedFields = append(selectedFields, expertobjection.FieldReason)
+				fieldSeen[expertobjection.FieldReason] = struct{}{}
+			}
+		case "askedByName":
+			if _, ok := fieldSeen[expertobjection.FieldAskedByName]; !ok {
+				selectedFields = append(selectedFields, expertobjection.FieldAskedByName)
+				fieldSeen[expertobjection.FieldAskedByName] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type expertobjectionPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ExpertObjectionPaginateOption
+}
+
+func newExpertObjectionPaginateArgs(rv map[string]any) *expertobjectionPaginateArgs {
+	args := &expertobjectionPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ExpertRelationQuery) CollectFields(ctx context.Context, satisfies ...string) (*ExpertRelationQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ExpertRelationQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(expertrelation.Columns))
+		selectedFields = []string{expertrelation.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "expert":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExpertClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, expertImplementors)...); err != nil {
+				return err
+			}
+			_q.withExpert = query
+			if _, ok := fieldSeen[expertrelation.FieldExpertID]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldExpertID)
+				fieldSeen[expertrelation.FieldExpertID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[expertrelation.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldCreatedAt)
+				fieldSeen[expertrelation.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[expertrelation.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldUpdatedAt)
+				fieldSeen[expertrelation.FieldUpdatedAt] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[expertrelation.FieldKind]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldKind)
+				fieldSeen[expertrelation.FieldKind] = struct{}{}
+			}
+		case "unitCode":
+			if _, ok := fieldSeen[expertrelation.FieldUnitCode]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldUnitCode)
+				fieldSeen[expertrelation.FieldUnitCode] = struct{}{}
+			}
+		case "partyZh":
+			if _, ok := fieldSeen[expertrelation.FieldPartyZh]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldPartyZh)
+				fieldSeen[expertrelation.FieldPartyZh] = struct{}{}
+			}
+		case "projectZh":
+			if _, ok := fieldSeen[expertrelation.FieldProjectZh]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldProjectZh)
+				fieldSeen[expertrelation.FieldProjectZh] = struct{}{}
+			}
+		case "roleZh":
+			if _, ok := fieldSeen[expertrelation.FieldRoleZh]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldRoleZh)
+				fieldSeen[expertrelation.FieldRoleZh] = struct{}{}
+			}
+		case "contractNo":
+			if _, ok := fieldSeen[expertrelation.FieldContractNo]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldContractNo)
+				fieldSeen[expertrelation.FieldContractNo] = struct{}{}
+			}
+		case "since":
+			if _, ok := fieldSeen[expertrelation.FieldSince]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldSince)
+				fieldSeen[expertrelation.FieldSince] = struct{}{}
+			}
+		case "until":
+			if _, ok := fieldSeen[expertrelation.FieldUntil]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldUntil)
+				fieldSeen[expertrelation.FieldUntil] = struct{}{}
+			}
+		case "declaredBy":
+			if _, ok := fieldSeen[expertrelation.FieldDeclaredBy]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldDeclaredBy)
+				fieldSeen[expertrelation.FieldDeclaredBy] = struct{}{}
+			}
+		case "withdrawnAt":
+			if _, ok := fieldSeen[expertrelation.FieldWithdrawnAt]; !ok {
+				selectedFields = append(selectedFields, expertrelation.FieldWithdrawnAt)
+				fieldSeen[expertrelation.FieldWithdrawnAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type expertrelationPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ExpertRelationPaginateOption
+}
+
+func newExpertRelationPaginateArgs(rv map[string]any) *expertrelationPaginateArgs {
+	args := &expertrelationPaginateArgs{}
 	if rv == nil {
 		return args
 	}
@@ -2090,6 +3311,180 @@ type indicatorPaginateArgs struct {
 
 func newIndicatorPaginateArgs(rv map[string]any) *indicatorPaginateArgs {
 	args := &indicatorPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *MonitoringQuery) CollectFields(ctx context.Context, satisfies ...string) (*MonitoringQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *MonitoringQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(monitoring.Columns))
+		selectedFields = []string{monitoring.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "declaration":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DeclarationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, declarationImplementors)...); err != nil {
+				return err
+			}
+			_q.withDeclaration = query
+			if _, ok := fieldSeen[monitoring.FieldDeclarationID]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldDeclarationID)
+				fieldSeen[monitoring.FieldDeclarationID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[monitoring.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldCreatedAt)
+				fieldSeen[monitoring.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[monitoring.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldUpdatedAt)
+				fieldSeen[monitoring.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[monitoring.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldVersion)
+				fieldSeen[monitoring.FieldVersion] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[monitoring.FieldYear]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldYear)
+				fieldSeen[monitoring.FieldYear] = struct{}{}
+			}
+		case "throughMonth":
+			if _, ok := fieldSeen[monitoring.FieldThroughMonth]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldThroughMonth)
+				fieldSeen[monitoring.FieldThroughMonth] = struct{}{}
+			}
+		case "stage":
+			if _, ok := fieldSeen[monitoring.FieldStage]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldStage)
+				fieldSeen[monitoring.FieldStage] = struct{}{}
+			}
+		case "stageSince":
+			if _, ok := fieldSeen[monitoring.FieldStageSince]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldStageSince)
+				fieldSeen[monitoring.FieldStageSince] = struct{}{}
+			}
+		case "dueAt":
+			if _, ok := fieldSeen[monitoring.FieldDueAt]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldDueAt)
+				fieldSeen[monitoring.FieldDueAt] = struct{}{}
+			}
+		case "form":
+			if _, ok := fieldSeen[monitoring.FieldForm]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldForm)
+				fieldSeen[monitoring.FieldForm] = struct{}{}
+			}
+		case "revision":
+			if _, ok := fieldSeen[monitoring.FieldRevision]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldRevision)
+				fieldSeen[monitoring.FieldRevision] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[monitoring.FieldHash]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldHash)
+				fieldSeen[monitoring.FieldHash] = struct{}{}
+			}
+		case "adjustedBudget":
+			if _, ok := fieldSeen[monitoring.FieldAdjustedBudget]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldAdjustedBudget)
+				fieldSeen[monitoring.FieldAdjustedBudget] = struct{}{}
+			}
+		case "executed":
+			if _, ok := fieldSeen[monitoring.FieldExecuted]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldExecuted)
+				fieldSeen[monitoring.FieldExecuted] = struct{}{}
+			}
+		case "executionRate":
+			if _, ok := fieldSeen[monitoring.FieldExecutionRate]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldExecutionRate)
+				fieldSeen[monitoring.FieldExecutionRate] = struct{}{}
+			}
+		case "progress":
+			if _, ok := fieldSeen[monitoring.FieldProgress]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldProgress)
+				fieldSeen[monitoring.FieldProgress] = struct{}{}
+			}
+		case "light":
+			if _, ok := fieldSeen[monitoring.FieldLight]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldLight)
+				fieldSeen[monitoring.FieldLight] = struct{}{}
+			}
+		case "alarms":
+			if _, ok := fieldSeen[monitoring.FieldAlarms]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldAlarms)
+				fieldSeen[monitoring.FieldAlarms] = struct{}{}
+			}
+		case "disposal":
+			if _, ok := fieldSeen[monitoring.FieldDisposal]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldDisposal)
+				fieldSeen[monitoring.FieldDisposal] = struct{}{}
+			}
+		case "disposalReason":
+			if _, ok := fieldSeen[monitoring.FieldDisposalReason]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldDisposalReason)
+				fieldSeen[monitoring.FieldDisposalReason] = struct{}{}
+			}
+		case "suspended":
+			if _, ok := fieldSeen[monitoring.FieldSuspended]; !ok {
+				selectedFields = append(selectedFields, monitoring.FieldSuspended)
+				fieldSeen[monitoring.FieldSuspended] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type monitoringPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []MonitoringPaginateOption
+}
+
+func newMonitoringPaginateArgs(rv map[string]any) *monitoringPaginateArgs {
+	args := &monitoringPaginateArgs{}
 	if rv == nil {
 		return args
 	}
@@ -3273,6 +4668,11 @@ func (_q *ReviewRoundQuery) collectField(ctx context.Context, oneNode bool, opCt
 				selectedFields = append(selectedFields, reviewround.FieldCollectiveOpinion)
 				fieldSeen[reviewround.FieldCollectiveOpinion] = struct{}{}
 			}
+		case "collectiveLineCuts":
+			if _, ok := fieldSeen[reviewround.FieldCollectiveLineCuts]; !ok {
+				selectedFields = append(selectedFields, reviewround.FieldCollectiveLineCuts)
+				fieldSeen[reviewround.FieldCollectiveLineCuts] = struct{}{}
+			}
 		case "minutes":
 			if _, ok := fieldSeen[reviewround.FieldMinutes]; !ok {
 				selectedFields = append(selectedFields, reviewround.FieldMinutes)
@@ -3659,6 +5059,190 @@ func newSectionPaginateArgs(rv map[string]any) *sectionPaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SelfEvaluationQuery) CollectFields(ctx context.Context, satisfies ...string) (*SelfEvaluationQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SelfEvaluationQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(selfevaluation.Columns))
+		selectedFields = []string{selfevaluation.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "declaration":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DeclarationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, declarationImplementors)...); err != nil {
+				return err
+			}
+			_q.withDeclaration = query
+			if _, ok := fieldSeen[selfevaluation.FieldDeclarationID]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldDeclarationID)
+				fieldSeen[selfevaluation.FieldDeclarationID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[selfevaluation.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldCreatedAt)
+				fieldSeen[selfevaluation.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[selfevaluation.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldUpdatedAt)
+				fieldSeen[selfevaluation.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[selfevaluation.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldVersion)
+				fieldSeen[selfevaluation.FieldVersion] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[selfevaluation.FieldYear]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldYear)
+				fieldSeen[selfevaluation.FieldYear] = struct{}{}
+			}
+		case "stage":
+			if _, ok := fieldSeen[selfevaluation.FieldStage]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldStage)
+				fieldSeen[selfevaluation.FieldStage] = struct{}{}
+			}
+		case "stageSince":
+			if _, ok := fieldSeen[selfevaluation.FieldStageSince]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldStageSince)
+				fieldSeen[selfevaluation.FieldStageSince] = struct{}{}
+			}
+		case "dueAt":
+			if _, ok := fieldSeen[selfevaluation.FieldDueAt]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldDueAt)
+				fieldSeen[selfevaluation.FieldDueAt] = struct{}{}
+			}
+		case "form":
+			if _, ok := fieldSeen[selfevaluation.FieldForm]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldForm)
+				fieldSeen[selfevaluation.FieldForm] = struct{}{}
+			}
+		case "revision":
+			if _, ok := fieldSeen[selfevaluation.FieldRevision]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldRevision)
+				fieldSeen[selfevaluation.FieldRevision] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[selfevaluation.FieldHash]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldHash)
+				fieldSeen[selfevaluation.FieldHash] = struct{}{}
+			}
+		case "adjustedBudget":
+			if _, ok := fieldSeen[selfevaluation.FieldAdjustedBudget]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldAdjustedBudget)
+				fieldSeen[selfevaluation.FieldAdjustedBudget] = struct{}{}
+			}
+		case "executed":
+			if _, ok := fieldSeen[selfevaluation.FieldExecuted]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldExecuted)
+				fieldSeen[selfevaluation.FieldExecuted] = struct{}{}
+			}
+		case "executionRate":
+			if _, ok := fieldSeen[selfevaluation.FieldExecutionRate]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldExecutionRate)
+				fieldSeen[selfevaluation.FieldExecutionRate] = struct{}{}
+			}
+		case "total":
+			if _, ok := fieldSeen[selfevaluation.FieldTotal]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldTotal)
+				fieldSeen[selfevaluation.FieldTotal] = struct{}{}
+			}
+		case "grade":
+			if _, ok := fieldSeen[selfevaluation.FieldGrade]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldGrade)
+				fieldSeen[selfevaluation.FieldGrade] = struct{}{}
+			}
+		case "departmentCheck":
+			if _, ok := fieldSeen[selfevaluation.FieldDepartmentCheck]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldDepartmentCheck)
+				fieldSeen[selfevaluation.FieldDepartmentCheck] = struct{}{}
+			}
+		case "financeCheck":
+			if _, ok := fieldSeen[selfevaluation.FieldFinanceCheck]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldFinanceCheck)
+				fieldSeen[selfevaluation.FieldFinanceCheck] = struct{}{}
+			}
+		case "finalTotal":
+			if _, ok := fieldSeen[selfevaluation.FieldFinalTotal]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldFinalTotal)
+				fieldSeen[selfevaluation.FieldFinalTotal] = struct{}{}
+			}
+		case "finalGrade":
+			if _, ok := fieldSeen[selfevaluation.FieldFinalGrade]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldFinalGrade)
+				fieldSeen[selfevaluation.FieldFinalGrade] = struct{}{}
+			}
+		case "inflated":
+			if _, ok := fieldSeen[selfevaluation.FieldInflated]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldInflated)
+				fieldSeen[selfevaluation.FieldInflated] = struct{}{}
+			}
+		case "confirmedAt":
+			if _, ok := fieldSeen[selfevaluation.FieldConfirmedAt]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldConfirmedAt)
+				fieldSeen[selfevaluation.FieldConfirmedAt] = struct{}{}
+			}
+		case "publishedAt":
+			if _, ok := fieldSeen[selfevaluation.FieldPublishedAt]; !ok {
+				selectedFields = append(selectedFields, selfevaluation.FieldPublishedAt)
+				fieldSeen[selfevaluation.FieldPublishedAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type selfevaluationPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SelfEvaluationPaginateOption
+}
+
+func newSelfEvaluationPaginateArgs(rv map[string]any) *selfevaluationPaginateArgs {
+	args := &selfevaluationPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *SessionQuery) CollectFields(ctx context.Context, satisfies ...string) (*SessionQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -3941,6 +5525,11 @@ func (_q *StageChangeQuery) collectField(ctx context.Context, oneNode bool, opCt
 			if _, ok := fieldSeen[stagechange.FieldUpdatedAt]; !ok {
 				selectedFields = append(selectedFields, stagechange.FieldUpdatedAt)
 				fieldSeen[stagechange.FieldUpdatedAt] = struct{}{}
+			}
+		case "subject":
+			if _, ok := fieldSeen[stagechange.FieldSubject]; !ok {
+				selectedFields = append(selectedFields, stagechange.FieldSubject)
+				fieldSeen[stagechange.FieldSubject] = struct{}{}
 			}
 		case "action":
 			if _, ok := fieldSeen[stagechange.FieldAction]; !ok {

@@ -8,6 +8,66 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
+func (_m *Agency) People(ctx context.Context) (result []*AgencyPerson, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedPeople(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.PeopleOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryPeople().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Agency) Contracts(ctx context.Context) (result []*AgencyContract, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedContracts(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.ContractsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryContracts().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *AgencyAssignment) Contract(ctx context.Context) (*AgencyContract, error) {
+	result, err := _m.Edges.ContractOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryContract().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *AgencyContract) Agency(ctx context.Context) (*Agency, error) {
+	result, err := _m.Edges.AgencyOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAgency().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *AgencyContract) Assignments(ctx context.Context) (result []*AgencyAssignment, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedAssignments(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.AssignmentsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAssignments().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *AgencyPerson) Agency(ctx context.Context) (*Agency, error) {
+	result, err := _m.Edges.AgencyOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAgency().Only(ctx)
+	}
+	return result, err
+}
+
 func (_m *Appeal) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
@@ -240,6 +300,26 @@ func (_m *Declaration) Messages(ctx context.Context) (result []*OutboxMessage, e
 	return result, err
 }
 
+func (_m *Declaration) Monitorings(ctx context.Context) (result []*Monitoring, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedMonitorings(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.MonitoringsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryMonitorings().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Declaration) SelfEvaluation(ctx context.Context) (*SelfEvaluation, error) {
+	result, err := _m.Edges.SelfEvaluationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySelfEvaluation().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *DeclarationVersion) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
@@ -248,7 +328,67 @@ func (_m *DeclarationVersion) Declaration(ctx context.Context) (*Declaration, er
 	return result, err
 }
 
+func (_m *Expert) Relations(ctx context.Context) (result []*ExpertRelation, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedRelations(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.RelationsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryRelations().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Expert) Certificates(ctx context.Context) (result []*ExpertFile, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedCertificates(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.CertificatesOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryCertificates().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Expert) History(ctx context.Context) (result []*ExpertChange, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedHistory(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.HistoryOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryHistory().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *ExpertChange) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *ExpertFile) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
+	}
+	return result, err
+}
+
 func (_m *ExpertMeasure) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *ExpertRelation) Expert(ctx context.Context) (*Expert, error) {
 	result, err := _m.Edges.ExpertOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryExpert().Only(ctx)
@@ -309,6 +449,14 @@ func (_m *Extension) Unit(ctx context.Context) (*Unit, error) {
 }
 
 func (_m *Indicator) Declaration(ctx context.Context) (*Declaration, error) {
+	result, err := _m.Edges.DeclarationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Monitoring) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
@@ -468,6 +616,14 @@ func (_m *ScoreLine) Sheet(ctx context.Context) (*ExpertSheet, error) {
 	result, err := _m.Edges.SheetOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QuerySheet().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *SelfEvaluation) Declaration(ctx context.Context) (*Declaration, error) {
+	result, err := _m.Edges.DeclarationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDeclaration().Only(ctx)
 	}
 	return result, err
 }

@@ -5,6 +5,10 @@ package ent
 import (
 	"context"
 	"fmt"
+	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -13,10 +17,16 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertobjection"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -29,6 +39,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
@@ -49,6 +60,26 @@ import (
 type Noder interface {
 	IsNode()
 }
+
+var agencyImplementors = []string{"Agency", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Agency) IsNode() {}
+
+var agencyassignmentImplementors = []string{"AgencyAssignment", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*AgencyAssignment) IsNode() {}
+
+var agencycontractImplementors = []string{"AgencyContract", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*AgencyContract) IsNode() {}
+
+var agencypersonImplementors = []string{"AgencyPerson", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*AgencyPerson) IsNode() {}
 
 var appealImplementors = []string{"Appeal", "Node"}
 
@@ -90,10 +121,35 @@ var expertImplementors = []string{"Expert", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*Expert) IsNode() {}
 
+var expertchangeImplementors = []string{"ExpertChange", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertChange) IsNode() {}
+
+var expertdismissalImplementors = []string{"ExpertDismissal", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertDismissal) IsNode() {}
+
+var expertfileImplementors = []string{"ExpertFile", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertFile) IsNode() {}
+
 var expertmeasureImplementors = []string{"ExpertMeasure", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*ExpertMeasure) IsNode() {}
+
+var expertobjectionImplementors = []string{"ExpertObjection", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertObjection) IsNode() {}
+
+var expertrelationImplementors = []string{"ExpertRelation", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertRelation) IsNode() {}
 
 var expertsheetImplementors = []string{"ExpertSheet", "Node"}
 
@@ -109,6 +165,11 @@ var indicatorImplementors = []string{"Indicator", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Indicator) IsNode() {}
+
+var monitoringImplementors = []string{"Monitoring", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Monitoring) IsNode() {}
 
 var noticeImplementors = []string{"Notice", "Node"}
 
@@ -169,6 +230,11 @@ var sectionImplementors = []string{"Section", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Section) IsNode() {}
+
+var selfevaluationImplementors = []string{"SelfEvaluation", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*SelfEvaluation) IsNode() {}
 
 var sessionImplementors = []string{"DeviceSession", "Node"}
 
@@ -273,6 +339,42 @@ func (c *Client) Noder(ctx context.Context, id uuid.UUID, opts ...NodeOption) (_
 
 func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, error) {
 	switch table {
+	case agency.Table:
+		query := c.Agency.Query().
+			Where(agency.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, agencyImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case agencyassignment.Table:
+		query := c.AgencyAssignment.Query().
+			Where(agencyassignment.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, agencyassignmentImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case agencycontract.Table:
+		query := c.AgencyContract.Query().
+			Where(agencycontract.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, agencycontractImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case agencyperson.Table:
+		query := c.AgencyPerson.Query().
+			Where(agencyperson.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, agencypersonImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case appeal.Table:
 		query := c.Appeal.Query().
 			Where(appeal.ID(id))
@@ -345,11 +447,56 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			}
 		}
 		return query.Only(ctx)
+	case expertchange.Table:
+		query := c.ExpertChange.Query().
+			Where(expertchange.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertchangeImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case expertdismissal.Table:
+		query := c.ExpertDismissal.Query().
+			Where(expertdismissal.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertdismissalImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case expertfile.Table:
+		query := c.ExpertFile.Query().
+			Where(expertfile.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertfileImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case expertmeasure.Table:
 		query := c.ExpertMeasure.Query().
 			Where(expertmeasure.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertmeasureImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case expertobjection.Table:
+		query := c.ExpertObjection.Query().
+			Where(expertobjection.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertobjectionImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case expertrelation.Table:
+		query := c.ExpertRelation.Query().
+			Where(expertrelation.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertrelationImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -377,6 +524,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(indicator.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, indicatorImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case monitoring.Table:
+		query := c.Monitoring.Query().
+			Where(monitoring.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, monitoringImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -485,6 +641,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(section.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, sectionImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case selfevaluation.Table:
+		query := c.SelfEvaluation.Query().
+			Where(selfevaluation.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, selfevaluationImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -643,6 +808,70 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		idmap[id] = append(idmap[id], &noders[i])
 	}
 	switch table {
+	case agency.Table:
+		query := c.Agency.Query().
+			Where(agency.IDIn(ids...))
+		query, err := query.CollectFields(ctx, agencyImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case agencyassignment.Table:
+		query := c.AgencyAssignment.Query().
+			Where(agencyassignment.IDIn(ids...))
+		query, err := query.CollectFields(ctx, agencyassignmentImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case agencycontract.Table:
+		query := c.AgencyContract.Query().
+			Where(agencycontract.IDIn(ids...))
+		query, err := query.CollectFields(ctx, agencycontractImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case agencyperson.Table:
+		query := c.AgencyPerson.Query().
+			Where(agencyperson.IDIn(ids...))
+		query, err := query.CollectFields(ctx, agencypersonImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case appeal.Table:
 		query := c.Appeal.Query().
 			Where(appeal.IDIn(ids...))
@@ -771,10 +1000,90 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 				*noder = node
 			}
 		}
+	case expertchange.Table:
+		query := c.ExpertChange.Query().
+			Where(expertchange.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertchangeImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case expertdismissal.Table:
+		query := c.ExpertDismissal.Query().
+			Where(expertdismissal.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertdismissalImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case expertfile.Table:
+		query := c.ExpertFile.Query().
+			Where(expertfile.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertfileImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case expertmeasure.Table:
 		query := c.ExpertMeasure.Query().
 			Where(expertmeasure.IDIn(ids...))
 		query, err := query.CollectFields(ctx, expertmeasureImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case expertobjection.Table:
+		query := c.ExpertObjection.Query().
+			Where(expertobjection.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertobjectionImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case expertrelation.Table:
+		query := c.ExpertRelation.Query().
+			Where(expertrelation.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertrelationImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -823,6 +1132,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Indicator.Query().
 			Where(indicator.IDIn(ids...))
 		query, err := query.CollectFields(ctx, indicatorImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case monitoring.Table:
+		query := c.Monitoring.Query().
+			Where(monitoring.IDIn(ids...))
+		query, err := query.CollectFields(ctx, monitoringImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -1015,6 +1340,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Section.Query().
 			Where(section.IDIn(ids...))
 		query, err := query.CollectFields(ctx, sectionImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case selfevaluation.Table:
+		query := c.SelfEvaluation.Query().
+			Where(selfevaluation.IDIn(ids...))
+		query, err := query.CollectFields(ctx, selfevaluationImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -6,6 +6,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -14,10 +18,16 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertobjection"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -30,6 +40,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
@@ -129,6 +140,1049 @@ func paginateLimit(first, last *int) int {
 		limit = *last + 1
 	}
 	return limit
+}
+
+// AgencyEdge is the edge representation of Agency.
+type AgencyEdge struct {
+	Node   *Agency `json:"node"`
+	Cursor Cursor  `json:"cursor"`
+}
+
+// AgencyConnection is the connection containing edges to Agency.
+type AgencyConnection struct {
+	Edges      []*AgencyEdge `json:"edges"`
+	PageInfo   PageInfo      `json:"pageInfo"`
+	TotalCount int           `json:"totalCount"`
+}
+
+func (c *AgencyConnection) build(nodes []*Agency, pager *agencyPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Agency
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Agency {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Agency {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*AgencyEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &AgencyEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// AgencyPaginateOption enables pagination customization.
+type AgencyPaginateOption func(*agencyPager) error
+
+// WithAgencyOrder configures pagination ordering.
+func WithAgencyOrder(order *AgencyOrder) AgencyPaginateOption {
+	if order == nil {
+		order = DefaultAgencyOrder
+	}
+	o := *order
+	return func(pager *agencyPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultAgencyOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithAgencyFilter configures pagination filter.
+func WithAgencyFilter(filter func(*AgencyQuery) (*AgencyQuery, error)) AgencyPaginateOption {
+	return func(pager *agencyPager) error {
+		if filter == nil {
+			return errors.New("AgencyQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type agencyPager struct {
+	reverse bool
+	order   *AgencyOrder
+	filter  func(*AgencyQuery) (*AgencyQuery, error)
+}
+
+func newAgencyPager(opts []AgencyPaginateOption, reverse bool) (*agencyPager, error) {
+	pager := &agencyPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultAgencyOrder
+	}
+	return pager, nil
+}
+
+func (p *agencyPager) applyFilter(query *AgencyQuery) (*AgencyQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *agencyPager) toCursor(_m *Agency) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *agencyPager) applyCursors(query *AgencyQuery, after, before *Cursor) (*AgencyQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultAgencyOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *agencyPager) applyOrder(query *AgencyQuery) *AgencyQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultAgencyOrder.Field {
+		query = query.Order(DefaultAgencyOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *agencyPager) orderExpr(query *AgencyQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultAgencyOrder.Field {
+			b.Comma().Ident(DefaultAgencyOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Agency.
+func (_m *AgencyQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...AgencyPaginateOption,
+) (*AgencyConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newAgencyPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &AgencyConnection{Edges: []*AgencyEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+var (
+	// AgencyOrderFieldCode orders Agency by code.
+	AgencyOrderFieldCode = &AgencyOrderField{
+		Value: func(_m *Agency) (ent.Value, error) {
+			return _m.Code, nil
+		},
+		column: agency.FieldCode,
+		toTerm: agency.ByCode,
+		toCursor: func(_m *Agency) Cursor {
+			return Cursor{
+				ID:    _m.ID,
+				Value: _m.Code,
+			}
+		},
+	}
+)
+
+// String implement fmt.Stringer interface.
+func (f AgencyOrderField) String() string {
+	var str string
+	switch f.column {
+	case AgencyOrderFieldCode.column:
+		str = "CODE"
+	}
+	return str
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (f AgencyOrderField) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(f.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (f *AgencyOrderField) UnmarshalGQL(v interface{}) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("AgencyOrderField %T must be a string", v)
+	}
+	switch str {
+	case "CODE":
+		*f = *AgencyOrderFieldCode
+	default:
+		return fmt.Errorf("%s is not a valid AgencyOrderField", str)
+	}
+	return nil
+}
+
+// AgencyOrderField defines the ordering field of Agency.
+type AgencyOrderField struct {
+	// Value extracts the ordering value from the given Agency.
+	Value    func(*Agency) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) agency.OrderOption
+	toCursor func(*Agency) Cursor
+}
+
+// AgencyOrder defines the ordering of Agency.
+type AgencyOrder struct {
+	Direction OrderDirection    `json:"direction"`
+	Field     *AgencyOrderField `json:"field"`
+}
+
+// DefaultAgencyOrder is the default ordering of Agency.
+var DefaultAgencyOrder = &AgencyOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &AgencyOrderField{
+		Value: func(_m *Agency) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: agency.FieldID,
+		toTerm: agency.ByID,
+		toCursor: func(_m *Agency) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Agency into AgencyEdge.
+func (_m *Agency) ToEdge(order *AgencyOrder) *AgencyEdge {
+	if order == nil {
+		order = DefaultAgencyOrder
+	}
+	return &AgencyEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// AgencyAssignmentEdge is the edge representation of AgencyAssignment.
+type AgencyAssignmentEdge struct {
+	Node   *AgencyAssignment `json:"node"`
+	Cursor Cursor            `json:"cursor"`
+}
+
+// AgencyAssignmentConnection is the connection containing edges to AgencyAssignment.
+type AgencyAssignmentConnection struct {
+	Edges      []*AgencyAssignmentEdge `json:"edges"`
+	PageInfo   PageInfo                `json:"pageInfo"`
+	TotalCount int                     `json:"totalCount"`
+}
+
+func (c *AgencyAssignmentConnection) build(nodes []*AgencyAssignment, pager *agencyassignmentPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *AgencyAssignment
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *AgencyAssignment {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *AgencyAssignment {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*AgencyAssignmentEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &AgencyAssignmentEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// AgencyAssignmentPaginateOption enables pagination customization.
+type AgencyAssignmentPaginateOption func(*agencyassignmentPager) error
+
+// WithAgencyAssignmentOrder configures pagination ordering.
+func WithAgencyAssignmentOrder(order *AgencyAssignmentOrder) AgencyAssignmentPaginateOption {
+	if order == nil {
+		order = DefaultAgencyAssignmentOrder
+	}
+	o := *order
+	return func(pager *agencyassignmentPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultAgencyAssignmentOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithAgencyAssignmentFilter configures pagination filter.
+func WithAgencyAssignmentFilter(filter func(*AgencyAssignmentQuery) (*AgencyAssignmentQuery, error)) AgencyAssignmentPaginateOption {
+	return func(pager *agencyassignmentPager) error {
+		if filter == nil {
+			return errors.New("AgencyAssignmentQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type agencyassignmentPager struct {
+	reverse bool
+	order   *AgencyAssignmentOrder
+	filter  func(*AgencyAssignmentQuery) (*AgencyAssignmentQuery, error)
+}
+
+func newAgencyAssignmentPager(opts []AgencyAssignmentPaginateOption, reverse bool) (*agencyassignmentPager, error) {
+	pager := &agencyassignmentPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultAgencyAssignmentOrder
+	}
+	return pager, nil
+}
+
+func (p *agencyassignmentPager) applyFilter(query *AgencyAssignmentQuery) (*AgencyAssignmentQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *agencyassignmentPager) toCursor(_m *AgencyAssignment) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *agencyassignmentPager) applyCursors(query *AgencyAssignmentQuery, after, before *Cursor) (*AgencyAssignmentQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultAgencyAssignmentOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *agencyassignmentPager) applyOrder(query *AgencyAssignmentQuery) *AgencyAssignmentQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultAgencyAssignmentOrder.Field {
+		query = query.Order(DefaultAgencyAssignmentOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *agencyassignmentPager) orderExpr(query *AgencyAssignmentQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultAgencyAssignmentOrder.Field {
+			b.Comma().Ident(DefaultAgencyAssignmentOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to AgencyAssignment.
+func (_m *AgencyAssignmentQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...AgencyAssignmentPaginateOption,
+) (*AgencyAssignmentConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newAgencyAssignmentPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &AgencyAssignmentConnection{Edges: []*AgencyAssignmentEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// AgencyAssignmentOrderField defines the ordering field of AgencyAssignment.
+type AgencyAssignmentOrderField struct {
+	// Value extracts the ordering value from the given AgencyAssignment.
+	Value    func(*AgencyAssignment) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) agencyassignment.OrderOption
+	toCursor func(*AgencyAssignment) Cursor
+}
+
+// AgencyAssignmentOrder defines the ordering of AgencyAssignment.
+type AgencyAssignmentOrder struct {
+	Direction OrderDirection              `json:"direction"`
+	Field     *AgencyAssignmentOrderField `json:"field"`
+}
+
+// DefaultAgencyAssignmentOrder is the default ordering of AgencyAssignment.
+var DefaultAgencyAssignmentOrder = &AgencyAssignmentOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &AgencyAssignmentOrderField{
+		Value: func(_m *AgencyAssignment) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: agencyassignment.FieldID,
+		toTerm: agencyassignment.ByID,
+		toCursor: func(_m *AgencyAssignment) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts AgencyAssignment into AgencyAssignmentEdge.
+func (_m *AgencyAssignment) ToEdge(order *AgencyAssignmentOrder) *AgencyAssignmentEdge {
+	if order == nil {
+		order = DefaultAgencyAssignmentOrder
+	}
+	return &AgencyAssignmentEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// AgencyContractEdge is the edge representation of AgencyContract.
+type AgencyContractEdge struct {
+	Node   *AgencyContract `json:"node"`
+	Cursor Cursor          `json:"cursor"`
+}
+
+// AgencyContractConnection is the connection containing edges to AgencyContract.
+type AgencyContractConnection struct {
+	Edges      []*AgencyContractEdge `json:"edges"`
+	PageInfo   PageInfo              `json:"pageInfo"`
+	TotalCount int                   `json:"totalCount"`
+}
+
+func (c *AgencyContractConnection) build(nodes []*AgencyContract, pager *agencycontractPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *AgencyContract
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *AgencyContract {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *AgencyContract {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*AgencyContractEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &AgencyContractEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// AgencyContractPaginateOption enables pagination customization.
+type AgencyContractPaginateOption func(*agencycontractPager) error
+
+// WithAgencyContractOrder configures pagination ordering.
+func WithAgencyContractOrder(order *AgencyContractOrder) AgencyContractPaginateOption {
+	if order == nil {
+		order = DefaultAgencyContractOrder
+	}
+	o := *order
+	return func(pager *agencycontractPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultAgencyContractOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithAgencyContractFilter configures pagination filter.
+func WithAgencyContractFilter(filter func(*AgencyContractQuery) (*AgencyContractQuery, error)) AgencyContractPaginateOption {
+	return func(pager *agencycontractPager) error {
+		if filter == nil {
+			return errors.New("AgencyContractQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type agencycontractPager struct {
+	reverse bool
+	order   *AgencyContractOrder
+	filter  func(*AgencyContractQuery) (*AgencyContractQuery, error)
+}
+
+func newAgencyContractPager(opts []AgencyContractPaginateOption, reverse bool) (*agencycontractPager, error) {
+	pager := &agencycontractPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultAgencyContractOrder
+	}
+	return pager, nil
+}
+
+func (p *agencycontractPager) applyFilter(query *AgencyContractQuery) (*AgencyContractQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *agencycontractPager) toCursor(_m *AgencyContract) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *agencycontractPager) applyCursors(query *AgencyContractQuery, after, before *Cursor) (*AgencyContractQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultAgencyContractOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *agencycontractPager) applyOrder(query *AgencyContractQuery) *AgencyContractQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultAgencyContractOrder.Field {
+		query = query.Order(DefaultAgencyContractOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *agencycontractPager) orderExpr(query *AgencyContractQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultAgencyContractOrder.Field {
+			b.Comma().Ident(DefaultAgencyContractOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to AgencyContract.
+func (_m *AgencyContractQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...AgencyContractPaginateOption,
+) (*AgencyContractConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newAgencyContractPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &AgencyContractConnection{Edges: []*AgencyContractEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// AgencyContractOrderField defines the ordering field of AgencyContract.
+type AgencyContractOrderField struct {
+	// Value extracts the ordering value from the given AgencyContract.
+	Value    func(*AgencyContract) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) agencycontract.OrderOption
+	toCursor func(*AgencyContract) Cursor
+}
+
+// AgencyContractOrder defines the ordering of AgencyContract.
+type AgencyContractOrder struct {
+	Direction OrderDirection            `json:"direction"`
+	Field     *AgencyContractOrderField `json:"field"`
+}
+
+// DefaultAgencyContractOrder is the default ordering of AgencyContract.
+var DefaultAgencyContractOrder = &AgencyContractOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &AgencyContractOrderField{
+		Value: func(_m *AgencyContract) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: agencycontract.FieldID,
+		toTerm: agencycontract.ByID,
+		toCursor: func(_m *AgencyContract) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts AgencyContract into AgencyContractEdge.
+func (_m *AgencyContract) ToEdge(order *AgencyContractOrder) *AgencyContractEdge {
+	if order == nil {
+		order = DefaultAgencyContractOrder
+	}
+	return &AgencyContractEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// AgencyPersonEdge is the edge representation of AgencyPerson.
+type AgencyPersonEdge struct {
+	Node   *AgencyPerson `json:"node"`
+	Cursor Cursor        `json:"cursor"`
+}
+
+// AgencyPersonConnection is the connection containing edges to AgencyPerson.
+type AgencyPersonConnection struct {
+	Edges      []*AgencyPersonEdge `json:"edges"`
+	PageInfo   PageInfo            `json:"pageInfo"`
+	TotalCount int                 `json:"totalCount"`
+}
+
+func (c *AgencyPersonConnection) build(nodes []*AgencyPerson, pager *agencypersonPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *AgencyPerson
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *AgencyPerson {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *AgencyPerson {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*AgencyPersonEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &AgencyPersonEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// AgencyPersonPaginateOption enables pagination customization.
+type AgencyPersonPaginateOption func(*agencypersonPager) error
+
+// WithAgencyPersonOrder configures pagination ordering.
+func WithAgencyPersonOrder(order *AgencyPersonOrder) AgencyPersonPaginateOption {
+	if order == nil {
+		order = DefaultAgencyPersonOrder
+	}
+	o := *order
+	return func(pager *agencypersonPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultAgencyPersonOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithAgencyPersonFilter configures pagination filter.
+func WithAgencyPersonFilter(filter func(*AgencyPersonQuery) (*AgencyPersonQuery, error)) AgencyPersonPaginateOption {
+	return func(pager *agencypersonPager) error {
+		if filter == nil {
+			return errors.New("AgencyPersonQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type agencypersonPager struct {
+	reverse bool
+	order   *AgencyPersonOrder
+	filter  func(*AgencyPersonQuery) (*AgencyPersonQuery, error)
+}
+
+func newAgencyPersonPager(opts []AgencyPersonPaginateOption, reverse bool) (*agencypersonPager, error) {
+	pager := &agencypersonPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultAgencyPersonOrder
+	}
+	return pager, nil
+}
+
+func (p *agencypersonPager) applyFilter(query *AgencyPersonQuery) (*AgencyPersonQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *agencypersonPager) toCursor(_m *AgencyPerson) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *agencypersonPager) applyCursors(query *AgencyPersonQuery, after, before *Cursor) (*AgencyPersonQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultAgencyPersonOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *agencypersonPager) applyOrder(query *AgencyPersonQuery) *AgencyPersonQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultAgencyPersonOrder.Field {
+		query = query.Order(DefaultAgencyPersonOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *agencypersonPager) orderExpr(query *AgencyPersonQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultAgencyPersonOrder.Field {
+			b.Comma().Ident(DefaultAgencyPersonOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to AgencyPerson.
+func (_m *AgencyPersonQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...AgencyPersonPaginateOption,
+) (*AgencyPersonConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newAgencyPersonPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &AgencyPersonConnection{Edges: []*AgencyPersonEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// AgencyPersonOrderField defines the ordering field of AgencyPerson.
+type AgencyPersonOrderField struct {
+	// Value extracts the ordering value from the given AgencyPerson.
+	Value    func(*AgencyPerson) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) agencyperson.OrderOption
+	toCursor func(*AgencyPerson) Cursor
+}
+
+// AgencyPersonOrder defines the ordering of AgencyPerson.
+type AgencyPersonOrder struct {
+	Direction OrderDirection          `json:"direction"`
+	Field     *AgencyPersonOrderField `json:"field"`
+}
+
+// DefaultAgencyPersonOrder is the default ordering of AgencyPerson.
+var DefaultAgencyPersonOrder = &AgencyPersonOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &AgencyPersonOrderField{
+		Value: func(_m *AgencyPerson) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: agencyperson.FieldID,
+		toTerm: agencyperson.ByID,
+		toCursor: func(_m *AgencyPerson) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts AgencyPerson into AgencyPersonEdge.
+func (_m *AgencyPerson) ToEdge(order *AgencyPersonOrder) *AgencyPersonEdge {
+	if order == nil {
+		order = DefaultAgencyPersonOrder
+	}
+	return &AgencyPersonEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
 }
 
 // AppealEdge is the edge representation of Appeal.
@@ -303,7 +1357,7 @@ func (_m *AppealQuery) Paginate(
 	}
 	conn := &AppealConnection{Edges: []*AppealEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -552,7 +1606,7 @@ func (_m *AttachmentQuery) Paginate(
 	}
 	conn := &AttachmentConnection{Edges: []*AttachmentEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -801,7 +1855,7 @@ func (_m *AuditEventQuery) Paginate(
 	}
 	conn := &AuditEventConnection{Edges: []*AuditEventEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1097,7 +2151,7 @@ func (_m *BatchQuery) Paginate(
 	}
 	conn := &BatchConnection{Edges: []*BatchEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1393,7 +2447,7 @@ func (_m *ConsentQuery) Paginate(
 	}
 	conn := &ConsentConnection{Edges: []*ConsentEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1642,7 +2696,7 @@ func (_m *DeclarationQuery) Paginate(
 	}
 	conn := &DeclarationConnection{Edges: []*DeclarationEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -1707,20 +2761,6 @@ var (
 			}
 		},
 	}
-	// DeclarationOrderFieldAmount orders Declaration by amount.
-	DeclarationOrderFieldAmount = &DeclarationOrderField{
-		Value: func(_m *Declaration) (ent.Value, error) {
-			return _m.Amount, nil
-		},
-		column: declaration.FieldAmount,
-		toTerm: declaration.ByAmount,
-		toCursor: func(_m *Declaration) Cursor {
-			return Cursor{
-				ID:    _m.ID,
-				Value: _m.Amount,
-			}
-		},
-	}
 )
 
 // String implement fmt.Stringer interface.
@@ -1731,8 +2771,6 @@ func (f DeclarationOrderField) String() string {
 		str = "CODE"
 	case DeclarationOrderFieldNameZh.column:
 		str = "NAME_ZH"
-	case DeclarationOrderFieldAmount.column:
-		str = "AMOUNT"
 	}
 	return str
 }
@@ -1753,8 +2791,6 @@ func (f *DeclarationOrderField) UnmarshalGQL(v interface{}) error {
 		*f = *DeclarationOrderFieldCode
 	case "NAME_ZH":
 		*f = *DeclarationOrderFieldNameZh
-	case "AMOUNT":
-		*f = *DeclarationOrderFieldAmount
 	default:
 		return fmt.Errorf("%s is not a valid DeclarationOrderField", str)
 	}
@@ -1974,7 +3010,7 @@ func (_m *DeclarationVersionQuery) Paginate(
 	}
 	conn := &DeclarationVersionConnection{Edges: []*DeclarationVersionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2223,7 +3259,7 @@ func (_m *ExpertQuery) Paginate(
 	}
 	conn := &ExpertConnection{Edges: []*ExpertEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2342,6 +3378,753 @@ func (_m *Expert) ToEdge(order *ExpertOrder) *ExpertEdge {
 		order = DefaultExpertOrder
 	}
 	return &ExpertEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertChangeEdge is the edge representation of ExpertChange.
+type ExpertChangeEdge struct {
+	Node   *ExpertChange `json:"node"`
+	Cursor Cursor        `json:"cursor"`
+}
+
+// ExpertChangeConnection is the connection containing edges to ExpertChange.
+type ExpertChangeConnection struct {
+	Edges      []*ExpertChangeEdge `json:"edges"`
+	PageInfo   PageInfo            `json:"pageInfo"`
+	TotalCount int                 `json:"totalCount"`
+}
+
+func (c *ExpertChangeConnection) build(nodes []*ExpertChange, pager *expertchangePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertChange
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertChange {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertChange {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertChangeEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertChangeEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertChangePaginateOption enables pagination customization.
+type ExpertChangePaginateOption func(*expertchangePager) error
+
+// WithExpertChangeOrder configures pagination ordering.
+func WithExpertChangeOrder(order *ExpertChangeOrder) ExpertChangePaginateOption {
+	if order == nil {
+		order = DefaultExpertChangeOrder
+	}
+	o := *order
+	return func(pager *expertchangePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertChangeOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertChangeFilter configures pagination filter.
+func WithExpertChangeFilter(filter func(*ExpertChangeQuery) (*ExpertChangeQuery, error)) ExpertChangePaginateOption {
+	return func(pager *expertchangePager) error {
+		if filter == nil {
+			return errors.New("ExpertChangeQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertchangePager struct {
+	reverse bool
+	order   *ExpertChangeOrder
+	filter  func(*ExpertChangeQuery) (*ExpertChangeQuery, error)
+}
+
+func newExpertChangePager(opts []ExpertChangePaginateOption, reverse bool) (*expertchangePager, error) {
+	pager := &expertchangePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertChangeOrder
+	}
+	return pager, nil
+}
+
+func (p *expertchangePager) applyFilter(query *ExpertChangeQuery) (*ExpertChangeQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertchangePager) toCursor(_m *ExpertChange) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertchangePager) applyCursors(query *ExpertChangeQuery, after, before *Cursor) (*ExpertChangeQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertChangeOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertchangePager) applyOrder(query *ExpertChangeQuery) *ExpertChangeQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertChangeOrder.Field {
+		query = query.Order(DefaultExpertChangeOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertchangePager) orderExpr(query *ExpertChangeQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertChangeOrder.Field {
+			b.Comma().Ident(DefaultExpertChangeOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertChange.
+func (_m *ExpertChangeQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertChangePaginateOption,
+) (*ExpertChangeConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertChangePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertChangeConnection{Edges: []*ExpertChangeEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertChangeOrderField defines the ordering field of ExpertChange.
+type ExpertChangeOrderField struct {
+	// Value extracts the ordering value from the given ExpertChange.
+	Value    func(*ExpertChange) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertchange.OrderOption
+	toCursor func(*ExpertChange) Cursor
+}
+
+// ExpertChangeOrder defines the ordering of ExpertChange.
+type ExpertChangeOrder struct {
+	Direction OrderDirection          `json:"direction"`
+	Field     *ExpertChangeOrderField `json:"field"`
+}
+
+// DefaultExpertChangeOrder is the default ordering of ExpertChange.
+var DefaultExpertChangeOrder = &ExpertChangeOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertChangeOrderField{
+		Value: func(_m *ExpertChange) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertchange.FieldID,
+		toTerm: expertchange.ByID,
+		toCursor: func(_m *ExpertChange) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertChange into ExpertChangeEdge.
+func (_m *ExpertChange) ToEdge(order *ExpertChangeOrder) *ExpertChangeEdge {
+	if order == nil {
+		order = DefaultExpertChangeOrder
+	}
+	return &ExpertChangeEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertDismissalEdge is the edge representation of ExpertDismissal.
+type ExpertDismissalEdge struct {
+	Node   *ExpertDismissal `json:"node"`
+	Cursor Cursor           `json:"cursor"`
+}
+
+// ExpertDismissalConnection is the connection containing edges to ExpertDismissal.
+type ExpertDismissalConnection struct {
+	Edges      []*ExpertDismissalEdge `json:"edges"`
+	PageInfo   PageInfo               `json:"pageInfo"`
+	TotalCount int                    `json:"totalCount"`
+}
+
+func (c *ExpertDismissalConnection) build(nodes []*ExpertDismissal, pager *expertdismissalPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertDismissal
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertDismissal {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertDismissal {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertDismissalEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertDismissalEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertDismissalPaginateOption enables pagination customization.
+type ExpertDismissalPaginateOption func(*expertdismissalPager) error
+
+// WithExpertDismissalOrder configures pagination ordering.
+func WithExpertDismissalOrder(order *ExpertDismissalOrder) ExpertDismissalPaginateOption {
+	if order == nil {
+		order = DefaultExpertDismissalOrder
+	}
+	o := *order
+	return func(pager *expertdismissalPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertDismissalOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertDismissalFilter configures pagination filter.
+func WithExpertDismissalFilter(filter func(*ExpertDismissalQuery) (*ExpertDismissalQuery, error)) ExpertDismissalPaginateOption {
+	return func(pager *expertdismissalPager) error {
+		if filter == nil {
+			return errors.New("ExpertDismissalQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertdismissalPager struct {
+	reverse bool
+	order   *ExpertDismissalOrder
+	filter  func(*ExpertDismissalQuery) (*ExpertDismissalQuery, error)
+}
+
+func newExpertDismissalPager(opts []ExpertDismissalPaginateOption, reverse bool) (*expertdismissalPager, error) {
+	pager := &expertdismissalPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertDismissalOrder
+	}
+	return pager, nil
+}
+
+func (p *expertdismissalPager) applyFilter(query *ExpertDismissalQuery) (*ExpertDismissalQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertdismissalPager) toCursor(_m *ExpertDismissal) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertdismissalPager) applyCursors(query *ExpertDismissalQuery, after, before *Cursor) (*ExpertDismissalQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertDismissalOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertdismissalPager) applyOrder(query *ExpertDismissalQuery) *ExpertDismissalQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertDismissalOrder.Field {
+		query = query.Order(DefaultExpertDismissalOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertdismissalPager) orderExpr(query *ExpertDismissalQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertDismissalOrder.Field {
+			b.Comma().Ident(DefaultExpertDismissalOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertDismissal.
+func (_m *ExpertDismissalQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertDismissalPaginateOption,
+) (*ExpertDismissalConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertDismissalPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertDismissalConnection{Edges: []*ExpertDismissalEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertDismissalOrderField defines the ordering field of ExpertDismissal.
+type ExpertDismissalOrderField struct {
+	// Value extracts the ordering value from the given ExpertDismissal.
+	Value    func(*ExpertDismissal) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertdismissal.OrderOption
+	toCursor func(*ExpertDismissal) Cursor
+}
+
+// ExpertDismissalOrder defines the ordering of ExpertDismissal.
+type ExpertDismissalOrder struct {
+	Direction OrderDirection             `json:"direction"`
+	Field     *ExpertDismissalOrderField `json:"field"`
+}
+
+// DefaultExpertDismissalOrder is the default ordering of ExpertDismissal.
+var DefaultExpertDismissalOrder = &ExpertDismissalOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertDismissalOrderField{
+		Value: func(_m *ExpertDismissal) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertdismissal.FieldID,
+		toTerm: expertdismissal.ByID,
+		toCursor: func(_m *ExpertDismissal) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertDismissal into ExpertDismissalEdge.
+func (_m *ExpertDismissal) ToEdge(order *ExpertDismissalOrder) *ExpertDismissalEdge {
+	if order == nil {
+		order = DefaultExpertDismissalOrder
+	}
+	return &ExpertDismissalEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertFileEdge is the edge representation of ExpertFile.
+type ExpertFileEdge struct {
+	Node   *ExpertFile `json:"node"`
+	Cursor Cursor      `json:"cursor"`
+}
+
+// ExpertFileConnection is the connection containing edges to ExpertFile.
+type ExpertFileConnection struct {
+	Edges      []*ExpertFileEdge `json:"edges"`
+	PageInfo   PageInfo          `json:"pageInfo"`
+	TotalCount int               `json:"totalCount"`
+}
+
+func (c *ExpertFileConnection) build(nodes []*ExpertFile, pager *expertfilePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertFile
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertFile {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertFile {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertFileEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertFileEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertFilePaginateOption enables pagination customization.
+type ExpertFilePaginateOption func(*expertfilePager) error
+
+// WithExpertFileOrder configures pagination ordering.
+func WithExpertFileOrder(order *ExpertFileOrder) ExpertFilePaginateOption {
+	if order == nil {
+		order = DefaultExpertFileOrder
+	}
+	o := *order
+	return func(pager *expertfilePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertFileOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertFileFilter configures pagination filter.
+func WithExpertFileFilter(filter func(*ExpertFileQuery) (*ExpertFileQuery, error)) ExpertFilePaginateOption {
+	return func(pager *expertfilePager) error {
+		if filter == nil {
+			return errors.New("ExpertFileQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertfilePager struct {
+	reverse bool
+	order   *ExpertFileOrder
+	filter  func(*ExpertFileQuery) (*ExpertFileQuery, error)
+}
+
+func newExpertFilePager(opts []ExpertFilePaginateOption, reverse bool) (*expertfilePager, error) {
+	pager := &expertfilePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertFileOrder
+	}
+	return pager, nil
+}
+
+func (p *expertfilePager) applyFilter(query *ExpertFileQuery) (*ExpertFileQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertfilePager) toCursor(_m *ExpertFile) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertfilePager) applyCursors(query *ExpertFileQuery, after, before *Cursor) (*ExpertFileQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertFileOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertfilePager) applyOrder(query *ExpertFileQuery) *ExpertFileQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertFileOrder.Field {
+		query = query.Order(DefaultExpertFileOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertfilePager) orderExpr(query *ExpertFileQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertFileOrder.Field {
+			b.Comma().Ident(DefaultExpertFileOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertFile.
+func (_m *ExpertFileQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertFilePaginateOption,
+) (*ExpertFileConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertFilePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertFileConnection{Edges: []*ExpertFileEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertFileOrderField defines the ordering field of ExpertFile.
+type ExpertFileOrderField struct {
+	// Value extracts the ordering value from the given ExpertFile.
+	Value    func(*ExpertFile) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertfile.OrderOption
+	toCursor func(*ExpertFile) Cursor
+}
+
+// ExpertFileOrder defines the ordering of ExpertFile.
+type ExpertFileOrder struct {
+	Direction OrderDirection        `json:"direction"`
+	Field     *ExpertFileOrderField `json:"field"`
+}
+
+// DefaultExpertFileOrder is the default ordering of ExpertFile.
+var DefaultExpertFileOrder = &ExpertFileOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertFileOrderField{
+		Value: func(_m *ExpertFile) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertfile.FieldID,
+		toTerm: expertfile.ByID,
+		toCursor: func(_m *ExpertFile) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertFile into ExpertFileEdge.
+func (_m *ExpertFile) ToEdge(order *ExpertFileOrder) *ExpertFileEdge {
+	if order == nil {
+		order = DefaultExpertFileOrder
+	}
+	return &ExpertFileEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -2519,7 +4302,7 @@ func (_m *ExpertMeasureQuery) Paginate(
 	}
 	conn := &ExpertMeasureConnection{Edges: []*ExpertMeasureEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -2591,6 +4374,504 @@ func (_m *ExpertMeasure) ToEdge(order *ExpertMeasureOrder) *ExpertMeasureEdge {
 		order = DefaultExpertMeasureOrder
 	}
 	return &ExpertMeasureEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertObjectionEdge is the edge representation of ExpertObjection.
+type ExpertObjectionEdge struct {
+	Node   *ExpertObjection `json:"node"`
+	Cursor Cursor           `json:"cursor"`
+}
+
+// ExpertObjectionConnection is the connection containing edges to ExpertObjection.
+type ExpertObjectionConnection struct {
+	Edges      []*ExpertObjectionEdge `json:"edges"`
+	PageInfo   PageInfo               `json:"pageInfo"`
+	TotalCount int                    `json:"totalCount"`
+}
+
+func (c *ExpertObjectionConnection) build(nodes []*ExpertObjection, pager *expertobjectionPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertObjection
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertObjection {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertObjection {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertObjectionEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertObjectionEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertObjectionPaginateOption enables pagination customization.
+type ExpertObjectionPaginateOption func(*expertobjectionPager) error
+
+// WithExpertObjectionOrder configures pagination ordering.
+func WithExpertObjectionOrder(order *ExpertObjectionOrder) ExpertObjectionPaginateOption {
+	if order == nil {
+		order = DefaultExpertObjectionOrder
+	}
+	o := *order
+	return func(pager *expertobjectionPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertObjectionOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertObjectionFilter configures pagination filter.
+func WithExpertObjectionFilter(filter func(*ExpertObjectionQuery) (*ExpertObjectionQuery, error)) ExpertObjectionPaginateOption {
+	return func(pager *expertobjectionPager) error {
+		if filter == nil {
+			return errors.New("ExpertObjectionQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertobjectionPager struct {
+	reverse bool
+	order   *ExpertObjectionOrder
+	filter  func(*ExpertObjectionQuery) (*ExpertObjectionQuery, error)
+}
+
+func newExpertObjectionPager(opts []ExpertObjectionPaginateOption, reverse bool) (*expertobjectionPager, error) {
+	pager := &expertobjectionPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertObjectionOrder
+	}
+	return pager, nil
+}
+
+func (p *expertobjectionPager) applyFilter(query *ExpertObjectionQuery) (*ExpertObjectionQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertobjectionPager) toCursor(_m *ExpertObjection) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertobjectionPager) applyCursors(query *ExpertObjectionQuery, after, before *Cursor) (*ExpertObjectionQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertObjectionOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertobjectionPager) applyOrder(query *ExpertObjectionQuery) *ExpertObjectionQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertObjectionOrder.Field {
+		query = query.Order(DefaultExpertObjectionOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertobjectionPager) orderExpr(query *ExpertObjectionQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertObjectionOrder.Field {
+			b.Comma().Ident(DefaultExpertObjectionOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertObjection.
+func (_m *ExpertObjectionQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertObjectionPaginateOption,
+) (*ExpertObjectionConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertObjectionPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertObjectionConnection{Edges: []*ExpertObjectionEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertObjectionOrderField defines the ordering field of ExpertObjection.
+type ExpertObjectionOrderField struct {
+	// Value extracts the ordering value from the given ExpertObjection.
+	Value    func(*ExpertObjection) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertobjection.OrderOption
+	toCursor func(*ExpertObjection) Cursor
+}
+
+// ExpertObjectionOrder defines the ordering of ExpertObjection.
+type ExpertObjectionOrder struct {
+	Direction OrderDirection             `json:"direction"`
+	Field     *ExpertObjectionOrderField `json:"field"`
+}
+
+// DefaultExpertObjectionOrder is the default ordering of ExpertObjection.
+var DefaultExpertObjectionOrder = &ExpertObjectionOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertObjectionOrderField{
+		Value: func(_m *ExpertObjection) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertobjection.FieldID,
+		toTerm: expertobjection.ByID,
+		toCursor: func(_m *ExpertObjection) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertObjection into ExpertObjectionEdge.
+func (_m *ExpertObjection) ToEdge(order *ExpertObjectionOrder) *ExpertObjectionEdge {
+	if order == nil {
+		order = DefaultExpertObjectionOrder
+	}
+	return &ExpertObjectionEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertRelationEdge is the edge representation of ExpertRelation.
+type ExpertRelationEdge struct {
+	Node   *ExpertRelation `json:"node"`
+	Cursor Cursor          `json:"cursor"`
+}
+
+// ExpertRelationConnection is the connection containing edges to ExpertRelation.
+type ExpertRelationConnection struct {
+	Edges      []*ExpertRelationEdge `json:"edges"`
+	PageInfo   PageInfo              `json:"pageInfo"`
+	TotalCount int                   `json:"totalCount"`
+}
+
+func (c *ExpertRelationConnection) build(nodes []*ExpertRelation, pager *expertrelationPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertRelation
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertRelation {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertRelation {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertRelationEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertRelationEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertRelationPaginateOption enables pagination customization.
+type ExpertRelationPaginateOption func(*expertrelationPager) error
+
+// WithExpertRelationOrder configures pagination ordering.
+func WithExpertRelationOrder(order *ExpertRelationOrder) ExpertRelationPaginateOption {
+	if order == nil {
+		order = DefaultExpertRelationOrder
+	}
+	o := *order
+	return func(pager *expertrelationPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertRelationOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertRelationFilter configures pagination filter.
+func WithExpertRelationFilter(filter func(*ExpertRelationQuery) (*ExpertRelationQuery, error)) ExpertRelationPaginateOption {
+	return func(pager *expertrelationPager) error {
+		if filter == nil {
+			return errors.New("ExpertRelationQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertrelationPager struct {
+	reverse bool
+	order   *ExpertRelationOrder
+	filter  func(*ExpertRelationQuery) (*ExpertRelationQuery, error)
+}
+
+func newExpertRelationPager(opts []ExpertRelationPaginateOption, reverse bool) (*expertrelationPager, error) {
+	pager := &expertrelationPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertRelationOrder
+	}
+	return pager, nil
+}
+
+func (p *expertrelationPager) applyFilter(query *ExpertRelationQuery) (*ExpertRelationQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertrelationPager) toCursor(_m *ExpertRelation) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertrelationPager) applyCursors(query *ExpertRelationQuery, after, before *Cursor) (*ExpertRelationQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertRelationOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertrelationPager) applyOrder(query *ExpertRelationQuery) *ExpertRelationQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertRelationOrder.Field {
+		query = query.Order(DefaultExpertRelationOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertrelationPager) orderExpr(query *ExpertRelationQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertRelationOrder.Field {
+			b.Comma().Ident(DefaultExpertRelationOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertRelation.
+func (_m *ExpertRelationQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertRelationPaginateOption,
+) (*ExpertRelationConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertRelationPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertRelationConnection{Edges: []*ExpertRelationEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertRelationOrderField defines the ordering field of ExpertRelation.
+type ExpertRelationOrderField struct {
+	// Value extracts the ordering value from the given ExpertRelation.
+	Value    func(*ExpertRelation) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertrelation.OrderOption
+	toCursor func(*ExpertRelation) Cursor
+}
+
+// ExpertRelationOrder defines the ordering of ExpertRelation.
+type ExpertRelationOrder struct {
+	Direction OrderDirection            `json:"direction"`
+	Field     *ExpertRelationOrderField `json:"field"`
+}
+
+// DefaultExpertRelationOrder is the default ordering of ExpertRelation.
+var DefaultExpertRelationOrder = &ExpertRelationOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertRelationOrderField{
+		Value: func(_m *ExpertRelation) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertrelation.FieldID,
+		toTerm: expertrelation.ByID,
+		toCursor: func(_m *ExpertRelation) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertRelation into ExpertRelationEdge.
+func (_m *ExpertRelation) ToEdge(order *ExpertRelationOrder) *ExpertRelationEdge {
+	if order == nil {
+		order = DefaultExpertRelationOrder
+	}
+	return &ExpertRelationEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -2768,7 +5049,7 @@ func (_m *ExpertSheetQuery) Paginate(
 	}
 	conn := &ExpertSheetConnection{Edges: []*ExpertSheetEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3017,7 +5298,7 @@ func (_m *ExtensionQuery) Paginate(
 	}
 	conn := &ExtensionConnection{Edges: []*ExtensionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3266,7 +5547,7 @@ func (_m *IndicatorQuery) Paginate(
 	}
 	conn := &IndicatorConnection{Edges: []*IndicatorEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3338,6 +5619,255 @@ func (_m *Indicator) ToEdge(order *IndicatorOrder) *IndicatorEdge {
 		order = DefaultIndicatorOrder
 	}
 	return &IndicatorEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// MonitoringEdge is the edge representation of Monitoring.
+type MonitoringEdge struct {
+	Node   *Monitoring `json:"node"`
+	Cursor Cursor      `json:"cursor"`
+}
+
+// MonitoringConnection is the connection containing edges to Monitoring.
+type MonitoringConnection struct {
+	Edges      []*MonitoringEdge `json:"edges"`
+	PageInfo   PageInfo          `json:"pageInfo"`
+	TotalCount int               `json:"totalCount"`
+}
+
+func (c *MonitoringConnection) build(nodes []*Monitoring, pager *monitoringPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Monitoring
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Monitoring {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Monitoring {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*MonitoringEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &MonitoringEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// MonitoringPaginateOption enables pagination customization.
+type MonitoringPaginateOption func(*monitoringPager) error
+
+// WithMonitoringOrder configures pagination ordering.
+func WithMonitoringOrder(order *MonitoringOrder) MonitoringPaginateOption {
+	if order == nil {
+		order = DefaultMonitoringOrder
+	}
+	o := *order
+	return func(pager *monitoringPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultMonitoringOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithMonitoringFilter configures pagination filter.
+func WithMonitoringFilter(filter func(*MonitoringQuery) (*MonitoringQuery, error)) MonitoringPaginateOption {
+	return func(pager *monitoringPager) error {
+		if filter == nil {
+			return errors.New("MonitoringQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type monitoringPager struct {
+	reverse bool
+	order   *MonitoringOrder
+	filter  func(*MonitoringQuery) (*MonitoringQuery, error)
+}
+
+func newMonitoringPager(opts []MonitoringPaginateOption, reverse bool) (*monitoringPager, error) {
+	pager := &monitoringPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultMonitoringOrder
+	}
+	return pager, nil
+}
+
+func (p *monitoringPager) applyFilter(query *MonitoringQuery) (*MonitoringQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *monitoringPager) toCursor(_m *Monitoring) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *monitoringPager) applyCursors(query *MonitoringQuery, after, before *Cursor) (*MonitoringQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultMonitoringOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *monitoringPager) applyOrder(query *MonitoringQuery) *MonitoringQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultMonitoringOrder.Field {
+		query = query.Order(DefaultMonitoringOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *monitoringPager) orderExpr(query *MonitoringQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultMonitoringOrder.Field {
+			b.Comma().Ident(DefaultMonitoringOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Monitoring.
+func (_m *MonitoringQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...MonitoringPaginateOption,
+) (*MonitoringConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newMonitoringPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &MonitoringConnection{Edges: []*MonitoringEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// MonitoringOrderField defines the ordering field of Monitoring.
+type MonitoringOrderField struct {
+	// Value extracts the ordering value from the given Monitoring.
+	Value    func(*Monitoring) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) monitoring.OrderOption
+	toCursor func(*Monitoring) Cursor
+}
+
+// MonitoringOrder defines the ordering of Monitoring.
+type MonitoringOrder struct {
+	Direction OrderDirection        `json:"direction"`
+	Field     *MonitoringOrderField `json:"field"`
+}
+
+// DefaultMonitoringOrder is the default ordering of Monitoring.
+var DefaultMonitoringOrder = &MonitoringOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &MonitoringOrderField{
+		Value: func(_m *Monitoring) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: monitoring.FieldID,
+		toTerm: monitoring.ByID,
+		toCursor: func(_m *Monitoring) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Monitoring into MonitoringEdge.
+func (_m *Monitoring) ToEdge(order *MonitoringOrder) *MonitoringEdge {
+	if order == nil {
+		order = DefaultMonitoringOrder
+	}
+	return &MonitoringEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -3515,7 +6045,7 @@ func (_m *NoticeQuery) Paginate(
 	}
 	conn := &NoticeConnection{Edges: []*NoticeEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -3764,7 +6294,7 @@ func (_m *OutboxMessageQuery) Paginate(
 	}
 	conn := &OutboxMessageConnection{Edges: []*OutboxMessageEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4013,7 +6543,7 @@ func (_m *PayLineQuery) Paginate(
 	}
 	conn := &PayLineConnection{Edges: []*PayLineEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4262,7 +6792,7 @@ func (_m *PayListQuery) Paginate(
 	}
 	conn := &PayListConnection{Edges: []*PayListEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4511,7 +7041,7 @@ func (_m *PaymentQuery) Paginate(
 	}
 	conn := &PaymentConnection{Edges: []*PaymentEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -4760,7 +7290,7 @@ func (_m *ProjectQuery) Paginate(
 	}
 	conn := &ProjectConnection{Edges: []*ProjectEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5074,7 +7604,7 @@ func (_m *QuestionQuery) Paginate(
 	}
 	conn := &QuestionConnection{Edges: []*QuestionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5323,7 +7853,7 @@ func (_m *ReportQuery) Paginate(
 	}
 	conn := &ReportConnection{Edges: []*ReportEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5572,7 +8102,7 @@ func (_m *ReviewRoundQuery) Paginate(
 	}
 	conn := &ReviewRoundConnection{Edges: []*ReviewRoundEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -5821,7 +8351,7 @@ func (_m *RoleGrantQuery) Paginate(
 	}
 	conn := &RoleGrantConnection{Edges: []*RoleGrantEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6070,7 +8600,7 @@ func (_m *ScoreLineQuery) Paginate(
 	}
 	conn := &ScoreLineConnection{Edges: []*ScoreLineEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6319,7 +8849,7 @@ func (_m *SectionQuery) Paginate(
 	}
 	conn := &SectionConnection{Edges: []*SectionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6391,6 +8921,255 @@ func (_m *Section) ToEdge(order *SectionOrder) *SectionEdge {
 		order = DefaultSectionOrder
 	}
 	return &SectionEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// SelfEvaluationEdge is the edge representation of SelfEvaluation.
+type SelfEvaluationEdge struct {
+	Node   *SelfEvaluation `json:"node"`
+	Cursor Cursor          `json:"cursor"`
+}
+
+// SelfEvaluationConnection is the connection containing edges to SelfEvaluation.
+type SelfEvaluationConnection struct {
+	Edges      []*SelfEvaluationEdge `json:"edges"`
+	PageInfo   PageInfo              `json:"pageInfo"`
+	TotalCount int                   `json:"totalCount"`
+}
+
+func (c *SelfEvaluationConnection) build(nodes []*SelfEvaluation, pager *selfevaluationPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *SelfEvaluation
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *SelfEvaluation {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *SelfEvaluation {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*SelfEvaluationEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &SelfEvaluationEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// SelfEvaluationPaginateOption enables pagination customization.
+type SelfEvaluationPaginateOption func(*selfevaluationPager) error
+
+// WithSelfEvaluationOrder configures pagination ordering.
+func WithSelfEvaluationOrder(order *SelfEvaluationOrder) SelfEvaluationPaginateOption {
+	if order == nil {
+		order = DefaultSelfEvaluationOrder
+	}
+	o := *order
+	return func(pager *selfevaluationPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultSelfEvaluationOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithSelfEvaluationFilter configures pagination filter.
+func WithSelfEvaluationFilter(filter func(*SelfEvaluationQuery) (*SelfEvaluationQuery, error)) SelfEvaluationPaginateOption {
+	return func(pager *selfevaluationPager) error {
+		if filter == nil {
+			return errors.New("SelfEvaluationQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type selfevaluationPager struct {
+	reverse bool
+	order   *SelfEvaluationOrder
+	filter  func(*SelfEvaluationQuery) (*SelfEvaluationQuery, error)
+}
+
+func newSelfEvaluationPager(opts []SelfEvaluationPaginateOption, reverse bool) (*selfevaluationPager, error) {
+	pager := &selfevaluationPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultSelfEvaluationOrder
+	}
+	return pager, nil
+}
+
+func (p *selfevaluationPager) applyFilter(query *SelfEvaluationQuery) (*SelfEvaluationQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *selfevaluationPager) toCursor(_m *SelfEvaluation) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *selfevaluationPager) applyCursors(query *SelfEvaluationQuery, after, before *Cursor) (*SelfEvaluationQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultSelfEvaluationOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *selfevaluationPager) applyOrder(query *SelfEvaluationQuery) *SelfEvaluationQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultSelfEvaluationOrder.Field {
+		query = query.Order(DefaultSelfEvaluationOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *selfevaluationPager) orderExpr(query *SelfEvaluationQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultSelfEvaluationOrder.Field {
+			b.Comma().Ident(DefaultSelfEvaluationOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to SelfEvaluation.
+func (_m *SelfEvaluationQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...SelfEvaluationPaginateOption,
+) (*SelfEvaluationConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newSelfEvaluationPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &SelfEvaluationConnection{Edges: []*SelfEvaluationEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// SelfEvaluationOrderField defines the ordering field of SelfEvaluation.
+type SelfEvaluationOrderField struct {
+	// Value extracts the ordering value from the given SelfEvaluation.
+	Value    func(*SelfEvaluation) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) selfevaluation.OrderOption
+	toCursor func(*SelfEvaluation) Cursor
+}
+
+// SelfEvaluationOrder defines the ordering of SelfEvaluation.
+type SelfEvaluationOrder struct {
+	Direction OrderDirection            `json:"direction"`
+	Field     *SelfEvaluationOrderField `json:"field"`
+}
+
+// DefaultSelfEvaluationOrder is the default ordering of SelfEvaluation.
+var DefaultSelfEvaluationOrder = &SelfEvaluationOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &SelfEvaluationOrderField{
+		Value: func(_m *SelfEvaluation) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: selfevaluation.FieldID,
+		toTerm: selfevaluation.ByID,
+		toCursor: func(_m *SelfEvaluation) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts SelfEvaluation into SelfEvaluationEdge.
+func (_m *SelfEvaluation) ToEdge(order *SelfEvaluationOrder) *SelfEvaluationEdge {
+	if order == nil {
+		order = DefaultSelfEvaluationOrder
+	}
+	return &SelfEvaluationEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -6571,7 +9350,7 @@ func (_m *SessionQuery) Paginate(
 	}
 	conn := &DeviceSessionConnection{Edges: []*DeviceSessionEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -6820,7 +9599,7 @@ func (_m *SheetMarkQuery) Paginate(
 	}
 	conn := &SheetMarkConnection{Edges: []*SheetMarkEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -7069,7 +9848,7 @@ func (_m *StageChangeQuery) Paginate(
 	}
 	conn := &StageChangeConnection{Edges: []*StageChangeEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -7318,7 +10097,7 @@ func (_m *StandardQuery) Paginate(
 	}
 	conn := &StandardConnection{Edges: []*StandardEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -7567,7 +10346,7 @@ func (_m *TargetReviewQuery) Paginate(
 	}
 	conn := &TargetReviewConnection{Edges: []*TargetReviewEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -7816,7 +10595,7 @@ func (_m *UnitQuery) Paginate(
 	}
 	conn := &UnitConnection{Edges: []*UnitEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -8112,7 +10891,7 @@ func (_m *UserQuery) Paginate(
 	}
 	conn := &UserConnection{Edges: []*UserEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -8408,7 +11187,7 @@ func (_m *VerdictQuery) Paginate(
 	}
 	conn := &VerdictConnection{Edges: []*VerdictEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()
@@ -8657,7 +11436,7 @@ func (_m *YearMarkQuery) Paginate(
 	}
 	conn := &YearMarkConnection{Edges: []*YearMarkEdge{}}
 	ignoredEdges := !hasCollectedField(ctx, edgesField)
-	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
 		hasPagination := after != nil || first != nil || before != nil || last != nil
 		if hasPagination || ignoredEdges {
 			c := _m.Clone()

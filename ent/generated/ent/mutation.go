@@ -9,6 +9,10 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -17,11 +21,18 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertkey"
 	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertobjection"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -35,6 +46,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
@@ -63,6 +75,10 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
+	TypeAgency             = "Agency"
+	TypeAgencyAssignment   = "AgencyAssignment"
+	TypeAgencyContract     = "AgencyContract"
+	TypeAgencyPerson       = "AgencyPerson"
 	TypeAppeal             = "Appeal"
 	TypeAttachment         = "Attachment"
 	TypeAuditEvent         = "AuditEvent"
@@ -71,11 +87,18 @@ const (
 	TypeDeclaration        = "Declaration"
 	TypeDeclarationVersion = "DeclarationVersion"
 	TypeExpert             = "Expert"
+	TypeExpertChange       = "ExpertChange"
+	TypeExpertDismissal    = "ExpertDismissal"
+	TypeExpertFile         = "ExpertFile"
+	TypeExpertKey          = "ExpertKey"
 	TypeExpertMeasure      = "ExpertMeasure"
+	TypeExpertObjection    = "ExpertObjection"
+	TypeExpertRelation     = "ExpertRelation"
 	TypeExpertSheet        = "ExpertSheet"
 	TypeExtension          = "Extension"
 	TypeIdempotencyKey     = "IdempotencyKey"
 	TypeIndicator          = "Indicator"
+	TypeMonitoring         = "Monitoring"
 	TypeNotice             = "Notice"
 	TypeOutboxMessage      = "OutboxMessage"
 	TypePayLine            = "PayLine"
@@ -88,6 +111,7 @@ const (
 	TypeRoleGrant          = "RoleGrant"
 	TypeScoreLine          = "ScoreLine"
 	TypeSection            = "Section"
+	TypeSelfEvaluation     = "SelfEvaluation"
 	TypeSession            = "Session"
 	TypeSheetMark          = "SheetMark"
 	TypeStageChange        = "StageChange"
@@ -98,6 +122,4635 @@ const (
 	TypeVerdict            = "Verdict"
 	TypeYearMark           = "YearMark"
 )
+
+// AgencyMutation represents an operation that mutates the Agency nodes in the graph.
+type AgencyMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *uuid.UUID
+	division         *string
+	created_at       *time.Time
+	updated_at       *time.Time
+	version          *int
+	addversion       *int
+	code             *string
+	name_zh          *string
+	credit_code      *string
+	kind             *agency.Kind
+	on_platform      *bool
+	fields           *[]string
+	appendfields     []string
+	past_work        *string
+	status           *agency.Status
+	clearedFields    map[string]struct{}
+	people           map[uuid.UUID]struct{}
+	removedpeople    map[uuid.UUID]struct{}
+	clearedpeople    bool
+	contracts        map[uuid.UUID]struct{}
+	removedcontracts map[uuid.UUID]struct{}
+	clearedcontracts bool
+	done             bool
+	oldValue         func(context.Context) (*Agency, error)
+	predicates       []predicate.Agency
+}
+
+var _ ent.Mutation = (*AgencyMutation)(nil)
+
+// agencyOption allows management of the mutation configuration using functional options.
+type agencyOption func(*AgencyMutation)
+
+// newAgencyMutation creates new mutation for the Agency entity.
+func newAgencyMutation(c config, op Op, opts ...agencyOption) *AgencyMutation {
+	m := &AgencyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAgency,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAgencyID sets the ID field of the mutation.
+func withAgencyID(id uuid.UUID) agencyOption {
+	return func(m *AgencyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Agency
+		)
+		m.oldValue = func(ctx context.Context) (*Agency, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Agency.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAgency sets the old Agency of the mutation.
+func withAgency(node *Agency) agencyOption {
+	return func(m *AgencyMutation) {
+		m.oldValue = func(context.Context) (*Agency, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AgencyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AgencyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Agency entities.
+func (m *AgencyMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AgencyMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AgencyMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Agency.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *AgencyMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *AgencyMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *AgencyMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AgencyMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AgencyMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AgencyMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *AgencyMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *AgencyMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *AgencyMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AgencyMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AgencyMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AgencyMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AgencyMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AgencyMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCode sets the "code" field.
+func (m *AgencyMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *AgencyMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *AgencyMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetNameZh sets the "name_zh" field.
+func (m *AgencyMutation) SetNameZh(s string) {
+	m.name_zh = &s
+}
+
+// NameZh returns the value of the "name_zh" field in the mutation.
+func (m *AgencyMutation) NameZh() (r string, exists bool) {
+	v := m.name_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameZh returns the old "name_zh" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldNameZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameZh: %w", err)
+	}
+	return oldValue.NameZh, nil
+}
+
+// ResetNameZh resets all changes to the "name_zh" field.
+func (m *AgencyMutation) ResetNameZh() {
+	m.name_zh = nil
+}
+
+// SetCreditCode sets the "credit_code" field.
+func (m *AgencyMutation) SetCreditCode(s string) {
+	m.credit_code = &s
+}
+
+// CreditCode returns the value of the "credit_code" field in the mutation.
+func (m *AgencyMutation) CreditCode() (r string, exists bool) {
+	v := m.credit_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreditCode returns the old "credit_code" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldCreditCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreditCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreditCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreditCode: %w", err)
+	}
+	return oldValue.CreditCode, nil
+}
+
+// ResetCreditCode resets all changes to the "credit_code" field.
+func (m *AgencyMutation) ResetCreditCode() {
+	m.credit_code = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *AgencyMutation) SetKind(a agency.Kind) {
+	m.kind = &a
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *AgencyMutation) Kind() (r agency.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldKind(ctx context.Context) (v agency.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *AgencyMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetOnPlatform sets the "on_platform" field.
+func (m *AgencyMutation) SetOnPlatform(b bool) {
+	m.on_platform = &b
+}
+
+// OnPlatform returns the value of the "on_platform" field in the mutation.
+func (m *AgencyMutation) OnPlatform() (r bool, exists bool) {
+	v := m.on_platform
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnPlatform returns the old "on_platform" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldOnPlatform(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnPlatform is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnPlatform requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnPlatform: %w", err)
+	}
+	return oldValue.OnPlatform, nil
+}
+
+// ResetOnPlatform resets all changes to the "on_platform" field.
+func (m *AgencyMutation) ResetOnPlatform() {
+	m.on_platform = nil
+}
+
+// SetFields sets the "fields" field.
+func (m *AgencyMutation) SetFields(s []string) {
+	m.fields = &s
+	m.appendfields = nil
+}
+
+// GetFields returns the value of the "fields" field in the mutation.
+func (m *AgencyMutation) GetFields() (r []string, exists bool) {
+	v := m.fields
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFields returns the old "fields" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldFields(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFields is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFields requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFields: %w", err)
+	}
+	return oldValue.Fields, nil
+}
+
+// AppendFields adds s to the "fields" field.
+func (m *AgencyMutation) AppendFields(s []string) {
+	m.appendfields = append(m.appendfields, s...)
+}
+
+// AppendedFields returns the list of values that were appended to the "fields" field in this mutation.
+func (m *AgencyMutation) AppendedFields() ([]string, bool) {
+	if len(m.appendfields) == 0 {
+		return nil, false
+	}
+	return m.appendfields, true
+}
+
+// ClearFields clears the value of the "fields" field.
+func (m *AgencyMutation) ClearFields() {
+	m.fields = nil
+	m.appendfields = nil
+	m.clearedFields[agency.FieldFields] = struct{}{}
+}
+
+// FieldsCleared returns if the "fields" field was cleared in this mutation.
+func (m *AgencyMutation) FieldsCleared() bool {
+	_, ok := m.clearedFields[agency.FieldFields]
+	return ok
+}
+
+// ResetFields resets all changes to the "fields" field.
+func (m *AgencyMutation) ResetFields() {
+	m.fields = nil
+	m.appendfields = nil
+	delete(m.clearedFields, agency.FieldFields)
+}
+
+// SetPastWork sets the "past_work" field.
+func (m *AgencyMutation) SetPastWork(s string) {
+	m.past_work = &s
+}
+
+// PastWork returns the value of the "past_work" field in the mutation.
+func (m *AgencyMutation) PastWork() (r string, exists bool) {
+	v := m.past_work
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPastWork returns the old "past_work" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldPastWork(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPastWork is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPastWork requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPastWork: %w", err)
+	}
+	return oldValue.PastWork, nil
+}
+
+// ResetPastWork resets all changes to the "past_work" field.
+func (m *AgencyMutation) ResetPastWork() {
+	m.past_work = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *AgencyMutation) SetStatus(a agency.Status) {
+	m.status = &a
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *AgencyMutation) Status() (r agency.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldStatus(ctx context.Context) (v agency.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *AgencyMutation) ResetStatus() {
+	m.status = nil
+}
+
+// AddPersonIDs adds the "people" edge to the AgencyPerson entity by ids.
+func (m *AgencyMutation) AddPersonIDs(ids ...uuid.UUID) {
+	if m.people == nil {
+		m.people = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.people[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPeople clears the "people" edge to the AgencyPerson entity.
+func (m *AgencyMutation) ClearPeople() {
+	m.clearedpeople = true
+}
+
+// PeopleCleared reports if the "people" edge to the AgencyPerson entity was cleared.
+func (m *AgencyMutation) PeopleCleared() bool {
+	return m.clearedpeople
+}
+
+// RemovePersonIDs removes the "people" edge to the AgencyPerson entity by IDs.
+func (m *AgencyMutation) RemovePersonIDs(ids ...uuid.UUID) {
+	if m.removedpeople == nil {
+		m.removedpeople = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.people, ids[i])
+		m.removedpeople[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPeople returns the removed IDs of the "people" edge to the AgencyPerson entity.
+func (m *AgencyMutation) RemovedPeopleIDs() (ids []uuid.UUID) {
+	for id := range m.removedpeople {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PeopleIDs returns the "people" edge IDs in the mutation.
+func (m *AgencyMutation) PeopleIDs() (ids []uuid.UUID) {
+	for id := range m.people {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPeople resets all changes to the "people" edge.
+func (m *AgencyMutation) ResetPeople() {
+	m.people = nil
+	m.clearedpeople = false
+	m.removedpeople = nil
+}
+
+// AddContractIDs adds the "contracts" edge to the AgencyContract entity by ids.
+func (m *AgencyMutation) AddContractIDs(ids ...uuid.UUID) {
+	if m.contracts == nil {
+		m.contracts = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.contracts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearContracts clears the "contracts" edge to the AgencyContract entity.
+func (m *AgencyMutation) ClearContracts() {
+	m.clearedcontracts = true
+}
+
+// ContractsCleared reports if the "contracts" edge to the AgencyContract entity was cleared.
+func (m *AgencyMutation) ContractsCleared() bool {
+	return m.clearedcontracts
+}
+
+// RemoveContractIDs removes the "contracts" edge to the AgencyContract entity by IDs.
+func (m *AgencyMutation) RemoveContractIDs(ids ...uuid.UUID) {
+	if m.removedcontracts == nil {
+		m.removedcontracts = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.contracts, ids[i])
+		m.removedcontracts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedContracts returns the removed IDs of the "contracts" edge to the AgencyContract entity.
+func (m *AgencyMutation) RemovedContractsIDs() (ids []uuid.UUID) {
+	for id := range m.removedcontracts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ContractsIDs returns the "contracts" edge IDs in the mutation.
+func (m *AgencyMutation) ContractsIDs() (ids []uuid.UUID) {
+	for id := range m.contracts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetContracts resets all changes to the "contracts" edge.
+func (m *AgencyMutation) ResetContracts() {
+	m.contracts = nil
+	m.clearedcontracts = false
+	m.removedcontracts = nil
+}
+
+// Where appends a list predicates to the AgencyMutation builder.
+func (m *AgencyMutation) Where(ps ...predicate.Agency) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AgencyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AgencyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Agency, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AgencyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AgencyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Agency).
+func (m *AgencyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AgencyMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.division != nil {
+		fields = append(fields, agency.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, agency.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, agency.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, agency.FieldVersion)
+	}
+	if m.code != nil {
+		fields = append(fields, agency.FieldCode)
+	}
+	if m.name_zh != nil {
+		fields = append(fields, agency.FieldNameZh)
+	}
+	if m.credit_code != nil {
+		fields = append(fields, agency.FieldCreditCode)
+	}
+	if m.kind != nil {
+		fields = append(fields, agency.FieldKind)
+	}
+	if m.on_platform != nil {
+		fields = append(fields, agency.FieldOnPlatform)
+	}
+	if m.fields != nil {
+		fields = append(fields, agency.FieldFields)
+	}
+	if m.past_work != nil {
+		fields = append(fields, agency.FieldPastWork)
+	}
+	if m.status != nil {
+		fields = append(fields, agency.FieldStatus)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AgencyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case agency.FieldDivision:
+		return m.Division()
+	case agency.FieldCreatedAt:
+		return m.CreatedAt()
+	case agency.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case agency.FieldVersion:
+		return m.Version()
+	case agency.FieldCode:
+		return m.Code()
+	case agency.FieldNameZh:
+		return m.NameZh()
+	case agency.FieldCreditCode:
+		return m.CreditCode()
+	case agency.FieldKind:
+		return m.Kind()
+	case agency.FieldOnPlatform:
+		return m.OnPlatform()
+	case agency.FieldFields:
+		return m.GetFields()
+	case agency.FieldPastWork:
+		return m.PastWork()
+	case agency.FieldStatus:
+		return m.Status()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AgencyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case agency.FieldDivision:
+		return m.OldDivision(ctx)
+	case agency.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case agency.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case agency.FieldVersion:
+		return m.OldVersion(ctx)
+	case agency.FieldCode:
+		return m.OldCode(ctx)
+	case agency.FieldNameZh:
+		return m.OldNameZh(ctx)
+	case agency.FieldCreditCode:
+		return m.OldCreditCode(ctx)
+	case agency.FieldKind:
+		return m.OldKind(ctx)
+	case agency.FieldOnPlatform:
+		return m.OldOnPlatform(ctx)
+	case agency.FieldFields:
+		return m.OldFields(ctx)
+	case agency.FieldPastWork:
+		return m.OldPastWork(ctx)
+	case agency.FieldStatus:
+		return m.OldStatus(ctx)
+	}
+	return nil, fmt.Errorf("unknown Agency field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case agency.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case agency.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case agency.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case agency.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case agency.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case agency.FieldNameZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameZh(v)
+		return nil
+	case agency.FieldCreditCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreditCode(v)
+		return nil
+	case agency.FieldKind:
+		v, ok := value.(agency.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case agency.FieldOnPlatform:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnPlatform(v)
+		return nil
+	case agency.FieldFields:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFields(v)
+		return nil
+	case agency.FieldPastWork:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPastWork(v)
+		return nil
+	case agency.FieldStatus:
+		v, ok := value.(agency.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Agency field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AgencyMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, agency.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AgencyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case agency.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case agency.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Agency numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AgencyMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(agency.FieldFields) {
+		fields = append(fields, agency.FieldFields)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AgencyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AgencyMutation) ClearField(name string) error {
+	switch name {
+	case agency.FieldFields:
+		m.ClearFields()
+		return nil
+	}
+	return fmt.Errorf("unknown Agency nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AgencyMutation) ResetField(name string) error {
+	switch name {
+	case agency.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case agency.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case agency.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case agency.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case agency.FieldCode:
+		m.ResetCode()
+		return nil
+	case agency.FieldNameZh:
+		m.ResetNameZh()
+		return nil
+	case agency.FieldCreditCode:
+		m.ResetCreditCode()
+		return nil
+	case agency.FieldKind:
+		m.ResetKind()
+		return nil
+	case agency.FieldOnPlatform:
+		m.ResetOnPlatform()
+		return nil
+	case agency.FieldFields:
+		m.ResetFields()
+		return nil
+	case agency.FieldPastWork:
+		m.ResetPastWork()
+		return nil
+	case agency.FieldStatus:
+		m.ResetStatus()
+		return nil
+	}
+	return fmt.Errorf("unknown Agency field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AgencyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.people != nil {
+		edges = append(edges, agency.EdgePeople)
+	}
+	if m.contracts != nil {
+		edges = append(edges, agency.EdgeContracts)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AgencyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case agency.EdgePeople:
+		ids := make([]ent.Value, 0, len(m.people))
+		for id := range m.people {
+			ids = append(ids, id)
+		}
+		return ids
+	case agency.EdgeContracts:
+		ids := make([]ent.Value, 0, len(m.contracts))
+		for id := range m.contracts {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AgencyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.removedpeople != nil {
+		edges = append(edges, agency.EdgePeople)
+	}
+	if m.removedcontracts != nil {
+		edges = append(edges, agency.EdgeContracts)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AgencyMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case agency.EdgePeople:
+		ids := make([]ent.Value, 0, len(m.removedpeople))
+		for id := range m.removedpeople {
+			ids = append(ids, id)
+		}
+		return ids
+	case agency.EdgeContracts:
+		ids := make([]ent.Value, 0, len(m.removedcontracts))
+		for id := range m.removedcontracts {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AgencyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedpeople {
+		edges = append(edges, agency.EdgePeople)
+	}
+	if m.clearedcontracts {
+		edges = append(edges, agency.EdgeContracts)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AgencyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case agency.EdgePeople:
+		return m.clearedpeople
+	case agency.EdgeContracts:
+		return m.clearedcontracts
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AgencyMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Agency unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AgencyMutation) ResetEdge(name string) error {
+	switch name {
+	case agency.EdgePeople:
+		m.ResetPeople()
+		return nil
+	case agency.EdgeContracts:
+		m.ResetContracts()
+		return nil
+	}
+	return fmt.Errorf("unknown Agency edge %s", name)
+}
+
+// AgencyAssignmentMutation represents an operation that mutates the AgencyAssignment nodes in the graph.
+type AgencyAssignmentMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *uuid.UUID
+	division        *string
+	created_at      *time.Time
+	updated_at      *time.Time
+	version         *int
+	addversion      *int
+	agency_id       *uuid.UUID
+	declaration_id  *uuid.UUID
+	project_name    *string
+	unit_name       *string
+	task_zh         *string
+	team            *[]uuid.UUID
+	appendteam      []uuid.UUID
+	independence    *string
+	signed_by       *string
+	signed_at       *time.Time
+	withdrawn_at    *time.Time
+	clearedFields   map[string]struct{}
+	contract        *uuid.UUID
+	clearedcontract bool
+	done            bool
+	oldValue        func(context.Context) (*AgencyAssignment, error)
+	predicates      []predicate.AgencyAssignment
+}
+
+var _ ent.Mutation = (*AgencyAssignmentMutation)(nil)
+
+// agencyassignmentOption allows management of the mutation configuration using functional options.
+type agencyassignmentOption func(*AgencyAssignmentMutation)
+
+// newAgencyAssignmentMutation creates new mutation for the AgencyAssignment entity.
+func newAgencyAssignmentMutation(c config, op Op, opts ...agencyassignmentOption) *AgencyAssignmentMutation {
+	m := &AgencyAssignmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAgencyAssignment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAgencyAssignmentID sets the ID field of the mutation.
+func withAgencyAssignmentID(id uuid.UUID) agencyassignmentOption {
+	return func(m *AgencyAssignmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AgencyAssignment
+		)
+		m.oldValue = func(ctx context.Context) (*AgencyAssignment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AgencyAssignment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAgencyAssignment sets the old AgencyAssignment of the mutation.
+func withAgencyAssignment(node *AgencyAssignment) agencyassignmentOption {
+	return func(m *AgencyAssignmentMutation) {
+		m.oldValue = func(context.Context) (*AgencyAssignment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AgencyAssignmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AgencyAssignmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AgencyAssignment entities.
+func (m *AgencyAssignmentMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AgencyAssignmentMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AgencyAssignmentMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AgencyAssignment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *AgencyAssignmentMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *AgencyAssignmentMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *AgencyAssignmentMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AgencyAssignmentMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AgencyAssignmentMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AgencyAssignmentMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *AgencyAssignmentMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *AgencyAssignmentMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *AgencyAssignmentMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AgencyAssignmentMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AgencyAssignmentMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AgencyAssignmentMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AgencyAssignmentMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AgencyAssignmentMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetContractID sets the "contract_id" field.
+func (m *AgencyAssignmentMutation) SetContractID(u uuid.UUID) {
+	m.contract = &u
+}
+
+// ContractID returns the value of the "contract_id" field in the mutation.
+func (m *AgencyAssignmentMutation) ContractID() (r uuid.UUID, exists bool) {
+	v := m.contract
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractID returns the old "contract_id" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldContractID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractID: %w", err)
+	}
+	return oldValue.ContractID, nil
+}
+
+// ResetContractID resets all changes to the "contract_id" field.
+func (m *AgencyAssignmentMutation) ResetContractID() {
+	m.contract = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *AgencyAssignmentMutation) SetAgencyID(u uuid.UUID) {
+	m.agency_id = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *AgencyAssignmentMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *AgencyAssignmentMutation) ResetAgencyID() {
+	m.agency_id = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *AgencyAssignmentMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration_id = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *AgencyAssignmentMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *AgencyAssignmentMutation) ResetDeclarationID() {
+	m.declaration_id = nil
+}
+
+// SetProjectName sets the "project_name" field.
+func (m *AgencyAssignmentMutation) SetProjectName(s string) {
+	m.project_name = &s
+}
+
+// ProjectName returns the value of the "project_name" field in the mutation.
+func (m *AgencyAssignmentMutation) ProjectName() (r string, exists bool) {
+	v := m.project_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectName returns the old "project_name" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldProjectName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectName: %w", err)
+	}
+	return oldValue.ProjectName, nil
+}
+
+// ResetProjectName resets all changes to the "project_name" field.
+func (m *AgencyAssignmentMutation) ResetProjectName() {
+	m.project_name = nil
+}
+
+// SetUnitName sets the "unit_name" field.
+func (m *AgencyAssignmentMutation) SetUnitName(s string) {
+	m.unit_name = &s
+}
+
+// UnitName returns the value of the "unit_name" field in the mutation.
+func (m *AgencyAssignmentMutation) UnitName() (r string, exists bool) {
+	v := m.unit_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitName returns the old "unit_name" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldUnitName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitName: %w", err)
+	}
+	return oldValue.UnitName, nil
+}
+
+// ResetUnitName resets all changes to the "unit_name" field.
+func (m *AgencyAssignmentMutation) ResetUnitName() {
+	m.unit_name = nil
+}
+
+// SetTaskZh sets the "task_zh" field.
+func (m *AgencyAssignmentMutation) SetTaskZh(s string) {
+	m.task_zh = &s
+}
+
+// TaskZh returns the value of the "task_zh" field in the mutation.
+func (m *AgencyAssignmentMutation) TaskZh() (r string, exists bool) {
+	v := m.task_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTaskZh returns the old "task_zh" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldTaskZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTaskZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTaskZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTaskZh: %w", err)
+	}
+	return oldValue.TaskZh, nil
+}
+
+// ResetTaskZh resets all changes to the "task_zh" field.
+func (m *AgencyAssignmentMutation) ResetTaskZh() {
+	m.task_zh = nil
+}
+
+// SetTeam sets the "team" field.
+func (m *AgencyAssignmentMutation) SetTeam(u []uuid.UUID) {
+	m.team = &u
+	m.appendteam = nil
+}
+
+// Team returns the value of the "team" field in the mutation.
+func (m *AgencyAssignmentMutation) Team() (r []uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeam returns the old "team" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldTeam(ctx context.Context) (v []uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeam is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeam requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeam: %w", err)
+	}
+	return oldValue.Team, nil
+}
+
+// AppendTeam adds u to the "team" field.
+func (m *AgencyAssignmentMutation) AppendTeam(u []uuid.UUID) {
+	m.appendteam = append(m.appendteam, u...)
+}
+
+// AppendedTeam returns the list of values that were appended to the "team" field in this mutation.
+func (m *AgencyAssignmentMutation) AppendedTeam() ([]uuid.UUID, bool) {
+	if len(m.appendteam) == 0 {
+		return nil, false
+	}
+	return m.appendteam, true
+}
+
+// ResetTeam resets all changes to the "team" field.
+func (m *AgencyAssignmentMutation) ResetTeam() {
+	m.team = nil
+	m.appendteam = nil
+}
+
+// SetIndependence sets the "independence" field.
+func (m *AgencyAssignmentMutation) SetIndependence(s string) {
+	m.independence = &s
+}
+
+// Independence returns the value of the "independence" field in the mutation.
+func (m *AgencyAssignmentMutation) Independence() (r string, exists bool) {
+	v := m.independence
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIndependence returns the old "independence" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldIndependence(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIndependence is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIndependence requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIndependence: %w", err)
+	}
+	return oldValue.Independence, nil
+}
+
+// ResetIndependence resets all changes to the "independence" field.
+func (m *AgencyAssignmentMutation) ResetIndependence() {
+	m.independence = nil
+}
+
+// SetSignedBy sets the "signed_by" field.
+func (m *AgencyAssignmentMutation) SetSignedBy(s string) {
+	m.signed_by = &s
+}
+
+// SignedBy returns the value of the "signed_by" field in the mutation.
+func (m *AgencyAssignmentMutation) SignedBy() (r string, exists bool) {
+	v := m.signed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedBy returns the old "signed_by" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldSignedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedBy: %w", err)
+	}
+	return oldValue.SignedBy, nil
+}
+
+// ResetSignedBy resets all changes to the "signed_by" field.
+func (m *AgencyAssignmentMutation) ResetSignedBy() {
+	m.signed_by = nil
+}
+
+// SetSignedAt sets the "signed_at" field.
+func (m *AgencyAssignmentMutation) SetSignedAt(t time.Time) {
+	m.signed_at = &t
+}
+
+// SignedAt returns the value of the "signed_at" field in the mutation.
+func (m *AgencyAssignmentMutation) SignedAt() (r time.Time, exists bool) {
+	v := m.signed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedAt returns the old "signed_at" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldSignedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedAt: %w", err)
+	}
+	return oldValue.SignedAt, nil
+}
+
+// ClearSignedAt clears the value of the "signed_at" field.
+func (m *AgencyAssignmentMutation) ClearSignedAt() {
+	m.signed_at = nil
+	m.clearedFields[agencyassignment.FieldSignedAt] = struct{}{}
+}
+
+// SignedAtCleared returns if the "signed_at" field was cleared in this mutation.
+func (m *AgencyAssignmentMutation) SignedAtCleared() bool {
+	_, ok := m.clearedFields[agencyassignment.FieldSignedAt]
+	return ok
+}
+
+// ResetSignedAt resets all changes to the "signed_at" field.
+func (m *AgencyAssignmentMutation) ResetSignedAt() {
+	m.signed_at = nil
+	delete(m.clearedFields, agencyassignment.FieldSignedAt)
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (m *AgencyAssignmentMutation) SetWithdrawnAt(t time.Time) {
+	m.withdrawn_at = &t
+}
+
+// WithdrawnAt returns the value of the "withdrawn_at" field in the mutation.
+func (m *AgencyAssignmentMutation) WithdrawnAt() (r time.Time, exists bool) {
+	v := m.withdrawn_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnAt returns the old "withdrawn_at" field's value of the AgencyAssignment entity.
+// If the AgencyAssignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyAssignmentMutation) OldWithdrawnAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnAt: %w", err)
+	}
+	return oldValue.WithdrawnAt, nil
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (m *AgencyAssignmentMutation) ClearWithdrawnAt() {
+	m.withdrawn_at = nil
+	m.clearedFields[agencyassignment.FieldWithdrawnAt] = struct{}{}
+}
+
+// WithdrawnAtCleared returns if the "withdrawn_at" field was cleared in this mutation.
+func (m *AgencyAssignmentMutation) WithdrawnAtCleared() bool {
+	_, ok := m.clearedFields[agencyassignment.FieldWithdrawnAt]
+	return ok
+}
+
+// ResetWithdrawnAt resets all changes to the "withdrawn_at" field.
+func (m *AgencyAssignmentMutation) ResetWithdrawnAt() {
+	m.withdrawn_at = nil
+	delete(m.clearedFields, agencyassignment.FieldWithdrawnAt)
+}
+
+// ClearContract clears the "contract" edge to the AgencyContract entity.
+func (m *AgencyAssignmentMutation) ClearContract() {
+	m.clearedcontract = true
+	m.clearedFields[agencyassignment.FieldContractID] = struct{}{}
+}
+
+// ContractCleared reports if the "contract" edge to the AgencyContract entity was cleared.
+func (m *AgencyAssignmentMutation) ContractCleared() bool {
+	return m.clearedcontract
+}
+
+// ContractIDs returns the "contract" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ContractID instead. It exists only for internal usage by the builders.
+func (m *AgencyAssignmentMutation) ContractIDs() (ids []uuid.UUID) {
+	if id := m.contract; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetContract resets all changes to the "contract" edge.
+func (m *AgencyAssignmentMutation) ResetContract() {
+	m.contract = nil
+	m.clearedcontract = false
+}
+
+// Where appends a list predicates to the AgencyAssignmentMutation builder.
+func (m *AgencyAssignmentMutation) Where(ps ...predicate.AgencyAssignment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AgencyAssignmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AgencyAssignmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AgencyAssignment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AgencyAssignmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AgencyAssignmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AgencyAssignment).
+func (m *AgencyAssignmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AgencyAssignmentMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.division != nil {
+		fields = append(fields, agencyassignment.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, agencyassignment.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, agencyassignment.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, agencyassignment.FieldVersion)
+	}
+	if m.contract != nil {
+		fields = append(fields, agencyassignment.FieldContractID)
+	}
+	if m.agency_id != nil {
+		fields = append(fields, agencyassignment.FieldAgencyID)
+	}
+	if m.declaration_id != nil {
+		fields = append(fields, agencyassignment.FieldDeclarationID)
+	}
+	if m.project_name != nil {
+		fields = append(fields, agencyassignment.FieldProjectName)
+	}
+	if m.unit_name != nil {
+		fields = append(fields, agencyassignment.FieldUnitName)
+	}
+	if m.task_zh != nil {
+		fields = append(fields, agencyassignment.FieldTaskZh)
+	}
+	if m.team != nil {
+		fields = append(fields, agencyassignment.FieldTeam)
+	}
+	if m.independence != nil {
+		fields = append(fields, agencyassignment.FieldIndependence)
+	}
+	if m.signed_by != nil {
+		fields = append(fields, agencyassignment.FieldSignedBy)
+	}
+	if m.signed_at != nil {
+		fields = append(fields, agencyassignment.FieldSignedAt)
+	}
+	if m.withdrawn_at != nil {
+		fields = append(fields, agencyassignment.FieldWithdrawnAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AgencyAssignmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case agencyassignment.FieldDivision:
+		return m.Division()
+	case agencyassignment.FieldCreatedAt:
+		return m.CreatedAt()
+	case agencyassignment.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case agencyassignment.FieldVersion:
+		return m.Version()
+	case agencyassignment.FieldContractID:
+		return m.ContractID()
+	case agencyassignment.FieldAgencyID:
+		return m.AgencyID()
+	case agencyassignment.FieldDeclarationID:
+		return m.DeclarationID()
+	case agencyassignment.FieldProjectName:
+		return m.ProjectName()
+	case agencyassignment.FieldUnitName:
+		return m.UnitName()
+	case agencyassignment.FieldTaskZh:
+		return m.TaskZh()
+	case agencyassignment.FieldTeam:
+		return m.Team()
+	case agencyassignment.FieldIndependence:
+		return m.Independence()
+	case agencyassignment.FieldSignedBy:
+		return m.SignedBy()
+	case agencyassignment.FieldSignedAt:
+		return m.SignedAt()
+	case agencyassignment.FieldWithdrawnAt:
+		return m.WithdrawnAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AgencyAssignmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case agencyassignment.FieldDivision:
+		return m.OldDivision(ctx)
+	case agencyassignment.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case agencyassignment.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case agencyassignment.FieldVersion:
+		return m.OldVersion(ctx)
+	case agencyassignment.FieldContractID:
+		return m.OldContractID(ctx)
+	case agencyassignment.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case agencyassignment.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case agencyassignment.FieldProjectName:
+		return m.OldProjectName(ctx)
+	case agencyassignment.FieldUnitName:
+		return m.OldUnitName(ctx)
+	case agencyassignment.FieldTaskZh:
+		return m.OldTaskZh(ctx)
+	case agencyassignment.FieldTeam:
+		return m.OldTeam(ctx)
+	case agencyassignment.FieldIndependence:
+		return m.OldIndependence(ctx)
+	case agencyassignment.FieldSignedBy:
+		return m.OldSignedBy(ctx)
+	case agencyassignment.FieldSignedAt:
+		return m.OldSignedAt(ctx)
+	case agencyassignment.FieldWithdrawnAt:
+		return m.OldWithdrawnAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown AgencyAssignment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyAssignmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case agencyassignment.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case agencyassignment.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case agencyassignment.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case agencyassignment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case agencyassignment.FieldContractID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractID(v)
+		return nil
+	case agencyassignment.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case agencyassignment.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case agencyassignment.FieldProjectName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectName(v)
+		return nil
+	case agencyassignment.FieldUnitName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitName(v)
+		return nil
+	case agencyassignment.FieldTaskZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTaskZh(v)
+		return nil
+	case agencyassignment.FieldTeam:
+		v, ok := value.([]uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeam(v)
+		return nil
+	case agencyassignment.FieldIndependence:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIndependence(v)
+		return nil
+	case agencyassignment.FieldSignedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedBy(v)
+		return nil
+	case agencyassignment.FieldSignedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedAt(v)
+		return nil
+	case agencyassignment.FieldWithdrawnAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyAssignment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AgencyAssignmentMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, agencyassignment.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AgencyAssignmentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case agencyassignment.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyAssignmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case agencyassignment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyAssignment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AgencyAssignmentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(agencyassignment.FieldSignedAt) {
+		fields = append(fields, agencyassignment.FieldSignedAt)
+	}
+	if m.FieldCleared(agencyassignment.FieldWithdrawnAt) {
+		fields = append(fields, agencyassignment.FieldWithdrawnAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AgencyAssignmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AgencyAssignmentMutation) ClearField(name string) error {
+	switch name {
+	case agencyassignment.FieldSignedAt:
+		m.ClearSignedAt()
+		return nil
+	case agencyassignment.FieldWithdrawnAt:
+		m.ClearWithdrawnAt()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyAssignment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AgencyAssignmentMutation) ResetField(name string) error {
+	switch name {
+	case agencyassignment.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case agencyassignment.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case agencyassignment.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case agencyassignment.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case agencyassignment.FieldContractID:
+		m.ResetContractID()
+		return nil
+	case agencyassignment.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case agencyassignment.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case agencyassignment.FieldProjectName:
+		m.ResetProjectName()
+		return nil
+	case agencyassignment.FieldUnitName:
+		m.ResetUnitName()
+		return nil
+	case agencyassignment.FieldTaskZh:
+		m.ResetTaskZh()
+		return nil
+	case agencyassignment.FieldTeam:
+		m.ResetTeam()
+		return nil
+	case agencyassignment.FieldIndependence:
+		m.ResetIndependence()
+		return nil
+	case agencyassignment.FieldSignedBy:
+		m.ResetSignedBy()
+		return nil
+	case agencyassignment.FieldSignedAt:
+		m.ResetSignedAt()
+		return nil
+	case agencyassignment.FieldWithdrawnAt:
+		m.ResetWithdrawnAt()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyAssignment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AgencyAssignmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.contract != nil {
+		edges = append(edges, agencyassignment.EdgeContract)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AgencyAssignmentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case agencyassignment.EdgeContract:
+		if id := m.contract; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AgencyAssignmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AgencyAssignmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AgencyAssignmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedcontract {
+		edges = append(edges, agencyassignment.EdgeContract)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AgencyAssignmentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case agencyassignment.EdgeContract:
+		return m.clearedcontract
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AgencyAssignmentMutation) ClearEdge(name string) error {
+	switch name {
+	case agencyassignment.EdgeContract:
+		m.ClearContract()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyAssignment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AgencyAssignmentMutation) ResetEdge(name string) error {
+	switch name {
+	case agencyassignment.EdgeContract:
+		m.ResetContract()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyAssignment edge %s", name)
+}
+
+// AgencyContractMutation represents an operation that mutates the AgencyContract nodes in the graph.
+type AgencyContractMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	version            *int
+	addversion         *int
+	no                 *string
+	name_zh            *string
+	amount             *exact.Money
+	addamount          *exact.Money
+	signed_on          *clock.Date
+	starts_on          *clock.Date
+	ends_on            *clock.Date
+	deliverables       *string
+	clearedFields      map[string]struct{}
+	agency             *uuid.UUID
+	clearedagency      bool
+	assignments        map[uuid.UUID]struct{}
+	removedassignments map[uuid.UUID]struct{}
+	clearedassignments bool
+	done               bool
+	oldValue           func(context.Context) (*AgencyContract, error)
+	predicates         []predicate.AgencyContract
+}
+
+var _ ent.Mutation = (*AgencyContractMutation)(nil)
+
+// agencycontractOption allows management of the mutation configuration using functional options.
+type agencycontractOption func(*AgencyContractMutation)
+
+// newAgencyContractMutation creates new mutation for the AgencyContract entity.
+func newAgencyContractMutation(c config, op Op, opts ...agencycontractOption) *AgencyContractMutation {
+	m := &AgencyContractMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAgencyContract,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAgencyContractID sets the ID field of the mutation.
+func withAgencyContractID(id uuid.UUID) agencycontractOption {
+	return func(m *AgencyContractMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AgencyContract
+		)
+		m.oldValue = func(ctx context.Context) (*AgencyContract, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AgencyContract.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAgencyContract sets the old AgencyContract of the mutation.
+func withAgencyContract(node *AgencyContract) agencycontractOption {
+	return func(m *AgencyContractMutation) {
+		m.oldValue = func(context.Context) (*AgencyContract, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AgencyContractMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AgencyContractMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AgencyContract entities.
+func (m *AgencyContractMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AgencyContractMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AgencyContractMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AgencyContract.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *AgencyContractMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *AgencyContractMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *AgencyContractMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AgencyContractMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AgencyContractMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AgencyContractMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *AgencyContractMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *AgencyContractMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *AgencyContractMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AgencyContractMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AgencyContractMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AgencyContractMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AgencyContractMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AgencyContractMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *AgencyContractMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *AgencyContractMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *AgencyContractMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetNo sets the "no" field.
+func (m *AgencyContractMutation) SetNo(s string) {
+	m.no = &s
+}
+
+// No returns the value of the "no" field in the mutation.
+func (m *AgencyContractMutation) No() (r string, exists bool) {
+	v := m.no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNo returns the old "no" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldNo(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNo: %w", err)
+	}
+	return oldValue.No, nil
+}
+
+// ResetNo resets all changes to the "no" field.
+func (m *AgencyContractMutation) ResetNo() {
+	m.no = nil
+}
+
+// SetNameZh sets the "name_zh" field.
+func (m *AgencyContractMutation) SetNameZh(s string) {
+	m.name_zh = &s
+}
+
+// NameZh returns the value of the "name_zh" field in the mutation.
+func (m *AgencyContractMutation) NameZh() (r string, exists bool) {
+	v := m.name_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameZh returns the old "name_zh" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldNameZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameZh: %w", err)
+	}
+	return oldValue.NameZh, nil
+}
+
+// ResetNameZh resets all changes to the "name_zh" field.
+func (m *AgencyContractMutation) ResetNameZh() {
+	m.name_zh = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *AgencyContractMutation) SetAmount(e exact.Money) {
+	m.amount = &e
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *AgencyContractMutation) Amount() (r exact.Money, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldAmount(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds e to the "amount" field.
+func (m *AgencyContractMutation) AddAmount(e exact.Money) {
+	if m.addamount != nil {
+		*m.addamount += e
+	} else {
+		m.addamount = &e
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *AgencyContractMutation) AddedAmount() (r exact.Money, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAmount clears the value of the "amount" field.
+func (m *AgencyContractMutation) ClearAmount() {
+	m.amount = nil
+	m.addamount = nil
+	m.clearedFields[agencycontract.FieldAmount] = struct{}{}
+}
+
+// AmountCleared returns if the "amount" field was cleared in this mutation.
+func (m *AgencyContractMutation) AmountCleared() bool {
+	_, ok := m.clearedFields[agencycontract.FieldAmount]
+	return ok
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *AgencyContractMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+	delete(m.clearedFields, agencycontract.FieldAmount)
+}
+
+// SetSignedOn sets the "signed_on" field.
+func (m *AgencyContractMutation) SetSignedOn(c clock.Date) {
+	m.signed_on = &c
+}
+
+// SignedOn returns the value of the "signed_on" field in the mutation.
+func (m *AgencyContractMutation) SignedOn() (r clock.Date, exists bool) {
+	v := m.signed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedOn returns the old "signed_on" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldSignedOn(ctx context.Context) (v *clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedOn: %w", err)
+	}
+	return oldValue.SignedOn, nil
+}
+
+// ClearSignedOn clears the value of the "signed_on" field.
+func (m *AgencyContractMutation) ClearSignedOn() {
+	m.signed_on = nil
+	m.clearedFields[agencycontract.FieldSignedOn] = struct{}{}
+}
+
+// SignedOnCleared returns if the "signed_on" field was cleared in this mutation.
+func (m *AgencyContractMutation) SignedOnCleared() bool {
+	_, ok := m.clearedFields[agencycontract.FieldSignedOn]
+	return ok
+}
+
+// ResetSignedOn resets all changes to the "signed_on" field.
+func (m *AgencyContractMutation) ResetSignedOn() {
+	m.signed_on = nil
+	delete(m.clearedFields, agencycontract.FieldSignedOn)
+}
+
+// SetStartsOn sets the "starts_on" field.
+func (m *AgencyContractMutation) SetStartsOn(c clock.Date) {
+	m.starts_on = &c
+}
+
+// StartsOn returns the value of the "starts_on" field in the mutation.
+func (m *AgencyContractMutation) StartsOn() (r clock.Date, exists bool) {
+	v := m.starts_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartsOn returns the old "starts_on" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldStartsOn(ctx context.Context) (v *clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartsOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartsOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartsOn: %w", err)
+	}
+	return oldValue.StartsOn, nil
+}
+
+// ClearStartsOn clears the value of the "starts_on" field.
+func (m *AgencyContractMutation) ClearStartsOn() {
+	m.starts_on = nil
+	m.clearedFields[agencycontract.FieldStartsOn] = struct{}{}
+}
+
+// StartsOnCleared returns if the "starts_on" field was cleared in this mutation.
+func (m *AgencyContractMutation) StartsOnCleared() bool {
+	_, ok := m.clearedFields[agencycontract.FieldStartsOn]
+	return ok
+}
+
+// ResetStartsOn resets all changes to the "starts_on" field.
+func (m *AgencyContractMutation) ResetStartsOn() {
+	m.starts_on = nil
+	delete(m.clearedFields, agencycontract.FieldStartsOn)
+}
+
+// SetEndsOn sets the "ends_on" field.
+func (m *AgencyContractMutation) SetEndsOn(c clock.Date) {
+	m.ends_on = &c
+}
+
+// EndsOn returns the value of the "ends_on" field in the mutation.
+func (m *AgencyContractMutation) EndsOn() (r clock.Date, exists bool) {
+	v := m.ends_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsOn returns the old "ends_on" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldEndsOn(ctx context.Context) (v *clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsOn: %w", err)
+	}
+	return oldValue.EndsOn, nil
+}
+
+// ClearEndsOn clears the value of the "ends_on" field.
+func (m *AgencyContractMutation) ClearEndsOn() {
+	m.ends_on = nil
+	m.clearedFields[agencycontract.FieldEndsOn] = struct{}{}
+}
+
+// EndsOnCleared returns if the "ends_on" field was cleared in this mutation.
+func (m *AgencyContractMutation) EndsOnCleared() bool {
+	_, ok := m.clearedFields[agencycontract.FieldEndsOn]
+	return ok
+}
+
+// ResetEndsOn resets all changes to the "ends_on" field.
+func (m *AgencyContractMutation) ResetEndsOn() {
+	m.ends_on = nil
+	delete(m.clearedFields, agencycontract.FieldEndsOn)
+}
+
+// SetDeliverables sets the "deliverables" field.
+func (m *AgencyContractMutation) SetDeliverables(s string) {
+	m.deliverables = &s
+}
+
+// Deliverables returns the value of the "deliverables" field in the mutation.
+func (m *AgencyContractMutation) Deliverables() (r string, exists bool) {
+	v := m.deliverables
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeliverables returns the old "deliverables" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldDeliverables(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeliverables is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeliverables requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeliverables: %w", err)
+	}
+	return oldValue.Deliverables, nil
+}
+
+// ResetDeliverables resets all changes to the "deliverables" field.
+func (m *AgencyContractMutation) ResetDeliverables() {
+	m.deliverables = nil
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *AgencyContractMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[agencycontract.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *AgencyContractMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *AgencyContractMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *AgencyContractMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// AddAssignmentIDs adds the "assignments" edge to the AgencyAssignment entity by ids.
+func (m *AgencyContractMutation) AddAssignmentIDs(ids ...uuid.UUID) {
+	if m.assignments == nil {
+		m.assignments = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.assignments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAssignments clears the "assignments" edge to the AgencyAssignment entity.
+func (m *AgencyContractMutation) ClearAssignments() {
+	m.clearedassignments = true
+}
+
+// AssignmentsCleared reports if the "assignments" edge to the AgencyAssignment entity was cleared.
+func (m *AgencyContractMutation) AssignmentsCleared() bool {
+	return m.clearedassignments
+}
+
+// RemoveAssignmentIDs removes the "assignments" edge to the AgencyAssignment entity by IDs.
+func (m *AgencyContractMutation) RemoveAssignmentIDs(ids ...uuid.UUID) {
+	if m.removedassignments == nil {
+		m.removedassignments = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.assignments, ids[i])
+		m.removedassignments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAssignments returns the removed IDs of the "assignments" edge to the AgencyAssignment entity.
+func (m *AgencyContractMutation) RemovedAssignmentsIDs() (ids []uuid.UUID) {
+	for id := range m.removedassignments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AssignmentsIDs returns the "assignments" edge IDs in the mutation.
+func (m *AgencyContractMutation) AssignmentsIDs() (ids []uuid.UUID) {
+	for id := range m.assignments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAssignments resets all changes to the "assignments" edge.
+func (m *AgencyContractMutation) ResetAssignments() {
+	m.assignments = nil
+	m.clearedassignments = false
+	m.removedassignments = nil
+}
+
+// Where appends a list predicates to the AgencyContractMutation builder.
+func (m *AgencyContractMutation) Where(ps ...predicate.AgencyContract) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AgencyContractMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AgencyContractMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AgencyContract, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AgencyContractMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AgencyContractMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AgencyContract).
+func (m *AgencyContractMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AgencyContractMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.division != nil {
+		fields = append(fields, agencycontract.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, agencycontract.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, agencycontract.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, agencycontract.FieldVersion)
+	}
+	if m.agency != nil {
+		fields = append(fields, agencycontract.FieldAgencyID)
+	}
+	if m.no != nil {
+		fields = append(fields, agencycontract.FieldNo)
+	}
+	if m.name_zh != nil {
+		fields = append(fields, agencycontract.FieldNameZh)
+	}
+	if m.amount != nil {
+		fields = append(fields, agencycontract.FieldAmount)
+	}
+	if m.signed_on != nil {
+		fields = append(fields, agencycontract.FieldSignedOn)
+	}
+	if m.starts_on != nil {
+		fields = append(fields, agencycontract.FieldStartsOn)
+	}
+	if m.ends_on != nil {
+		fields = append(fields, agencycontract.FieldEndsOn)
+	}
+	if m.deliverables != nil {
+		fields = append(fields, agencycontract.FieldDeliverables)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AgencyContractMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case agencycontract.FieldDivision:
+		return m.Division()
+	case agencycontract.FieldCreatedAt:
+		return m.CreatedAt()
+	case agencycontract.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case agencycontract.FieldVersion:
+		return m.Version()
+	case agencycontract.FieldAgencyID:
+		return m.AgencyID()
+	case agencycontract.FieldNo:
+		return m.No()
+	case agencycontract.FieldNameZh:
+		return m.NameZh()
+	case agencycontract.FieldAmount:
+		return m.Amount()
+	case agencycontract.FieldSignedOn:
+		return m.SignedOn()
+	case agencycontract.FieldStartsOn:
+		return m.StartsOn()
+	case agencycontract.FieldEndsOn:
+		return m.EndsOn()
+	case agencycontract.FieldDeliverables:
+		return m.Deliverables()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AgencyContractMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case agencycontract.FieldDivision:
+		return m.OldDivision(ctx)
+	case agencycontract.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case agencycontract.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case agencycontract.FieldVersion:
+		return m.OldVersion(ctx)
+	case agencycontract.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case agencycontract.FieldNo:
+		return m.OldNo(ctx)
+	case agencycontract.FieldNameZh:
+		return m.OldNameZh(ctx)
+	case agencycontract.FieldAmount:
+		return m.OldAmount(ctx)
+	case agencycontract.FieldSignedOn:
+		return m.OldSignedOn(ctx)
+	case agencycontract.FieldStartsOn:
+		return m.OldStartsOn(ctx)
+	case agencycontract.FieldEndsOn:
+		return m.OldEndsOn(ctx)
+	case agencycontract.FieldDeliverables:
+		return m.OldDeliverables(ctx)
+	}
+	return nil, fmt.Errorf("unknown AgencyContract field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyContractMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case agencycontract.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case agencycontract.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case agencycontract.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case agencycontract.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case agencycontract.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case agencycontract.FieldNo:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNo(v)
+		return nil
+	case agencycontract.FieldNameZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameZh(v)
+		return nil
+	case agencycontract.FieldAmount:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case agencycontract.FieldSignedOn:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedOn(v)
+		return nil
+	case agencycontract.FieldStartsOn:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartsOn(v)
+		return nil
+	case agencycontract.FieldEndsOn:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsOn(v)
+		return nil
+	case agencycontract.FieldDeliverables:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeliverables(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyContract field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AgencyContractMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, agencycontract.FieldVersion)
+	}
+	if m.addamount != nil {
+		fields = append(fields, agencycontract.FieldAmount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AgencyContractMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case agencycontract.FieldVersion:
+		return m.AddedVersion()
+	case agencycontract.FieldAmount:
+		return m.AddedAmount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyContractMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case agencycontract.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case agencycontract.FieldAmount:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyContract numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AgencyContractMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(agencycontract.FieldAmount) {
+		fields = append(fields, agencycontract.FieldAmount)
+	}
+	if m.FieldCleared(agencycontract.FieldSignedOn) {
+		fields = append(fields, agencycontract.FieldSignedOn)
+	}
+	if m.FieldCleared(agencycontract.FieldStartsOn) {
+		fields = append(fields, agencycontract.FieldStartsOn)
+	}
+	if m.FieldCleared(agencycontract.FieldEndsOn) {
+		fields = append(fields, agencycontract.FieldEndsOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AgencyContractMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AgencyContractMutation) ClearField(name string) error {
+	switch name {
+	case agencycontract.FieldAmount:
+		m.ClearAmount()
+		return nil
+	case agencycontract.FieldSignedOn:
+		m.ClearSignedOn()
+		return nil
+	case agencycontract.FieldStartsOn:
+		m.ClearStartsOn()
+		return nil
+	case agencycontract.FieldEndsOn:
+		m.ClearEndsOn()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyContract nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AgencyContractMutation) ResetField(name string) error {
+	switch name {
+	case agencycontract.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case agencycontract.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case agencycontract.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case agencycontract.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case agencycontract.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case agencycontract.FieldNo:
+		m.ResetNo()
+		return nil
+	case agencycontract.FieldNameZh:
+		m.ResetNameZh()
+		return nil
+	case agencycontract.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case agencycontract.FieldSignedOn:
+		m.ResetSignedOn()
+		return nil
+	case agencycontract.FieldStartsOn:
+		m.ResetStartsOn()
+		return nil
+	case agencycontract.FieldEndsOn:
+		m.ResetEndsOn()
+		return nil
+	case agencycontract.FieldDeliverables:
+		m.ResetDeliverables()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyContract field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AgencyContractMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.agency != nil {
+		edges = append(edges, agencycontract.EdgeAgency)
+	}
+	if m.assignments != nil {
+		edges = append(edges, agencycontract.EdgeAssignments)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AgencyContractMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case agencycontract.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case agencycontract.EdgeAssignments:
+		ids := make([]ent.Value, 0, len(m.assignments))
+		for id := range m.assignments {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AgencyContractMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.removedassignments != nil {
+		edges = append(edges, agencycontract.EdgeAssignments)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AgencyContractMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case agencycontract.EdgeAssignments:
+		ids := make([]ent.Value, 0, len(m.removedassignments))
+		for id := range m.removedassignments {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AgencyContractMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedagency {
+		edges = append(edges, agencycontract.EdgeAgency)
+	}
+	if m.clearedassignments {
+		edges = append(edges, agencycontract.EdgeAssignments)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AgencyContractMutation) EdgeCleared(name string) bool {
+	switch name {
+	case agencycontract.EdgeAgency:
+		return m.clearedagency
+	case agencycontract.EdgeAssignments:
+		return m.clearedassignments
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AgencyContractMutation) ClearEdge(name string) error {
+	switch name {
+	case agencycontract.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyContract unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AgencyContractMutation) ResetEdge(name string) error {
+	switch name {
+	case agencycontract.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case agencycontract.EdgeAssignments:
+		m.ResetAssignments()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyContract edge %s", name)
+}
+
+// AgencyPersonMutation represents an operation that mutates the AgencyPerson nodes in the graph.
+type AgencyPersonMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	name_zh       *string
+	title_zh      *string
+	years         *int
+	addyears      *int
+	certificates  *string
+	leads         *bool
+	user_id       *uuid.UUID
+	left_at       *time.Time
+	clearedFields map[string]struct{}
+	agency        *uuid.UUID
+	clearedagency bool
+	done          bool
+	oldValue      func(context.Context) (*AgencyPerson, error)
+	predicates    []predicate.AgencyPerson
+}
+
+var _ ent.Mutation = (*AgencyPersonMutation)(nil)
+
+// agencypersonOption allows management of the mutation configuration using functional options.
+type agencypersonOption func(*AgencyPersonMutation)
+
+// newAgencyPersonMutation creates new mutation for the AgencyPerson entity.
+func newAgencyPersonMutation(c config, op Op, opts ...agencypersonOption) *AgencyPersonMutation {
+	m := &AgencyPersonMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAgencyPerson,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAgencyPersonID sets the ID field of the mutation.
+func withAgencyPersonID(id uuid.UUID) agencypersonOption {
+	return func(m *AgencyPersonMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AgencyPerson
+		)
+		m.oldValue = func(ctx context.Context) (*AgencyPerson, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AgencyPerson.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAgencyPerson sets the old AgencyPerson of the mutation.
+func withAgencyPerson(node *AgencyPerson) agencypersonOption {
+	return func(m *AgencyPersonMutation) {
+		m.oldValue = func(context.Context) (*AgencyPerson, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AgencyPersonMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AgencyPersonMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AgencyPerson entities.
+func (m *AgencyPersonMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AgencyPersonMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AgencyPersonMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AgencyPerson.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *AgencyPersonMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *AgencyPersonMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the AgencyPerson entity.
+// If the AgencyPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyPersonMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *AgencyPersonMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AgencyPersonMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AgencyPersonMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the AgencyPerson entity.
+// If the AgencyPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyPersonMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AgencyPersonMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *AgencyPersonMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *AgencyPersonMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the AgencyPerson entity.
+// If the AgencyPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyPersonMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *AgencyPersonMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *AgencyPersonMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *AgencyPersonMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the AgencyPerson entity.
+// If the AgencyPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyPersonMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *AgencyPersonMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetNameZh sets the "name_zh" field.
+func (m *AgencyPersonMutation) SetNameZh(s string) {
+	m.name_zh = &s
+}
+
+// NameZh returns the value of the "name_zh" field in the mutation.
+func (m *AgencyPersonMutation) NameZh() (r string, exists bool) {
+	v := m.name_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameZh returns the old "name_zh" field's value of the AgencyPerson entity.
+// If the AgencyPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyPersonMutation) OldNameZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameZh: %w", err)
+	}
+	return oldValue.NameZh, nil
+}
+
+// ResetNameZh resets all changes to the "name_zh" field.
+func (m *AgencyPersonMutation) ResetNameZh() {
+	m.name_zh = nil
+}
+
+// SetTitleZh sets the "title_zh" field.
+func (m *AgencyPersonMutation) SetTitleZh(s string) {
+	m.title_zh = &s
+}
+
+// TitleZh returns the value of the "title_zh" field in the mutation.
+func (m *AgencyPersonMutation) TitleZh() (r string, exists bool) {
+	v := m.title_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitleZh returns the old "title_zh" field's value of the AgencyPerson entity.
+// If the AgencyPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyPersonMutation) OldTitleZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitleZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitleZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitleZh: %w", err)
+	}
+	return oldValue.TitleZh, nil
+}
+
+// ResetTitleZh resets all changes to the "title_zh" field.
+func (m *AgencyPersonMutation) ResetTitleZh() {
+	m.title_zh = nil
+}
+
+// SetYears sets the "years" field.
+func (m *AgencyPersonMutation) SetYears(i int) {
+	m.years = &i
+	m.addyears = nil
+}
+
+// Years returns the value of the "years" field in the mutation.
+func (m *AgencyPersonMutation) Years() (r int, exists bool) {
+	v := m.years
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYears returns the old "years" field's value of the AgencyPerson entity.
+// If the AgencyPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyPersonMutation) OldYears(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYears is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYears requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYears: %w", err)
+	}
+	return oldValue.Years, nil
+}
+
+// AddYears adds i to the "years" field.
+func (m *AgencyPersonMutation) AddYears(i int) {
+	if m.addyears != nil {
+		*m.addyears += i
+	} else {
+		m.addyears = &i
+	}
+}
+
+// AddedYears returns the value that was added to the "years" field in this mutation.
+func (m *AgencyPersonMutation) AddedYears() (r int, exists bool) {
+	v := m.addyears
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYears resets all changes to the "years" field.
+func (m *AgencyPersonMutation) ResetYears() {
+	m.years = nil
+	m.addyears = nil
+}
+
+// SetCertificates sets the "certificates" field.
+func (m *AgencyPersonMutation) SetCertificates(s string) {
+	m.certificates = &s
+}
+
+// Certificates returns the value of the "certificates" field in the mutation.
+func (m *AgencyPersonMutation) Certificates() (r string, exists bool) {
+	v := m.certificates
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCertificates returns the old "certificates" field's value of the AgencyPerson entity.
+// If the AgencyPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyPersonMutation) OldCertificates(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCertificates is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCertificates requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCertificates: %w", err)
+	}
+	return oldValue.Certificates, nil
+}
+
+// ResetCertificates resets all changes to the "certificates" field.
+func (m *AgencyPersonMutation) ResetCertificates() {
+	m.certificates = nil
+}
+
+// SetLeads sets the "leads" field.
+func (m *AgencyPersonMutation) SetLeads(b bool) {
+	m.leads = &b
+}
+
+// Leads returns the value of the "leads" field in the mutation.
+func (m *AgencyPersonMutation) Leads() (r bool, exists bool) {
+	v := m.leads
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeads returns the old "leads" field's value of the AgencyPerson entity.
+// If the AgencyPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyPersonMutation) OldLeads(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeads is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeads requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeads: %w", err)
+	}
+	return oldValue.Leads, nil
+}
+
+// ResetLeads resets all changes to the "leads" field.
+func (m *AgencyPersonMutation) ResetLeads() {
+	m.leads = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *AgencyPersonMutation) SetUserID(u uuid.UUID) {
+	m.user_id = &u
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *AgencyPersonMutation) UserID() (r uuid.UUID, exists bool) {
+	v := m.user_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the AgencyPerson entity.
+// If the AgencyPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyPersonMutation) OldUserID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ClearUserID clears the value of the "user_id" field.
+func (m *AgencyPersonMutation) ClearUserID() {
+	m.user_id = nil
+	m.clearedFields[agencyperson.FieldUserID] = struct{}{}
+}
+
+// UserIDCleared returns if the "user_id" field was cleared in this mutation.
+func (m *AgencyPersonMutation) UserIDCleared() bool {
+	_, ok := m.clearedFields[agencyperson.FieldUserID]
+	return ok
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *AgencyPersonMutation) ResetUserID() {
+	m.user_id = nil
+	delete(m.clearedFields, agencyperson.FieldUserID)
+}
+
+// SetLeftAt sets the "left_at" field.
+func (m *AgencyPersonMutation) SetLeftAt(t time.Time) {
+	m.left_at = &t
+}
+
+// LeftAt returns the value of the "left_at" field in the mutation.
+func (m *AgencyPersonMutation) LeftAt() (r time.Time, exists bool) {
+	v := m.left_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeftAt returns the old "left_at" field's value of the AgencyPerson entity.
+// If the AgencyPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyPersonMutation) OldLeftAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeftAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeftAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeftAt: %w", err)
+	}
+	return oldValue.LeftAt, nil
+}
+
+// ClearLeftAt clears the value of the "left_at" field.
+func (m *AgencyPersonMutation) ClearLeftAt() {
+	m.left_at = nil
+	m.clearedFields[agencyperson.FieldLeftAt] = struct{}{}
+}
+
+// LeftAtCleared returns if the "left_at" field was cleared in this mutation.
+func (m *AgencyPersonMutation) LeftAtCleared() bool {
+	_, ok := m.clearedFields[agencyperson.FieldLeftAt]
+	return ok
+}
+
+// ResetLeftAt resets all changes to the "left_at" field.
+func (m *AgencyPersonMutation) ResetLeftAt() {
+	m.left_at = nil
+	delete(m.clearedFields, agencyperson.FieldLeftAt)
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *AgencyPersonMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[agencyperson.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *AgencyPersonMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *AgencyPersonMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *AgencyPersonMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the AgencyPersonMutation builder.
+func (m *AgencyPersonMutation) Where(ps ...predicate.AgencyPerson) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AgencyPersonMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AgencyPersonMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AgencyPerson, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AgencyPersonMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AgencyPersonMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AgencyPerson).
+func (m *AgencyPersonMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AgencyPersonMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.division != nil {
+		fields = append(fields, agencyperson.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, agencyperson.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, agencyperson.FieldUpdatedAt)
+	}
+	if m.agency != nil {
+		fields = append(fields, agencyperson.FieldAgencyID)
+	}
+	if m.name_zh != nil {
+		fields = append(fields, agencyperson.FieldNameZh)
+	}
+	if m.title_zh != nil {
+		fields = append(fields, agencyperson.FieldTitleZh)
+	}
+	if m.years != nil {
+		fields = append(fields, agencyperson.FieldYears)
+	}
+	if m.certificates != nil {
+		fields = append(fields, agencyperson.FieldCertificates)
+	}
+	if m.leads != nil {
+		fields = append(fields, agencyperson.FieldLeads)
+	}
+	if m.user_id != nil {
+		fields = append(fields, agencyperson.FieldUserID)
+	}
+	if m.left_at != nil {
+		fields = append(fields, agencyperson.FieldLeftAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AgencyPersonMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case agencyperson.FieldDivision:
+		return m.Division()
+	case agencyperson.FieldCreatedAt:
+		return m.CreatedAt()
+	case agencyperson.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case agencyperson.FieldAgencyID:
+		return m.AgencyID()
+	case agencyperson.FieldNameZh:
+		return m.NameZh()
+	case agencyperson.FieldTitleZh:
+		return m.TitleZh()
+	case agencyperson.FieldYears:
+		return m.Years()
+	case agencyperson.FieldCertificates:
+		return m.Certificates()
+	case agencyperson.FieldLeads:
+		return m.Leads()
+	case agencyperson.FieldUserID:
+		return m.UserID()
+	case agencyperson.FieldLeftAt:
+		return m.LeftAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AgencyPersonMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case agencyperson.FieldDivision:
+		return m.OldDivision(ctx)
+	case agencyperson.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case agencyperson.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case agencyperson.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case agencyperson.FieldNameZh:
+		return m.OldNameZh(ctx)
+	case agencyperson.FieldTitleZh:
+		return m.OldTitleZh(ctx)
+	case agencyperson.FieldYears:
+		return m.OldYears(ctx)
+	case agencyperson.FieldCertificates:
+		return m.OldCertificates(ctx)
+	case agencyperson.FieldLeads:
+		return m.OldLeads(ctx)
+	case agencyperson.FieldUserID:
+		return m.OldUserID(ctx)
+	case agencyperson.FieldLeftAt:
+		return m.OldLeftAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown AgencyPerson field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyPersonMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case agencyperson.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case agencyperson.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case agencyperson.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case agencyperson.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case agencyperson.FieldNameZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameZh(v)
+		return nil
+	case agencyperson.FieldTitleZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitleZh(v)
+		return nil
+	case agencyperson.FieldYears:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYears(v)
+		return nil
+	case agencyperson.FieldCertificates:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCertificates(v)
+		return nil
+	case agencyperson.FieldLeads:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeads(v)
+		return nil
+	case agencyperson.FieldUserID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case agencyperson.FieldLeftAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeftAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyPerson field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AgencyPersonMutation) AddedFields() []string {
+	var fields []string
+	if m.addyears != nil {
+		fields = append(fields, agencyperson.FieldYears)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AgencyPersonMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case agencyperson.FieldYears:
+		return m.AddedYears()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyPersonMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case agencyperson.FieldYears:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYears(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyPerson numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AgencyPersonMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(agencyperson.FieldUserID) {
+		fields = append(fields, agencyperson.FieldUserID)
+	}
+	if m.FieldCleared(agencyperson.FieldLeftAt) {
+		fields = append(fields, agencyperson.FieldLeftAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AgencyPersonMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AgencyPersonMutation) ClearField(name string) error {
+	switch name {
+	case agencyperson.FieldUserID:
+		m.ClearUserID()
+		return nil
+	case agencyperson.FieldLeftAt:
+		m.ClearLeftAt()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyPerson nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AgencyPersonMutation) ResetField(name string) error {
+	switch name {
+	case agencyperson.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case agencyperson.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case agencyperson.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case agencyperson.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case agencyperson.FieldNameZh:
+		m.ResetNameZh()
+		return nil
+	case agencyperson.FieldTitleZh:
+		m.ResetTitleZh()
+		return nil
+	case agencyperson.FieldYears:
+		m.ResetYears()
+		return nil
+	case agencyperson.FieldCertificates:
+		m.ResetCertificates()
+		return nil
+	case agencyperson.FieldLeads:
+		m.ResetLeads()
+		return nil
+	case agencyperson.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case agencyperson.FieldLeftAt:
+		m.ResetLeftAt()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyPerson field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AgencyPersonMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.agency != nil {
+		edges = append(edges, agencyperson.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AgencyPersonMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case agencyperson.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AgencyPersonMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AgencyPersonMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AgencyPersonMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedagency {
+		edges = append(edges, agencyperson.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AgencyPersonMutation) EdgeCleared(name string) bool {
+	switch name {
+	case agencyperson.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AgencyPersonMutation) ClearEdge(name string) error {
+	switch name {
+	case agencyperson.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyPerson unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AgencyPersonMutation) ResetEdge(name string) error {
+	switch name {
+	case agencyperson.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyPerson edge %s", name)
+}
 
 // AppealMutation represents an operation that mutates the Appeal nodes in the graph.
 type AppealMutation struct {
@@ -6585,105 +11238,110 @@ func (m *ConsentMutation) ResetEdge(name string) error {
 // DeclarationMutation represents an operation that mutates the Declaration nodes in the graph.
 type DeclarationMutation struct {
 	config
-	op                    Op
-	typ                   string
-	id                    *uuid.UUID
-	division              *string
-	created_at            *time.Time
-	updated_at            *time.Time
-	version               *int
-	addversion            *int
-	budget_year           *int
-	addbudget_year        *int
-	code                  *string
-	stage                 *declaration.Stage
-	stage_since           *time.Time
-	form                  *form.Declaration
-	name_zh               *string
-	normal_name           *string
-	project_kind          *string
-	nature                *string
-	exp_func_code         *string
-	amount                *exact.Money
-	addamount             *exact.Money
-	indicator_count       *int
-	addindicator_count    *int
-	revision              *int
-	addrevision           *int
-	return_rounds         *int
-	addreturn_rounds      *int
-	due_at                *time.Time
-	returned_until        *time.Time
-	outcome               *term.Outcome
-	review_round          *int
-	addreview_round       *int
-	opinion               *term.Opinion
-	score                 *exact.Points
-	addscore              *exact.Points
-	grade                 *term.Grade
-	priority              *int
-	addpriority           *int
-	reviewed_amount       *exact.Money
-	addreviewed_amount    *exact.Money
-	conclusion_note       *string
-	line_cuts             *[]form.LineCut
-	appendline_cuts       []form.LineCut
-	concluded_at          *time.Time
-	approved_amount       *exact.Money
-	addapproved_amount    *exact.Money
-	approval_note         *string
-	pending_report_id     *uuid.UUID
-	clearedFields         map[string]struct{}
-	project               *uuid.UUID
-	clearedproject        bool
-	batch                 *uuid.UUID
-	clearedbatch          bool
-	unit                  *uuid.UUID
-	clearedunit           bool
-	section               *uuid.UUID
-	clearedsection        bool
-	versions              map[uuid.UUID]struct{}
-	removedversions       map[uuid.UUID]struct{}
-	clearedversions       bool
-	indicators            map[uuid.UUID]struct{}
-	removedindicators     map[uuid.UUID]struct{}
-	clearedindicators     bool
-	attachments           map[uuid.UUID]struct{}
-	removedattachments    map[uuid.UUID]struct{}
-	clearedattachments    bool
-	history               map[uuid.UUID]struct{}
-	removedhistory        map[uuid.UUID]struct{}
-	clearedhistory        bool
-	verdicts              map[uuid.UUID]struct{}
-	removedverdicts       map[uuid.UUID]struct{}
-	clearedverdicts       bool
-	target_reviews        map[uuid.UUID]struct{}
-	removedtarget_reviews map[uuid.UUID]struct{}
-	clearedtarget_reviews bool
-	rounds                map[uuid.UUID]struct{}
-	removedrounds         map[uuid.UUID]struct{}
-	clearedrounds         bool
-	sheets                map[uuid.UUID]struct{}
-	removedsheets         map[uuid.UUID]struct{}
-	clearedsheets         bool
-	questions             map[uuid.UUID]struct{}
-	removedquestions      map[uuid.UUID]struct{}
-	clearedquestions      bool
-	consents              map[uuid.UUID]struct{}
-	removedconsents       map[uuid.UUID]struct{}
-	clearedconsents       bool
-	appeals               map[uuid.UUID]struct{}
-	removedappeals        map[uuid.UUID]struct{}
-	clearedappeals        bool
-	messages              map[uuid.UUID]struct{}
-	removedmessages       map[uuid.UUID]struct{}
-	clearedmessages       bool
-	notices               map[uuid.UUID]struct{}
-	removednotices        map[uuid.UUID]struct{}
-	clearednotices        bool
-	done                  bool
-	oldValue              func(context.Context) (*Declaration, error)
-	predicates            []predicate.Declaration
+	op                     Op
+	typ                    string
+	id                     *uuid.UUID
+	division               *string
+	created_at             *time.Time
+	updated_at             *time.Time
+	version                *int
+	addversion             *int
+	budget_year            *int
+	addbudget_year         *int
+	code                   *string
+	stage                  *declaration.Stage
+	stage_since            *time.Time
+	form                   *form.Declaration
+	name_zh                *string
+	normal_name            *string
+	project_kind           *string
+	nature                 *string
+	exp_func_code          *string
+	amount                 *exact.Money
+	addamount              *exact.Money
+	indicator_count        *int
+	addindicator_count     *int
+	revision               *int
+	addrevision            *int
+	return_rounds          *int
+	addreturn_rounds       *int
+	due_at                 *time.Time
+	returned_until         *time.Time
+	outcome                *term.Outcome
+	review_round           *int
+	addreview_round        *int
+	opinion                *term.Opinion
+	score                  *exact.Points
+	addscore               *exact.Points
+	grade                  *term.Grade
+	priority               *int
+	addpriority            *int
+	reviewed_amount        *exact.Money
+	addreviewed_amount     *exact.Money
+	conclusion_note        *string
+	line_cuts              *[]form.LineCut
+	appendline_cuts        []form.LineCut
+	concluded_at           *time.Time
+	approved_amount        *exact.Money
+	addapproved_amount     *exact.Money
+	approval_note          *string
+	pending_report_id      *uuid.UUID
+	clearedFields          map[string]struct{}
+	project                *uuid.UUID
+	clearedproject         bool
+	batch                  *uuid.UUID
+	clearedbatch           bool
+	unit                   *uuid.UUID
+	clearedunit            bool
+	section                *uuid.UUID
+	clearedsection         bool
+	versions               map[uuid.UUID]struct{}
+	removedversions        map[uuid.UUID]struct{}
+	clearedversions        bool
+	indicators             map[uuid.UUID]struct{}
+	removedindicators      map[uuid.UUID]struct{}
+	clearedindicators      bool
+	attachments            map[uuid.UUID]struct{}
+	removedattachments     map[uuid.UUID]struct{}
+	clearedattachments     bool
+	history                map[uuid.UUID]struct{}
+	removedhistory         map[uuid.UUID]struct{}
+	clearedhistory         bool
+	verdicts               map[uuid.UUID]struct{}
+	removedverdicts        map[uuid.UUID]struct{}
+	clearedverdicts        bool
+	target_reviews         map[uuid.UUID]struct{}
+	removedtarget_reviews  map[uuid.UUID]struct{}
+	clearedtarget_reviews  bool
+	rounds                 map[uuid.UUID]struct{}
+	removedrounds          map[uuid.UUID]struct{}
+	clearedrounds          bool
+	sheets                 map[uuid.UUID]struct{}
+	removedsheets          map[uuid.UUID]struct{}
+	clearedsheets          bool
+	questions              map[uuid.UUID]struct{}
+	removedquestions       map[uuid.UUID]struct{}
+	clearedquestions       bool
+	consents               map[uuid.UUID]struct{}
+	removedconsents        map[uuid.UUID]struct{}
+	clearedconsents        bool
+	appeals                map[uuid.UUID]struct{}
+	removedappeals         map[uuid.UUID]struct{}
+	clearedappeals         bool
+	messages               map[uuid.UUID]struct{}
+	removedmessages        map[uuid.UUID]struct{}
+	clearedmessages        bool
+	monitorings            map[uuid.UUID]struct{}
+	removedmonitorings     map[uuid.UUID]struct{}
+	clearedmonitorings     bool
+	self_evaluation        *uuid.UUID
+	clearedself_evaluation bool
+	notices                map[uuid.UUID]struct{}
+	removednotices         map[uuid.UUID]struct{}
+	clearednotices         bool
+	done                   bool
+	oldValue               func(context.Context) (*Declaration, error)
+	predicates             []predicate.Declaration
 }
 
 var _ ent.Mutation = (*DeclarationMutation)(nil)
@@ -9288,6 +13946,99 @@ func (m *DeclarationMutation) ResetMessages() {
 	m.removedmessages = nil
 }
 
+// AddMonitoringIDs adds the "monitorings" edge to the Monitoring entity by ids.
+func (m *DeclarationMutation) AddMonitoringIDs(ids ...uuid.UUID) {
+	if m.monitorings == nil {
+		m.monitorings = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.monitorings[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMonitorings clears the "monitorings" edge to the Monitoring entity.
+func (m *DeclarationMutation) ClearMonitorings() {
+	m.clearedmonitorings = true
+}
+
+// MonitoringsCleared reports if the "monitorings" edge to the Monitoring entity was cleared.
+func (m *DeclarationMutation) MonitoringsCleared() bool {
+	return m.clearedmonitorings
+}
+
+// RemoveMonitoringIDs removes the "monitorings" edge to the Monitoring entity by IDs.
+func (m *DeclarationMutation) RemoveMonitoringIDs(ids ...uuid.UUID) {
+	if m.removedmonitorings == nil {
+		m.removedmonitorings = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.monitorings, ids[i])
+		m.removedmonitorings[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMonitorings returns the removed IDs of the "monitorings" edge to the Monitoring entity.
+func (m *DeclarationMutation) RemovedMonitoringsIDs() (ids []uuid.UUID) {
+	for id := range m.removedmonitorings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MonitoringsIDs returns the "monitorings" edge IDs in the mutation.
+func (m *DeclarationMutation) MonitoringsIDs() (ids []uuid.UUID) {
+	for id := range m.monitorings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMonitorings resets all changes to the "monitorings" edge.
+func (m *DeclarationMutation) ResetMonitorings() {
+	m.monitorings = nil
+	m.clearedmonitorings = false
+	m.removedmonitorings = nil
+}
+
+// SetSelfEvaluationID sets the "self_evaluation" edge to the SelfEvaluation entity by id.
+func (m *DeclarationMutation) SetSelfEvaluationID(id uuid.UUID) {
+	m.self_evaluation = &id
+}
+
+// ClearSelfEvaluation clears the "self_evaluation" edge to the SelfEvaluation entity.
+func (m *DeclarationMutation) ClearSelfEvaluation() {
+	m.clearedself_evaluation = true
+}
+
+// SelfEvaluationCleared reports if the "self_evaluation" edge to the SelfEvaluation entity was cleared.
+func (m *DeclarationMutation) SelfEvaluationCleared() bool {
+	return m.clearedself_evaluation
+}
+
+// SelfEvaluationID returns the "self_evaluation" edge ID in the mutation.
+func (m *DeclarationMutation) SelfEvaluationID() (id uuid.UUID, exists bool) {
+	if m.self_evaluation != nil {
+		return *m.self_evaluation, true
+	}
+	return
+}
+
+// SelfEvaluationIDs returns the "self_evaluation" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SelfEvaluationID instead. It exists only for internal usage by the builders.
+func (m *DeclarationMutation) SelfEvaluationIDs() (ids []uuid.UUID) {
+	if id := m.self_evaluation; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSelfEvaluation resets all changes to the "self_evaluation" edge.
+func (m *DeclarationMutation) ResetSelfEvaluation() {
+	m.self_evaluation = nil
+	m.clearedself_evaluation = false
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by ids.
 func (m *DeclarationMutation) AddNoticeIDs(ids ...uuid.UUID) {
 	if m.notices == nil {
@@ -10303,7 +15054,7 @@ func (m *DeclarationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DeclarationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 17)
+	edges := make([]string, 0, 19)
 	if m.project != nil {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -10351,6 +15102,12 @@ func (m *DeclarationMutation) AddedEdges() []string {
 	}
 	if m.messages != nil {
 		edges = append(edges, declaration.EdgeMessages)
+	}
+	if m.monitorings != nil {
+		edges = append(edges, declaration.EdgeMonitorings)
+	}
+	if m.self_evaluation != nil {
+		edges = append(edges, declaration.EdgeSelfEvaluation)
 	}
 	if m.notices != nil {
 		edges = append(edges, declaration.EdgeNotices)
@@ -10450,6 +15207,16 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeMonitorings:
+		ids := make([]ent.Value, 0, len(m.monitorings))
+		for id := range m.monitorings {
+			ids = append(ids, id)
+		}
+		return ids
+	case declaration.EdgeSelfEvaluation:
+		if id := m.self_evaluation; id != nil {
+			return []ent.Value{*id}
+		}
 	case declaration.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.notices))
 		for id := range m.notices {
@@ -10462,7 +15229,7 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DeclarationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 17)
+	edges := make([]string, 0, 19)
 	if m.removedversions != nil {
 		edges = append(edges, declaration.EdgeVersions)
 	}
@@ -10498,6 +15265,9 @@ func (m *DeclarationMutation) RemovedEdges() []string {
 	}
 	if m.removedmessages != nil {
 		edges = append(edges, declaration.EdgeMessages)
+	}
+	if m.removedmonitorings != nil {
+		edges = append(edges, declaration.EdgeMonitorings)
 	}
 	if m.removednotices != nil {
 		edges = append(edges, declaration.EdgeNotices)
@@ -10581,6 +15351,12 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeMonitorings:
+		ids := make([]ent.Value, 0, len(m.removedmonitorings))
+		for id := range m.removedmonitorings {
+			ids = append(ids, id)
+		}
+		return ids
 	case declaration.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.removednotices))
 		for id := range m.removednotices {
@@ -10593,7 +15369,7 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DeclarationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 17)
+	edges := make([]string, 0, 19)
 	if m.clearedproject {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -10642,6 +15418,12 @@ func (m *DeclarationMutation) ClearedEdges() []string {
 	if m.clearedmessages {
 		edges = append(edges, declaration.EdgeMessages)
 	}
+	if m.clearedmonitorings {
+		edges = append(edges, declaration.EdgeMonitorings)
+	}
+	if m.clearedself_evaluation {
+		edges = append(edges, declaration.EdgeSelfEvaluation)
+	}
 	if m.clearednotices {
 		edges = append(edges, declaration.EdgeNotices)
 	}
@@ -10684,6 +15466,10 @@ func (m *DeclarationMutation) EdgeCleared(name string) bool {
 		return m.clearedappeals
 	case declaration.EdgeMessages:
 		return m.clearedmessages
+	case declaration.EdgeMonitorings:
+		return m.clearedmonitorings
+	case declaration.EdgeSelfEvaluation:
+		return m.clearedself_evaluation
 	case declaration.EdgeNotices:
 		return m.clearednotices
 	}
@@ -10705,6 +15491,9 @@ func (m *DeclarationMutation) ClearEdge(name string) error {
 		return nil
 	case declaration.EdgeSection:
 		m.ClearSection()
+		return nil
+	case declaration.EdgeSelfEvaluation:
+		m.ClearSelfEvaluation()
 		return nil
 	}
 	return fmt.Errorf("unknown Declaration unique edge %s", name)
@@ -10761,6 +15550,12 @@ func (m *DeclarationMutation) ResetEdge(name string) error {
 		return nil
 	case declaration.EdgeMessages:
 		m.ResetMessages()
+		return nil
+	case declaration.EdgeMonitorings:
+		m.ResetMonitorings()
+		return nil
+	case declaration.EdgeSelfEvaluation:
+		m.ResetSelfEvaluation()
 		return nil
 	case declaration.EdgeNotices:
 		m.ResetNotices()
@@ -11675,24 +16470,60 @@ type ExpertMutation struct {
 	addversion           *int
 	code                 *string
 	name_zh              *string
+	sex                  *expert.Sex
+	birth_year           *int
+	addbirth_year        *int
 	major_zh             *string
 	title_zh             *string
+	title_level          *expert.TitleLevel
 	employer_zh          *string
 	employer_kind        *string
+	post_zh              *string
+	education            *expert.Education
 	fields               *[]string
 	appendfields         []string
+	side_fields          *[]string
+	appendside_fields    []string
+	years_of_work        *int
+	addyears_of_work     *int
+	region_zh            *string
+	career               *string
+	publications         *string
 	conflict_units       *[]string
 	appendconflict_units []string
 	status               *expert.Status
+	entry                *expert.Entry
+	recommended_by       *string
+	section_id           *uuid.UUID
+	entered_by           *uuid.UUID
+	checked_by           *uuid.UUID
 	entry_date           *clock.Date
 	term_end             *clock.Date
+	paused_until         *clock.Date
+	renewal_asked_at     *time.Time
 	reviews_this_year    *int
 	addreviews_this_year *int
 	user_id              *uuid.UUID
+	personal             *string
+	id_tag               *string
+	consented_at         *time.Time
+	erased_at            *time.Time
 	clearedFields        map[string]struct{}
 	sheets               map[uuid.UUID]struct{}
 	removedsheets        map[uuid.UUID]struct{}
 	clearedsheets        bool
+	relations            map[uuid.UUID]struct{}
+	removedrelations     map[uuid.UUID]struct{}
+	clearedrelations     bool
+	certificates         map[uuid.UUID]struct{}
+	removedcertificates  map[uuid.UUID]struct{}
+	clearedcertificates  bool
+	history              map[uuid.UUID]struct{}
+	removedhistory       map[uuid.UUID]struct{}
+	clearedhistory       bool
+	dismissals           map[uuid.UUID]struct{}
+	removeddismissals    map[uuid.UUID]struct{}
+	cleareddismissals    bool
 	done                 bool
 	oldValue             func(context.Context) (*Expert, error)
 	predicates           []predicate.Expert
@@ -12038,6 +16869,125 @@ func (m *ExpertMutation) ResetNameZh() {
 	m.name_zh = nil
 }
 
+// SetSex sets the "sex" field.
+func (m *ExpertMutation) SetSex(e expert.Sex) {
+	m.sex = &e
+}
+
+// Sex returns the value of the "sex" field in the mutation.
+func (m *ExpertMutation) Sex() (r expert.Sex, exists bool) {
+	v := m.sex
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSex returns the old "sex" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldSex(ctx context.Context) (v *expert.Sex, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSex is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSex requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSex: %w", err)
+	}
+	return oldValue.Sex, nil
+}
+
+// ClearSex clears the value of the "sex" field.
+func (m *ExpertMutation) ClearSex() {
+	m.sex = nil
+	m.clearedFields[expert.FieldSex] = struct{}{}
+}
+
+// SexCleared returns if the "sex" field was cleared in this mutation.
+func (m *ExpertMutation) SexCleared() bool {
+	_, ok := m.clearedFields[expert.FieldSex]
+	return ok
+}
+
+// ResetSex resets all changes to the "sex" field.
+func (m *ExpertMutation) ResetSex() {
+	m.sex = nil
+	delete(m.clearedFields, expert.FieldSex)
+}
+
+// SetBirthYear sets the "birth_year" field.
+func (m *ExpertMutation) SetBirthYear(i int) {
+	m.birth_year = &i
+	m.addbirth_year = nil
+}
+
+// BirthYear returns the value of the "birth_year" field in the mutation.
+func (m *ExpertMutation) BirthYear() (r int, exists bool) {
+	v := m.birth_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBirthYear returns the old "birth_year" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldBirthYear(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBirthYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBirthYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBirthYear: %w", err)
+	}
+	return oldValue.BirthYear, nil
+}
+
+// AddBirthYear adds i to the "birth_year" field.
+func (m *ExpertMutation) AddBirthYear(i int) {
+	if m.addbirth_year != nil {
+		*m.addbirth_year += i
+	} else {
+		m.addbirth_year = &i
+	}
+}
+
+// AddedBirthYear returns the value that was added to the "birth_year" field in this mutation.
+func (m *ExpertMutation) AddedBirthYear() (r int, exists bool) {
+	v := m.addbirth_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearBirthYear clears the value of the "birth_year" field.
+func (m *ExpertMutation) ClearBirthYear() {
+	m.birth_year = nil
+	m.addbirth_year = nil
+	m.clearedFields[expert.FieldBirthYear] = struct{}{}
+}
+
+// BirthYearCleared returns if the "birth_year" field was cleared in this mutation.
+func (m *ExpertMutation) BirthYearCleared() bool {
+	_, ok := m.clearedFields[expert.FieldBirthYear]
+	return ok
+}
+
+// ResetBirthYear resets all changes to the "birth_year" field.
+func (m *ExpertMutation) ResetBirthYear() {
+	m.birth_year = nil
+	m.addbirth_year = nil
+	delete(m.clearedFields, expert.FieldBirthYear)
+}
+
 // SetMajorZh sets the "major_zh" field.
 func (m *ExpertMutation) SetMajorZh(s string) {
 	m.major_zh = &s
@@ -12108,6 +17058,55 @@ func (m *ExpertMutation) OldTitleZh(ctx context.Context) (v string, err error) {
 // ResetTitleZh resets all changes to the "title_zh" field.
 func (m *ExpertMutation) ResetTitleZh() {
 	m.title_zh = nil
+}
+
+// SetTitleLevel sets the "title_level" field.
+func (m *ExpertMutation) SetTitleLevel(el expert.TitleLevel) {
+	m.title_level = &el
+}
+
+// TitleLevel returns the value of the "title_level" field in the mutation.
+func (m *ExpertMutation) TitleLevel() (r expert.TitleLevel, exists bool) {
+	v := m.title_level
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitleLevel returns the old "title_level" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldTitleLevel(ctx context.Context) (v *expert.TitleLevel, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitleLevel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitleLevel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitleLevel: %w", err)
+	}
+	return oldValue.TitleLevel, nil
+}
+
+// ClearTitleLevel clears the value of the "title_level" field.
+func (m *ExpertMutation) ClearTitleLevel() {
+	m.title_level = nil
+	m.clearedFields[expert.FieldTitleLevel] = struct{}{}
+}
+
+// TitleLevelCleared returns if the "title_level" field was cleared in this mutation.
+func (m *ExpertMutation) TitleLevelCleared() bool {
+	_, ok := m.clearedFields[expert.FieldTitleLevel]
+	return ok
+}
+
+// ResetTitleLevel resets all changes to the "title_level" field.
+func (m *ExpertMutation) ResetTitleLevel() {
+	m.title_level = nil
+	delete(m.clearedFields, expert.FieldTitleLevel)
 }
 
 // SetEmployerZh sets the "employer_zh" field.
@@ -12182,6 +17181,91 @@ func (m *ExpertMutation) ResetEmployerKind() {
 	m.employer_kind = nil
 }
 
+// SetPostZh sets the "post_zh" field.
+func (m *ExpertMutation) SetPostZh(s string) {
+	m.post_zh = &s
+}
+
+// PostZh returns the value of the "post_zh" field in the mutation.
+func (m *ExpertMutation) PostZh() (r string, exists bool) {
+	v := m.post_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPostZh returns the old "post_zh" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldPostZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPostZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPostZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPostZh: %w", err)
+	}
+	return oldValue.PostZh, nil
+}
+
+// ResetPostZh resets all changes to the "post_zh" field.
+func (m *ExpertMutation) ResetPostZh() {
+	m.post_zh = nil
+}
+
+// SetEducation sets the "education" field.
+func (m *ExpertMutation) SetEducation(e expert.Education) {
+	m.education = &e
+}
+
+// Education returns the value of the "education" field in the mutation.
+func (m *ExpertMutation) Education() (r expert.Education, exists bool) {
+	v := m.education
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEducation returns the old "education" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldEducation(ctx context.Context) (v *expert.Education, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEducation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEducation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEducation: %w", err)
+	}
+	return oldValue.Education, nil
+}
+
+// ClearEducation clears the value of the "education" field.
+func (m *ExpertMutation) ClearEducation() {
+	m.education = nil
+	m.clearedFields[expert.FieldEducation] = struct{}{}
+}
+
+// EducationCleared returns if the "education" field was cleared in this mutation.
+func (m *ExpertMutation) EducationCleared() bool {
+	_, ok := m.clearedFields[expert.FieldEducation]
+	return ok
+}
+
+// ResetEducation resets all changes to the "education" field.
+func (m *ExpertMutation) ResetEducation() {
+	m.education = nil
+	delete(m.clearedFields, expert.FieldEducation)
+}
+
 // SetFields sets the "fields" field.
 func (m *ExpertMutation) SetFields(s []string) {
 	m.fields = &s
@@ -12245,6 +17329,249 @@ func (m *ExpertMutation) ResetFields() {
 	m.fields = nil
 	m.appendfields = nil
 	delete(m.clearedFields, expert.FieldFields)
+}
+
+// SetSideFields sets the "side_fields" field.
+func (m *ExpertMutation) SetSideFields(s []string) {
+	m.side_fields = &s
+	m.appendside_fields = nil
+}
+
+// SideFields returns the value of the "side_fields" field in the mutation.
+func (m *ExpertMutation) SideFields() (r []string, exists bool) {
+	v := m.side_fields
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSideFields returns the old "side_fields" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldSideFields(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSideFields is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSideFields requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSideFields: %w", err)
+	}
+	return oldValue.SideFields, nil
+}
+
+// AppendSideFields adds s to the "side_fields" field.
+func (m *ExpertMutation) AppendSideFields(s []string) {
+	m.appendside_fields = append(m.appendside_fields, s...)
+}
+
+// AppendedSideFields returns the list of values that were appended to the "side_fields" field in this mutation.
+func (m *ExpertMutation) AppendedSideFields() ([]string, bool) {
+	if len(m.appendside_fields) == 0 {
+		return nil, false
+	}
+	return m.appendside_fields, true
+}
+
+// ClearSideFields clears the value of the "side_fields" field.
+func (m *ExpertMutation) ClearSideFields() {
+	m.side_fields = nil
+	m.appendside_fields = nil
+	m.clearedFields[expert.FieldSideFields] = struct{}{}
+}
+
+// SideFieldsCleared returns if the "side_fields" field was cleared in this mutation.
+func (m *ExpertMutation) SideFieldsCleared() bool {
+	_, ok := m.clearedFields[expert.FieldSideFields]
+	return ok
+}
+
+// ResetSideFields resets all changes to the "side_fields" field.
+func (m *ExpertMutation) ResetSideFields() {
+	m.side_fields = nil
+	m.appendside_fields = nil
+	delete(m.clearedFields, expert.FieldSideFields)
+}
+
+// SetYearsOfWork sets the "years_of_work" field.
+func (m *ExpertMutation) SetYearsOfWork(i int) {
+	m.years_of_work = &i
+	m.addyears_of_work = nil
+}
+
+// YearsOfWork returns the value of the "years_of_work" field in the mutation.
+func (m *ExpertMutation) YearsOfWork() (r int, exists bool) {
+	v := m.years_of_work
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYearsOfWork returns the old "years_of_work" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldYearsOfWork(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYearsOfWork is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYearsOfWork requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYearsOfWork: %w", err)
+	}
+	return oldValue.YearsOfWork, nil
+}
+
+// AddYearsOfWork adds i to the "years_of_work" field.
+func (m *ExpertMutation) AddYearsOfWork(i int) {
+	if m.addyears_of_work != nil {
+		*m.addyears_of_work += i
+	} else {
+		m.addyears_of_work = &i
+	}
+}
+
+// AddedYearsOfWork returns the value that was added to the "years_of_work" field in this mutation.
+func (m *ExpertMutation) AddedYearsOfWork() (r int, exists bool) {
+	v := m.addyears_of_work
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearYearsOfWork clears the value of the "years_of_work" field.
+func (m *ExpertMutation) ClearYearsOfWork() {
+	m.years_of_work = nil
+	m.addyears_of_work = nil
+	m.clearedFields[expert.FieldYearsOfWork] = struct{}{}
+}
+
+// YearsOfWorkCleared returns if the "years_of_work" field was cleared in this mutation.
+func (m *ExpertMutation) YearsOfWorkCleared() bool {
+	_, ok := m.clearedFields[expert.FieldYearsOfWork]
+	return ok
+}
+
+// ResetYearsOfWork resets all changes to the "years_of_work" field.
+func (m *ExpertMutation) ResetYearsOfWork() {
+	m.years_of_work = nil
+	m.addyears_of_work = nil
+	delete(m.clearedFields, expert.FieldYearsOfWork)
+}
+
+// SetRegionZh sets the "region_zh" field.
+func (m *ExpertMutation) SetRegionZh(s string) {
+	m.region_zh = &s
+}
+
+// RegionZh returns the value of the "region_zh" field in the mutation.
+func (m *ExpertMutation) RegionZh() (r string, exists bool) {
+	v := m.region_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRegionZh returns the old "region_zh" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldRegionZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRegionZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRegionZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRegionZh: %w", err)
+	}
+	return oldValue.RegionZh, nil
+}
+
+// ResetRegionZh resets all changes to the "region_zh" field.
+func (m *ExpertMutation) ResetRegionZh() {
+	m.region_zh = nil
+}
+
+// SetCareer sets the "career" field.
+func (m *ExpertMutation) SetCareer(s string) {
+	m.career = &s
+}
+
+// Career returns the value of the "career" field in the mutation.
+func (m *ExpertMutation) Career() (r string, exists bool) {
+	v := m.career
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCareer returns the old "career" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldCareer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCareer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCareer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCareer: %w", err)
+	}
+	return oldValue.Career, nil
+}
+
+// ResetCareer resets all changes to the "career" field.
+func (m *ExpertMutation) ResetCareer() {
+	m.career = nil
+}
+
+// SetPublications sets the "publications" field.
+func (m *ExpertMutation) SetPublications(s string) {
+	m.publications = &s
+}
+
+// Publications returns the value of the "publications" field in the mutation.
+func (m *ExpertMutation) Publications() (r string, exists bool) {
+	v := m.publications
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublications returns the old "publications" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldPublications(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublications is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublications requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublications: %w", err)
+	}
+	return oldValue.Publications, nil
+}
+
+// ResetPublications resets all changes to the "publications" field.
+func (m *ExpertMutation) ResetPublications() {
+	m.publications = nil
 }
 
 // SetConflictUnits sets the "conflict_units" field.
@@ -12348,6 +17675,225 @@ func (m *ExpertMutation) ResetStatus() {
 	m.status = nil
 }
 
+// SetEntry sets the "entry" field.
+func (m *ExpertMutation) SetEntry(e expert.Entry) {
+	m.entry = &e
+}
+
+// Entry returns the value of the "entry" field in the mutation.
+func (m *ExpertMutation) Entry() (r expert.Entry, exists bool) {
+	v := m.entry
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEntry returns the old "entry" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldEntry(ctx context.Context) (v expert.Entry, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEntry is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEntry requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEntry: %w", err)
+	}
+	return oldValue.Entry, nil
+}
+
+// ResetEntry resets all changes to the "entry" field.
+func (m *ExpertMutation) ResetEntry() {
+	m.entry = nil
+}
+
+// SetRecommendedBy sets the "recommended_by" field.
+func (m *ExpertMutation) SetRecommendedBy(s string) {
+	m.recommended_by = &s
+}
+
+// RecommendedBy returns the value of the "recommended_by" field in the mutation.
+func (m *ExpertMutation) RecommendedBy() (r string, exists bool) {
+	v := m.recommended_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecommendedBy returns the old "recommended_by" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldRecommendedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecommendedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecommendedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecommendedBy: %w", err)
+	}
+	return oldValue.RecommendedBy, nil
+}
+
+// ResetRecommendedBy resets all changes to the "recommended_by" field.
+func (m *ExpertMutation) ResetRecommendedBy() {
+	m.recommended_by = nil
+}
+
+// SetSectionID sets the "section_id" field.
+func (m *ExpertMutation) SetSectionID(u uuid.UUID) {
+	m.section_id = &u
+}
+
+// SectionID returns the value of the "section_id" field in the mutation.
+func (m *ExpertMutation) SectionID() (r uuid.UUID, exists bool) {
+	v := m.section_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSectionID returns the old "section_id" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldSectionID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSectionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSectionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSectionID: %w", err)
+	}
+	return oldValue.SectionID, nil
+}
+
+// ClearSectionID clears the value of the "section_id" field.
+func (m *ExpertMutation) ClearSectionID() {
+	m.section_id = nil
+	m.clearedFields[expert.FieldSectionID] = struct{}{}
+}
+
+// SectionIDCleared returns if the "section_id" field was cleared in this mutation.
+func (m *ExpertMutation) SectionIDCleared() bool {
+	_, ok := m.clearedFields[expert.FieldSectionID]
+	return ok
+}
+
+// ResetSectionID resets all changes to the "section_id" field.
+func (m *ExpertMutation) ResetSectionID() {
+	m.section_id = nil
+	delete(m.clearedFields, expert.FieldSectionID)
+}
+
+// SetEnteredBy sets the "entered_by" field.
+func (m *ExpertMutation) SetEnteredBy(u uuid.UUID) {
+	m.entered_by = &u
+}
+
+// EnteredBy returns the value of the "entered_by" field in the mutation.
+func (m *ExpertMutation) EnteredBy() (r uuid.UUID, exists bool) {
+	v := m.entered_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnteredBy returns the old "entered_by" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldEnteredBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnteredBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnteredBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnteredBy: %w", err)
+	}
+	return oldValue.EnteredBy, nil
+}
+
+// ClearEnteredBy clears the value of the "entered_by" field.
+func (m *ExpertMutation) ClearEnteredBy() {
+	m.entered_by = nil
+	m.clearedFields[expert.FieldEnteredBy] = struct{}{}
+}
+
+// EnteredByCleared returns if the "entered_by" field was cleared in this mutation.
+func (m *ExpertMutation) EnteredByCleared() bool {
+	_, ok := m.clearedFields[expert.FieldEnteredBy]
+	return ok
+}
+
+// ResetEnteredBy resets all changes to the "entered_by" field.
+func (m *ExpertMutation) ResetEnteredBy() {
+	m.entered_by = nil
+	delete(m.clearedFields, expert.FieldEnteredBy)
+}
+
+// SetCheckedBy sets the "checked_by" field.
+func (m *ExpertMutation) SetCheckedBy(u uuid.UUID) {
+	m.checked_by = &u
+}
+
+// CheckedBy returns the value of the "checked_by" field in the mutation.
+func (m *ExpertMutation) CheckedBy() (r uuid.UUID, exists bool) {
+	v := m.checked_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCheckedBy returns the old "checked_by" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldCheckedBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCheckedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCheckedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCheckedBy: %w", err)
+	}
+	return oldValue.CheckedBy, nil
+}
+
+// ClearCheckedBy clears the value of the "checked_by" field.
+func (m *ExpertMutation) ClearCheckedBy() {
+	m.checked_by = nil
+	m.clearedFields[expert.FieldCheckedBy] = struct{}{}
+}
+
+// CheckedByCleared returns if the "checked_by" field was cleared in this mutation.
+func (m *ExpertMutation) CheckedByCleared() bool {
+	_, ok := m.clearedFields[expert.FieldCheckedBy]
+	return ok
+}
+
+// ResetCheckedBy resets all changes to the "checked_by" field.
+func (m *ExpertMutation) ResetCheckedBy() {
+	m.checked_by = nil
+	delete(m.clearedFields, expert.FieldCheckedBy)
+}
+
 // SetEntryDate sets the "entry_date" field.
 func (m *ExpertMutation) SetEntryDate(c clock.Date) {
 	m.entry_date = &c
@@ -12444,6 +17990,104 @@ func (m *ExpertMutation) TermEndCleared() bool {
 func (m *ExpertMutation) ResetTermEnd() {
 	m.term_end = nil
 	delete(m.clearedFields, expert.FieldTermEnd)
+}
+
+// SetPausedUntil sets the "paused_until" field.
+func (m *ExpertMutation) SetPausedUntil(c clock.Date) {
+	m.paused_until = &c
+}
+
+// PausedUntil returns the value of the "paused_until" field in the mutation.
+func (m *ExpertMutation) PausedUntil() (r clock.Date, exists bool) {
+	v := m.paused_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPausedUntil returns the old "paused_until" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldPausedUntil(ctx context.Context) (v *clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPausedUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPausedUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPausedUntil: %w", err)
+	}
+	return oldValue.PausedUntil, nil
+}
+
+// ClearPausedUntil clears the value of the "paused_until" field.
+func (m *ExpertMutation) ClearPausedUntil() {
+	m.paused_until = nil
+	m.clearedFields[expert.FieldPausedUntil] = struct{}{}
+}
+
+// PausedUntilCleared returns if the "paused_until" field was cleared in this mutation.
+func (m *ExpertMutation) PausedUntilCleared() bool {
+	_, ok := m.clearedFields[expert.FieldPausedUntil]
+	return ok
+}
+
+// ResetPausedUntil resets all changes to the "paused_until" field.
+func (m *ExpertMutation) ResetPausedUntil() {
+	m.paused_until = nil
+	delete(m.clearedFields, expert.FieldPausedUntil)
+}
+
+// SetRenewalAskedAt sets the "renewal_asked_at" field.
+func (m *ExpertMutation) SetRenewalAskedAt(t time.Time) {
+	m.renewal_asked_at = &t
+}
+
+// RenewalAskedAt returns the value of the "renewal_asked_at" field in the mutation.
+func (m *ExpertMutation) RenewalAskedAt() (r time.Time, exists bool) {
+	v := m.renewal_asked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRenewalAskedAt returns the old "renewal_asked_at" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldRenewalAskedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRenewalAskedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRenewalAskedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRenewalAskedAt: %w", err)
+	}
+	return oldValue.RenewalAskedAt, nil
+}
+
+// ClearRenewalAskedAt clears the value of the "renewal_asked_at" field.
+func (m *ExpertMutation) ClearRenewalAskedAt() {
+	m.renewal_asked_at = nil
+	m.clearedFields[expert.FieldRenewalAskedAt] = struct{}{}
+}
+
+// RenewalAskedAtCleared returns if the "renewal_asked_at" field was cleared in this mutation.
+func (m *ExpertMutation) RenewalAskedAtCleared() bool {
+	_, ok := m.clearedFields[expert.FieldRenewalAskedAt]
+	return ok
+}
+
+// ResetRenewalAskedAt resets all changes to the "renewal_asked_at" field.
+func (m *ExpertMutation) ResetRenewalAskedAt() {
+	m.renewal_asked_at = nil
+	delete(m.clearedFields, expert.FieldRenewalAskedAt)
 }
 
 // SetReviewsThisYear sets the "reviews_this_year" field.
@@ -12551,6 +18195,189 @@ func (m *ExpertMutation) ResetUserID() {
 	delete(m.clearedFields, expert.FieldUserID)
 }
 
+// SetPersonal sets the "personal" field.
+func (m *ExpertMutation) SetPersonal(s string) {
+	m.personal = &s
+}
+
+// Personal returns the value of the "personal" field in the mutation.
+func (m *ExpertMutation) Personal() (r string, exists bool) {
+	v := m.personal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonal returns the old "personal" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldPersonal(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonal: %w", err)
+	}
+	return oldValue.Personal, nil
+}
+
+// ResetPersonal resets all changes to the "personal" field.
+func (m *ExpertMutation) ResetPersonal() {
+	m.personal = nil
+}
+
+// SetIDTag sets the "id_tag" field.
+func (m *ExpertMutation) SetIDTag(s string) {
+	m.id_tag = &s
+}
+
+// IDTag returns the value of the "id_tag" field in the mutation.
+func (m *ExpertMutation) IDTag() (r string, exists bool) {
+	v := m.id_tag
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIDTag returns the old "id_tag" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldIDTag(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIDTag is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIDTag requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIDTag: %w", err)
+	}
+	return oldValue.IDTag, nil
+}
+
+// ClearIDTag clears the value of the "id_tag" field.
+func (m *ExpertMutation) ClearIDTag() {
+	m.id_tag = nil
+	m.clearedFields[expert.FieldIDTag] = struct{}{}
+}
+
+// IDTagCleared returns if the "id_tag" field was cleared in this mutation.
+func (m *ExpertMutation) IDTagCleared() bool {
+	_, ok := m.clearedFields[expert.FieldIDTag]
+	return ok
+}
+
+// ResetIDTag resets all changes to the "id_tag" field.
+func (m *ExpertMutation) ResetIDTag() {
+	m.id_tag = nil
+	delete(m.clearedFields, expert.FieldIDTag)
+}
+
+// SetConsentedAt sets the "consented_at" field.
+func (m *ExpertMutation) SetConsentedAt(t time.Time) {
+	m.consented_at = &t
+}
+
+// ConsentedAt returns the value of the "consented_at" field in the mutation.
+func (m *ExpertMutation) ConsentedAt() (r time.Time, exists bool) {
+	v := m.consented_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConsentedAt returns the old "consented_at" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldConsentedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConsentedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConsentedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConsentedAt: %w", err)
+	}
+	return oldValue.ConsentedAt, nil
+}
+
+// ClearConsentedAt clears the value of the "consented_at" field.
+func (m *ExpertMutation) ClearConsentedAt() {
+	m.consented_at = nil
+	m.clearedFields[expert.FieldConsentedAt] = struct{}{}
+}
+
+// ConsentedAtCleared returns if the "consented_at" field was cleared in this mutation.
+func (m *ExpertMutation) ConsentedAtCleared() bool {
+	_, ok := m.clearedFields[expert.FieldConsentedAt]
+	return ok
+}
+
+// ResetConsentedAt resets all changes to the "consented_at" field.
+func (m *ExpertMutation) ResetConsentedAt() {
+	m.consented_at = nil
+	delete(m.clearedFields, expert.FieldConsentedAt)
+}
+
+// SetErasedAt sets the "erased_at" field.
+func (m *ExpertMutation) SetErasedAt(t time.Time) {
+	m.erased_at = &t
+}
+
+// ErasedAt returns the value of the "erased_at" field in the mutation.
+func (m *ExpertMutation) ErasedAt() (r time.Time, exists bool) {
+	v := m.erased_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldErasedAt returns the old "erased_at" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldErasedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldErasedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldErasedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldErasedAt: %w", err)
+	}
+	return oldValue.ErasedAt, nil
+}
+
+// ClearErasedAt clears the value of the "erased_at" field.
+func (m *ExpertMutation) ClearErasedAt() {
+	m.erased_at = nil
+	m.clearedFields[expert.FieldErasedAt] = struct{}{}
+}
+
+// ErasedAtCleared returns if the "erased_at" field was cleared in this mutation.
+func (m *ExpertMutation) ErasedAtCleared() bool {
+	_, ok := m.clearedFields[expert.FieldErasedAt]
+	return ok
+}
+
+// ResetErasedAt resets all changes to the "erased_at" field.
+func (m *ExpertMutation) ResetErasedAt() {
+	m.erased_at = nil
+	delete(m.clearedFields, expert.FieldErasedAt)
+}
+
 // AddSheetIDs adds the "sheets" edge to the ExpertSheet entity by ids.
 func (m *ExpertMutation) AddSheetIDs(ids ...uuid.UUID) {
 	if m.sheets == nil {
@@ -12605,6 +18432,222 @@ func (m *ExpertMutation) ResetSheets() {
 	m.removedsheets = nil
 }
 
+// AddRelationIDs adds the "relations" edge to the ExpertRelation entity by ids.
+func (m *ExpertMutation) AddRelationIDs(ids ...uuid.UUID) {
+	if m.relations == nil {
+		m.relations = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.relations[ids[i]] = struct{}{}
+	}
+}
+
+// ClearRelations clears the "relations" edge to the ExpertRelation entity.
+func (m *ExpertMutation) ClearRelations() {
+	m.clearedrelations = true
+}
+
+// RelationsCleared reports if the "relations" edge to the ExpertRelation entity was cleared.
+func (m *ExpertMutation) RelationsCleared() bool {
+	return m.clearedrelations
+}
+
+// RemoveRelationIDs removes the "relations" edge to the ExpertRelation entity by IDs.
+func (m *ExpertMutation) RemoveRelationIDs(ids ...uuid.UUID) {
+	if m.removedrelations == nil {
+		m.removedrelations = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.relations, ids[i])
+		m.removedrelations[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRelations returns the removed IDs of the "relations" edge to the ExpertRelation entity.
+func (m *ExpertMutation) RemovedRelationsIDs() (ids []uuid.UUID) {
+	for id := range m.removedrelations {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RelationsIDs returns the "relations" edge IDs in the mutation.
+func (m *ExpertMutation) RelationsIDs() (ids []uuid.UUID) {
+	for id := range m.relations {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetRelations resets all changes to the "relations" edge.
+func (m *ExpertMutation) ResetRelations() {
+	m.relations = nil
+	m.clearedrelations = false
+	m.removedrelations = nil
+}
+
+// AddCertificateIDs adds the "certificates" edge to the ExpertFile entity by ids.
+func (m *ExpertMutation) AddCertificateIDs(ids ...uuid.UUID) {
+	if m.certificates == nil {
+		m.certificates = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.certificates[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCertificates clears the "certificates" edge to the ExpertFile entity.
+func (m *ExpertMutation) ClearCertificates() {
+	m.clearedcertificates = true
+}
+
+// CertificatesCleared reports if the "certificates" edge to the ExpertFile entity was cleared.
+func (m *ExpertMutation) CertificatesCleared() bool {
+	return m.clearedcertificates
+}
+
+// RemoveCertificateIDs removes the "certificates" edge to the ExpertFile entity by IDs.
+func (m *ExpertMutation) RemoveCertificateIDs(ids ...uuid.UUID) {
+	if m.removedcertificates == nil {
+		m.removedcertificates = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.certificates, ids[i])
+		m.removedcertificates[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCertificates returns the removed IDs of the "certificates" edge to the ExpertFile entity.
+func (m *ExpertMutation) RemovedCertificatesIDs() (ids []uuid.UUID) {
+	for id := range m.removedcertificates {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CertificatesIDs returns the "certificates" edge IDs in the mutation.
+func (m *ExpertMutation) CertificatesIDs() (ids []uuid.UUID) {
+	for id := range m.certificates {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCertificates resets all changes to the "certificates" edge.
+func (m *ExpertMutation) ResetCertificates() {
+	m.certificates = nil
+	m.clearedcertificates = false
+	m.removedcertificates = nil
+}
+
+// AddHistoryIDs adds the "history" edge to the ExpertChange entity by ids.
+func (m *ExpertMutation) AddHistoryIDs(ids ...uuid.UUID) {
+	if m.history == nil {
+		m.history = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.history[ids[i]] = struct{}{}
+	}
+}
+
+// ClearHistory clears the "history" edge to the ExpertChange entity.
+func (m *ExpertMutation) ClearHistory() {
+	m.clearedhistory = true
+}
+
+// HistoryCleared reports if the "history" edge to the ExpertChange entity was cleared.
+func (m *ExpertMutation) HistoryCleared() bool {
+	return m.clearedhistory
+}
+
+// RemoveHistoryIDs removes the "history" edge to the ExpertChange entity by IDs.
+func (m *ExpertMutation) RemoveHistoryIDs(ids ...uuid.UUID) {
+	if m.removedhistory == nil {
+		m.removedhistory = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.history, ids[i])
+		m.removedhistory[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedHistory returns the removed IDs of the "history" edge to the ExpertChange entity.
+func (m *ExpertMutation) RemovedHistoryIDs() (ids []uuid.UUID) {
+	for id := range m.removedhistory {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// HistoryIDs returns the "history" edge IDs in the mutation.
+func (m *ExpertMutation) HistoryIDs() (ids []uuid.UUID) {
+	for id := range m.history {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetHistory resets all changes to the "history" edge.
+func (m *ExpertMutation) ResetHistory() {
+	m.history = nil
+	m.clearedhistory = false
+	m.removedhistory = nil
+}
+
+// AddDismissalIDs adds the "dismissals" edge to the ExpertDismissal entity by ids.
+func (m *ExpertMutation) AddDismissalIDs(ids ...uuid.UUID) {
+	if m.dismissals == nil {
+		m.dismissals = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.dismissals[ids[i]] = struct{}{}
+	}
+}
+
+// ClearDismissals clears the "dismissals" edge to the ExpertDismissal entity.
+func (m *ExpertMutation) ClearDismissals() {
+	m.cleareddismissals = true
+}
+
+// DismissalsCleared reports if the "dismissals" edge to the ExpertDismissal entity was cleared.
+func (m *ExpertMutation) DismissalsCleared() bool {
+	return m.cleareddismissals
+}
+
+// RemoveDismissalIDs removes the "dismissals" edge to the ExpertDismissal entity by IDs.
+func (m *ExpertMutation) RemoveDismissalIDs(ids ...uuid.UUID) {
+	if m.removeddismissals == nil {
+		m.removeddismissals = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.dismissals, ids[i])
+		m.removeddismissals[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedDismissals returns the removed IDs of the "dismissals" edge to the ExpertDismissal entity.
+func (m *ExpertMutation) RemovedDismissalsIDs() (ids []uuid.UUID) {
+	for id := range m.removeddismissals {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// DismissalsIDs returns the "dismissals" edge IDs in the mutation.
+func (m *ExpertMutation) DismissalsIDs() (ids []uuid.UUID) {
+	for id := range m.dismissals {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetDismissals resets all changes to the "dismissals" edge.
+func (m *ExpertMutation) ResetDismissals() {
+	m.dismissals = nil
+	m.cleareddismissals = false
+	m.removeddismissals = nil
+}
+
 // Where appends a list predicates to the ExpertMutation builder.
 func (m *ExpertMutation) Where(ps ...predicate.Expert) {
 	m.predicates = append(m.predicates, ps...)
@@ -12639,7 +18682,7 @@ func (m *ExpertMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ExpertMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 38)
 	if m.division != nil {
 		fields = append(fields, expert.FieldDivision)
 	}
@@ -12658,11 +18701,20 @@ func (m *ExpertMutation) Fields() []string {
 	if m.name_zh != nil {
 		fields = append(fields, expert.FieldNameZh)
 	}
+	if m.sex != nil {
+		fields = append(fields, expert.FieldSex)
+	}
+	if m.birth_year != nil {
+		fields = append(fields, expert.FieldBirthYear)
+	}
 	if m.major_zh != nil {
 		fields = append(fields, expert.FieldMajorZh)
 	}
 	if m.title_zh != nil {
 		fields = append(fields, expert.FieldTitleZh)
+	}
+	if m.title_level != nil {
+		fields = append(fields, expert.FieldTitleLevel)
 	}
 	if m.employer_zh != nil {
 		fields = append(fields, expert.FieldEmployerZh)
@@ -12670,8 +18722,29 @@ func (m *ExpertMutation) Fields() []string {
 	if m.employer_kind != nil {
 		fields = append(fields, expert.FieldEmployerKind)
 	}
+	if m.post_zh != nil {
+		fields = append(fields, expert.FieldPostZh)
+	}
+	if m.education != nil {
+		fields = append(fields, expert.FieldEducation)
+	}
 	if m.fields != nil {
 		fields = append(fields, expert.FieldFields)
+	}
+	if m.side_fields != nil {
+		fields = append(fields, expert.FieldSideFields)
+	}
+	if m.years_of_work != nil {
+		fields = append(fields, expert.FieldYearsOfWork)
+	}
+	if m.region_zh != nil {
+		fields = append(fields, expert.FieldRegionZh)
+	}
+	if m.career != nil {
+		fields = append(fields, expert.FieldCareer)
+	}
+	if m.publications != nil {
+		fields = append(fields, expert.FieldPublications)
 	}
 	if m.conflict_units != nil {
 		fields = append(fields, expert.FieldConflictUnits)
@@ -12679,17 +18752,50 @@ func (m *ExpertMutation) Fields() []string {
 	if m.status != nil {
 		fields = append(fields, expert.FieldStatus)
 	}
+	if m.entry != nil {
+		fields = append(fields, expert.FieldEntry)
+	}
+	if m.recommended_by != nil {
+		fields = append(fields, expert.FieldRecommendedBy)
+	}
+	if m.section_id != nil {
+		fields = append(fields, expert.FieldSectionID)
+	}
+	if m.entered_by != nil {
+		fields = append(fields, expert.FieldEnteredBy)
+	}
+	if m.checked_by != nil {
+		fields = append(fields, expert.FieldCheckedBy)
+	}
 	if m.entry_date != nil {
 		fields = append(fields, expert.FieldEntryDate)
 	}
 	if m.term_end != nil {
 		fields = append(fields, expert.FieldTermEnd)
 	}
+	if m.paused_until != nil {
+		fields = append(fields, expert.FieldPausedUntil)
+	}
+	if m.renewal_asked_at != nil {
+		fields = append(fields, expert.FieldRenewalAskedAt)
+	}
 	if m.reviews_this_year != nil {
 		fields = append(fields, expert.FieldReviewsThisYear)
 	}
 	if m.user_id != nil {
 		fields = append(fields, expert.FieldUserID)
+	}
+	if m.personal != nil {
+		fields = append(fields, expert.FieldPersonal)
+	}
+	if m.id_tag != nil {
+		fields = append(fields, expert.FieldIDTag)
+	}
+	if m.consented_at != nil {
+		fields = append(fields, expert.FieldConsentedAt)
+	}
+	if m.erased_at != nil {
+		fields = append(fields, expert.FieldErasedAt)
 	}
 	return fields
 }
@@ -12711,28 +18817,70 @@ func (m *ExpertMutation) Field(name string) (ent.Value, bool) {
 		return m.Code()
 	case expert.FieldNameZh:
 		return m.NameZh()
+	case expert.FieldSex:
+		return m.Sex()
+	case expert.FieldBirthYear:
+		return m.BirthYear()
 	case expert.FieldMajorZh:
 		return m.MajorZh()
 	case expert.FieldTitleZh:
 		return m.TitleZh()
+	case expert.FieldTitleLevel:
+		return m.TitleLevel()
 	case expert.FieldEmployerZh:
 		return m.EmployerZh()
 	case expert.FieldEmployerKind:
 		return m.EmployerKind()
+	case expert.FieldPostZh:
+		return m.PostZh()
+	case expert.FieldEducation:
+		return m.Education()
 	case expert.FieldFields:
 		return m.GetFields()
+	case expert.FieldSideFields:
+		return m.SideFields()
+	case expert.FieldYearsOfWork:
+		return m.YearsOfWork()
+	case expert.FieldRegionZh:
+		return m.RegionZh()
+	case expert.FieldCareer:
+		return m.Career()
+	case expert.FieldPublications:
+		return m.Publications()
 	case expert.FieldConflictUnits:
 		return m.ConflictUnits()
 	case expert.FieldStatus:
 		return m.Status()
+	case expert.FieldEntry:
+		return m.Entry()
+	case expert.FieldRecommendedBy:
+		return m.RecommendedBy()
+	case expert.FieldSectionID:
+		return m.SectionID()
+	case expert.FieldEnteredBy:
+		return m.EnteredBy()
+	case expert.FieldCheckedBy:
+		return m.CheckedBy()
 	case expert.FieldEntryDate:
 		return m.EntryDate()
 	case expert.FieldTermEnd:
 		return m.TermEnd()
+	case expert.FieldPausedUntil:
+		return m.PausedUntil()
+	case expert.FieldRenewalAskedAt:
+		return m.RenewalAskedAt()
 	case expert.FieldReviewsThisYear:
 		return m.ReviewsThisYear()
 	case expert.FieldUserID:
 		return m.UserID()
+	case expert.FieldPersonal:
+		return m.Personal()
+	case expert.FieldIDTag:
+		return m.IDTag()
+	case expert.FieldConsentedAt:
+		return m.ConsentedAt()
+	case expert.FieldErasedAt:
+		return m.ErasedAt()
 	}
 	return nil, false
 }
@@ -12754,28 +18902,70 @@ func (m *ExpertMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldCode(ctx)
 	case expert.FieldNameZh:
 		return m.OldNameZh(ctx)
+	case expert.FieldSex:
+		return m.OldSex(ctx)
+	case expert.FieldBirthYear:
+		return m.OldBirthYear(ctx)
 	case expert.FieldMajorZh:
 		return m.OldMajorZh(ctx)
 	case expert.FieldTitleZh:
 		return m.OldTitleZh(ctx)
+	case expert.FieldTitleLevel:
+		return m.OldTitleLevel(ctx)
 	case expert.FieldEmployerZh:
 		return m.OldEmployerZh(ctx)
 	case expert.FieldEmployerKind:
 		return m.OldEmployerKind(ctx)
+	case expert.FieldPostZh:
+		return m.OldPostZh(ctx)
+	case expert.FieldEducation:
+		return m.OldEducation(ctx)
 	case expert.FieldFields:
 		return m.OldFields(ctx)
+	case expert.FieldSideFields:
+		return m.OldSideFields(ctx)
+	case expert.FieldYearsOfWork:
+		return m.OldYearsOfWork(ctx)
+	case expert.FieldRegionZh:
+		return m.OldRegionZh(ctx)
+	case expert.FieldCareer:
+		return m.OldCareer(ctx)
+	case expert.FieldPublications:
+		return m.OldPublications(ctx)
 	case expert.FieldConflictUnits:
 		return m.OldConflictUnits(ctx)
 	case expert.FieldStatus:
 		return m.OldStatus(ctx)
+	case expert.FieldEntry:
+		return m.OldEntry(ctx)
+	case expert.FieldRecommendedBy:
+		return m.OldRecommendedBy(ctx)
+	case expert.FieldSectionID:
+		return m.OldSectionID(ctx)
+	case expert.FieldEnteredBy:
+		return m.OldEnteredBy(ctx)
+	case expert.FieldCheckedBy:
+		return m.OldCheckedBy(ctx)
 	case expert.FieldEntryDate:
 		return m.OldEntryDate(ctx)
 	case expert.FieldTermEnd:
 		return m.OldTermEnd(ctx)
+	case expert.FieldPausedUntil:
+		return m.OldPausedUntil(ctx)
+	case expert.FieldRenewalAskedAt:
+		return m.OldRenewalAskedAt(ctx)
 	case expert.FieldReviewsThisYear:
 		return m.OldReviewsThisYear(ctx)
 	case expert.FieldUserID:
 		return m.OldUserID(ctx)
+	case expert.FieldPersonal:
+		return m.OldPersonal(ctx)
+	case expert.FieldIDTag:
+		return m.OldIDTag(ctx)
+	case expert.FieldConsentedAt:
+		return m.OldConsentedAt(ctx)
+	case expert.FieldErasedAt:
+		return m.OldErasedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown Expert field %s", name)
 }
@@ -12827,6 +19017,20 @@ func (m *ExpertMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNameZh(v)
 		return nil
+	case expert.FieldSex:
+		v, ok := value.(expert.Sex)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSex(v)
+		return nil
+	case expert.FieldBirthYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBirthYear(v)
+		return nil
 	case expert.FieldMajorZh:
 		v, ok := value.(string)
 		if !ok {
@@ -12840,6 +19044,13 @@ func (m *ExpertMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetTitleZh(v)
+		return nil
+	case expert.FieldTitleLevel:
+		v, ok := value.(expert.TitleLevel)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitleLevel(v)
 		return nil
 	case expert.FieldEmployerZh:
 		v, ok := value.(string)
@@ -12855,12 +19066,61 @@ func (m *ExpertMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetEmployerKind(v)
 		return nil
+	case expert.FieldPostZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPostZh(v)
+		return nil
+	case expert.FieldEducation:
+		v, ok := value.(expert.Education)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEducation(v)
+		return nil
 	case expert.FieldFields:
 		v, ok := value.([]string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetFields(v)
+		return nil
+	case expert.FieldSideFields:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSideFields(v)
+		return nil
+	case expert.FieldYearsOfWork:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYearsOfWork(v)
+		return nil
+	case expert.FieldRegionZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRegionZh(v)
+		return nil
+	case expert.FieldCareer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCareer(v)
+		return nil
+	case expert.FieldPublications:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublications(v)
 		return nil
 	case expert.FieldConflictUnits:
 		v, ok := value.([]string)
@@ -12876,6 +19136,41 @@ func (m *ExpertMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetStatus(v)
 		return nil
+	case expert.FieldEntry:
+		v, ok := value.(expert.Entry)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEntry(v)
+		return nil
+	case expert.FieldRecommendedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecommendedBy(v)
+		return nil
+	case expert.FieldSectionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSectionID(v)
+		return nil
+	case expert.FieldEnteredBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnteredBy(v)
+		return nil
+	case expert.FieldCheckedBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCheckedBy(v)
+		return nil
 	case expert.FieldEntryDate:
 		v, ok := value.(clock.Date)
 		if !ok {
@@ -12889,6 +19184,20 @@ func (m *ExpertMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetTermEnd(v)
+		return nil
+	case expert.FieldPausedUntil:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPausedUntil(v)
+		return nil
+	case expert.FieldRenewalAskedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRenewalAskedAt(v)
 		return nil
 	case expert.FieldReviewsThisYear:
 		v, ok := value.(int)
@@ -12904,6 +19213,34 @@ func (m *ExpertMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUserID(v)
 		return nil
+	case expert.FieldPersonal:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonal(v)
+		return nil
+	case expert.FieldIDTag:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIDTag(v)
+		return nil
+	case expert.FieldConsentedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConsentedAt(v)
+		return nil
+	case expert.FieldErasedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetErasedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Expert field %s", name)
 }
@@ -12914,6 +19251,12 @@ func (m *ExpertMutation) AddedFields() []string {
 	var fields []string
 	if m.addversion != nil {
 		fields = append(fields, expert.FieldVersion)
+	}
+	if m.addbirth_year != nil {
+		fields = append(fields, expert.FieldBirthYear)
+	}
+	if m.addyears_of_work != nil {
+		fields = append(fields, expert.FieldYearsOfWork)
 	}
 	if m.addreviews_this_year != nil {
 		fields = append(fields, expert.FieldReviewsThisYear)
@@ -12928,6 +19271,10 @@ func (m *ExpertMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case expert.FieldVersion:
 		return m.AddedVersion()
+	case expert.FieldBirthYear:
+		return m.AddedBirthYear()
+	case expert.FieldYearsOfWork:
+		return m.AddedYearsOfWork()
 	case expert.FieldReviewsThisYear:
 		return m.AddedReviewsThisYear()
 	}
@@ -12946,6 +19293,20 @@ func (m *ExpertMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddVersion(v)
 		return nil
+	case expert.FieldBirthYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBirthYear(v)
+		return nil
+	case expert.FieldYearsOfWork:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYearsOfWork(v)
+		return nil
 	case expert.FieldReviewsThisYear:
 		v, ok := value.(int)
 		if !ok {
@@ -12961,11 +19322,38 @@ func (m *ExpertMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *ExpertMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(expert.FieldSex) {
+		fields = append(fields, expert.FieldSex)
+	}
+	if m.FieldCleared(expert.FieldBirthYear) {
+		fields = append(fields, expert.FieldBirthYear)
+	}
+	if m.FieldCleared(expert.FieldTitleLevel) {
+		fields = append(fields, expert.FieldTitleLevel)
+	}
+	if m.FieldCleared(expert.FieldEducation) {
+		fields = append(fields, expert.FieldEducation)
+	}
 	if m.FieldCleared(expert.FieldFields) {
 		fields = append(fields, expert.FieldFields)
 	}
+	if m.FieldCleared(expert.FieldSideFields) {
+		fields = append(fields, expert.FieldSideFields)
+	}
+	if m.FieldCleared(expert.FieldYearsOfWork) {
+		fields = append(fields, expert.FieldYearsOfWork)
+	}
 	if m.FieldCleared(expert.FieldConflictUnits) {
 		fields = append(fields, expert.FieldConflictUnits)
+	}
+	if m.FieldCleared(expert.FieldSectionID) {
+		fields = append(fields, expert.FieldSectionID)
+	}
+	if m.FieldCleared(expert.FieldEnteredBy) {
+		fields = append(fields, expert.FieldEnteredBy)
+	}
+	if m.FieldCleared(expert.FieldCheckedBy) {
+		fields = append(fields, expert.FieldCheckedBy)
 	}
 	if m.FieldCleared(expert.FieldEntryDate) {
 		fields = append(fields, expert.FieldEntryDate)
@@ -12973,8 +19361,23 @@ func (m *ExpertMutation) ClearedFields() []string {
 	if m.FieldCleared(expert.FieldTermEnd) {
 		fields = append(fields, expert.FieldTermEnd)
 	}
+	if m.FieldCleared(expert.FieldPausedUntil) {
+		fields = append(fields, expert.FieldPausedUntil)
+	}
+	if m.FieldCleared(expert.FieldRenewalAskedAt) {
+		fields = append(fields, expert.FieldRenewalAskedAt)
+	}
 	if m.FieldCleared(expert.FieldUserID) {
 		fields = append(fields, expert.FieldUserID)
+	}
+	if m.FieldCleared(expert.FieldIDTag) {
+		fields = append(fields, expert.FieldIDTag)
+	}
+	if m.FieldCleared(expert.FieldConsentedAt) {
+		fields = append(fields, expert.FieldConsentedAt)
+	}
+	if m.FieldCleared(expert.FieldErasedAt) {
+		fields = append(fields, expert.FieldErasedAt)
 	}
 	return fields
 }
@@ -12990,11 +19393,38 @@ func (m *ExpertMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *ExpertMutation) ClearField(name string) error {
 	switch name {
+	case expert.FieldSex:
+		m.ClearSex()
+		return nil
+	case expert.FieldBirthYear:
+		m.ClearBirthYear()
+		return nil
+	case expert.FieldTitleLevel:
+		m.ClearTitleLevel()
+		return nil
+	case expert.FieldEducation:
+		m.ClearEducation()
+		return nil
 	case expert.FieldFields:
 		m.ClearFields()
 		return nil
+	case expert.FieldSideFields:
+		m.ClearSideFields()
+		return nil
+	case expert.FieldYearsOfWork:
+		m.ClearYearsOfWork()
+		return nil
 	case expert.FieldConflictUnits:
 		m.ClearConflictUnits()
+		return nil
+	case expert.FieldSectionID:
+		m.ClearSectionID()
+		return nil
+	case expert.FieldEnteredBy:
+		m.ClearEnteredBy()
+		return nil
+	case expert.FieldCheckedBy:
+		m.ClearCheckedBy()
 		return nil
 	case expert.FieldEntryDate:
 		m.ClearEntryDate()
@@ -13002,8 +19432,23 @@ func (m *ExpertMutation) ClearField(name string) error {
 	case expert.FieldTermEnd:
 		m.ClearTermEnd()
 		return nil
+	case expert.FieldPausedUntil:
+		m.ClearPausedUntil()
+		return nil
+	case expert.FieldRenewalAskedAt:
+		m.ClearRenewalAskedAt()
+		return nil
 	case expert.FieldUserID:
 		m.ClearUserID()
+		return nil
+	case expert.FieldIDTag:
+		m.ClearIDTag()
+		return nil
+	case expert.FieldConsentedAt:
+		m.ClearConsentedAt()
+		return nil
+	case expert.FieldErasedAt:
+		m.ClearErasedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Expert nullable field %s", name)
@@ -13031,11 +19476,20 @@ func (m *ExpertMutation) ResetField(name string) error {
 	case expert.FieldNameZh:
 		m.ResetNameZh()
 		return nil
+	case expert.FieldSex:
+		m.ResetSex()
+		return nil
+	case expert.FieldBirthYear:
+		m.ResetBirthYear()
+		return nil
 	case expert.FieldMajorZh:
 		m.ResetMajorZh()
 		return nil
 	case expert.FieldTitleZh:
 		m.ResetTitleZh()
+		return nil
+	case expert.FieldTitleLevel:
+		m.ResetTitleLevel()
 		return nil
 	case expert.FieldEmployerZh:
 		m.ResetEmployerZh()
@@ -13043,8 +19497,29 @@ func (m *ExpertMutation) ResetField(name string) error {
 	case expert.FieldEmployerKind:
 		m.ResetEmployerKind()
 		return nil
+	case expert.FieldPostZh:
+		m.ResetPostZh()
+		return nil
+	case expert.FieldEducation:
+		m.ResetEducation()
+		return nil
 	case expert.FieldFields:
 		m.ResetFields()
+		return nil
+	case expert.FieldSideFields:
+		m.ResetSideFields()
+		return nil
+	case expert.FieldYearsOfWork:
+		m.ResetYearsOfWork()
+		return nil
+	case expert.FieldRegionZh:
+		m.ResetRegionZh()
+		return nil
+	case expert.FieldCareer:
+		m.ResetCareer()
+		return nil
+	case expert.FieldPublications:
+		m.ResetPublications()
 		return nil
 	case expert.FieldConflictUnits:
 		m.ResetConflictUnits()
@@ -13052,11 +19527,32 @@ func (m *ExpertMutation) ResetField(name string) error {
 	case expert.FieldStatus:
 		m.ResetStatus()
 		return nil
+	case expert.FieldEntry:
+		m.ResetEntry()
+		return nil
+	case expert.FieldRecommendedBy:
+		m.ResetRecommendedBy()
+		return nil
+	case expert.FieldSectionID:
+		m.ResetSectionID()
+		return nil
+	case expert.FieldEnteredBy:
+		m.ResetEnteredBy()
+		return nil
+	case expert.FieldCheckedBy:
+		m.ResetCheckedBy()
+		return nil
 	case expert.FieldEntryDate:
 		m.ResetEntryDate()
 		return nil
 	case expert.FieldTermEnd:
 		m.ResetTermEnd()
+		return nil
+	case expert.FieldPausedUntil:
+		m.ResetPausedUntil()
+		return nil
+	case expert.FieldRenewalAskedAt:
+		m.ResetRenewalAskedAt()
 		return nil
 	case expert.FieldReviewsThisYear:
 		m.ResetReviewsThisYear()
@@ -13064,15 +19560,39 @@ func (m *ExpertMutation) ResetField(name string) error {
 	case expert.FieldUserID:
 		m.ResetUserID()
 		return nil
+	case expert.FieldPersonal:
+		m.ResetPersonal()
+		return nil
+	case expert.FieldIDTag:
+		m.ResetIDTag()
+		return nil
+	case expert.FieldConsentedAt:
+		m.ResetConsentedAt()
+		return nil
+	case expert.FieldErasedAt:
+		m.ResetErasedAt()
+		return nil
 	}
 	return fmt.Errorf("unknown Expert field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ExpertMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 5)
 	if m.sheets != nil {
 		edges = append(edges, expert.EdgeSheets)
+	}
+	if m.relations != nil {
+		edges = append(edges, expert.EdgeRelations)
+	}
+	if m.certificates != nil {
+		edges = append(edges, expert.EdgeCertificates)
+	}
+	if m.history != nil {
+		edges = append(edges, expert.EdgeHistory)
+	}
+	if m.dismissals != nil {
+		edges = append(edges, expert.EdgeDismissals)
 	}
 	return edges
 }
@@ -13087,15 +19607,51 @@ func (m *ExpertMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case expert.EdgeRelations:
+		ids := make([]ent.Value, 0, len(m.relations))
+		for id := range m.relations {
+			ids = append(ids, id)
+		}
+		return ids
+	case expert.EdgeCertificates:
+		ids := make([]ent.Value, 0, len(m.certificates))
+		for id := range m.certificates {
+			ids = append(ids, id)
+		}
+		return ids
+	case expert.EdgeHistory:
+		ids := make([]ent.Value, 0, len(m.history))
+		for id := range m.history {
+			ids = append(ids, id)
+		}
+		return ids
+	case expert.EdgeDismissals:
+		ids := make([]ent.Value, 0, len(m.dismissals))
+		for id := range m.dismissals {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ExpertMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 5)
 	if m.removedsheets != nil {
 		edges = append(edges, expert.EdgeSheets)
+	}
+	if m.removedrelations != nil {
+		edges = append(edges, expert.EdgeRelations)
+	}
+	if m.removedcertificates != nil {
+		edges = append(edges, expert.EdgeCertificates)
+	}
+	if m.removedhistory != nil {
+		edges = append(edges, expert.EdgeHistory)
+	}
+	if m.removeddismissals != nil {
+		edges = append(edges, expert.EdgeDismissals)
 	}
 	return edges
 }
@@ -13110,15 +19666,51 @@ func (m *ExpertMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case expert.EdgeRelations:
+		ids := make([]ent.Value, 0, len(m.removedrelations))
+		for id := range m.removedrelations {
+			ids = append(ids, id)
+		}
+		return ids
+	case expert.EdgeCertificates:
+		ids := make([]ent.Value, 0, len(m.removedcertificates))
+		for id := range m.removedcertificates {
+			ids = append(ids, id)
+		}
+		return ids
+	case expert.EdgeHistory:
+		ids := make([]ent.Value, 0, len(m.removedhistory))
+		for id := range m.removedhistory {
+			ids = append(ids, id)
+		}
+		return ids
+	case expert.EdgeDismissals:
+		ids := make([]ent.Value, 0, len(m.removeddismissals))
+		for id := range m.removeddismissals {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ExpertMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 5)
 	if m.clearedsheets {
 		edges = append(edges, expert.EdgeSheets)
+	}
+	if m.clearedrelations {
+		edges = append(edges, expert.EdgeRelations)
+	}
+	if m.clearedcertificates {
+		edges = append(edges, expert.EdgeCertificates)
+	}
+	if m.clearedhistory {
+		edges = append(edges, expert.EdgeHistory)
+	}
+	if m.cleareddismissals {
+		edges = append(edges, expert.EdgeDismissals)
 	}
 	return edges
 }
@@ -13129,6 +19721,14 @@ func (m *ExpertMutation) EdgeCleared(name string) bool {
 	switch name {
 	case expert.EdgeSheets:
 		return m.clearedsheets
+	case expert.EdgeRelations:
+		return m.clearedrelations
+	case expert.EdgeCertificates:
+		return m.clearedcertificates
+	case expert.EdgeHistory:
+		return m.clearedhistory
+	case expert.EdgeDismissals:
+		return m.cleareddismissals
 	}
 	return false
 }
@@ -13148,8 +19748,3318 @@ func (m *ExpertMutation) ResetEdge(name string) error {
 	case expert.EdgeSheets:
 		m.ResetSheets()
 		return nil
+	case expert.EdgeRelations:
+		m.ResetRelations()
+		return nil
+	case expert.EdgeCertificates:
+		m.ResetCertificates()
+		return nil
+	case expert.EdgeHistory:
+		m.ResetHistory()
+		return nil
+	case expert.EdgeDismissals:
+		m.ResetDismissals()
+		return nil
 	}
 	return fmt.Errorf("unknown Expert edge %s", name)
+}
+
+// ExpertChangeMutation represents an operation that mutates the ExpertChange nodes in the graph.
+type ExpertChangeMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	action        *string
+	from_status   *string
+	to_status     *string
+	actor_name    *string
+	actor_role    *viewer.Role
+	actor_id      *uuid.UUID
+	reason        *string
+	clearedFields map[string]struct{}
+	expert        *uuid.UUID
+	clearedexpert bool
+	done          bool
+	oldValue      func(context.Context) (*ExpertChange, error)
+	predicates    []predicate.ExpertChange
+}
+
+var _ ent.Mutation = (*ExpertChangeMutation)(nil)
+
+// expertchangeOption allows management of the mutation configuration using functional options.
+type expertchangeOption func(*ExpertChangeMutation)
+
+// newExpertChangeMutation creates new mutation for the ExpertChange entity.
+func newExpertChangeMutation(c config, op Op, opts ...expertchangeOption) *ExpertChangeMutation {
+	m := &ExpertChangeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExpertChange,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExpertChangeID sets the ID field of the mutation.
+func withExpertChangeID(id uuid.UUID) expertchangeOption {
+	return func(m *ExpertChangeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExpertChange
+		)
+		m.oldValue = func(ctx context.Context) (*ExpertChange, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExpertChange.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExpertChange sets the old ExpertChange of the mutation.
+func withExpertChange(node *ExpertChange) expertchangeOption {
+	return func(m *ExpertChangeMutation) {
+		m.oldValue = func(context.Context) (*ExpertChange, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExpertChangeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExpertChangeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExpertChange entities.
+func (m *ExpertChangeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExpertChangeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExpertChangeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExpertChange.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ExpertChangeMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ExpertChangeMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the ExpertChange entity.
+// If the ExpertChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertChangeMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ExpertChangeMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExpertChangeMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExpertChangeMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ExpertChange entity.
+// If the ExpertChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertChangeMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExpertChangeMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ExpertChangeMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ExpertChangeMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ExpertChange entity.
+// If the ExpertChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertChangeMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ExpertChangeMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetExpertID sets the "expert_id" field.
+func (m *ExpertChangeMutation) SetExpertID(u uuid.UUID) {
+	m.expert = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *ExpertChangeMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the ExpertChange entity.
+// If the ExpertChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertChangeMutation) OldExpertID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *ExpertChangeMutation) ResetExpertID() {
+	m.expert = nil
+}
+
+// SetAction sets the "action" field.
+func (m *ExpertChangeMutation) SetAction(s string) {
+	m.action = &s
+}
+
+// Action returns the value of the "action" field in the mutation.
+func (m *ExpertChangeMutation) Action() (r string, exists bool) {
+	v := m.action
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAction returns the old "action" field's value of the ExpertChange entity.
+// If the ExpertChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertChangeMutation) OldAction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAction: %w", err)
+	}
+	return oldValue.Action, nil
+}
+
+// ResetAction resets all changes to the "action" field.
+func (m *ExpertChangeMutation) ResetAction() {
+	m.action = nil
+}
+
+// SetFromStatus sets the "from_status" field.
+func (m *ExpertChangeMutation) SetFromStatus(s string) {
+	m.from_status = &s
+}
+
+// FromStatus returns the value of the "from_status" field in the mutation.
+func (m *ExpertChangeMutation) FromStatus() (r string, exists bool) {
+	v := m.from_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromStatus returns the old "from_status" field's value of the ExpertChange entity.
+// If the ExpertChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertChangeMutation) OldFromStatus(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromStatus: %w", err)
+	}
+	return oldValue.FromStatus, nil
+}
+
+// ResetFromStatus resets all changes to the "from_status" field.
+func (m *ExpertChangeMutation) ResetFromStatus() {
+	m.from_status = nil
+}
+
+// SetToStatus sets the "to_status" field.
+func (m *ExpertChangeMutation) SetToStatus(s string) {
+	m.to_status = &s
+}
+
+// ToStatus returns the value of the "to_status" field in the mutation.
+func (m *ExpertChangeMutation) ToStatus() (r string, exists bool) {
+	v := m.to_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToStatus returns the old "to_status" field's value of the ExpertChange entity.
+// If the ExpertChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertChangeMutation) OldToStatus(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToStatus: %w", err)
+	}
+	return oldValue.ToStatus, nil
+}
+
+// ResetToStatus resets all changes to the "to_status" field.
+func (m *ExpertChangeMutation) ResetToStatus() {
+	m.to_status = nil
+}
+
+// SetActorName sets the "actor_name" field.
+func (m *ExpertChangeMutation) SetActorName(s string) {
+	m.actor_name = &s
+}
+
+// ActorName returns the value of the "actor_name" field in the mutation.
+func (m *ExpertChangeMutation) ActorName() (r string, exists bool) {
+	v := m.actor_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorName returns the old "actor_name" field's value of the ExpertChange entity.
+// If the ExpertChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertChangeMutation) OldActorName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorName: %w", err)
+	}
+	return oldValue.ActorName, nil
+}
+
+// ResetActorName resets all changes to the "actor_name" field.
+func (m *ExpertChangeMutation) ResetActorName() {
+	m.actor_name = nil
+}
+
+// SetActorRole sets the "actor_role" field.
+func (m *ExpertChangeMutation) SetActorRole(v viewer.Role) {
+	m.actor_role = &v
+}
+
+// ActorRole returns the value of the "actor_role" field in the mutation.
+func (m *ExpertChangeMutation) ActorRole() (r viewer.Role, exists bool) {
+	v := m.actor_role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorRole returns the old "actor_role" field's value of the ExpertChange entity.
+// If the ExpertChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertChangeMutation) OldActorRole(ctx context.Context) (v viewer.Role, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorRole: %w", err)
+	}
+	return oldValue.ActorRole, nil
+}
+
+// ResetActorRole resets all changes to the "actor_role" field.
+func (m *ExpertChangeMutation) ResetActorRole() {
+	m.actor_role = nil
+}
+
+// SetActorID sets the "actor_id" field.
+func (m *ExpertChangeMutation) SetActorID(u uuid.UUID) {
+	m.actor_id = &u
+}
+
+// ActorID returns the value of the "actor_id" field in the mutation.
+func (m *ExpertChangeMutation) ActorID() (r uuid.UUID, exists bool) {
+	v := m.actor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorID returns the old "actor_id" field's value of the ExpertChange entity.
+// If the ExpertChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertChangeMutation) OldActorID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorID: %w", err)
+	}
+	return oldValue.ActorID, nil
+}
+
+// ClearActorID clears the value of the "actor_id" field.
+func (m *ExpertChangeMutation) ClearActorID() {
+	m.actor_id = nil
+	m.clearedFields[expertchange.FieldActorID] = struct{}{}
+}
+
+// ActorIDCleared returns if the "actor_id" field was cleared in this mutation.
+func (m *ExpertChangeMutation) ActorIDCleared() bool {
+	_, ok := m.clearedFields[expertchange.FieldActorID]
+	return ok
+}
+
+// ResetActorID resets all changes to the "actor_id" field.
+func (m *ExpertChangeMutation) ResetActorID() {
+	m.actor_id = nil
+	delete(m.clearedFields, expertchange.FieldActorID)
+}
+
+// SetReason sets the "reason" field.
+func (m *ExpertChangeMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ExpertChangeMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ExpertChange entity.
+// If the ExpertChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertChangeMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ExpertChangeMutation) ResetReason() {
+	m.reason = nil
+}
+
+// ClearExpert clears the "expert" edge to the Expert entity.
+func (m *ExpertChangeMutation) ClearExpert() {
+	m.clearedexpert = true
+	m.clearedFields[expertchange.FieldExpertID] = struct{}{}
+}
+
+// ExpertCleared reports if the "expert" edge to the Expert entity was cleared.
+func (m *ExpertChangeMutation) ExpertCleared() bool {
+	return m.clearedexpert
+}
+
+// ExpertIDs returns the "expert" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExpertID instead. It exists only for internal usage by the builders.
+func (m *ExpertChangeMutation) ExpertIDs() (ids []uuid.UUID) {
+	if id := m.expert; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExpert resets all changes to the "expert" edge.
+func (m *ExpertChangeMutation) ResetExpert() {
+	m.expert = nil
+	m.clearedexpert = false
+}
+
+// Where appends a list predicates to the ExpertChangeMutation builder.
+func (m *ExpertChangeMutation) Where(ps ...predicate.ExpertChange) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExpertChangeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExpertChangeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExpertChange, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExpertChangeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExpertChangeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExpertChange).
+func (m *ExpertChangeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExpertChangeMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.division != nil {
+		fields = append(fields, expertchange.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, expertchange.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, expertchange.FieldUpdatedAt)
+	}
+	if m.expert != nil {
+		fields = append(fields, expertchange.FieldExpertID)
+	}
+	if m.action != nil {
+		fields = append(fields, expertchange.FieldAction)
+	}
+	if m.from_status != nil {
+		fields = append(fields, expertchange.FieldFromStatus)
+	}
+	if m.to_status != nil {
+		fields = append(fields, expertchange.FieldToStatus)
+	}
+	if m.actor_name != nil {
+		fields = append(fields, expertchange.FieldActorName)
+	}
+	if m.actor_role != nil {
+		fields = append(fields, expertchange.FieldActorRole)
+	}
+	if m.actor_id != nil {
+		fields = append(fields, expertchange.FieldActorID)
+	}
+	if m.reason != nil {
+		fields = append(fields, expertchange.FieldReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExpertChangeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case expertchange.FieldDivision:
+		return m.Division()
+	case expertchange.FieldCreatedAt:
+		return m.CreatedAt()
+	case expertchange.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case expertchange.FieldExpertID:
+		return m.ExpertID()
+	case expertchange.FieldAction:
+		return m.Action()
+	case expertchange.FieldFromStatus:
+		return m.FromStatus()
+	case expertchange.FieldToStatus:
+		return m.ToStatus()
+	case expertchange.FieldActorName:
+		return m.ActorName()
+	case expertchange.FieldActorRole:
+		return m.ActorRole()
+	case expertchange.FieldActorID:
+		return m.ActorID()
+	case expertchange.FieldReason:
+		return m.Reason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExpertChangeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case expertchange.FieldDivision:
+		return m.OldDivision(ctx)
+	case expertchange.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case expertchange.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case expertchange.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case expertchange.FieldAction:
+		return m.OldAction(ctx)
+	case expertchange.FieldFromStatus:
+		return m.OldFromStatus(ctx)
+	case expertchange.FieldToStatus:
+		return m.OldToStatus(ctx)
+	case expertchange.FieldActorName:
+		return m.OldActorName(ctx)
+	case expertchange.FieldActorRole:
+		return m.OldActorRole(ctx)
+	case expertchange.FieldActorID:
+		return m.OldActorID(ctx)
+	case expertchange.FieldReason:
+		return m.OldReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExpertChange field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertChangeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case expertchange.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case expertchange.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case expertchange.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case expertchange.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case expertchange.FieldAction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAction(v)
+		return nil
+	case expertchange.FieldFromStatus:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromStatus(v)
+		return nil
+	case expertchange.FieldToStatus:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToStatus(v)
+		return nil
+	case expertchange.FieldActorName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorName(v)
+		return nil
+	case expertchange.FieldActorRole:
+		v, ok := value.(viewer.Role)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorRole(v)
+		return nil
+	case expertchange.FieldActorID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorID(v)
+		return nil
+	case expertchange.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertChange field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExpertChangeMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExpertChangeMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertChangeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ExpertChange numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExpertChangeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(expertchange.FieldActorID) {
+		fields = append(fields, expertchange.FieldActorID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExpertChangeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExpertChangeMutation) ClearField(name string) error {
+	switch name {
+	case expertchange.FieldActorID:
+		m.ClearActorID()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertChange nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExpertChangeMutation) ResetField(name string) error {
+	switch name {
+	case expertchange.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case expertchange.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case expertchange.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case expertchange.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case expertchange.FieldAction:
+		m.ResetAction()
+		return nil
+	case expertchange.FieldFromStatus:
+		m.ResetFromStatus()
+		return nil
+	case expertchange.FieldToStatus:
+		m.ResetToStatus()
+		return nil
+	case expertchange.FieldActorName:
+		m.ResetActorName()
+		return nil
+	case expertchange.FieldActorRole:
+		m.ResetActorRole()
+		return nil
+	case expertchange.FieldActorID:
+		m.ResetActorID()
+		return nil
+	case expertchange.FieldReason:
+		m.ResetReason()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertChange field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExpertChangeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.expert != nil {
+		edges = append(edges, expertchange.EdgeExpert)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExpertChangeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case expertchange.EdgeExpert:
+		if id := m.expert; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExpertChangeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExpertChangeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExpertChangeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedexpert {
+		edges = append(edges, expertchange.EdgeExpert)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExpertChangeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case expertchange.EdgeExpert:
+		return m.clearedexpert
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExpertChangeMutation) ClearEdge(name string) error {
+	switch name {
+	case expertchange.EdgeExpert:
+		m.ClearExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertChange unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExpertChangeMutation) ResetEdge(name string) error {
+	switch name {
+	case expertchange.EdgeExpert:
+		m.ResetExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertChange edge %s", name)
+}
+
+// ExpertDismissalMutation represents an operation that mutates the ExpertDismissal nodes in the graph.
+type ExpertDismissalMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *uuid.UUID
+	division          *string
+	created_at        *time.Time
+	updated_at        *time.Time
+	declaration_id    *uuid.UUID
+	rule              *string
+	fact              *string
+	reason            *string
+	dismissed_by_name *string
+	dismissed_by      *uuid.UUID
+	clearedFields     map[string]struct{}
+	expert            *uuid.UUID
+	clearedexpert     bool
+	done              bool
+	oldValue          func(context.Context) (*ExpertDismissal, error)
+	predicates        []predicate.ExpertDismissal
+}
+
+var _ ent.Mutation = (*ExpertDismissalMutation)(nil)
+
+// expertdismissalOption allows management of the mutation configuration using functional options.
+type expertdismissalOption func(*ExpertDismissalMutation)
+
+// newExpertDismissalMutation creates new mutation for the ExpertDismissal entity.
+func newExpertDismissalMutation(c config, op Op, opts ...expertdismissalOption) *ExpertDismissalMutation {
+	m := &ExpertDismissalMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExpertDismissal,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExpertDismissalID sets the ID field of the mutation.
+func withExpertDismissalID(id uuid.UUID) expertdismissalOption {
+	return func(m *ExpertDismissalMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExpertDismissal
+		)
+		m.oldValue = func(ctx context.Context) (*ExpertDismissal, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExpertDismissal.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExpertDismissal sets the old ExpertDismissal of the mutation.
+func withExpertDismissal(node *ExpertDismissal) expertdismissalOption {
+	return func(m *ExpertDismissalMutation) {
+		m.oldValue = func(context.Context) (*ExpertDismissal, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExpertDismissalMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExpertDismissalMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExpertDismissal entities.
+func (m *ExpertDismissalMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExpertDismissalMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExpertDismissalMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExpertDismissal.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ExpertDismissalMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ExpertDismissalMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the ExpertDismissal entity.
+// If the ExpertDismissal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertDismissalMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ExpertDismissalMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExpertDismissalMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExpertDismissalMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ExpertDismissal entity.
+// If the ExpertDismissal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertDismissalMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExpertDismissalMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ExpertDismissalMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ExpertDismissalMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ExpertDismissal entity.
+// If the ExpertDismissal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertDismissalMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ExpertDismissalMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *ExpertDismissalMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration_id = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *ExpertDismissalMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the ExpertDismissal entity.
+// If the ExpertDismissal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertDismissalMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *ExpertDismissalMutation) ResetDeclarationID() {
+	m.declaration_id = nil
+}
+
+// SetExpertID sets the "expert_id" field.
+func (m *ExpertDismissalMutation) SetExpertID(u uuid.UUID) {
+	m.expert = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *ExpertDismissalMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the ExpertDismissal entity.
+// If the ExpertDismissal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertDismissalMutation) OldExpertID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *ExpertDismissalMutation) ResetExpertID() {
+	m.expert = nil
+}
+
+// SetRule sets the "rule" field.
+func (m *ExpertDismissalMutation) SetRule(s string) {
+	m.rule = &s
+}
+
+// Rule returns the value of the "rule" field in the mutation.
+func (m *ExpertDismissalMutation) Rule() (r string, exists bool) {
+	v := m.rule
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRule returns the old "rule" field's value of the ExpertDismissal entity.
+// If the ExpertDismissal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertDismissalMutation) OldRule(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRule is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRule requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRule: %w", err)
+	}
+	return oldValue.Rule, nil
+}
+
+// ResetRule resets all changes to the "rule" field.
+func (m *ExpertDismissalMutation) ResetRule() {
+	m.rule = nil
+}
+
+// SetFact sets the "fact" field.
+func (m *ExpertDismissalMutation) SetFact(s string) {
+	m.fact = &s
+}
+
+// Fact returns the value of the "fact" field in the mutation.
+func (m *ExpertDismissalMutation) Fact() (r string, exists bool) {
+	v := m.fact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFact returns the old "fact" field's value of the ExpertDismissal entity.
+// If the ExpertDismissal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertDismissalMutation) OldFact(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFact is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFact requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFact: %w", err)
+	}
+	return oldValue.Fact, nil
+}
+
+// ResetFact resets all changes to the "fact" field.
+func (m *ExpertDismissalMutation) ResetFact() {
+	m.fact = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *ExpertDismissalMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ExpertDismissalMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ExpertDismissal entity.
+// If the ExpertDismissal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertDismissalMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ExpertDismissalMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetDismissedByName sets the "dismissed_by_name" field.
+func (m *ExpertDismissalMutation) SetDismissedByName(s string) {
+	m.dismissed_by_name = &s
+}
+
+// DismissedByName returns the value of the "dismissed_by_name" field in the mutation.
+func (m *ExpertDismissalMutation) DismissedByName() (r string, exists bool) {
+	v := m.dismissed_by_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDismissedByName returns the old "dismissed_by_name" field's value of the ExpertDismissal entity.
+// If the ExpertDismissal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertDismissalMutation) OldDismissedByName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDismissedByName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDismissedByName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDismissedByName: %w", err)
+	}
+	return oldValue.DismissedByName, nil
+}
+
+// ResetDismissedByName resets all changes to the "dismissed_by_name" field.
+func (m *ExpertDismissalMutation) ResetDismissedByName() {
+	m.dismissed_by_name = nil
+}
+
+// SetDismissedBy sets the "dismissed_by" field.
+func (m *ExpertDismissalMutation) SetDismissedBy(u uuid.UUID) {
+	m.dismissed_by = &u
+}
+
+// DismissedBy returns the value of the "dismissed_by" field in the mutation.
+func (m *ExpertDismissalMutation) DismissedBy() (r uuid.UUID, exists bool) {
+	v := m.dismissed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDismissedBy returns the old "dismissed_by" field's value of the ExpertDismissal entity.
+// If the ExpertDismissal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertDismissalMutation) OldDismissedBy(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDismissedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDismissedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDismissedBy: %w", err)
+	}
+	return oldValue.DismissedBy, nil
+}
+
+// ResetDismissedBy resets all changes to the "dismissed_by" field.
+func (m *ExpertDismissalMutation) ResetDismissedBy() {
+	m.dismissed_by = nil
+}
+
+// ClearExpert clears the "expert" edge to the Expert entity.
+func (m *ExpertDismissalMutation) ClearExpert() {
+	m.clearedexpert = true
+	m.clearedFields[expertdismissal.FieldExpertID] = struct{}{}
+}
+
+// ExpertCleared reports if the "expert" edge to the Expert entity was cleared.
+func (m *ExpertDismissalMutation) ExpertCleared() bool {
+	return m.clearedexpert
+}
+
+// ExpertIDs returns the "expert" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExpertID instead. It exists only for internal usage by the builders.
+func (m *ExpertDismissalMutation) ExpertIDs() (ids []uuid.UUID) {
+	if id := m.expert; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExpert resets all changes to the "expert" edge.
+func (m *ExpertDismissalMutation) ResetExpert() {
+	m.expert = nil
+	m.clearedexpert = false
+}
+
+// Where appends a list predicates to the ExpertDismissalMutation builder.
+func (m *ExpertDismissalMutation) Where(ps ...predicate.ExpertDismissal) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExpertDismissalMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExpertDismissalMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExpertDismissal, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExpertDismissalMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExpertDismissalMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExpertDismissal).
+func (m *ExpertDismissalMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExpertDismissalMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.division != nil {
+		fields = append(fields, expertdismissal.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, expertdismissal.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, expertdismissal.FieldUpdatedAt)
+	}
+	if m.declaration_id != nil {
+		fields = append(fields, expertdismissal.FieldDeclarationID)
+	}
+	if m.expert != nil {
+		fields = append(fields, expertdismissal.FieldExpertID)
+	}
+	if m.rule != nil {
+		fields = append(fields, expertdismissal.FieldRule)
+	}
+	if m.fact != nil {
+		fields = append(fields, expertdismissal.FieldFact)
+	}
+	if m.reason != nil {
+		fields = append(fields, expertdismissal.FieldReason)
+	}
+	if m.dismissed_by_name != nil {
+		fields = append(fields, expertdismissal.FieldDismissedByName)
+	}
+	if m.dismissed_by != nil {
+		fields = append(fields, expertdismissal.FieldDismissedBy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExpertDismissalMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case expertdismissal.FieldDivision:
+		return m.Division()
+	case expertdismissal.FieldCreatedAt:
+		return m.CreatedAt()
+	case expertdismissal.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case expertdismissal.FieldDeclarationID:
+		return m.DeclarationID()
+	case expertdismissal.FieldExpertID:
+		return m.ExpertID()
+	case expertdismissal.FieldRule:
+		return m.Rule()
+	case expertdismissal.FieldFact:
+		return m.Fact()
+	case expertdismissal.FieldReason:
+		return m.Reason()
+	case expertdismissal.FieldDismissedByName:
+		return m.DismissedByName()
+	case expertdismissal.FieldDismissedBy:
+		return m.DismissedBy()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExpertDismissalMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case expertdismissal.FieldDivision:
+		return m.OldDivision(ctx)
+	case expertdismissal.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case expertdismissal.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case expertdismissal.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case expertdismissal.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case expertdismissal.FieldRule:
+		return m.OldRule(ctx)
+	case expertdismissal.FieldFact:
+		return m.OldFact(ctx)
+	case expertdismissal.FieldReason:
+		return m.OldReason(ctx)
+	case expertdismissal.FieldDismissedByName:
+		return m.OldDismissedByName(ctx)
+	case expertdismissal.FieldDismissedBy:
+		return m.OldDismissedBy(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExpertDismissal field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertDismissalMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case expertdismissal.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case expertdismissal.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case expertdismissal.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case expertdismissal.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case expertdismissal.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case expertdismissal.FieldRule:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRule(v)
+		return nil
+	case expertdismissal.FieldFact:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFact(v)
+		return nil
+	case expertdismissal.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case expertdismissal.FieldDismissedByName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDismissedByName(v)
+		return nil
+	case expertdismissal.FieldDismissedBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDismissedBy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertDismissal field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExpertDismissalMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExpertDismissalMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertDismissalMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ExpertDismissal numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExpertDismissalMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExpertDismissalMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExpertDismissalMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ExpertDismissal nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExpertDismissalMutation) ResetField(name string) error {
+	switch name {
+	case expertdismissal.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case expertdismissal.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case expertdismissal.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case expertdismissal.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case expertdismissal.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case expertdismissal.FieldRule:
+		m.ResetRule()
+		return nil
+	case expertdismissal.FieldFact:
+		m.ResetFact()
+		return nil
+	case expertdismissal.FieldReason:
+		m.ResetReason()
+		return nil
+	case expertdismissal.FieldDismissedByName:
+		m.ResetDismissedByName()
+		return nil
+	case expertdismissal.FieldDismissedBy:
+		m.ResetDismissedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertDismissal field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExpertDismissalMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.expert != nil {
+		edges = append(edges, expertdismissal.EdgeExpert)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExpertDismissalMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case expertdismissal.EdgeExpert:
+		if id := m.expert; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExpertDismissalMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExpertDismissalMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExpertDismissalMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedexpert {
+		edges = append(edges, expertdismissal.EdgeExpert)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExpertDismissalMutation) EdgeCleared(name string) bool {
+	switch name {
+	case expertdismissal.EdgeExpert:
+		return m.clearedexpert
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExpertDismissalMutation) ClearEdge(name string) error {
+	switch name {
+	case expertdismissal.EdgeExpert:
+		m.ClearExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertDismissal unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExpertDismissalMutation) ResetEdge(name string) error {
+	switch name {
+	case expertdismissal.EdgeExpert:
+		m.ResetExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertDismissal edge %s", name)
+}
+
+// ExpertFileMutation represents an operation that mutates the ExpertFile nodes in the graph.
+type ExpertFileMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	kind          *expertfile.Kind
+	name          *string
+	mime          *string
+	size          *int64
+	addsize       *int64
+	sha256        *string
+	removed_at    *time.Time
+	clearedFields map[string]struct{}
+	expert        *uuid.UUID
+	clearedexpert bool
+	done          bool
+	oldValue      func(context.Context) (*ExpertFile, error)
+	predicates    []predicate.ExpertFile
+}
+
+var _ ent.Mutation = (*ExpertFileMutation)(nil)
+
+// expertfileOption allows management of the mutation configuration using functional options.
+type expertfileOption func(*ExpertFileMutation)
+
+// newExpertFileMutation creates new mutation for the ExpertFile entity.
+func newExpertFileMutation(c config, op Op, opts ...expertfileOption) *ExpertFileMutation {
+	m := &ExpertFileMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExpertFile,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExpertFileID sets the ID field of the mutation.
+func withExpertFileID(id uuid.UUID) expertfileOption {
+	return func(m *ExpertFileMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExpertFile
+		)
+		m.oldValue = func(ctx context.Context) (*ExpertFile, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExpertFile.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExpertFile sets the old ExpertFile of the mutation.
+func withExpertFile(node *ExpertFile) expertfileOption {
+	return func(m *ExpertFileMutation) {
+		m.oldValue = func(context.Context) (*ExpertFile, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExpertFileMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExpertFileMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExpertFile entities.
+func (m *ExpertFileMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExpertFileMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExpertFileMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExpertFile.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ExpertFileMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ExpertFileMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the ExpertFile entity.
+// If the ExpertFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertFileMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ExpertFileMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExpertFileMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExpertFileMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ExpertFile entity.
+// If the ExpertFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertFileMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExpertFileMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ExpertFileMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ExpertFileMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ExpertFile entity.
+// If the ExpertFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertFileMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ExpertFileMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetExpertID sets the "expert_id" field.
+func (m *ExpertFileMutation) SetExpertID(u uuid.UUID) {
+	m.expert = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *ExpertFileMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the ExpertFile entity.
+// If the ExpertFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertFileMutation) OldExpertID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *ExpertFileMutation) ResetExpertID() {
+	m.expert = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *ExpertFileMutation) SetKind(e expertfile.Kind) {
+	m.kind = &e
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *ExpertFileMutation) Kind() (r expertfile.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the ExpertFile entity.
+// If the ExpertFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertFileMutation) OldKind(ctx context.Context) (v expertfile.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *ExpertFileMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetName sets the "name" field.
+func (m *ExpertFileMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *ExpertFileMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the ExpertFile entity.
+// If the ExpertFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertFileMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *ExpertFileMutation) ResetName() {
+	m.name = nil
+}
+
+// SetMime sets the "mime" field.
+func (m *ExpertFileMutation) SetMime(s string) {
+	m.mime = &s
+}
+
+// Mime returns the value of the "mime" field in the mutation.
+func (m *ExpertFileMutation) Mime() (r string, exists bool) {
+	v := m.mime
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMime returns the old "mime" field's value of the ExpertFile entity.
+// If the ExpertFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertFileMutation) OldMime(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMime is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMime requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMime: %w", err)
+	}
+	return oldValue.Mime, nil
+}
+
+// ResetMime resets all changes to the "mime" field.
+func (m *ExpertFileMutation) ResetMime() {
+	m.mime = nil
+}
+
+// SetSize sets the "size" field.
+func (m *ExpertFileMutation) SetSize(i int64) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *ExpertFileMutation) Size() (r int64, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the ExpertFile entity.
+// If the ExpertFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertFileMutation) OldSize(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *ExpertFileMutation) AddSize(i int64) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *ExpertFileMutation) AddedSize() (r int64, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *ExpertFileMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+}
+
+// SetSha256 sets the "sha256" field.
+func (m *ExpertFileMutation) SetSha256(s string) {
+	m.sha256 = &s
+}
+
+// Sha256 returns the value of the "sha256" field in the mutation.
+func (m *ExpertFileMutation) Sha256() (r string, exists bool) {
+	v := m.sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSha256 returns the old "sha256" field's value of the ExpertFile entity.
+// If the ExpertFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertFileMutation) OldSha256(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSha256: %w", err)
+	}
+	return oldValue.Sha256, nil
+}
+
+// ResetSha256 resets all changes to the "sha256" field.
+func (m *ExpertFileMutation) ResetSha256() {
+	m.sha256 = nil
+}
+
+// SetRemovedAt sets the "removed_at" field.
+func (m *ExpertFileMutation) SetRemovedAt(t time.Time) {
+	m.removed_at = &t
+}
+
+// RemovedAt returns the value of the "removed_at" field in the mutation.
+func (m *ExpertFileMutation) RemovedAt() (r time.Time, exists bool) {
+	v := m.removed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemovedAt returns the old "removed_at" field's value of the ExpertFile entity.
+// If the ExpertFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertFileMutation) OldRemovedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemovedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemovedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemovedAt: %w", err)
+	}
+	return oldValue.RemovedAt, nil
+}
+
+// ClearRemovedAt clears the value of the "removed_at" field.
+func (m *ExpertFileMutation) ClearRemovedAt() {
+	m.removed_at = nil
+	m.clearedFields[expertfile.FieldRemovedAt] = struct{}{}
+}
+
+// RemovedAtCleared returns if the "removed_at" field was cleared in this mutation.
+func (m *ExpertFileMutation) RemovedAtCleared() bool {
+	_, ok := m.clearedFields[expertfile.FieldRemovedAt]
+	return ok
+}
+
+// ResetRemovedAt resets all changes to the "removed_at" field.
+func (m *ExpertFileMutation) ResetRemovedAt() {
+	m.removed_at = nil
+	delete(m.clearedFields, expertfile.FieldRemovedAt)
+}
+
+// ClearExpert clears the "expert" edge to the Expert entity.
+func (m *ExpertFileMutation) ClearExpert() {
+	m.clearedexpert = true
+	m.clearedFields[expertfile.FieldExpertID] = struct{}{}
+}
+
+// ExpertCleared reports if the "expert" edge to the Expert entity was cleared.
+func (m *ExpertFileMutation) ExpertCleared() bool {
+	return m.clearedexpert
+}
+
+// ExpertIDs returns the "expert" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExpertID instead. It exists only for internal usage by the builders.
+func (m *ExpertFileMutation) ExpertIDs() (ids []uuid.UUID) {
+	if id := m.expert; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExpert resets all changes to the "expert" edge.
+func (m *ExpertFileMutation) ResetExpert() {
+	m.expert = nil
+	m.clearedexpert = false
+}
+
+// Where appends a list predicates to the ExpertFileMutation builder.
+func (m *ExpertFileMutation) Where(ps ...predicate.ExpertFile) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExpertFileMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExpertFileMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExpertFile, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExpertFileMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExpertFileMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExpertFile).
+func (m *ExpertFileMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExpertFileMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.division != nil {
+		fields = append(fields, expertfile.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, expertfile.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, expertfile.FieldUpdatedAt)
+	}
+	if m.expert != nil {
+		fields = append(fields, expertfile.FieldExpertID)
+	}
+	if m.kind != nil {
+		fields = append(fields, expertfile.FieldKind)
+	}
+	if m.name != nil {
+		fields = append(fields, expertfile.FieldName)
+	}
+	if m.mime != nil {
+		fields = append(fields, expertfile.FieldMime)
+	}
+	if m.size != nil {
+		fields = append(fields, expertfile.FieldSize)
+	}
+	if m.sha256 != nil {
+		fields = append(fields, expertfile.FieldSha256)
+	}
+	if m.removed_at != nil {
+		fields = append(fields, expertfile.FieldRemovedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExpertFileMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case expertfile.FieldDivision:
+		return m.Division()
+	case expertfile.FieldCreatedAt:
+		return m.CreatedAt()
+	case expertfile.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case expertfile.FieldExpertID:
+		return m.ExpertID()
+	case expertfile.FieldKind:
+		return m.Kind()
+	case expertfile.FieldName:
+		return m.Name()
+	case expertfile.FieldMime:
+		return m.Mime()
+	case expertfile.FieldSize:
+		return m.Size()
+	case expertfile.FieldSha256:
+		return m.Sha256()
+	case expertfile.FieldRemovedAt:
+		return m.RemovedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExpertFileMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case expertfile.FieldDivision:
+		return m.OldDivision(ctx)
+	case expertfile.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case expertfile.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case expertfile.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case expertfile.FieldKind:
+		return m.OldKind(ctx)
+	case expertfile.FieldName:
+		return m.OldName(ctx)
+	case expertfile.FieldMime:
+		return m.OldMime(ctx)
+	case expertfile.FieldSize:
+		return m.OldSize(ctx)
+	case expertfile.FieldSha256:
+		return m.OldSha256(ctx)
+	case expertfile.FieldRemovedAt:
+		return m.OldRemovedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExpertFile field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertFileMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case expertfile.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case expertfile.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case expertfile.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case expertfile.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case expertfile.FieldKind:
+		v, ok := value.(expertfile.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case expertfile.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case expertfile.FieldMime:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMime(v)
+		return nil
+	case expertfile.FieldSize:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
+	case expertfile.FieldSha256:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSha256(v)
+		return nil
+	case expertfile.FieldRemovedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemovedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertFile field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExpertFileMutation) AddedFields() []string {
+	var fields []string
+	if m.addsize != nil {
+		fields = append(fields, expertfile.FieldSize)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExpertFileMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case expertfile.FieldSize:
+		return m.AddedSize()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertFileMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case expertfile.FieldSize:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertFile numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExpertFileMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(expertfile.FieldRemovedAt) {
+		fields = append(fields, expertfile.FieldRemovedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExpertFileMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExpertFileMutation) ClearField(name string) error {
+	switch name {
+	case expertfile.FieldRemovedAt:
+		m.ClearRemovedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertFile nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExpertFileMutation) ResetField(name string) error {
+	switch name {
+	case expertfile.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case expertfile.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case expertfile.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case expertfile.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case expertfile.FieldKind:
+		m.ResetKind()
+		return nil
+	case expertfile.FieldName:
+		m.ResetName()
+		return nil
+	case expertfile.FieldMime:
+		m.ResetMime()
+		return nil
+	case expertfile.FieldSize:
+		m.ResetSize()
+		return nil
+	case expertfile.FieldSha256:
+		m.ResetSha256()
+		return nil
+	case expertfile.FieldRemovedAt:
+		m.ResetRemovedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertFile field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExpertFileMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.expert != nil {
+		edges = append(edges, expertfile.EdgeExpert)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExpertFileMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case expertfile.EdgeExpert:
+		if id := m.expert; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExpertFileMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExpertFileMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExpertFileMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedexpert {
+		edges = append(edges, expertfile.EdgeExpert)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExpertFileMutation) EdgeCleared(name string) bool {
+	switch name {
+	case expertfile.EdgeExpert:
+		return m.clearedexpert
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExpertFileMutation) ClearEdge(name string) error {
+	switch name {
+	case expertfile.EdgeExpert:
+		m.ClearExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertFile unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExpertFileMutation) ResetEdge(name string) error {
+	switch name {
+	case expertfile.EdgeExpert:
+		m.ResetExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertFile edge %s", name)
+}
+
+// ExpertKeyMutation represents an operation that mutates the ExpertKey nodes in the graph.
+type ExpertKeyMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	expert_id     *uuid.UUID
+	wrapped       *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*ExpertKey, error)
+	predicates    []predicate.ExpertKey
+}
+
+var _ ent.Mutation = (*ExpertKeyMutation)(nil)
+
+// expertkeyOption allows management of the mutation configuration using functional options.
+type expertkeyOption func(*ExpertKeyMutation)
+
+// newExpertKeyMutation creates new mutation for the ExpertKey entity.
+func newExpertKeyMutation(c config, op Op, opts ...expertkeyOption) *ExpertKeyMutation {
+	m := &ExpertKeyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExpertKey,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExpertKeyID sets the ID field of the mutation.
+func withExpertKeyID(id uuid.UUID) expertkeyOption {
+	return func(m *ExpertKeyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExpertKey
+		)
+		m.oldValue = func(ctx context.Context) (*ExpertKey, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExpertKey.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExpertKey sets the old ExpertKey of the mutation.
+func withExpertKey(node *ExpertKey) expertkeyOption {
+	return func(m *ExpertKeyMutation) {
+		m.oldValue = func(context.Context) (*ExpertKey, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExpertKeyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExpertKeyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExpertKey entities.
+func (m *ExpertKeyMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExpertKeyMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExpertKeyMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExpertKey.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ExpertKeyMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ExpertKeyMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the ExpertKey entity.
+// If the ExpertKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertKeyMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ExpertKeyMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExpertKeyMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExpertKeyMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ExpertKey entity.
+// If the ExpertKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertKeyMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExpertKeyMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ExpertKeyMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ExpertKeyMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ExpertKey entity.
+// If the ExpertKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertKeyMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ExpertKeyMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetExpertID sets the "expert_id" field.
+func (m *ExpertKeyMutation) SetExpertID(u uuid.UUID) {
+	m.expert_id = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *ExpertKeyMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the ExpertKey entity.
+// If the ExpertKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertKeyMutation) OldExpertID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *ExpertKeyMutation) ResetExpertID() {
+	m.expert_id = nil
+}
+
+// SetWrapped sets the "wrapped" field.
+func (m *ExpertKeyMutation) SetWrapped(s string) {
+	m.wrapped = &s
+}
+
+// Wrapped returns the value of the "wrapped" field in the mutation.
+func (m *ExpertKeyMutation) Wrapped() (r string, exists bool) {
+	v := m.wrapped
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWrapped returns the old "wrapped" field's value of the ExpertKey entity.
+// If the ExpertKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertKeyMutation) OldWrapped(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWrapped is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWrapped requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWrapped: %w", err)
+	}
+	return oldValue.Wrapped, nil
+}
+
+// ResetWrapped resets all changes to the "wrapped" field.
+func (m *ExpertKeyMutation) ResetWrapped() {
+	m.wrapped = nil
+}
+
+// Where appends a list predicates to the ExpertKeyMutation builder.
+func (m *ExpertKeyMutation) Where(ps ...predicate.ExpertKey) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExpertKeyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExpertKeyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExpertKey, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExpertKeyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExpertKeyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExpertKey).
+func (m *ExpertKeyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExpertKeyMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.division != nil {
+		fields = append(fields, expertkey.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, expertkey.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, expertkey.FieldUpdatedAt)
+	}
+	if m.expert_id != nil {
+		fields = append(fields, expertkey.FieldExpertID)
+	}
+	if m.wrapped != nil {
+		fields = append(fields, expertkey.FieldWrapped)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExpertKeyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case expertkey.FieldDivision:
+		return m.Division()
+	case expertkey.FieldCreatedAt:
+		return m.CreatedAt()
+	case expertkey.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case expertkey.FieldExpertID:
+		return m.ExpertID()
+	case expertkey.FieldWrapped:
+		return m.Wrapped()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExpertKeyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case expertkey.FieldDivision:
+		return m.OldDivision(ctx)
+	case expertkey.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case expertkey.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case expertkey.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case expertkey.FieldWrapped:
+		return m.OldWrapped(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExpertKey field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertKeyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case expertkey.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case expertkey.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case expertkey.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case expertkey.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case expertkey.FieldWrapped:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWrapped(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertKey field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExpertKeyMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExpertKeyMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertKeyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ExpertKey numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExpertKeyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExpertKeyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExpertKeyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ExpertKey nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExpertKeyMutation) ResetField(name string) error {
+	switch name {
+	case expertkey.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case expertkey.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case expertkey.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case expertkey.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case expertkey.FieldWrapped:
+		m.ResetWrapped()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertKey field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExpertKeyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExpertKeyMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExpertKeyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExpertKeyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExpertKeyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExpertKeyMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExpertKeyMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown ExpertKey unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExpertKeyMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown ExpertKey edge %s", name)
 }
 
 // ExpertMeasureMutation represents an operation that mutates the ExpertMeasure nodes in the graph.
@@ -14803,6 +24713,1864 @@ func (m *ExpertMeasureMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ExpertMeasure edge %s", name)
+}
+
+// ExpertObjectionMutation represents an operation that mutates the ExpertObjection nodes in the graph.
+type ExpertObjectionMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	division       *string
+	created_at     *time.Time
+	updated_at     *time.Time
+	declaration_id *uuid.UUID
+	name_zh        *string
+	employer_zh    *string
+	reason         *string
+	asked_by_name  *string
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*ExpertObjection, error)
+	predicates     []predicate.ExpertObjection
+}
+
+var _ ent.Mutation = (*ExpertObjectionMutation)(nil)
+
+// expertobjectionOption allows management of the mutation configuration using functional options.
+type expertobjectionOption func(*ExpertObjectionMutation)
+
+// newExpertObjectionMutation creates new mutation for the ExpertObjection entity.
+func newExpertObjectionMutation(c config, op Op, opts ...expertobjectionOption) *ExpertObjectionMutation {
+	m := &ExpertObjectionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExpertObjection,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExpertObjectionID sets the ID field of the mutation.
+func withExpertObjectionID(id uuid.UUID) expertobjectionOption {
+	return func(m *ExpertObjectionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExpertObjection
+		)
+		m.oldValue = func(ctx context.Context) (*ExpertObjection, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExpertObjection.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExpertObjection sets the old ExpertObjection of the mutation.
+func withExpertObjection(node *ExpertObjection) expertobjectionOption {
+	return func(m *ExpertObjectionMutation) {
+		m.oldValue = func(context.Context) (*ExpertObjection, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExpertObjectionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExpertObjectionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExpertObjection entities.
+func (m *ExpertObjectionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExpertObjectionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExpertObjectionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExpertObjection.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ExpertObjectionMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ExpertObjectionMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the ExpertObjection entity.
+// If the ExpertObjection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertObjectionMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ExpertObjectionMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExpertObjectionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExpertObjectionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ExpertObjection entity.
+// If the ExpertObjection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertObjectionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExpertObjectionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ExpertObjectionMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ExpertObjectionMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ExpertObjection entity.
+// If the ExpertObjection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertObjectionMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ExpertObjectionMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *ExpertObjectionMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration_id = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *ExpertObjectionMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the ExpertObjection entity.
+// If the ExpertObjection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertObjectionMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *ExpertObjectionMutation) ResetDeclarationID() {
+	m.declaration_id = nil
+}
+
+// SetNameZh sets the "name_zh" field.
+func (m *ExpertObjectionMutation) SetNameZh(s string) {
+	m.name_zh = &s
+}
+
+// NameZh returns the value of the "name_zh" field in the mutation.
+func (m *ExpertObjectionMutation) NameZh() (r string, exists bool) {
+	v := m.name_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameZh returns the old "name_zh" field's value of the ExpertObjection entity.
+// If the ExpertObjection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertObjectionMutation) OldNameZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameZh: %w", err)
+	}
+	return oldValue.NameZh, nil
+}
+
+// ResetNameZh resets all changes to the "name_zh" field.
+func (m *ExpertObjectionMutation) ResetNameZh() {
+	m.name_zh = nil
+}
+
+// SetEmployerZh sets the "employer_zh" field.
+func (m *ExpertObjectionMutation) SetEmployerZh(s string) {
+	m.employer_zh = &s
+}
+
+// EmployerZh returns the value of the "employer_zh" field in the mutation.
+func (m *ExpertObjectionMutation) EmployerZh() (r string, exists bool) {
+	v := m.employer_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmployerZh returns the old "employer_zh" field's value of the ExpertObjection entity.
+// If the ExpertObjection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertObjectionMutation) OldEmployerZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmployerZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmployerZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmployerZh: %w", err)
+	}
+	return oldValue.EmployerZh, nil
+}
+
+// ResetEmployerZh resets all changes to the "employer_zh" field.
+func (m *ExpertObjectionMutation) ResetEmployerZh() {
+	m.employer_zh = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *ExpertObjectionMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ExpertObjectionMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ExpertObjection entity.
+// If the ExpertObjection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertObjectionMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ExpertObjectionMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetAskedByName sets the "asked_by_name" field.
+func (m *ExpertObjectionMutation) SetAskedByName(s string) {
+	m.asked_by_name = &s
+}
+
+// AskedByName returns the value of the "asked_by_name" field in the mutation.
+func (m *ExpertObjectionMutation) AskedByName() (r string, exists bool) {
+	v := m.asked_by_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskedByName returns the old "asked_by_name" field's value of the ExpertObjection entity.
+// If the ExpertObjection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertObjectionMutation) OldAskedByName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskedByName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskedByName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskedByName: %w", err)
+	}
+	return oldValue.AskedByName, nil
+}
+
+// ResetAskedByName resets all changes to the "asked_by_name" field.
+func (m *ExpertObjectionMutation) ResetAskedByName() {
+	m.asked_by_name = nil
+}
+
+// Where appends a list predicates to the ExpertObjectionMutation builder.
+func (m *ExpertObjectionMutation) Where(ps ...predicate.ExpertObjection) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExpertObjectionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExpertObjectionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExpertObjection, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExpertObjectionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExpertObjectionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExpertObjection).
+func (m *ExpertObjectionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExpertObjectionMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.division != nil {
+		fields = append(fields, expertobjection.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, expertobjection.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, expertobjection.FieldUpdatedAt)
+	}
+	if m.declaration_id != nil {
+		fields = append(fields, expertobjection.FieldDeclarationID)
+	}
+	if m.name_zh != nil {
+		fields = append(fields, expertobjection.FieldNameZh)
+	}
+	if m.employer_zh != nil {
+		fields = append(fields, expertobjection.FieldEmployerZh)
+	}
+	if m.reason != nil {
+		fields = append(fields, expertobjection.FieldReason)
+	}
+	if m.asked_by_name != nil {
+		fields = append(fields, expertobjection.FieldAskedByName)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExpertObjectionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case expertobjection.FieldDivision:
+		return m.Division()
+	case expertobjection.FieldCreatedAt:
+		return m.CreatedAt()
+	case expertobjection.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case expertobjection.FieldDeclarationID:
+		return m.DeclarationID()
+	case expertobjection.FieldNameZh:
+		return m.NameZh()
+	case expertobjection.FieldEmployerZh:
+		return m.EmployerZh()
+	case expertobjection.FieldReason:
+		return m.Reason()
+	case expertobjection.FieldAskedByName:
+		return m.AskedByName()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExpertObjectionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case expertobjection.FieldDivision:
+		return m.OldDivision(ctx)
+	case expertobjection.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case expertobjection.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case expertobjection.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case expertobjection.FieldNameZh:
+		return m.OldNameZh(ctx)
+	case expertobjection.FieldEmployerZh:
+		return m.OldEmployerZh(ctx)
+	case expertobjection.FieldReason:
+		return m.OldReason(ctx)
+	case expertobjection.FieldAskedByName:
+		return m.OldAskedByName(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExpertObjection field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertObjectionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case expertobjection.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case expertobjection.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case expertobjection.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case expertobjection.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case expertobjection.FieldNameZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameZh(v)
+		return nil
+	case expertobjection.FieldEmployerZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmployerZh(v)
+		return nil
+	case expertobjection.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case expertobjection.FieldAskedByName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskedByName(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertObjection field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExpertObjectionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExpertObjectionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertObjectionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ExpertObjection numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExpertObjectionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExpertObjectionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExpertObjectionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ExpertObjection nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExpertObjectionMutation) ResetField(name string) error {
+	switch name {
+	case expertobjection.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case expertobjection.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case expertobjection.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case expertobjection.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case expertobjection.FieldNameZh:
+		m.ResetNameZh()
+		return nil
+	case expertobjection.FieldEmployerZh:
+		m.ResetEmployerZh()
+		return nil
+	case expertobjection.FieldReason:
+		m.ResetReason()
+		return nil
+	case expertobjection.FieldAskedByName:
+		m.ResetAskedByName()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertObjection field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExpertObjectionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExpertObjectionMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExpertObjectionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExpertObjectionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExpertObjectionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExpertObjectionMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExpertObjectionMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown ExpertObjection unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExpertObjectionMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown ExpertObjection edge %s", name)
+}
+
+// ExpertRelationMutation represents an operation that mutates the ExpertRelation nodes in the graph.
+type ExpertRelationMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	kind          *expertrelation.Kind
+	unit_code     *string
+	party_zh      *string
+	project_zh    *string
+	role_zh       *string
+	contract_no   *string
+	since         *clock.Date
+	until         *clock.Date
+	declared_by   *viewer.Role
+	withdrawn_at  *time.Time
+	clearedFields map[string]struct{}
+	expert        *uuid.UUID
+	clearedexpert bool
+	done          bool
+	oldValue      func(context.Context) (*ExpertRelation, error)
+	predicates    []predicate.ExpertRelation
+}
+
+var _ ent.Mutation = (*ExpertRelationMutation)(nil)
+
+// expertrelationOption allows management of the mutation configuration using functional options.
+type expertrelationOption func(*ExpertRelationMutation)
+
+// newExpertRelationMutation creates new mutation for the ExpertRelation entity.
+func newExpertRelationMutation(c config, op Op, opts ...expertrelationOption) *ExpertRelationMutation {
+	m := &ExpertRelationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExpertRelation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExpertRelationID sets the ID field of the mutation.
+func withExpertRelationID(id uuid.UUID) expertrelationOption {
+	return func(m *ExpertRelationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExpertRelation
+		)
+		m.oldValue = func(ctx context.Context) (*ExpertRelation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExpertRelation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExpertRelation sets the old ExpertRelation of the mutation.
+func withExpertRelation(node *ExpertRelation) expertrelationOption {
+	return func(m *ExpertRelationMutation) {
+		m.oldValue = func(context.Context) (*ExpertRelation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExpertRelationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExpertRelationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExpertRelation entities.
+func (m *ExpertRelationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExpertRelationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExpertRelationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExpertRelation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ExpertRelationMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ExpertRelationMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ExpertRelationMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExpertRelationMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExpertRelationMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExpertRelationMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ExpertRelationMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ExpertRelationMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ExpertRelationMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetExpertID sets the "expert_id" field.
+func (m *ExpertRelationMutation) SetExpertID(u uuid.UUID) {
+	m.expert = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *ExpertRelationMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldExpertID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *ExpertRelationMutation) ResetExpertID() {
+	m.expert = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *ExpertRelationMutation) SetKind(e expertrelation.Kind) {
+	m.kind = &e
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *ExpertRelationMutation) Kind() (r expertrelation.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldKind(ctx context.Context) (v expertrelation.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *ExpertRelationMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetUnitCode sets the "unit_code" field.
+func (m *ExpertRelationMutation) SetUnitCode(s string) {
+	m.unit_code = &s
+}
+
+// UnitCode returns the value of the "unit_code" field in the mutation.
+func (m *ExpertRelationMutation) UnitCode() (r string, exists bool) {
+	v := m.unit_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitCode returns the old "unit_code" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldUnitCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitCode: %w", err)
+	}
+	return oldValue.UnitCode, nil
+}
+
+// ResetUnitCode resets all changes to the "unit_code" field.
+func (m *ExpertRelationMutation) ResetUnitCode() {
+	m.unit_code = nil
+}
+
+// SetPartyZh sets the "party_zh" field.
+func (m *ExpertRelationMutation) SetPartyZh(s string) {
+	m.party_zh = &s
+}
+
+// PartyZh returns the value of the "party_zh" field in the mutation.
+func (m *ExpertRelationMutation) PartyZh() (r string, exists bool) {
+	v := m.party_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartyZh returns the old "party_zh" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldPartyZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartyZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartyZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartyZh: %w", err)
+	}
+	return oldValue.PartyZh, nil
+}
+
+// ResetPartyZh resets all changes to the "party_zh" field.
+func (m *ExpertRelationMutation) ResetPartyZh() {
+	m.party_zh = nil
+}
+
+// SetProjectZh sets the "project_zh" field.
+func (m *ExpertRelationMutation) SetProjectZh(s string) {
+	m.project_zh = &s
+}
+
+// ProjectZh returns the value of the "project_zh" field in the mutation.
+func (m *ExpertRelationMutation) ProjectZh() (r string, exists bool) {
+	v := m.project_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectZh returns the old "project_zh" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldProjectZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectZh: %w", err)
+	}
+	return oldValue.ProjectZh, nil
+}
+
+// ResetProjectZh resets all changes to the "project_zh" field.
+func (m *ExpertRelationMutation) ResetProjectZh() {
+	m.project_zh = nil
+}
+
+// SetRoleZh sets the "role_zh" field.
+func (m *ExpertRelationMutation) SetRoleZh(s string) {
+	m.role_zh = &s
+}
+
+// RoleZh returns the value of the "role_zh" field in the mutation.
+func (m *ExpertRelationMutation) RoleZh() (r string, exists bool) {
+	v := m.role_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoleZh returns the old "role_zh" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldRoleZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoleZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoleZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoleZh: %w", err)
+	}
+	return oldValue.RoleZh, nil
+}
+
+// ResetRoleZh resets all changes to the "role_zh" field.
+func (m *ExpertRelationMutation) ResetRoleZh() {
+	m.role_zh = nil
+}
+
+// SetContractNo sets the "contract_no" field.
+func (m *ExpertRelationMutation) SetContractNo(s string) {
+	m.contract_no = &s
+}
+
+// ContractNo returns the value of the "contract_no" field in the mutation.
+func (m *ExpertRelationMutation) ContractNo() (r string, exists bool) {
+	v := m.contract_no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractNo returns the old "contract_no" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldContractNo(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractNo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractNo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractNo: %w", err)
+	}
+	return oldValue.ContractNo, nil
+}
+
+// ResetContractNo resets all changes to the "contract_no" field.
+func (m *ExpertRelationMutation) ResetContractNo() {
+	m.contract_no = nil
+}
+
+// SetSince sets the "since" field.
+func (m *ExpertRelationMutation) SetSince(c clock.Date) {
+	m.since = &c
+}
+
+// Since returns the value of the "since" field in the mutation.
+func (m *ExpertRelationMutation) Since() (r clock.Date, exists bool) {
+	v := m.since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSince returns the old "since" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldSince(ctx context.Context) (v *clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSince: %w", err)
+	}
+	return oldValue.Since, nil
+}
+
+// ClearSince clears the value of the "since" field.
+func (m *ExpertRelationMutation) ClearSince() {
+	m.since = nil
+	m.clearedFields[expertrelation.FieldSince] = struct{}{}
+}
+
+// SinceCleared returns if the "since" field was cleared in this mutation.
+func (m *ExpertRelationMutation) SinceCleared() bool {
+	_, ok := m.clearedFields[expertrelation.FieldSince]
+	return ok
+}
+
+// ResetSince resets all changes to the "since" field.
+func (m *ExpertRelationMutation) ResetSince() {
+	m.since = nil
+	delete(m.clearedFields, expertrelation.FieldSince)
+}
+
+// SetUntil sets the "until" field.
+func (m *ExpertRelationMutation) SetUntil(c clock.Date) {
+	m.until = &c
+}
+
+// Until returns the value of the "until" field in the mutation.
+func (m *ExpertRelationMutation) Until() (r clock.Date, exists bool) {
+	v := m.until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntil returns the old "until" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldUntil(ctx context.Context) (v *clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntil: %w", err)
+	}
+	return oldValue.Until, nil
+}
+
+// ClearUntil clears the value of the "until" field.
+func (m *ExpertRelationMutation) ClearUntil() {
+	m.until = nil
+	m.clearedFields[expertrelation.FieldUntil] = struct{}{}
+}
+
+// UntilCleared returns if the "until" field was cleared in this mutation.
+func (m *ExpertRelationMutation) UntilCleared() bool {
+	_, ok := m.clearedFields[expertrelation.FieldUntil]
+	return ok
+}
+
+// ResetUntil resets all changes to the "until" field.
+func (m *ExpertRelationMutation) ResetUntil() {
+	m.until = nil
+	delete(m.clearedFields, expertrelation.FieldUntil)
+}
+
+// SetDeclaredBy sets the "declared_by" field.
+func (m *ExpertRelationMutation) SetDeclaredBy(v viewer.Role) {
+	m.declared_by = &v
+}
+
+// DeclaredBy returns the value of the "declared_by" field in the mutation.
+func (m *ExpertRelationMutation) DeclaredBy() (r viewer.Role, exists bool) {
+	v := m.declared_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclaredBy returns the old "declared_by" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldDeclaredBy(ctx context.Context) (v viewer.Role, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclaredBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclaredBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclaredBy: %w", err)
+	}
+	return oldValue.DeclaredBy, nil
+}
+
+// ResetDeclaredBy resets all changes to the "declared_by" field.
+func (m *ExpertRelationMutation) ResetDeclaredBy() {
+	m.declared_by = nil
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (m *ExpertRelationMutation) SetWithdrawnAt(t time.Time) {
+	m.withdrawn_at = &t
+}
+
+// WithdrawnAt returns the value of the "withdrawn_at" field in the mutation.
+func (m *ExpertRelationMutation) WithdrawnAt() (r time.Time, exists bool) {
+	v := m.withdrawn_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnAt returns the old "withdrawn_at" field's value of the ExpertRelation entity.
+// If the ExpertRelation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertRelationMutation) OldWithdrawnAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnAt: %w", err)
+	}
+	return oldValue.WithdrawnAt, nil
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (m *ExpertRelationMutation) ClearWithdrawnAt() {
+	m.withdrawn_at = nil
+	m.clearedFields[expertrelation.FieldWithdrawnAt] = struct{}{}
+}
+
+// WithdrawnAtCleared returns if the "withdrawn_at" field was cleared in this mutation.
+func (m *ExpertRelationMutation) WithdrawnAtCleared() bool {
+	_, ok := m.clearedFields[expertrelation.FieldWithdrawnAt]
+	return ok
+}
+
+// ResetWithdrawnAt resets all changes to the "withdrawn_at" field.
+func (m *ExpertRelationMutation) ResetWithdrawnAt() {
+	m.withdrawn_at = nil
+	delete(m.clearedFields, expertrelation.FieldWithdrawnAt)
+}
+
+// ClearExpert clears the "expert" edge to the Expert entity.
+func (m *ExpertRelationMutation) ClearExpert() {
+	m.clearedexpert = true
+	m.clearedFields[expertrelation.FieldExpertID] = struct{}{}
+}
+
+// ExpertCleared reports if the "expert" edge to the Expert entity was cleared.
+func (m *ExpertRelationMutation) ExpertCleared() bool {
+	return m.clearedexpert
+}
+
+// ExpertIDs returns the "expert" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExpertID instead. It exists only for internal usage by the builders.
+func (m *ExpertRelationMutation) ExpertIDs() (ids []uuid.UUID) {
+	if id := m.expert; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExpert resets all changes to the "expert" edge.
+func (m *ExpertRelationMutation) ResetExpert() {
+	m.expert = nil
+	m.clearedexpert = false
+}
+
+// Where appends a list predicates to the ExpertRelationMutation builder.
+func (m *ExpertRelationMutation) Where(ps ...predicate.ExpertRelation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExpertRelationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExpertRelationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExpertRelation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExpertRelationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExpertRelationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExpertRelation).
+func (m *ExpertRelationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExpertRelationMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.division != nil {
+		fields = append(fields, expertrelation.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, expertrelation.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, expertrelation.FieldUpdatedAt)
+	}
+	if m.expert != nil {
+		fields = append(fields, expertrelation.FieldExpertID)
+	}
+	if m.kind != nil {
+		fields = append(fields, expertrelation.FieldKind)
+	}
+	if m.unit_code != nil {
+		fields = append(fields, expertrelation.FieldUnitCode)
+	}
+	if m.party_zh != nil {
+		fields = append(fields, expertrelation.FieldPartyZh)
+	}
+	if m.project_zh != nil {
+		fields = append(fields, expertrelation.FieldProjectZh)
+	}
+	if m.role_zh != nil {
+		fields = append(fields, expertrelation.FieldRoleZh)
+	}
+	if m.contract_no != nil {
+		fields = append(fields, expertrelation.FieldContractNo)
+	}
+	if m.since != nil {
+		fields = append(fields, expertrelation.FieldSince)
+	}
+	if m.until != nil {
+		fields = append(fields, expertrelation.FieldUntil)
+	}
+	if m.declared_by != nil {
+		fields = append(fields, expertrelation.FieldDeclaredBy)
+	}
+	if m.withdrawn_at != nil {
+		fields = append(fields, expertrelation.FieldWithdrawnAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExpertRelationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case expertrelation.FieldDivision:
+		return m.Division()
+	case expertrelation.FieldCreatedAt:
+		return m.CreatedAt()
+	case expertrelation.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case expertrelation.FieldExpertID:
+		return m.ExpertID()
+	case expertrelation.FieldKind:
+		return m.Kind()
+	case expertrelation.FieldUnitCode:
+		return m.UnitCode()
+	case expertrelation.FieldPartyZh:
+		return m.PartyZh()
+	case expertrelation.FieldProjectZh:
+		return m.ProjectZh()
+	case expertrelation.FieldRoleZh:
+		return m.RoleZh()
+	case expertrelation.FieldContractNo:
+		return m.ContractNo()
+	case expertrelation.FieldSince:
+		return m.Since()
+	case expertrelation.FieldUntil:
+		return m.Until()
+	case expertrelation.FieldDeclaredBy:
+		return m.DeclaredBy()
+	case expertrelation.FieldWithdrawnAt:
+		return m.WithdrawnAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExpertRelationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case expertrelation.FieldDivision:
+		return m.OldDivision(ctx)
+	case expertrelation.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case expertrelation.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case expertrelation.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case expertrelation.FieldKind:
+		return m.OldKind(ctx)
+	case expertrelation.FieldUnitCode:
+		return m.OldUnitCode(ctx)
+	case expertrelation.FieldPartyZh:
+		return m.OldPartyZh(ctx)
+	case expertrelation.FieldProjectZh:
+		return m.OldProjectZh(ctx)
+	case expertrelation.FieldRoleZh:
+		return m.OldRoleZh(ctx)
+	case expertrelation.FieldContractNo:
+		return m.OldContractNo(ctx)
+	case expertrelation.FieldSince:
+		return m.OldSince(ctx)
+	case expertrelation.FieldUntil:
+		return m.OldUntil(ctx)
+	case expertrelation.FieldDeclaredBy:
+		return m.OldDeclaredBy(ctx)
+	case expertrelation.FieldWithdrawnAt:
+		return m.OldWithdrawnAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExpertRelation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertRelationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case expertrelation.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case expertrelation.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case expertrelation.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case expertrelation.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case expertrelation.FieldKind:
+		v, ok := value.(expertrelation.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case expertrelation.FieldUnitCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitCode(v)
+		return nil
+	case expertrelation.FieldPartyZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartyZh(v)
+		return nil
+	case expertrelation.FieldProjectZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectZh(v)
+		return nil
+	case expertrelation.FieldRoleZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoleZh(v)
+		return nil
+	case expertrelation.FieldContractNo:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractNo(v)
+		return nil
+	case expertrelation.FieldSince:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSince(v)
+		return nil
+	case expertrelation.FieldUntil:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntil(v)
+		return nil
+	case expertrelation.FieldDeclaredBy:
+		v, ok := value.(viewer.Role)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclaredBy(v)
+		return nil
+	case expertrelation.FieldWithdrawnAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertRelation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExpertRelationMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExpertRelationMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertRelationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ExpertRelation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExpertRelationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(expertrelation.FieldSince) {
+		fields = append(fields, expertrelation.FieldSince)
+	}
+	if m.FieldCleared(expertrelation.FieldUntil) {
+		fields = append(fields, expertrelation.FieldUntil)
+	}
+	if m.FieldCleared(expertrelation.FieldWithdrawnAt) {
+		fields = append(fields, expertrelation.FieldWithdrawnAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExpertRelationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExpertRelationMutation) ClearField(name string) error {
+	switch name {
+	case expertrelation.FieldSince:
+		m.ClearSince()
+		return nil
+	case expertrelation.FieldUntil:
+		m.ClearUntil()
+		return nil
+	case expertrelation.FieldWithdrawnAt:
+		m.ClearWithdrawnAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertRelation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExpertRelationMutation) ResetField(name string) error {
+	switch name {
+	case expertrelation.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case expertrelation.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case expertrelation.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case expertrelation.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case expertrelation.FieldKind:
+		m.ResetKind()
+		return nil
+	case expertrelation.FieldUnitCode:
+		m.ResetUnitCode()
+		return nil
+	case expertrelation.FieldPartyZh:
+		m.ResetPartyZh()
+		return nil
+	case expertrelation.FieldProjectZh:
+		m.ResetProjectZh()
+		return nil
+	case expertrelation.FieldRoleZh:
+		m.ResetRoleZh()
+		return nil
+	case expertrelation.FieldContractNo:
+		m.ResetContractNo()
+		return nil
+	case expertrelation.FieldSince:
+		m.ResetSince()
+		return nil
+	case expertrelation.FieldUntil:
+		m.ResetUntil()
+		return nil
+	case expertrelation.FieldDeclaredBy:
+		m.ResetDeclaredBy()
+		return nil
+	case expertrelation.FieldWithdrawnAt:
+		m.ResetWithdrawnAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertRelation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExpertRelationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.expert != nil {
+		edges = append(edges, expertrelation.EdgeExpert)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExpertRelationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case expertrelation.EdgeExpert:
+		if id := m.expert; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExpertRelationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExpertRelationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExpertRelationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedexpert {
+		edges = append(edges, expertrelation.EdgeExpert)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExpertRelationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case expertrelation.EdgeExpert:
+		return m.clearedexpert
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExpertRelationMutation) ClearEdge(name string) error {
+	switch name {
+	case expertrelation.EdgeExpert:
+		m.ClearExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertRelation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExpertRelationMutation) ResetEdge(name string) error {
+	switch name {
+	case expertrelation.EdgeExpert:
+		m.ResetExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertRelation edge %s", name)
 }
 
 // ExpertSheetMutation represents an operation that mutates the ExpertSheet nodes in the graph.
@@ -19800,6 +31568,1901 @@ func (m *IndicatorMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Indicator edge %s", name)
+}
+
+// MonitoringMutation represents an operation that mutates the Monitoring nodes in the graph.
+type MonitoringMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	version            *int
+	addversion         *int
+	year               *int
+	addyear            *int
+	through_month      *int
+	addthrough_month   *int
+	stage              *monitoring.Stage
+	stage_since        *time.Time
+	due_at             *time.Time
+	form               *form.Monitoring
+	revision           *int
+	addrevision        *int
+	hash               *string
+	adjusted_budget    *exact.Money
+	addadjusted_budget *exact.Money
+	executed           *exact.Money
+	addexecuted        *exact.Money
+	execution_rate     *exact.Decimal
+	progress           *exact.Decimal
+	light              *monitoring.Light
+	alarms             *[]form.Alarm
+	appendalarms       []form.Alarm
+	disposal           *monitoring.Disposal
+	disposal_reason    *string
+	suspended          *bool
+	clearedFields      map[string]struct{}
+	declaration        *uuid.UUID
+	cleareddeclaration bool
+	done               bool
+	oldValue           func(context.Context) (*Monitoring, error)
+	predicates         []predicate.Monitoring
+}
+
+var _ ent.Mutation = (*MonitoringMutation)(nil)
+
+// monitoringOption allows management of the mutation configuration using functional options.
+type monitoringOption func(*MonitoringMutation)
+
+// newMonitoringMutation creates new mutation for the Monitoring entity.
+func newMonitoringMutation(c config, op Op, opts ...monitoringOption) *MonitoringMutation {
+	m := &MonitoringMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMonitoring,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMonitoringID sets the ID field of the mutation.
+func withMonitoringID(id uuid.UUID) monitoringOption {
+	return func(m *MonitoringMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Monitoring
+		)
+		m.oldValue = func(ctx context.Context) (*Monitoring, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Monitoring.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMonitoring sets the old Monitoring of the mutation.
+func withMonitoring(node *Monitoring) monitoringOption {
+	return func(m *MonitoringMutation) {
+		m.oldValue = func(context.Context) (*Monitoring, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MonitoringMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MonitoringMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Monitoring entities.
+func (m *MonitoringMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MonitoringMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MonitoringMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Monitoring.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *MonitoringMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *MonitoringMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *MonitoringMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *MonitoringMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *MonitoringMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *MonitoringMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *MonitoringMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *MonitoringMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *MonitoringMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *MonitoringMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *MonitoringMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *MonitoringMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *MonitoringMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *MonitoringMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *MonitoringMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *MonitoringMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *MonitoringMutation) ResetDeclarationID() {
+	m.declaration = nil
+}
+
+// SetYear sets the "year" field.
+func (m *MonitoringMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *MonitoringMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *MonitoringMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *MonitoringMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *MonitoringMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetThroughMonth sets the "through_month" field.
+func (m *MonitoringMutation) SetThroughMonth(i int) {
+	m.through_month = &i
+	m.addthrough_month = nil
+}
+
+// ThroughMonth returns the value of the "through_month" field in the mutation.
+func (m *MonitoringMutation) ThroughMonth() (r int, exists bool) {
+	v := m.through_month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldThroughMonth returns the old "through_month" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldThroughMonth(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldThroughMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldThroughMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldThroughMonth: %w", err)
+	}
+	return oldValue.ThroughMonth, nil
+}
+
+// AddThroughMonth adds i to the "through_month" field.
+func (m *MonitoringMutation) AddThroughMonth(i int) {
+	if m.addthrough_month != nil {
+		*m.addthrough_month += i
+	} else {
+		m.addthrough_month = &i
+	}
+}
+
+// AddedThroughMonth returns the value that was added to the "through_month" field in this mutation.
+func (m *MonitoringMutation) AddedThroughMonth() (r int, exists bool) {
+	v := m.addthrough_month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetThroughMonth resets all changes to the "through_month" field.
+func (m *MonitoringMutation) ResetThroughMonth() {
+	m.through_month = nil
+	m.addthrough_month = nil
+}
+
+// SetStage sets the "stage" field.
+func (m *MonitoringMutation) SetStage(value monitoring.Stage) {
+	m.stage = &value
+}
+
+// Stage returns the value of the "stage" field in the mutation.
+func (m *MonitoringMutation) Stage() (r monitoring.Stage, exists bool) {
+	v := m.stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStage returns the old "stage" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldStage(ctx context.Context) (v monitoring.Stage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStage: %w", err)
+	}
+	return oldValue.Stage, nil
+}
+
+// ResetStage resets all changes to the "stage" field.
+func (m *MonitoringMutation) ResetStage() {
+	m.stage = nil
+}
+
+// SetStageSince sets the "stage_since" field.
+func (m *MonitoringMutation) SetStageSince(t time.Time) {
+	m.stage_since = &t
+}
+
+// StageSince returns the value of the "stage_since" field in the mutation.
+func (m *MonitoringMutation) StageSince() (r time.Time, exists bool) {
+	v := m.stage_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStageSince returns the old "stage_since" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldStageSince(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStageSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStageSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStageSince: %w", err)
+	}
+	return oldValue.StageSince, nil
+}
+
+// ResetStageSince resets all changes to the "stage_since" field.
+func (m *MonitoringMutation) ResetStageSince() {
+	m.stage_since = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *MonitoringMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *MonitoringMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *MonitoringMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[monitoring.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *MonitoringMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *MonitoringMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, monitoring.FieldDueAt)
+}
+
+// SetForm sets the "form" field.
+func (m *MonitoringMutation) SetForm(f form.Monitoring) {
+	m.form = &f
+}
+
+// Form returns the value of the "form" field in the mutation.
+func (m *MonitoringMutation) Form() (r form.Monitoring, exists bool) {
+	v := m.form
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForm returns the old "form" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldForm(ctx context.Context) (v form.Monitoring, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForm: %w", err)
+	}
+	return oldValue.Form, nil
+}
+
+// ResetForm resets all changes to the "form" field.
+func (m *MonitoringMutation) ResetForm() {
+	m.form = nil
+}
+
+// SetRevision sets the "revision" field.
+func (m *MonitoringMutation) SetRevision(i int) {
+	m.revision = &i
+	m.addrevision = nil
+}
+
+// Revision returns the value of the "revision" field in the mutation.
+func (m *MonitoringMutation) Revision() (r int, exists bool) {
+	v := m.revision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevision returns the old "revision" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldRevision(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevision: %w", err)
+	}
+	return oldValue.Revision, nil
+}
+
+// AddRevision adds i to the "revision" field.
+func (m *MonitoringMutation) AddRevision(i int) {
+	if m.addrevision != nil {
+		*m.addrevision += i
+	} else {
+		m.addrevision = &i
+	}
+}
+
+// AddedRevision returns the value that was added to the "revision" field in this mutation.
+func (m *MonitoringMutation) AddedRevision() (r int, exists bool) {
+	v := m.addrevision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRevision resets all changes to the "revision" field.
+func (m *MonitoringMutation) ResetRevision() {
+	m.revision = nil
+	m.addrevision = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *MonitoringMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *MonitoringMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *MonitoringMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetAdjustedBudget sets the "adjusted_budget" field.
+func (m *MonitoringMutation) SetAdjustedBudget(e exact.Money) {
+	m.adjusted_budget = &e
+	m.addadjusted_budget = nil
+}
+
+// AdjustedBudget returns the value of the "adjusted_budget" field in the mutation.
+func (m *MonitoringMutation) AdjustedBudget() (r exact.Money, exists bool) {
+	v := m.adjusted_budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdjustedBudget returns the old "adjusted_budget" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldAdjustedBudget(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdjustedBudget is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdjustedBudget requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdjustedBudget: %w", err)
+	}
+	return oldValue.AdjustedBudget, nil
+}
+
+// AddAdjustedBudget adds e to the "adjusted_budget" field.
+func (m *MonitoringMutation) AddAdjustedBudget(e exact.Money) {
+	if m.addadjusted_budget != nil {
+		*m.addadjusted_budget += e
+	} else {
+		m.addadjusted_budget = &e
+	}
+}
+
+// AddedAdjustedBudget returns the value that was added to the "adjusted_budget" field in this mutation.
+func (m *MonitoringMutation) AddedAdjustedBudget() (r exact.Money, exists bool) {
+	v := m.addadjusted_budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAdjustedBudget clears the value of the "adjusted_budget" field.
+func (m *MonitoringMutation) ClearAdjustedBudget() {
+	m.adjusted_budget = nil
+	m.addadjusted_budget = nil
+	m.clearedFields[monitoring.FieldAdjustedBudget] = struct{}{}
+}
+
+// AdjustedBudgetCleared returns if the "adjusted_budget" field was cleared in this mutation.
+func (m *MonitoringMutation) AdjustedBudgetCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldAdjustedBudget]
+	return ok
+}
+
+// ResetAdjustedBudget resets all changes to the "adjusted_budget" field.
+func (m *MonitoringMutation) ResetAdjustedBudget() {
+	m.adjusted_budget = nil
+	m.addadjusted_budget = nil
+	delete(m.clearedFields, monitoring.FieldAdjustedBudget)
+}
+
+// SetExecuted sets the "executed" field.
+func (m *MonitoringMutation) SetExecuted(e exact.Money) {
+	m.executed = &e
+	m.addexecuted = nil
+}
+
+// Executed returns the value of the "executed" field in the mutation.
+func (m *MonitoringMutation) Executed() (r exact.Money, exists bool) {
+	v := m.executed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecuted returns the old "executed" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldExecuted(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecuted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecuted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecuted: %w", err)
+	}
+	return oldValue.Executed, nil
+}
+
+// AddExecuted adds e to the "executed" field.
+func (m *MonitoringMutation) AddExecuted(e exact.Money) {
+	if m.addexecuted != nil {
+		*m.addexecuted += e
+	} else {
+		m.addexecuted = &e
+	}
+}
+
+// AddedExecuted returns the value that was added to the "executed" field in this mutation.
+func (m *MonitoringMutation) AddedExecuted() (r exact.Money, exists bool) {
+	v := m.addexecuted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearExecuted clears the value of the "executed" field.
+func (m *MonitoringMutation) ClearExecuted() {
+	m.executed = nil
+	m.addexecuted = nil
+	m.clearedFields[monitoring.FieldExecuted] = struct{}{}
+}
+
+// ExecutedCleared returns if the "executed" field was cleared in this mutation.
+func (m *MonitoringMutation) ExecutedCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldExecuted]
+	return ok
+}
+
+// ResetExecuted resets all changes to the "executed" field.
+func (m *MonitoringMutation) ResetExecuted() {
+	m.executed = nil
+	m.addexecuted = nil
+	delete(m.clearedFields, monitoring.FieldExecuted)
+}
+
+// SetExecutionRate sets the "execution_rate" field.
+func (m *MonitoringMutation) SetExecutionRate(e exact.Decimal) {
+	m.execution_rate = &e
+}
+
+// ExecutionRate returns the value of the "execution_rate" field in the mutation.
+func (m *MonitoringMutation) ExecutionRate() (r exact.Decimal, exists bool) {
+	v := m.execution_rate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecutionRate returns the old "execution_rate" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldExecutionRate(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecutionRate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecutionRate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecutionRate: %w", err)
+	}
+	return oldValue.ExecutionRate, nil
+}
+
+// ClearExecutionRate clears the value of the "execution_rate" field.
+func (m *MonitoringMutation) ClearExecutionRate() {
+	m.execution_rate = nil
+	m.clearedFields[monitoring.FieldExecutionRate] = struct{}{}
+}
+
+// ExecutionRateCleared returns if the "execution_rate" field was cleared in this mutation.
+func (m *MonitoringMutation) ExecutionRateCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldExecutionRate]
+	return ok
+}
+
+// ResetExecutionRate resets all changes to the "execution_rate" field.
+func (m *MonitoringMutation) ResetExecutionRate() {
+	m.execution_rate = nil
+	delete(m.clearedFields, monitoring.FieldExecutionRate)
+}
+
+// SetProgress sets the "progress" field.
+func (m *MonitoringMutation) SetProgress(e exact.Decimal) {
+	m.progress = &e
+}
+
+// Progress returns the value of the "progress" field in the mutation.
+func (m *MonitoringMutation) Progress() (r exact.Decimal, exists bool) {
+	v := m.progress
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProgress returns the old "progress" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldProgress(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProgress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProgress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProgress: %w", err)
+	}
+	return oldValue.Progress, nil
+}
+
+// ClearProgress clears the value of the "progress" field.
+func (m *MonitoringMutation) ClearProgress() {
+	m.progress = nil
+	m.clearedFields[monitoring.FieldProgress] = struct{}{}
+}
+
+// ProgressCleared returns if the "progress" field was cleared in this mutation.
+func (m *MonitoringMutation) ProgressCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldProgress]
+	return ok
+}
+
+// ResetProgress resets all changes to the "progress" field.
+func (m *MonitoringMutation) ResetProgress() {
+	m.progress = nil
+	delete(m.clearedFields, monitoring.FieldProgress)
+}
+
+// SetLight sets the "light" field.
+func (m *MonitoringMutation) SetLight(value monitoring.Light) {
+	m.light = &value
+}
+
+// Light returns the value of the "light" field in the mutation.
+func (m *MonitoringMutation) Light() (r monitoring.Light, exists bool) {
+	v := m.light
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLight returns the old "light" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldLight(ctx context.Context) (v *monitoring.Light, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLight is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLight requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLight: %w", err)
+	}
+	return oldValue.Light, nil
+}
+
+// ClearLight clears the value of the "light" field.
+func (m *MonitoringMutation) ClearLight() {
+	m.light = nil
+	m.clearedFields[monitoring.FieldLight] = struct{}{}
+}
+
+// LightCleared returns if the "light" field was cleared in this mutation.
+func (m *MonitoringMutation) LightCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldLight]
+	return ok
+}
+
+// ResetLight resets all changes to the "light" field.
+func (m *MonitoringMutation) ResetLight() {
+	m.light = nil
+	delete(m.clearedFields, monitoring.FieldLight)
+}
+
+// SetAlarms sets the "alarms" field.
+func (m *MonitoringMutation) SetAlarms(f []form.Alarm) {
+	m.alarms = &f
+	m.appendalarms = nil
+}
+
+// Alarms returns the value of the "alarms" field in the mutation.
+func (m *MonitoringMutation) Alarms() (r []form.Alarm, exists bool) {
+	v := m.alarms
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAlarms returns the old "alarms" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldAlarms(ctx context.Context) (v []form.Alarm, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAlarms is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAlarms requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAlarms: %w", err)
+	}
+	return oldValue.Alarms, nil
+}
+
+// AppendAlarms adds f to the "alarms" field.
+func (m *MonitoringMutation) AppendAlarms(f []form.Alarm) {
+	m.appendalarms = append(m.appendalarms, f...)
+}
+
+// AppendedAlarms returns the list of values that were appended to the "alarms" field in this mutation.
+func (m *MonitoringMutation) AppendedAlarms() ([]form.Alarm, bool) {
+	if len(m.appendalarms) == 0 {
+		return nil, false
+	}
+	return m.appendalarms, true
+}
+
+// ClearAlarms clears the value of the "alarms" field.
+func (m *MonitoringMutation) ClearAlarms() {
+	m.alarms = nil
+	m.appendalarms = nil
+	m.clearedFields[monitoring.FieldAlarms] = struct{}{}
+}
+
+// AlarmsCleared returns if the "alarms" field was cleared in this mutation.
+func (m *MonitoringMutation) AlarmsCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldAlarms]
+	return ok
+}
+
+// ResetAlarms resets all changes to the "alarms" field.
+func (m *MonitoringMutation) ResetAlarms() {
+	m.alarms = nil
+	m.appendalarms = nil
+	delete(m.clearedFields, monitoring.FieldAlarms)
+}
+
+// SetDisposal sets the "disposal" field.
+func (m *MonitoringMutation) SetDisposal(value monitoring.Disposal) {
+	m.disposal = &value
+}
+
+// Disposal returns the value of the "disposal" field in the mutation.
+func (m *MonitoringMutation) Disposal() (r monitoring.Disposal, exists bool) {
+	v := m.disposal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisposal returns the old "disposal" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldDisposal(ctx context.Context) (v *monitoring.Disposal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisposal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisposal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisposal: %w", err)
+	}
+	return oldValue.Disposal, nil
+}
+
+// ClearDisposal clears the value of the "disposal" field.
+func (m *MonitoringMutation) ClearDisposal() {
+	m.disposal = nil
+	m.clearedFields[monitoring.FieldDisposal] = struct{}{}
+}
+
+// DisposalCleared returns if the "disposal" field was cleared in this mutation.
+func (m *MonitoringMutation) DisposalCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldDisposal]
+	return ok
+}
+
+// ResetDisposal resets all changes to the "disposal" field.
+func (m *MonitoringMutation) ResetDisposal() {
+	m.disposal = nil
+	delete(m.clearedFields, monitoring.FieldDisposal)
+}
+
+// SetDisposalReason sets the "disposal_reason" field.
+func (m *MonitoringMutation) SetDisposalReason(s string) {
+	m.disposal_reason = &s
+}
+
+// DisposalReason returns the value of the "disposal_reason" field in the mutation.
+func (m *MonitoringMutation) DisposalReason() (r string, exists bool) {
+	v := m.disposal_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisposalReason returns the old "disposal_reason" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldDisposalReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisposalReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisposalReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisposalReason: %w", err)
+	}
+	return oldValue.DisposalReason, nil
+}
+
+// ResetDisposalReason resets all changes to the "disposal_reason" field.
+func (m *MonitoringMutation) ResetDisposalReason() {
+	m.disposal_reason = nil
+}
+
+// SetSuspended sets the "suspended" field.
+func (m *MonitoringMutation) SetSuspended(b bool) {
+	m.suspended = &b
+}
+
+// Suspended returns the value of the "suspended" field in the mutation.
+func (m *MonitoringMutation) Suspended() (r bool, exists bool) {
+	v := m.suspended
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSuspended returns the old "suspended" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldSuspended(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSuspended is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSuspended requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSuspended: %w", err)
+	}
+	return oldValue.Suspended, nil
+}
+
+// ResetSuspended resets all changes to the "suspended" field.
+func (m *MonitoringMutation) ResetSuspended() {
+	m.suspended = nil
+}
+
+// ClearDeclaration clears the "declaration" edge to the Declaration entity.
+func (m *MonitoringMutation) ClearDeclaration() {
+	m.cleareddeclaration = true
+	m.clearedFields[monitoring.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
+func (m *MonitoringMutation) DeclarationCleared() bool {
+	return m.cleareddeclaration
+}
+
+// DeclarationIDs returns the "declaration" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeclarationID instead. It exists only for internal usage by the builders.
+func (m *MonitoringMutation) DeclarationIDs() (ids []uuid.UUID) {
+	if id := m.declaration; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeclaration resets all changes to the "declaration" edge.
+func (m *MonitoringMutation) ResetDeclaration() {
+	m.declaration = nil
+	m.cleareddeclaration = false
+}
+
+// Where appends a list predicates to the MonitoringMutation builder.
+func (m *MonitoringMutation) Where(ps ...predicate.Monitoring) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MonitoringMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MonitoringMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Monitoring, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MonitoringMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MonitoringMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Monitoring).
+func (m *MonitoringMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MonitoringMutation) Fields() []string {
+	fields := make([]string, 0, 22)
+	if m.division != nil {
+		fields = append(fields, monitoring.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, monitoring.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, monitoring.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, monitoring.FieldVersion)
+	}
+	if m.declaration != nil {
+		fields = append(fields, monitoring.FieldDeclarationID)
+	}
+	if m.year != nil {
+		fields = append(fields, monitoring.FieldYear)
+	}
+	if m.through_month != nil {
+		fields = append(fields, monitoring.FieldThroughMonth)
+	}
+	if m.stage != nil {
+		fields = append(fields, monitoring.FieldStage)
+	}
+	if m.stage_since != nil {
+		fields = append(fields, monitoring.FieldStageSince)
+	}
+	if m.due_at != nil {
+		fields = append(fields, monitoring.FieldDueAt)
+	}
+	if m.form != nil {
+		fields = append(fields, monitoring.FieldForm)
+	}
+	if m.revision != nil {
+		fields = append(fields, monitoring.FieldRevision)
+	}
+	if m.hash != nil {
+		fields = append(fields, monitoring.FieldHash)
+	}
+	if m.adjusted_budget != nil {
+		fields = append(fields, monitoring.FieldAdjustedBudget)
+	}
+	if m.executed != nil {
+		fields = append(fields, monitoring.FieldExecuted)
+	}
+	if m.execution_rate != nil {
+		fields = append(fields, monitoring.FieldExecutionRate)
+	}
+	if m.progress != nil {
+		fields = append(fields, monitoring.FieldProgress)
+	}
+	if m.light != nil {
+		fields = append(fields, monitoring.FieldLight)
+	}
+	if m.alarms != nil {
+		fields = append(fields, monitoring.FieldAlarms)
+	}
+	if m.disposal != nil {
+		fields = append(fields, monitoring.FieldDisposal)
+	}
+	if m.disposal_reason != nil {
+		fields = append(fields, monitoring.FieldDisposalReason)
+	}
+	if m.suspended != nil {
+		fields = append(fields, monitoring.FieldSuspended)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MonitoringMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case monitoring.FieldDivision:
+		return m.Division()
+	case monitoring.FieldCreatedAt:
+		return m.CreatedAt()
+	case monitoring.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case monitoring.FieldVersion:
+		return m.Version()
+	case monitoring.FieldDeclarationID:
+		return m.DeclarationID()
+	case monitoring.FieldYear:
+		return m.Year()
+	case monitoring.FieldThroughMonth:
+		return m.ThroughMonth()
+	case monitoring.FieldStage:
+		return m.Stage()
+	case monitoring.FieldStageSince:
+		return m.StageSince()
+	case monitoring.FieldDueAt:
+		return m.DueAt()
+	case monitoring.FieldForm:
+		return m.Form()
+	case monitoring.FieldRevision:
+		return m.Revision()
+	case monitoring.FieldHash:
+		return m.Hash()
+	case monitoring.FieldAdjustedBudget:
+		return m.AdjustedBudget()
+	case monitoring.FieldExecuted:
+		return m.Executed()
+	case monitoring.FieldExecutionRate:
+		return m.ExecutionRate()
+	case monitoring.FieldProgress:
+		return m.Progress()
+	case monitoring.FieldLight:
+		return m.Light()
+	case monitoring.FieldAlarms:
+		return m.Alarms()
+	case monitoring.FieldDisposal:
+		return m.Disposal()
+	case monitoring.FieldDisposalReason:
+		return m.DisposalReason()
+	case monitoring.FieldSuspended:
+		return m.Suspended()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MonitoringMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case monitoring.FieldDivision:
+		return m.OldDivision(ctx)
+	case monitoring.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case monitoring.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case monitoring.FieldVersion:
+		return m.OldVersion(ctx)
+	case monitoring.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case monitoring.FieldYear:
+		return m.OldYear(ctx)
+	case monitoring.FieldThroughMonth:
+		return m.OldThroughMonth(ctx)
+	case monitoring.FieldStage:
+		return m.OldStage(ctx)
+	case monitoring.FieldStageSince:
+		return m.OldStageSince(ctx)
+	case monitoring.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case monitoring.FieldForm:
+		return m.OldForm(ctx)
+	case monitoring.FieldRevision:
+		return m.OldRevision(ctx)
+	case monitoring.FieldHash:
+		return m.OldHash(ctx)
+	case monitoring.FieldAdjustedBudget:
+		return m.OldAdjustedBudget(ctx)
+	case monitoring.FieldExecuted:
+		return m.OldExecuted(ctx)
+	case monitoring.FieldExecutionRate:
+		return m.OldExecutionRate(ctx)
+	case monitoring.FieldProgress:
+		return m.OldProgress(ctx)
+	case monitoring.FieldLight:
+		return m.OldLight(ctx)
+	case monitoring.FieldAlarms:
+		return m.OldAlarms(ctx)
+	case monitoring.FieldDisposal:
+		return m.OldDisposal(ctx)
+	case monitoring.FieldDisposalReason:
+		return m.OldDisposalReason(ctx)
+	case monitoring.FieldSuspended:
+		return m.OldSuspended(ctx)
+	}
+	return nil, fmt.Errorf("unknown Monitoring field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MonitoringMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case monitoring.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case monitoring.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case monitoring.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case monitoring.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case monitoring.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case monitoring.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case monitoring.FieldThroughMonth:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetThroughMonth(v)
+		return nil
+	case monitoring.FieldStage:
+		v, ok := value.(monitoring.Stage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStage(v)
+		return nil
+	case monitoring.FieldStageSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStageSince(v)
+		return nil
+	case monitoring.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case monitoring.FieldForm:
+		v, ok := value.(form.Monitoring)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForm(v)
+		return nil
+	case monitoring.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevision(v)
+		return nil
+	case monitoring.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case monitoring.FieldAdjustedBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdjustedBudget(v)
+		return nil
+	case monitoring.FieldExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecuted(v)
+		return nil
+	case monitoring.FieldExecutionRate:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecutionRate(v)
+		return nil
+	case monitoring.FieldProgress:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProgress(v)
+		return nil
+	case monitoring.FieldLight:
+		v, ok := value.(monitoring.Light)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLight(v)
+		return nil
+	case monitoring.FieldAlarms:
+		v, ok := value.([]form.Alarm)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAlarms(v)
+		return nil
+	case monitoring.FieldDisposal:
+		v, ok := value.(monitoring.Disposal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisposal(v)
+		return nil
+	case monitoring.FieldDisposalReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisposalReason(v)
+		return nil
+	case monitoring.FieldSuspended:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSuspended(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Monitoring field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MonitoringMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, monitoring.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, monitoring.FieldYear)
+	}
+	if m.addthrough_month != nil {
+		fields = append(fields, monitoring.FieldThroughMonth)
+	}
+	if m.addrevision != nil {
+		fields = append(fields, monitoring.FieldRevision)
+	}
+	if m.addadjusted_budget != nil {
+		fields = append(fields, monitoring.FieldAdjustedBudget)
+	}
+	if m.addexecuted != nil {
+		fields = append(fields, monitoring.FieldExecuted)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MonitoringMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case monitoring.FieldVersion:
+		return m.AddedVersion()
+	case monitoring.FieldYear:
+		return m.AddedYear()
+	case monitoring.FieldThroughMonth:
+		return m.AddedThroughMonth()
+	case monitoring.FieldRevision:
+		return m.AddedRevision()
+	case monitoring.FieldAdjustedBudget:
+		return m.AddedAdjustedBudget()
+	case monitoring.FieldExecuted:
+		return m.AddedExecuted()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MonitoringMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case monitoring.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case monitoring.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case monitoring.FieldThroughMonth:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddThroughMonth(v)
+		return nil
+	case monitoring.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevision(v)
+		return nil
+	case monitoring.FieldAdjustedBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAdjustedBudget(v)
+		return nil
+	case monitoring.FieldExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExecuted(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Monitoring numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MonitoringMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(monitoring.FieldDueAt) {
+		fields = append(fields, monitoring.FieldDueAt)
+	}
+	if m.FieldCleared(monitoring.FieldAdjustedBudget) {
+		fields = append(fields, monitoring.FieldAdjustedBudget)
+	}
+	if m.FieldCleared(monitoring.FieldExecuted) {
+		fields = append(fields, monitoring.FieldExecuted)
+	}
+	if m.FieldCleared(monitoring.FieldExecutionRate) {
+		fields = append(fields, monitoring.FieldExecutionRate)
+	}
+	if m.FieldCleared(monitoring.FieldProgress) {
+		fields = append(fields, monitoring.FieldProgress)
+	}
+	if m.FieldCleared(monitoring.FieldLight) {
+		fields = append(fields, monitoring.FieldLight)
+	}
+	if m.FieldCleared(monitoring.FieldAlarms) {
+		fields = append(fields, monitoring.FieldAlarms)
+	}
+	if m.FieldCleared(monitoring.FieldDisposal) {
+		fields = append(fields, monitoring.FieldDisposal)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MonitoringMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MonitoringMutation) ClearField(name string) error {
+	switch name {
+	case monitoring.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	case monitoring.FieldAdjustedBudget:
+		m.ClearAdjustedBudget()
+		return nil
+	case monitoring.FieldExecuted:
+		m.ClearExecuted()
+		return nil
+	case monitoring.FieldExecutionRate:
+		m.ClearExecutionRate()
+		return nil
+	case monitoring.FieldProgress:
+		m.ClearProgress()
+		return nil
+	case monitoring.FieldLight:
+		m.ClearLight()
+		return nil
+	case monitoring.FieldAlarms:
+		m.ClearAlarms()
+		return nil
+	case monitoring.FieldDisposal:
+		m.ClearDisposal()
+		return nil
+	}
+	return fmt.Errorf("unknown Monitoring nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MonitoringMutation) ResetField(name string) error {
+	switch name {
+	case monitoring.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case monitoring.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case monitoring.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case monitoring.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case monitoring.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case monitoring.FieldYear:
+		m.ResetYear()
+		return nil
+	case monitoring.FieldThroughMonth:
+		m.ResetThroughMonth()
+		return nil
+	case monitoring.FieldStage:
+		m.ResetStage()
+		return nil
+	case monitoring.FieldStageSince:
+		m.ResetStageSince()
+		return nil
+	case monitoring.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case monitoring.FieldForm:
+		m.ResetForm()
+		return nil
+	case monitoring.FieldRevision:
+		m.ResetRevision()
+		return nil
+	case monitoring.FieldHash:
+		m.ResetHash()
+		return nil
+	case monitoring.FieldAdjustedBudget:
+		m.ResetAdjustedBudget()
+		return nil
+	case monitoring.FieldExecuted:
+		m.ResetExecuted()
+		return nil
+	case monitoring.FieldExecutionRate:
+		m.ResetExecutionRate()
+		return nil
+	case monitoring.FieldProgress:
+		m.ResetProgress()
+		return nil
+	case monitoring.FieldLight:
+		m.ResetLight()
+		return nil
+	case monitoring.FieldAlarms:
+		m.ResetAlarms()
+		return nil
+	case monitoring.FieldDisposal:
+		m.ResetDisposal()
+		return nil
+	case monitoring.FieldDisposalReason:
+		m.ResetDisposalReason()
+		return nil
+	case monitoring.FieldSuspended:
+		m.ResetSuspended()
+		return nil
+	}
+	return fmt.Errorf("unknown Monitoring field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MonitoringMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.declaration != nil {
+		edges = append(edges, monitoring.EdgeDeclaration)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MonitoringMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case monitoring.EdgeDeclaration:
+		if id := m.declaration; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MonitoringMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MonitoringMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MonitoringMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareddeclaration {
+		edges = append(edges, monitoring.EdgeDeclaration)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MonitoringMutation) EdgeCleared(name string) bool {
+	switch name {
+	case monitoring.EdgeDeclaration:
+		return m.cleareddeclaration
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MonitoringMutation) ClearEdge(name string) error {
+	switch name {
+	case monitoring.EdgeDeclaration:
+		m.ClearDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown Monitoring unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MonitoringMutation) ResetEdge(name string) error {
+	switch name {
+	case monitoring.EdgeDeclaration:
+		m.ResetDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown Monitoring edge %s", name)
 }
 
 // NoticeMutation represents an operation that mutates the Notice nodes in the graph.
@@ -29227,60 +42890,62 @@ func (m *ReportMutation) ResetEdge(name string) error {
 // ReviewRoundMutation represents an operation that mutates the ReviewRound nodes in the graph.
 type ReviewRoundMutation struct {
 	config
-	op                     Op
-	typ                    string
-	id                     *uuid.UUID
-	division               *string
-	created_at             *time.Time
-	updated_at             *time.Time
-	version                *int
-	addversion             *int
-	no                     *int
-	addno                  *int
-	revision               *int
-	addrevision            *int
-	status                 *reviewround.Status
-	due_at                 *time.Time
-	record                 *string
-	record_hash            *string
-	drawn_by               *string
-	draw_status            *reviewround.DrawStatus
-	sheet_count            *int
-	addsheet_count         *int
-	aggregate              *exact.Points
-	addaggregate           *exact.Points
-	_range                 *exact.Decimal
-	sd                     *exact.Decimal
-	cv                     *exact.Decimal
-	flagged                *bool
-	flag_reason            *string
-	aggregate_amount       *exact.Money
-	addaggregate_amount    *exact.Money
-	aggregate_priority     *int
-	addaggregate_priority  *int
-	aggregate_opinion      *term.Opinion
-	collective_score       *exact.Points
-	addcollective_score    *exact.Points
-	collective_amount      *exact.Money
-	addcollective_amount   *exact.Money
-	collective_priority    *int
-	addcollective_priority *int
-	collective_opinion     *term.Opinion
-	minutes                *string
-	departure_reason       *string
-	seats                  *[]form.Seat
-	appendseats            []form.Seat
-	met_at                 *time.Time
-	met_where              *string
-	clearedFields          map[string]struct{}
-	declaration            *uuid.UUID
-	cleareddeclaration     bool
-	sheets                 map[uuid.UUID]struct{}
-	removedsheets          map[uuid.UUID]struct{}
-	clearedsheets          bool
-	done                   bool
-	oldValue               func(context.Context) (*ReviewRound, error)
-	predicates             []predicate.ReviewRound
+	op                         Op
+	typ                        string
+	id                         *uuid.UUID
+	division                   *string
+	created_at                 *time.Time
+	updated_at                 *time.Time
+	version                    *int
+	addversion                 *int
+	no                         *int
+	addno                      *int
+	revision                   *int
+	addrevision                *int
+	status                     *reviewround.Status
+	due_at                     *time.Time
+	record                     *string
+	record_hash                *string
+	drawn_by                   *string
+	draw_status                *reviewround.DrawStatus
+	sheet_count                *int
+	addsheet_count             *int
+	aggregate                  *exact.Points
+	addaggregate               *exact.Points
+	_range                     *exact.Decimal
+	sd                         *exact.Decimal
+	cv                         *exact.Decimal
+	flagged                    *bool
+	flag_reason                *string
+	aggregate_amount           *exact.Money
+	addaggregate_amount        *exact.Money
+	aggregate_priority         *int
+	addaggregate_priority      *int
+	aggregate_opinion          *term.Opinion
+	collective_score           *exact.Points
+	addcollective_score        *exact.Points
+	collective_amount          *exact.Money
+	addcollective_amount       *exact.Money
+	collective_priority        *int
+	addcollective_priority     *int
+	collective_opinion         *term.Opinion
+	collective_line_cuts       *[]form.LineCut
+	appendcollective_line_cuts []form.LineCut
+	minutes                    *string
+	departure_reason           *string
+	seats                      *[]form.Seat
+	appendseats                []form.Seat
+	met_at                     *time.Time
+	met_where                  *string
+	clearedFields              map[string]struct{}
+	declaration                *uuid.UUID
+	cleareddeclaration         bool
+	sheets                     map[uuid.UUID]struct{}
+	removedsheets              map[uuid.UUID]struct{}
+	clearedsheets              bool
+	done                       bool
+	oldValue                   func(context.Context) (*ReviewRound, error)
+	predicates                 []predicate.ReviewRound
 }
 
 var _ ent.Mutation = (*ReviewRoundMutation)(nil)
@@ -30721,6 +44386,71 @@ func (m *ReviewRoundMutation) ResetCollectiveOpinion() {
 	delete(m.clearedFields, reviewround.FieldCollectiveOpinion)
 }
 
+// SetCollectiveLineCuts sets the "collective_line_cuts" field.
+func (m *ReviewRoundMutation) SetCollectiveLineCuts(fc []form.LineCut) {
+	m.collective_line_cuts = &fc
+	m.appendcollective_line_cuts = nil
+}
+
+// CollectiveLineCuts returns the value of the "collective_line_cuts" field in the mutation.
+func (m *ReviewRoundMutation) CollectiveLineCuts() (r []form.LineCut, exists bool) {
+	v := m.collective_line_cuts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCollectiveLineCuts returns the old "collective_line_cuts" field's value of the ReviewRound entity.
+// If the ReviewRound object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewRoundMutation) OldCollectiveLineCuts(ctx context.Context) (v []form.LineCut, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCollectiveLineCuts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCollectiveLineCuts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCollectiveLineCuts: %w", err)
+	}
+	return oldValue.CollectiveLineCuts, nil
+}
+
+// AppendCollectiveLineCuts adds fc to the "collective_line_cuts" field.
+func (m *ReviewRoundMutation) AppendCollectiveLineCuts(fc []form.LineCut) {
+	m.appendcollective_line_cuts = append(m.appendcollective_line_cuts, fc...)
+}
+
+// AppendedCollectiveLineCuts returns the list of values that were appended to the "collective_line_cuts" field in this mutation.
+func (m *ReviewRoundMutation) AppendedCollectiveLineCuts() ([]form.LineCut, bool) {
+	if len(m.appendcollective_line_cuts) == 0 {
+		return nil, false
+	}
+	return m.appendcollective_line_cuts, true
+}
+
+// ClearCollectiveLineCuts clears the value of the "collective_line_cuts" field.
+func (m *ReviewRoundMutation) ClearCollectiveLineCuts() {
+	m.collective_line_cuts = nil
+	m.appendcollective_line_cuts = nil
+	m.clearedFields[reviewround.FieldCollectiveLineCuts] = struct{}{}
+}
+
+// CollectiveLineCutsCleared returns if the "collective_line_cuts" field was cleared in this mutation.
+func (m *ReviewRoundMutation) CollectiveLineCutsCleared() bool {
+	_, ok := m.clearedFields[reviewround.FieldCollectiveLineCuts]
+	return ok
+}
+
+// ResetCollectiveLineCuts resets all changes to the "collective_line_cuts" field.
+func (m *ReviewRoundMutation) ResetCollectiveLineCuts() {
+	m.collective_line_cuts = nil
+	m.appendcollective_line_cuts = nil
+	delete(m.clearedFields, reviewround.FieldCollectiveLineCuts)
+}
+
 // SetMinutes sets the "minutes" field.
 func (m *ReviewRoundMutation) SetMinutes(s string) {
 	m.minutes = &s
@@ -31058,7 +44788,7 @@ func (m *ReviewRoundMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReviewRoundMutation) Fields() []string {
-	fields := make([]string, 0, 32)
+	fields := make([]string, 0, 33)
 	if m.division != nil {
 		fields = append(fields, reviewround.FieldDivision)
 	}
@@ -31140,6 +44870,9 @@ func (m *ReviewRoundMutation) Fields() []string {
 	if m.collective_opinion != nil {
 		fields = append(fields, reviewround.FieldCollectiveOpinion)
 	}
+	if m.collective_line_cuts != nil {
+		fields = append(fields, reviewround.FieldCollectiveLineCuts)
+	}
 	if m.minutes != nil {
 		fields = append(fields, reviewround.FieldMinutes)
 	}
@@ -31217,6 +44950,8 @@ func (m *ReviewRoundMutation) Field(name string) (ent.Value, bool) {
 		return m.CollectivePriority()
 	case reviewround.FieldCollectiveOpinion:
 		return m.CollectiveOpinion()
+	case reviewround.FieldCollectiveLineCuts:
+		return m.CollectiveLineCuts()
 	case reviewround.FieldMinutes:
 		return m.Minutes()
 	case reviewround.FieldDepartureReason:
@@ -31290,6 +45025,8 @@ func (m *ReviewRoundMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldCollectivePriority(ctx)
 	case reviewround.FieldCollectiveOpinion:
 		return m.OldCollectiveOpinion(ctx)
+	case reviewround.FieldCollectiveLineCuts:
+		return m.OldCollectiveLineCuts(ctx)
 	case reviewround.FieldMinutes:
 		return m.OldMinutes(ctx)
 	case reviewround.FieldDepartureReason:
@@ -31497,6 +45234,13 @@ func (m *ReviewRoundMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCollectiveOpinion(v)
+		return nil
+	case reviewround.FieldCollectiveLineCuts:
+		v, ok := value.([]form.LineCut)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCollectiveLineCuts(v)
 		return nil
 	case reviewround.FieldMinutes:
 		v, ok := value.(string)
@@ -31722,6 +45466,9 @@ func (m *ReviewRoundMutation) ClearedFields() []string {
 	if m.FieldCleared(reviewround.FieldCollectiveOpinion) {
 		fields = append(fields, reviewround.FieldCollectiveOpinion)
 	}
+	if m.FieldCleared(reviewround.FieldCollectiveLineCuts) {
+		fields = append(fields, reviewround.FieldCollectiveLineCuts)
+	}
 	if m.FieldCleared(reviewround.FieldSeats) {
 		fields = append(fields, reviewround.FieldSeats)
 	}
@@ -31777,6 +45524,9 @@ func (m *ReviewRoundMutation) ClearField(name string) error {
 		return nil
 	case reviewround.FieldCollectiveOpinion:
 		m.ClearCollectiveOpinion()
+		return nil
+	case reviewround.FieldCollectiveLineCuts:
+		m.ClearCollectiveLineCuts()
 		return nil
 	case reviewround.FieldSeats:
 		m.ClearSeats()
@@ -31872,6 +45622,9 @@ func (m *ReviewRoundMutation) ResetField(name string) error {
 		return nil
 	case reviewround.FieldCollectiveOpinion:
 		m.ResetCollectiveOpinion()
+		return nil
+	case reviewround.FieldCollectiveLineCuts:
+		m.ResetCollectiveLineCuts()
 		return nil
 	case reviewround.FieldMinutes:
 		m.ResetMinutes()
@@ -34853,6 +48606,2156 @@ func (m *SectionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Section edge %s", name)
 }
 
+// SelfEvaluationMutation represents an operation that mutates the SelfEvaluation nodes in the graph.
+type SelfEvaluationMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	version            *int
+	addversion         *int
+	year               *int
+	addyear            *int
+	stage              *selfevaluation.Stage
+	stage_since        *time.Time
+	due_at             *time.Time
+	form               *form.SelfEvaluation
+	revision           *int
+	addrevision        *int
+	hash               *string
+	adjusted_budget    *exact.Money
+	addadjusted_budget *exact.Money
+	executed           *exact.Money
+	addexecuted        *exact.Money
+	execution_rate     *exact.Decimal
+	total              *exact.Points
+	addtotal           *exact.Points
+	grade              *term.Grade
+	department_check   **form.Recheck
+	finance_check      **form.Recheck
+	final_total        *exact.Points
+	addfinal_total     *exact.Points
+	final_grade        *term.Grade
+	inflated           *exact.Points
+	addinflated        *exact.Points
+	confirmed_at       *time.Time
+	published_at       *time.Time
+	clearedFields      map[string]struct{}
+	declaration        *uuid.UUID
+	cleareddeclaration bool
+	done               bool
+	oldValue           func(context.Context) (*SelfEvaluation, error)
+	predicates         []predicate.SelfEvaluation
+}
+
+var _ ent.Mutation = (*SelfEvaluationMutation)(nil)
+
+// selfevaluationOption allows management of the mutation configuration using functional options.
+type selfevaluationOption func(*SelfEvaluationMutation)
+
+// newSelfEvaluationMutation creates new mutation for the SelfEvaluation entity.
+func newSelfEvaluationMutation(c config, op Op, opts ...selfevaluationOption) *SelfEvaluationMutation {
+	m := &SelfEvaluationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSelfEvaluation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSelfEvaluationID sets the ID field of the mutation.
+func withSelfEvaluationID(id uuid.UUID) selfevaluationOption {
+	return func(m *SelfEvaluationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SelfEvaluation
+		)
+		m.oldValue = func(ctx context.Context) (*SelfEvaluation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SelfEvaluation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSelfEvaluation sets the old SelfEvaluation of the mutation.
+func withSelfEvaluation(node *SelfEvaluation) selfevaluationOption {
+	return func(m *SelfEvaluationMutation) {
+		m.oldValue = func(context.Context) (*SelfEvaluation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SelfEvaluationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SelfEvaluationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SelfEvaluation entities.
+func (m *SelfEvaluationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SelfEvaluationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SelfEvaluationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SelfEvaluation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *SelfEvaluationMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *SelfEvaluationMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *SelfEvaluationMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SelfEvaluationMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SelfEvaluationMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SelfEvaluationMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SelfEvaluationMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SelfEvaluationMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SelfEvaluationMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *SelfEvaluationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SelfEvaluationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SelfEvaluationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SelfEvaluationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SelfEvaluationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *SelfEvaluationMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *SelfEvaluationMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *SelfEvaluationMutation) ResetDeclarationID() {
+	m.declaration = nil
+}
+
+// SetYear sets the "year" field.
+func (m *SelfEvaluationMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *SelfEvaluationMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *SelfEvaluationMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *SelfEvaluationMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *SelfEvaluationMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetStage sets the "stage" field.
+func (m *SelfEvaluationMutation) SetStage(s selfevaluation.Stage) {
+	m.stage = &s
+}
+
+// Stage returns the value of the "stage" field in the mutation.
+func (m *SelfEvaluationMutation) Stage() (r selfevaluation.Stage, exists bool) {
+	v := m.stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStage returns the old "stage" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldStage(ctx context.Context) (v selfevaluation.Stage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStage: %w", err)
+	}
+	return oldValue.Stage, nil
+}
+
+// ResetStage resets all changes to the "stage" field.
+func (m *SelfEvaluationMutation) ResetStage() {
+	m.stage = nil
+}
+
+// SetStageSince sets the "stage_since" field.
+func (m *SelfEvaluationMutation) SetStageSince(t time.Time) {
+	m.stage_since = &t
+}
+
+// StageSince returns the value of the "stage_since" field in the mutation.
+func (m *SelfEvaluationMutation) StageSince() (r time.Time, exists bool) {
+	v := m.stage_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStageSince returns the old "stage_since" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldStageSince(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStageSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStageSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStageSince: %w", err)
+	}
+	return oldValue.StageSince, nil
+}
+
+// ResetStageSince resets all changes to the "stage_since" field.
+func (m *SelfEvaluationMutation) ResetStageSince() {
+	m.stage_since = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *SelfEvaluationMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *SelfEvaluationMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *SelfEvaluationMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[selfevaluation.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *SelfEvaluationMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, selfevaluation.FieldDueAt)
+}
+
+// SetForm sets the "form" field.
+func (m *SelfEvaluationMutation) SetForm(fe form.SelfEvaluation) {
+	m.form = &fe
+}
+
+// Form returns the value of the "form" field in the mutation.
+func (m *SelfEvaluationMutation) Form() (r form.SelfEvaluation, exists bool) {
+	v := m.form
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForm returns the old "form" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldForm(ctx context.Context) (v form.SelfEvaluation, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForm: %w", err)
+	}
+	return oldValue.Form, nil
+}
+
+// ResetForm resets all changes to the "form" field.
+func (m *SelfEvaluationMutation) ResetForm() {
+	m.form = nil
+}
+
+// SetRevision sets the "revision" field.
+func (m *SelfEvaluationMutation) SetRevision(i int) {
+	m.revision = &i
+	m.addrevision = nil
+}
+
+// Revision returns the value of the "revision" field in the mutation.
+func (m *SelfEvaluationMutation) Revision() (r int, exists bool) {
+	v := m.revision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevision returns the old "revision" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldRevision(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevision: %w", err)
+	}
+	return oldValue.Revision, nil
+}
+
+// AddRevision adds i to the "revision" field.
+func (m *SelfEvaluationMutation) AddRevision(i int) {
+	if m.addrevision != nil {
+		*m.addrevision += i
+	} else {
+		m.addrevision = &i
+	}
+}
+
+// AddedRevision returns the value that was added to the "revision" field in this mutation.
+func (m *SelfEvaluationMutation) AddedRevision() (r int, exists bool) {
+	v := m.addrevision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRevision resets all changes to the "revision" field.
+func (m *SelfEvaluationMutation) ResetRevision() {
+	m.revision = nil
+	m.addrevision = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *SelfEvaluationMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *SelfEvaluationMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *SelfEvaluationMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetAdjustedBudget sets the "adjusted_budget" field.
+func (m *SelfEvaluationMutation) SetAdjustedBudget(e exact.Money) {
+	m.adjusted_budget = &e
+	m.addadjusted_budget = nil
+}
+
+// AdjustedBudget returns the value of the "adjusted_budget" field in the mutation.
+func (m *SelfEvaluationMutation) AdjustedBudget() (r exact.Money, exists bool) {
+	v := m.adjusted_budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdjustedBudget returns the old "adjusted_budget" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldAdjustedBudget(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdjustedBudget is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdjustedBudget requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdjustedBudget: %w", err)
+	}
+	return oldValue.AdjustedBudget, nil
+}
+
+// AddAdjustedBudget adds e to the "adjusted_budget" field.
+func (m *SelfEvaluationMutation) AddAdjustedBudget(e exact.Money) {
+	if m.addadjusted_budget != nil {
+		*m.addadjusted_budget += e
+	} else {
+		m.addadjusted_budget = &e
+	}
+}
+
+// AddedAdjustedBudget returns the value that was added to the "adjusted_budget" field in this mutation.
+func (m *SelfEvaluationMutation) AddedAdjustedBudget() (r exact.Money, exists bool) {
+	v := m.addadjusted_budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAdjustedBudget clears the value of the "adjusted_budget" field.
+func (m *SelfEvaluationMutation) ClearAdjustedBudget() {
+	m.adjusted_budget = nil
+	m.addadjusted_budget = nil
+	m.clearedFields[selfevaluation.FieldAdjustedBudget] = struct{}{}
+}
+
+// AdjustedBudgetCleared returns if the "adjusted_budget" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) AdjustedBudgetCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldAdjustedBudget]
+	return ok
+}
+
+// ResetAdjustedBudget resets all changes to the "adjusted_budget" field.
+func (m *SelfEvaluationMutation) ResetAdjustedBudget() {
+	m.adjusted_budget = nil
+	m.addadjusted_budget = nil
+	delete(m.clearedFields, selfevaluation.FieldAdjustedBudget)
+}
+
+// SetExecuted sets the "executed" field.
+func (m *SelfEvaluationMutation) SetExecuted(e exact.Money) {
+	m.executed = &e
+	m.addexecuted = nil
+}
+
+// Executed returns the value of the "executed" field in the mutation.
+func (m *SelfEvaluationMutation) Executed() (r exact.Money, exists bool) {
+	v := m.executed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecuted returns the old "executed" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldExecuted(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecuted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecuted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecuted: %w", err)
+	}
+	return oldValue.Executed, nil
+}
+
+// AddExecuted adds e to the "executed" field.
+func (m *SelfEvaluationMutation) AddExecuted(e exact.Money) {
+	if m.addexecuted != nil {
+		*m.addexecuted += e
+	} else {
+		m.addexecuted = &e
+	}
+}
+
+// AddedExecuted returns the value that was added to the "executed" field in this mutation.
+func (m *SelfEvaluationMutation) AddedExecuted() (r exact.Money, exists bool) {
+	v := m.addexecuted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearExecuted clears the value of the "executed" field.
+func (m *SelfEvaluationMutation) ClearExecuted() {
+	m.executed = nil
+	m.addexecuted = nil
+	m.clearedFields[selfevaluation.FieldExecuted] = struct{}{}
+}
+
+// ExecutedCleared returns if the "executed" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) ExecutedCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldExecuted]
+	return ok
+}
+
+// ResetExecuted resets all changes to the "executed" field.
+func (m *SelfEvaluationMutation) ResetExecuted() {
+	m.executed = nil
+	m.addexecuted = nil
+	delete(m.clearedFields, selfevaluation.FieldExecuted)
+}
+
+// SetExecutionRate sets the "execution_rate" field.
+func (m *SelfEvaluationMutation) SetExecutionRate(e exact.Decimal) {
+	m.execution_rate = &e
+}
+
+// ExecutionRate returns the value of the "execution_rate" field in the mutation.
+func (m *SelfEvaluationMutation) ExecutionRate() (r exact.Decimal, exists bool) {
+	v := m.execution_rate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecutionRate returns the old "execution_rate" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldExecutionRate(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecutionRate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecutionRate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecutionRate: %w", err)
+	}
+	return oldValue.ExecutionRate, nil
+}
+
+// ClearExecutionRate clears the value of the "execution_rate" field.
+func (m *SelfEvaluationMutation) ClearExecutionRate() {
+	m.execution_rate = nil
+	m.clearedFields[selfevaluation.FieldExecutionRate] = struct{}{}
+}
+
+// ExecutionRateCleared returns if the "execution_rate" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) ExecutionRateCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldExecutionRate]
+	return ok
+}
+
+// ResetExecutionRate resets all changes to the "execution_rate" field.
+func (m *SelfEvaluationMutation) ResetExecutionRate() {
+	m.execution_rate = nil
+	delete(m.clearedFields, selfevaluation.FieldExecutionRate)
+}
+
+// SetTotal sets the "total" field.
+func (m *SelfEvaluationMutation) SetTotal(e exact.Points) {
+	m.total = &e
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *SelfEvaluationMutation) Total() (r exact.Points, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldTotal(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds e to the "total" field.
+func (m *SelfEvaluationMutation) AddTotal(e exact.Points) {
+	if m.addtotal != nil {
+		*m.addtotal += e
+	} else {
+		m.addtotal = &e
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *SelfEvaluationMutation) AddedTotal() (r exact.Points, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTotal clears the value of the "total" field.
+func (m *SelfEvaluationMutation) ClearTotal() {
+	m.total = nil
+	m.addtotal = nil
+	m.clearedFields[selfevaluation.FieldTotal] = struct{}{}
+}
+
+// TotalCleared returns if the "total" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) TotalCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldTotal]
+	return ok
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *SelfEvaluationMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+	delete(m.clearedFields, selfevaluation.FieldTotal)
+}
+
+// SetGrade sets the "grade" field.
+func (m *SelfEvaluationMutation) SetGrade(t term.Grade) {
+	m.grade = &t
+}
+
+// Grade returns the value of the "grade" field in the mutation.
+func (m *SelfEvaluationMutation) Grade() (r term.Grade, exists bool) {
+	v := m.grade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrade returns the old "grade" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldGrade(ctx context.Context) (v *term.Grade, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrade: %w", err)
+	}
+	return oldValue.Grade, nil
+}
+
+// ClearGrade clears the value of the "grade" field.
+func (m *SelfEvaluationMutation) ClearGrade() {
+	m.grade = nil
+	m.clearedFields[selfevaluation.FieldGrade] = struct{}{}
+}
+
+// GradeCleared returns if the "grade" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) GradeCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldGrade]
+	return ok
+}
+
+// ResetGrade resets all changes to the "grade" field.
+func (m *SelfEvaluationMutation) ResetGrade() {
+	m.grade = nil
+	delete(m.clearedFields, selfevaluation.FieldGrade)
+}
+
+// SetDepartmentCheck sets the "department_check" field.
+func (m *SelfEvaluationMutation) SetDepartmentCheck(f *form.Recheck) {
+	m.department_check = &f
+}
+
+// DepartmentCheck returns the value of the "department_check" field in the mutation.
+func (m *SelfEvaluationMutation) DepartmentCheck() (r *form.Recheck, exists bool) {
+	v := m.department_check
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentCheck returns the old "department_check" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldDepartmentCheck(ctx context.Context) (v *form.Recheck, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentCheck is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentCheck requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentCheck: %w", err)
+	}
+	return oldValue.DepartmentCheck, nil
+}
+
+// ClearDepartmentCheck clears the value of the "department_check" field.
+func (m *SelfEvaluationMutation) ClearDepartmentCheck() {
+	m.department_check = nil
+	m.clearedFields[selfevaluation.FieldDepartmentCheck] = struct{}{}
+}
+
+// DepartmentCheckCleared returns if the "department_check" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) DepartmentCheckCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldDepartmentCheck]
+	return ok
+}
+
+// ResetDepartmentCheck resets all changes to the "department_check" field.
+func (m *SelfEvaluationMutation) ResetDepartmentCheck() {
+	m.department_check = nil
+	delete(m.clearedFields, selfevaluation.FieldDepartmentCheck)
+}
+
+// SetFinanceCheck sets the "finance_check" field.
+func (m *SelfEvaluationMutation) SetFinanceCheck(f *form.Recheck) {
+	m.finance_check = &f
+}
+
+// FinanceCheck returns the value of the "finance_check" field in the mutation.
+func (m *SelfEvaluationMutation) FinanceCheck() (r *form.Recheck, exists bool) {
+	v := m.finance_check
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinanceCheck returns the old "finance_check" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldFinanceCheck(ctx context.Context) (v *form.Recheck, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinanceCheck is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinanceCheck requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinanceCheck: %w", err)
+	}
+	return oldValue.FinanceCheck, nil
+}
+
+// ClearFinanceCheck clears the value of the "finance_check" field.
+func (m *SelfEvaluationMutation) ClearFinanceCheck() {
+	m.finance_check = nil
+	m.clearedFields[selfevaluation.FieldFinanceCheck] = struct{}{}
+}
+
+// FinanceCheckCleared returns if the "finance_check" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) FinanceCheckCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldFinanceCheck]
+	return ok
+}
+
+// ResetFinanceCheck resets all changes to the "finance_check" field.
+func (m *SelfEvaluationMutation) ResetFinanceCheck() {
+	m.finance_check = nil
+	delete(m.clearedFields, selfevaluation.FieldFinanceCheck)
+}
+
+// SetFinalTotal sets the "final_total" field.
+func (m *SelfEvaluationMutation) SetFinalTotal(e exact.Points) {
+	m.final_total = &e
+	m.addfinal_total = nil
+}
+
+// FinalTotal returns the value of the "final_total" field in the mutation.
+func (m *SelfEvaluationMutation) FinalTotal() (r exact.Points, exists bool) {
+	v := m.final_total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinalTotal returns the old "final_total" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldFinalTotal(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinalTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinalTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinalTotal: %w", err)
+	}
+	return oldValue.FinalTotal, nil
+}
+
+// AddFinalTotal adds e to the "final_total" field.
+func (m *SelfEvaluationMutation) AddFinalTotal(e exact.Points) {
+	if m.addfinal_total != nil {
+		*m.addfinal_total += e
+	} else {
+		m.addfinal_total = &e
+	}
+}
+
+// AddedFinalTotal returns the value that was added to the "final_total" field in this mutation.
+func (m *SelfEvaluationMutation) AddedFinalTotal() (r exact.Points, exists bool) {
+	v := m.addfinal_total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFinalTotal clears the value of the "final_total" field.
+func (m *SelfEvaluationMutation) ClearFinalTotal() {
+	m.final_total = nil
+	m.addfinal_total = nil
+	m.clearedFields[selfevaluation.FieldFinalTotal] = struct{}{}
+}
+
+// FinalTotalCleared returns if the "final_total" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) FinalTotalCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldFinalTotal]
+	return ok
+}
+
+// ResetFinalTotal resets all changes to the "final_total" field.
+func (m *SelfEvaluationMutation) ResetFinalTotal() {
+	m.final_total = nil
+	m.addfinal_total = nil
+	delete(m.clearedFields, selfevaluation.FieldFinalTotal)
+}
+
+// SetFinalGrade sets the "final_grade" field.
+func (m *SelfEvaluationMutation) SetFinalGrade(t term.Grade) {
+	m.final_grade = &t
+}
+
+// FinalGrade returns the value of the "final_grade" field in the mutation.
+func (m *SelfEvaluationMutation) FinalGrade() (r term.Grade, exists bool) {
+	v := m.final_grade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinalGrade returns the old "final_grade" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldFinalGrade(ctx context.Context) (v *term.Grade, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinalGrade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinalGrade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinalGrade: %w", err)
+	}
+	return oldValue.FinalGrade, nil
+}
+
+// ClearFinalGrade clears the value of the "final_grade" field.
+func (m *SelfEvaluationMutation) ClearFinalGrade() {
+	m.final_grade = nil
+	m.clearedFields[selfevaluation.FieldFinalGrade] = struct{}{}
+}
+
+// FinalGradeCleared returns if the "final_grade" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) FinalGradeCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldFinalGrade]
+	return ok
+}
+
+// ResetFinalGrade resets all changes to the "final_grade" field.
+func (m *SelfEvaluationMutation) ResetFinalGrade() {
+	m.final_grade = nil
+	delete(m.clearedFields, selfevaluation.FieldFinalGrade)
+}
+
+// SetInflated sets the "inflated" field.
+func (m *SelfEvaluationMutation) SetInflated(e exact.Points) {
+	m.inflated = &e
+	m.addinflated = nil
+}
+
+// Inflated returns the value of the "inflated" field in the mutation.
+func (m *SelfEvaluationMutation) Inflated() (r exact.Points, exists bool) {
+	v := m.inflated
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInflated returns the old "inflated" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldInflated(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInflated is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInflated requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInflated: %w", err)
+	}
+	return oldValue.Inflated, nil
+}
+
+// AddInflated adds e to the "inflated" field.
+func (m *SelfEvaluationMutation) AddInflated(e exact.Points) {
+	if m.addinflated != nil {
+		*m.addinflated += e
+	} else {
+		m.addinflated = &e
+	}
+}
+
+// AddedInflated returns the value that was added to the "inflated" field in this mutation.
+func (m *SelfEvaluationMutation) AddedInflated() (r exact.Points, exists bool) {
+	v := m.addinflated
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearInflated clears the value of the "inflated" field.
+func (m *SelfEvaluationMutation) ClearInflated() {
+	m.inflated = nil
+	m.addinflated = nil
+	m.clearedFields[selfevaluation.FieldInflated] = struct{}{}
+}
+
+// InflatedCleared returns if the "inflated" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) InflatedCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldInflated]
+	return ok
+}
+
+// ResetInflated resets all changes to the "inflated" field.
+func (m *SelfEvaluationMutation) ResetInflated() {
+	m.inflated = nil
+	m.addinflated = nil
+	delete(m.clearedFields, selfevaluation.FieldInflated)
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (m *SelfEvaluationMutation) SetConfirmedAt(t time.Time) {
+	m.confirmed_at = &t
+}
+
+// ConfirmedAt returns the value of the "confirmed_at" field in the mutation.
+func (m *SelfEvaluationMutation) ConfirmedAt() (r time.Time, exists bool) {
+	v := m.confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedAt returns the old "confirmed_at" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldConfirmedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedAt: %w", err)
+	}
+	return oldValue.ConfirmedAt, nil
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (m *SelfEvaluationMutation) ClearConfirmedAt() {
+	m.confirmed_at = nil
+	m.clearedFields[selfevaluation.FieldConfirmedAt] = struct{}{}
+}
+
+// ConfirmedAtCleared returns if the "confirmed_at" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) ConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldConfirmedAt]
+	return ok
+}
+
+// ResetConfirmedAt resets all changes to the "confirmed_at" field.
+func (m *SelfEvaluationMutation) ResetConfirmedAt() {
+	m.confirmed_at = nil
+	delete(m.clearedFields, selfevaluation.FieldConfirmedAt)
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (m *SelfEvaluationMutation) SetPublishedAt(t time.Time) {
+	m.published_at = &t
+}
+
+// PublishedAt returns the value of the "published_at" field in the mutation.
+func (m *SelfEvaluationMutation) PublishedAt() (r time.Time, exists bool) {
+	v := m.published_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedAt returns the old "published_at" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldPublishedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedAt: %w", err)
+	}
+	return oldValue.PublishedAt, nil
+}
+
+// ClearPublishedAt clears the value of the "published_at" field.
+func (m *SelfEvaluationMutation) ClearPublishedAt() {
+	m.published_at = nil
+	m.clearedFields[selfevaluation.FieldPublishedAt] = struct{}{}
+}
+
+// PublishedAtCleared returns if the "published_at" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) PublishedAtCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldPublishedAt]
+	return ok
+}
+
+// ResetPublishedAt resets all changes to the "published_at" field.
+func (m *SelfEvaluationMutation) ResetPublishedAt() {
+	m.published_at = nil
+	delete(m.clearedFields, selfevaluation.FieldPublishedAt)
+}
+
+// ClearDeclaration clears the "declaration" edge to the Declaration entity.
+func (m *SelfEvaluationMutation) ClearDeclaration() {
+	m.cleareddeclaration = true
+	m.clearedFields[selfevaluation.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
+func (m *SelfEvaluationMutation) DeclarationCleared() bool {
+	return m.cleareddeclaration
+}
+
+// DeclarationIDs returns the "declaration" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeclarationID instead. It exists only for internal usage by the builders.
+func (m *SelfEvaluationMutation) DeclarationIDs() (ids []uuid.UUID) {
+	if id := m.declaration; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeclaration resets all changes to the "declaration" edge.
+func (m *SelfEvaluationMutation) ResetDeclaration() {
+	m.declaration = nil
+	m.cleareddeclaration = false
+}
+
+// Where appends a list predicates to the SelfEvaluationMutation builder.
+func (m *SelfEvaluationMutation) Where(ps ...predicate.SelfEvaluation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SelfEvaluationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SelfEvaluationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SelfEvaluation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SelfEvaluationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SelfEvaluationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SelfEvaluation).
+func (m *SelfEvaluationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SelfEvaluationMutation) Fields() []string {
+	fields := make([]string, 0, 24)
+	if m.division != nil {
+		fields = append(fields, selfevaluation.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, selfevaluation.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, selfevaluation.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, selfevaluation.FieldVersion)
+	}
+	if m.declaration != nil {
+		fields = append(fields, selfevaluation.FieldDeclarationID)
+	}
+	if m.year != nil {
+		fields = append(fields, selfevaluation.FieldYear)
+	}
+	if m.stage != nil {
+		fields = append(fields, selfevaluation.FieldStage)
+	}
+	if m.stage_since != nil {
+		fields = append(fields, selfevaluation.FieldStageSince)
+	}
+	if m.due_at != nil {
+		fields = append(fields, selfevaluation.FieldDueAt)
+	}
+	if m.form != nil {
+		fields = append(fields, selfevaluation.FieldForm)
+	}
+	if m.revision != nil {
+		fields = append(fields, selfevaluation.FieldRevision)
+	}
+	if m.hash != nil {
+		fields = append(fields, selfevaluation.FieldHash)
+	}
+	if m.adjusted_budget != nil {
+		fields = append(fields, selfevaluation.FieldAdjustedBudget)
+	}
+	if m.executed != nil {
+		fields = append(fields, selfevaluation.FieldExecuted)
+	}
+	if m.execution_rate != nil {
+		fields = append(fields, selfevaluation.FieldExecutionRate)
+	}
+	if m.total != nil {
+		fields = append(fields, selfevaluation.FieldTotal)
+	}
+	if m.grade != nil {
+		fields = append(fields, selfevaluation.FieldGrade)
+	}
+	if m.department_check != nil {
+		fields = append(fields, selfevaluation.FieldDepartmentCheck)
+	}
+	if m.finance_check != nil {
+		fields = append(fields, selfevaluation.FieldFinanceCheck)
+	}
+	if m.final_total != nil {
+		fields = append(fields, selfevaluation.FieldFinalTotal)
+	}
+	if m.final_grade != nil {
+		fields = append(fields, selfevaluation.FieldFinalGrade)
+	}
+	if m.inflated != nil {
+		fields = append(fields, selfevaluation.FieldInflated)
+	}
+	if m.confirmed_at != nil {
+		fields = append(fields, selfevaluation.FieldConfirmedAt)
+	}
+	if m.published_at != nil {
+		fields = append(fields, selfevaluation.FieldPublishedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SelfEvaluationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case selfevaluation.FieldDivision:
+		return m.Division()
+	case selfevaluation.FieldCreatedAt:
+		return m.CreatedAt()
+	case selfevaluation.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case selfevaluation.FieldVersion:
+		return m.Version()
+	case selfevaluation.FieldDeclarationID:
+		return m.DeclarationID()
+	case selfevaluation.FieldYear:
+		return m.Year()
+	case selfevaluation.FieldStage:
+		return m.Stage()
+	case selfevaluation.FieldStageSince:
+		return m.StageSince()
+	case selfevaluation.FieldDueAt:
+		return m.DueAt()
+	case selfevaluation.FieldForm:
+		return m.Form()
+	case selfevaluation.FieldRevision:
+		return m.Revision()
+	case selfevaluation.FieldHash:
+		return m.Hash()
+	case selfevaluation.FieldAdjustedBudget:
+		return m.AdjustedBudget()
+	case selfevaluation.FieldExecuted:
+		return m.Executed()
+	case selfevaluation.FieldExecutionRate:
+		return m.ExecutionRate()
+	case selfevaluation.FieldTotal:
+		return m.Total()
+	case selfevaluation.FieldGrade:
+		return m.Grade()
+	case selfevaluation.FieldDepartmentCheck:
+		return m.DepartmentCheck()
+	case selfevaluation.FieldFinanceCheck:
+		return m.FinanceCheck()
+	case selfevaluation.FieldFinalTotal:
+		return m.FinalTotal()
+	case selfevaluation.FieldFinalGrade:
+		return m.FinalGrade()
+	case selfevaluation.FieldInflated:
+		return m.Inflated()
+	case selfevaluation.FieldConfirmedAt:
+		return m.ConfirmedAt()
+	case selfevaluation.FieldPublishedAt:
+		return m.PublishedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SelfEvaluationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case selfevaluation.FieldDivision:
+		return m.OldDivision(ctx)
+	case selfevaluation.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case selfevaluation.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case selfevaluation.FieldVersion:
+		return m.OldVersion(ctx)
+	case selfevaluation.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case selfevaluation.FieldYear:
+		return m.OldYear(ctx)
+	case selfevaluation.FieldStage:
+		return m.OldStage(ctx)
+	case selfevaluation.FieldStageSince:
+		return m.OldStageSince(ctx)
+	case selfevaluation.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case selfevaluation.FieldForm:
+		return m.OldForm(ctx)
+	case selfevaluation.FieldRevision:
+		return m.OldRevision(ctx)
+	case selfevaluation.FieldHash:
+		return m.OldHash(ctx)
+	case selfevaluation.FieldAdjustedBudget:
+		return m.OldAdjustedBudget(ctx)
+	case selfevaluation.FieldExecuted:
+		return m.OldExecuted(ctx)
+	case selfevaluation.FieldExecutionRate:
+		return m.OldExecutionRate(ctx)
+	case selfevaluation.FieldTotal:
+		return m.OldTotal(ctx)
+	case selfevaluation.FieldGrade:
+		return m.OldGrade(ctx)
+	case selfevaluation.FieldDepartmentCheck:
+		return m.OldDepartmentCheck(ctx)
+	case selfevaluation.FieldFinanceCheck:
+		return m.OldFinanceCheck(ctx)
+	case selfevaluation.FieldFinalTotal:
+		return m.OldFinalTotal(ctx)
+	case selfevaluation.FieldFinalGrade:
+		return m.OldFinalGrade(ctx)
+	case selfevaluation.FieldInflated:
+		return m.OldInflated(ctx)
+	case selfevaluation.FieldConfirmedAt:
+		return m.OldConfirmedAt(ctx)
+	case selfevaluation.FieldPublishedAt:
+		return m.OldPublishedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown SelfEvaluation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SelfEvaluationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case selfevaluation.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case selfevaluation.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case selfevaluation.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case selfevaluation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case selfevaluation.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case selfevaluation.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case selfevaluation.FieldStage:
+		v, ok := value.(selfevaluation.Stage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStage(v)
+		return nil
+	case selfevaluation.FieldStageSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStageSince(v)
+		return nil
+	case selfevaluation.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case selfevaluation.FieldForm:
+		v, ok := value.(form.SelfEvaluation)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForm(v)
+		return nil
+	case selfevaluation.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevision(v)
+		return nil
+	case selfevaluation.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case selfevaluation.FieldAdjustedBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdjustedBudget(v)
+		return nil
+	case selfevaluation.FieldExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecuted(v)
+		return nil
+	case selfevaluation.FieldExecutionRate:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecutionRate(v)
+		return nil
+	case selfevaluation.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case selfevaluation.FieldGrade:
+		v, ok := value.(term.Grade)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrade(v)
+		return nil
+	case selfevaluation.FieldDepartmentCheck:
+		v, ok := value.(*form.Recheck)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentCheck(v)
+		return nil
+	case selfevaluation.FieldFinanceCheck:
+		v, ok := value.(*form.Recheck)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinanceCheck(v)
+		return nil
+	case selfevaluation.FieldFinalTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinalTotal(v)
+		return nil
+	case selfevaluation.FieldFinalGrade:
+		v, ok := value.(term.Grade)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinalGrade(v)
+		return nil
+	case selfevaluation.FieldInflated:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInflated(v)
+		return nil
+	case selfevaluation.FieldConfirmedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedAt(v)
+		return nil
+	case selfevaluation.FieldPublishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SelfEvaluation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SelfEvaluationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, selfevaluation.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, selfevaluation.FieldYear)
+	}
+	if m.addrevision != nil {
+		fields = append(fields, selfevaluation.FieldRevision)
+	}
+	if m.addadjusted_budget != nil {
+		fields = append(fields, selfevaluation.FieldAdjustedBudget)
+	}
+	if m.addexecuted != nil {
+		fields = append(fields, selfevaluation.FieldExecuted)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, selfevaluation.FieldTotal)
+	}
+	if m.addfinal_total != nil {
+		fields = append(fields, selfevaluation.FieldFinalTotal)
+	}
+	if m.addinflated != nil {
+		fields = append(fields, selfevaluation.FieldInflated)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SelfEvaluationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case selfevaluation.FieldVersion:
+		return m.AddedVersion()
+	case selfevaluation.FieldYear:
+		return m.AddedYear()
+	case selfevaluation.FieldRevision:
+		return m.AddedRevision()
+	case selfevaluation.FieldAdjustedBudget:
+		return m.AddedAdjustedBudget()
+	case selfevaluation.FieldExecuted:
+		return m.AddedExecuted()
+	case selfevaluation.FieldTotal:
+		return m.AddedTotal()
+	case selfevaluation.FieldFinalTotal:
+		return m.AddedFinalTotal()
+	case selfevaluation.FieldInflated:
+		return m.AddedInflated()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SelfEvaluationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case selfevaluation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case selfevaluation.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case selfevaluation.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevision(v)
+		return nil
+	case selfevaluation.FieldAdjustedBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAdjustedBudget(v)
+		return nil
+	case selfevaluation.FieldExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExecuted(v)
+		return nil
+	case selfevaluation.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	case selfevaluation.FieldFinalTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFinalTotal(v)
+		return nil
+	case selfevaluation.FieldInflated:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddInflated(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SelfEvaluation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SelfEvaluationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(selfevaluation.FieldDueAt) {
+		fields = append(fields, selfevaluation.FieldDueAt)
+	}
+	if m.FieldCleared(selfevaluation.FieldAdjustedBudget) {
+		fields = append(fields, selfevaluation.FieldAdjustedBudget)
+	}
+	if m.FieldCleared(selfevaluation.FieldExecuted) {
+		fields = append(fields, selfevaluation.FieldExecuted)
+	}
+	if m.FieldCleared(selfevaluation.FieldExecutionRate) {
+		fields = append(fields, selfevaluation.FieldExecutionRate)
+	}
+	if m.FieldCleared(selfevaluation.FieldTotal) {
+		fields = append(fields, selfevaluation.FieldTotal)
+	}
+	if m.FieldCleared(selfevaluation.FieldGrade) {
+		fields = append(fields, selfevaluation.FieldGrade)
+	}
+	if m.FieldCleared(selfevaluation.FieldDepartmentCheck) {
+		fields = append(fields, selfevaluation.FieldDepartmentCheck)
+	}
+	if m.FieldCleared(selfevaluation.FieldFinanceCheck) {
+		fields = append(fields, selfevaluation.FieldFinanceCheck)
+	}
+	if m.FieldCleared(selfevaluation.FieldFinalTotal) {
+		fields = append(fields, selfevaluation.FieldFinalTotal)
+	}
+	if m.FieldCleared(selfevaluation.FieldFinalGrade) {
+		fields = append(fields, selfevaluation.FieldFinalGrade)
+	}
+	if m.FieldCleared(selfevaluation.FieldInflated) {
+		fields = append(fields, selfevaluation.FieldInflated)
+	}
+	if m.FieldCleared(selfevaluation.FieldConfirmedAt) {
+		fields = append(fields, selfevaluation.FieldConfirmedAt)
+	}
+	if m.FieldCleared(selfevaluation.FieldPublishedAt) {
+		fields = append(fields, selfevaluation.FieldPublishedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SelfEvaluationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SelfEvaluationMutation) ClearField(name string) error {
+	switch name {
+	case selfevaluation.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	case selfevaluation.FieldAdjustedBudget:
+		m.ClearAdjustedBudget()
+		return nil
+	case selfevaluation.FieldExecuted:
+		m.ClearExecuted()
+		return nil
+	case selfevaluation.FieldExecutionRate:
+		m.ClearExecutionRate()
+		return nil
+	case selfevaluation.FieldTotal:
+		m.ClearTotal()
+		return nil
+	case selfevaluation.FieldGrade:
+		m.ClearGrade()
+		return nil
+	case selfevaluation.FieldDepartmentCheck:
+		m.ClearDepartmentCheck()
+		return nil
+	case selfevaluation.FieldFinanceCheck:
+		m.ClearFinanceCheck()
+		return nil
+	case selfevaluation.FieldFinalTotal:
+		m.ClearFinalTotal()
+		return nil
+	case selfevaluation.FieldFinalGrade:
+		m.ClearFinalGrade()
+		return nil
+	case selfevaluation.FieldInflated:
+		m.ClearInflated()
+		return nil
+	case selfevaluation.FieldConfirmedAt:
+		m.ClearConfirmedAt()
+		return nil
+	case selfevaluation.FieldPublishedAt:
+		m.ClearPublishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown SelfEvaluation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SelfEvaluationMutation) ResetField(name string) error {
+	switch name {
+	case selfevaluation.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case selfevaluation.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case selfevaluation.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case selfevaluation.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case selfevaluation.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case selfevaluation.FieldYear:
+		m.ResetYear()
+		return nil
+	case selfevaluation.FieldStage:
+		m.ResetStage()
+		return nil
+	case selfevaluation.FieldStageSince:
+		m.ResetStageSince()
+		return nil
+	case selfevaluation.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case selfevaluation.FieldForm:
+		m.ResetForm()
+		return nil
+	case selfevaluation.FieldRevision:
+		m.ResetRevision()
+		return nil
+	case selfevaluation.FieldHash:
+		m.ResetHash()
+		return nil
+	case selfevaluation.FieldAdjustedBudget:
+		m.ResetAdjustedBudget()
+		return nil
+	case selfevaluation.FieldExecuted:
+		m.ResetExecuted()
+		return nil
+	case selfevaluation.FieldExecutionRate:
+		m.ResetExecutionRate()
+		return nil
+	case selfevaluation.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case selfevaluation.FieldGrade:
+		m.ResetGrade()
+		return nil
+	case selfevaluation.FieldDepartmentCheck:
+		m.ResetDepartmentCheck()
+		return nil
+	case selfevaluation.FieldFinanceCheck:
+		m.ResetFinanceCheck()
+		return nil
+	case selfevaluation.FieldFinalTotal:
+		m.ResetFinalTotal()
+		return nil
+	case selfevaluation.FieldFinalGrade:
+		m.ResetFinalGrade()
+		return nil
+	case selfevaluation.FieldInflated:
+		m.ResetInflated()
+		return nil
+	case selfevaluation.FieldConfirmedAt:
+		m.ResetConfirmedAt()
+		return nil
+	case selfevaluation.FieldPublishedAt:
+		m.ResetPublishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown SelfEvaluation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SelfEvaluationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.declaration != nil {
+		edges = append(edges, selfevaluation.EdgeDeclaration)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SelfEvaluationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case selfevaluation.EdgeDeclaration:
+		if id := m.declaration; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SelfEvaluationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SelfEvaluationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SelfEvaluationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareddeclaration {
+		edges = append(edges, selfevaluation.EdgeDeclaration)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SelfEvaluationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case selfevaluation.EdgeDeclaration:
+		return m.cleareddeclaration
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SelfEvaluationMutation) ClearEdge(name string) error {
+	switch name {
+	case selfevaluation.EdgeDeclaration:
+		m.ClearDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown SelfEvaluation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SelfEvaluationMutation) ResetEdge(name string) error {
+	switch name {
+	case selfevaluation.EdgeDeclaration:
+		m.ResetDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown SelfEvaluation edge %s", name)
+}
+
 // SessionMutation represents an operation that mutates the Session nodes in the graph.
 type SessionMutation struct {
 	config
@@ -37105,6 +53008,8 @@ type StageChangeMutation struct {
 	created_at         *time.Time
 	updated_at         *time.Time
 	sheet_id           *uuid.UUID
+	subject            *string
+	subject_id         *uuid.UUID
 	action             *string
 	from_stage         *string
 	to_stage           *string
@@ -37421,6 +53326,91 @@ func (m *StageChangeMutation) SheetIDCleared() bool {
 func (m *StageChangeMutation) ResetSheetID() {
 	m.sheet_id = nil
 	delete(m.clearedFields, stagechange.FieldSheetID)
+}
+
+// SetSubject sets the "subject" field.
+func (m *StageChangeMutation) SetSubject(s string) {
+	m.subject = &s
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *StageChangeMutation) Subject() (r string, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the StageChange entity.
+// If the StageChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StageChangeMutation) OldSubject(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *StageChangeMutation) ResetSubject() {
+	m.subject = nil
+}
+
+// SetSubjectID sets the "subject_id" field.
+func (m *StageChangeMutation) SetSubjectID(u uuid.UUID) {
+	m.subject_id = &u
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *StageChangeMutation) SubjectID() (r uuid.UUID, exists bool) {
+	v := m.subject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the StageChange entity.
+// If the StageChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StageChangeMutation) OldSubjectID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// ClearSubjectID clears the value of the "subject_id" field.
+func (m *StageChangeMutation) ClearSubjectID() {
+	m.subject_id = nil
+	m.clearedFields[stagechange.FieldSubjectID] = struct{}{}
+}
+
+// SubjectIDCleared returns if the "subject_id" field was cleared in this mutation.
+func (m *StageChangeMutation) SubjectIDCleared() bool {
+	_, ok := m.clearedFields[stagechange.FieldSubjectID]
+	return ok
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *StageChangeMutation) ResetSubjectID() {
+	m.subject_id = nil
+	delete(m.clearedFields, stagechange.FieldSubjectID)
 }
 
 // SetAction sets the "action" field.
@@ -37942,7 +53932,7 @@ func (m *StageChangeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *StageChangeMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 18)
 	if m.division != nil {
 		fields = append(fields, stagechange.FieldDivision)
 	}
@@ -37957,6 +53947,12 @@ func (m *StageChangeMutation) Fields() []string {
 	}
 	if m.sheet_id != nil {
 		fields = append(fields, stagechange.FieldSheetID)
+	}
+	if m.subject != nil {
+		fields = append(fields, stagechange.FieldSubject)
+	}
+	if m.subject_id != nil {
+		fields = append(fields, stagechange.FieldSubjectID)
 	}
 	if m.action != nil {
 		fields = append(fields, stagechange.FieldAction)
@@ -38009,6 +54005,10 @@ func (m *StageChangeMutation) Field(name string) (ent.Value, bool) {
 		return m.DeclarationID()
 	case stagechange.FieldSheetID:
 		return m.SheetID()
+	case stagechange.FieldSubject:
+		return m.Subject()
+	case stagechange.FieldSubjectID:
+		return m.SubjectID()
 	case stagechange.FieldAction:
 		return m.Action()
 	case stagechange.FieldFromStage:
@@ -38050,6 +54050,10 @@ func (m *StageChangeMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldDeclarationID(ctx)
 	case stagechange.FieldSheetID:
 		return m.OldSheetID(ctx)
+	case stagechange.FieldSubject:
+		return m.OldSubject(ctx)
+	case stagechange.FieldSubjectID:
+		return m.OldSubjectID(ctx)
 	case stagechange.FieldAction:
 		return m.OldAction(ctx)
 	case stagechange.FieldFromStage:
@@ -38115,6 +54119,20 @@ func (m *StageChangeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSheetID(v)
+		return nil
+	case stagechange.FieldSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case stagechange.FieldSubjectID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
 		return nil
 	case stagechange.FieldAction:
 		v, ok := value.(string)
@@ -38241,6 +54259,9 @@ func (m *StageChangeMutation) ClearedFields() []string {
 	if m.FieldCleared(stagechange.FieldSheetID) {
 		fields = append(fields, stagechange.FieldSheetID)
 	}
+	if m.FieldCleared(stagechange.FieldSubjectID) {
+		fields = append(fields, stagechange.FieldSubjectID)
+	}
 	if m.FieldCleared(stagechange.FieldActorID) {
 		fields = append(fields, stagechange.FieldActorID)
 	}
@@ -38263,6 +54284,9 @@ func (m *StageChangeMutation) ClearField(name string) error {
 	switch name {
 	case stagechange.FieldSheetID:
 		m.ClearSheetID()
+		return nil
+	case stagechange.FieldSubjectID:
+		m.ClearSubjectID()
 		return nil
 	case stagechange.FieldActorID:
 		m.ClearActorID()
@@ -38292,6 +54316,12 @@ func (m *StageChangeMutation) ResetField(name string) error {
 		return nil
 	case stagechange.FieldSheetID:
 		m.ResetSheetID()
+		return nil
+	case stagechange.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case stagechange.FieldSubjectID:
+		m.ResetSubjectID()
 		return nil
 	case stagechange.FieldAction:
 		m.ResetAction()

@@ -77,6 +77,8 @@ type ReviewRound struct {
 	CollectivePriority *int `json:"collective_priority,omitempty"`
 	// The meeting's opinion.
 	CollectiveOpinion *term.Opinion `json:"collective_opinion,omitempty"`
+	// CollectiveLineCuts holds the value of the "collective_line_cuts" field.
+	CollectiveLineCuts []form.LineCut `json:"collective_line_cuts,omitempty"`
 	// Minutes holds the value of the "minutes" field.
 	Minutes string `json:"minutes,omitempty"`
 	// DepartureReason holds the value of the "departure_reason" field.
@@ -133,7 +135,7 @@ func (*ReviewRound) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case reviewround.FieldSeats:
+		case reviewround.FieldCollectiveLineCuts, reviewround.FieldSeats:
 			values[i] = new([]byte)
 		case reviewround.FieldFlagged:
 			values[i] = new(sql.NullBool)
@@ -340,6 +342,14 @@ func (_m *ReviewRound) assignValues(columns []string, values []any) error {
 				_m.CollectiveOpinion = new(term.Opinion)
 				*_m.CollectiveOpinion = term.Opinion(value.String)
 			}
+		case reviewround.FieldCollectiveLineCuts:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field collective_line_cuts", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.CollectiveLineCuts); err != nil {
+					return fmt.Errorf("unmarshal field collective_line_cuts: %w", err)
+				}
+			}
 		case reviewround.FieldMinutes:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field minutes", values[i])
@@ -523,6 +533,9 @@ func (_m *ReviewRound) String() string {
 		builder.WriteString("collective_opinion=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("collective_line_cuts=")
+	builder.WriteString(fmt.Sprintf("%v", _m.CollectiveLineCuts))
 	builder.WriteString(", ")
 	builder.WriteString("minutes=")
 	builder.WriteString(_m.Minutes)

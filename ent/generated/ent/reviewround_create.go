@@ -372,6 +372,12 @@ func (_c *ReviewRoundCreate) SetNillableCollectiveOpinion(v *term.Opinion) *Revi
 	return _c
 }
 
+// SetCollectiveLineCuts sets the "collective_line_cuts" field.
+func (_c *ReviewRoundCreate) SetCollectiveLineCuts(v []form.LineCut) *ReviewRoundCreate {
+	_c.mutation.SetCollectiveLineCuts(v)
+	return _c
+}
+
 // SetMinutes sets the "minutes" field.
 func (_c *ReviewRoundCreate) SetMinutes(v string) *ReviewRoundCreate {
 	_c.mutation.SetMinutes(v)
@@ -814,6 +820,10 @@ func (_c *ReviewRoundCreate) createSpec() (*ReviewRound, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.CollectiveOpinion(); ok {
 		_spec.SetField(reviewround.FieldCollectiveOpinion, field.TypeEnum, value)
 		_node.CollectiveOpinion = &value
+	}
+	if value, ok := _c.mutation.CollectiveLineCuts(); ok {
+		_spec.SetField(reviewround.FieldCollectiveLineCuts, field.TypeJSON, value)
+		_node.CollectiveLineCuts = value
 	}
 	if value, ok := _c.mutation.Minutes(); ok {
 		_spec.SetField(reviewround.FieldMinutes, field.TypeString, value)

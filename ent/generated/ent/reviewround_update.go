@@ -471,6 +471,24 @@ func (_u *ReviewRoundUpdate) ClearCollectiveOpinion() *ReviewRoundUpdate {
 	return _u
 }
 
+// SetCollectiveLineCuts sets the "collective_line_cuts" field.
+func (_u *ReviewRoundUpdate) SetCollectiveLineCuts(v []form.LineCut) *ReviewRoundUpdate {
+	_u.mutation.SetCollectiveLineCuts(v)
+	return _u
+}
+
+// AppendCollectiveLineCuts appends value to the "collective_line_cuts" field.
+func (_u *ReviewRoundUpdate) AppendCollectiveLineCuts(v []form.LineCut) *ReviewRoundUpdate {
+	_u.mutation.AppendCollectiveLineCuts(v)
+	return _u
+}
+
+// ClearCollectiveLineCuts clears the value of the "collective_line_cuts" field.
+func (_u *ReviewRoundUpdate) ClearCollectiveLineCuts() *ReviewRoundUpdate {
+	_u.mutation.ClearCollectiveLineCuts()
+	return _u
+}
+
 // SetMinutes sets the "minutes" field.
 func (_u *ReviewRoundUpdate) SetMinutes(v string) *ReviewRoundUpdate {
 	_u.mutation.SetMinutes(v)
@@ -805,6 +823,17 @@ func (_u *ReviewRoundUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.CollectiveOpinionCleared() {
 		_spec.ClearField(reviewround.FieldCollectiveOpinion, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CollectiveLineCuts(); ok {
+		_spec.SetField(reviewround.FieldCollectiveLineCuts, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedCollectiveLineCuts(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, reviewround.FieldCollectiveLineCuts, value)
+		})
+	}
+	if _u.mutation.CollectiveLineCutsCleared() {
+		_spec.ClearField(reviewround.FieldCollectiveLineCuts, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.Minutes(); ok {
 		_spec.SetField(reviewround.FieldMinutes, field.TypeString, value)
@@ -1335,6 +1364,24 @@ func (_u *ReviewRoundUpdateOne) ClearCollectiveOpinion() *ReviewRoundUpdateOne {
 	return _u
 }
 
+// SetCollectiveLineCuts sets the "collective_line_cuts" field.
+func (_u *ReviewRoundUpdateOne) SetCollectiveLineCuts(v []form.LineCut) *ReviewRoundUpdateOne {
+	_u.mutation.SetCollectiveLineCuts(v)
+	return _u
+}
+
+// AppendCollectiveLineCuts appends value to the "collective_line_cuts" field.
+func (_u *ReviewRoundUpdateOne) AppendCollectiveLineCuts(v []form.LineCut) *ReviewRoundUpdateOne {
+	_u.mutation.AppendCollectiveLineCuts(v)
+	return _u
+}
+
+// ClearCollectiveLineCuts clears the value of the "collective_line_cuts" field.
+func (_u *ReviewRoundUpdateOne) ClearCollectiveLineCuts() *ReviewRoundUpdateOne {
+	_u.mutation.ClearCollectiveLineCuts()
+	return _u
+}
+
 // SetMinutes sets the "minutes" field.
 func (_u *ReviewRoundUpdateOne) SetMinutes(v string) *ReviewRoundUpdateOne {
 	_u.mutation.SetMinutes(v)
@@ -1699,6 +1746,17 @@ func (_u *ReviewRoundUpdateOne) sqlSave(ctx context.Context) (_node *ReviewRound
 	}
 	if _u.mutation.CollectiveOpinionCleared() {
 		_spec.ClearField(reviewround.FieldCollectiveOpinion, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CollectiveLineCuts(); ok {
+		_spec.SetField(reviewround.FieldCollectiveLineCuts, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedCollectiveLineCuts(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, reviewround.FieldCollectiveLineCuts, value)
+		})
+	}
+	if _u.mutation.CollectiveLineCutsCleared() {
+		_spec.ClearField(reviewround.FieldCollectiveLineCuts, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.Minutes(); ok {
 		_spec.SetField(reviewround.FieldMinutes, field.TypeString, value)

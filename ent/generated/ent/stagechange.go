@@ -32,6 +32,10 @@ type StageChange struct {
 	DeclarationID uuid.UUID `json:"declaration_id,omitempty"`
 	// SheetID holds the value of the "sheet_id" field.
 	SheetID *uuid.UUID `json:"sheet_id,omitempty"`
+	// What took the step: empty for the declaration and its sheets, else what hangs on it.
+	Subject string `json:"subject,omitempty"`
+	// SubjectID holds the value of the "subject_id" field.
+	SubjectID *uuid.UUID `json:"subject_id,omitempty"`
 	// Action holds the value of the "action" field.
 	Action string `json:"action,omitempty"`
 	// FromStage holds the value of the "from_stage" field.
@@ -87,13 +91,13 @@ func (*StageChange) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case stagechange.FieldSheetID, stagechange.FieldActorID:
+		case stagechange.FieldSheetID, stagechange.FieldSubjectID, stagechange.FieldActorID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case stagechange.FieldRemarks:
 			values[i] = new([]byte)
 		case stagechange.FieldRevision:
 			values[i] = new(sql.NullInt64)
-		case stagechange.FieldDivision, stagechange.FieldAction, stagechange.FieldFromStage, stagechange.FieldToStage, stagechange.FieldActorName, stagechange.FieldActorRole, stagechange.FieldReasonCode, stagechange.FieldReason, stagechange.FieldSnapshotHash:
+		case stagechange.FieldDivision, stagechange.FieldSubject, stagechange.FieldAction, stagechange.FieldFromStage, stagechange.FieldToStage, stagechange.FieldActorName, stagechange.FieldActorRole, stagechange.FieldReasonCode, stagechange.FieldReason, stagechange.FieldSnapshotHash:
 			values[i] = new(sql.NullString)
 		case stagechange.FieldCreatedAt, stagechange.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -150,6 +154,19 @@ func (_m *StageChange) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.SheetID = new(uuid.UUID)
 				*_m.SheetID = *value.S.(*uuid.UUID)
+			}
+		case stagechange.FieldSubject:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field subject", values[i])
+			} else if value.Valid {
+				_m.Subject = value.String
+			}
+		case stagechange.FieldSubjectID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field subject_id", values[i])
+			} else if value.Valid {
+				_m.SubjectID = new(uuid.UUID)
+				*_m.SubjectID = *value.S.(*uuid.UUID)
 			}
 		case stagechange.FieldAction:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -275,6 +292,14 @@ func (_m *StageChange) String() string {
 	builder.WriteString(", ")
 	if v := _m.SheetID; v != nil {
 		builder.WriteString("sheet_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("subject=")
+	builder.WriteString(_m.Subject)
+	builder.WriteString(", ")
+	if v := _m.SubjectID; v != nil {
+		builder.WriteString("subject_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

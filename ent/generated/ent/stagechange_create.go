@@ -78,6 +78,34 @@ func (_c *StageChangeCreate) SetNillableSheetID(v *uuid.UUID) *StageChangeCreate
 	return _c
 }
 
+// SetSubject sets the "subject" field.
+func (_c *StageChangeCreate) SetSubject(v string) *StageChangeCreate {
+	_c.mutation.SetSubject(v)
+	return _c
+}
+
+// SetNillableSubject sets the "subject" field if the given value is not nil.
+func (_c *StageChangeCreate) SetNillableSubject(v *string) *StageChangeCreate {
+	if v != nil {
+		_c.SetSubject(*v)
+	}
+	return _c
+}
+
+// SetSubjectID sets the "subject_id" field.
+func (_c *StageChangeCreate) SetSubjectID(v uuid.UUID) *StageChangeCreate {
+	_c.mutation.SetSubjectID(v)
+	return _c
+}
+
+// SetNillableSubjectID sets the "subject_id" field if the given value is not nil.
+func (_c *StageChangeCreate) SetNillableSubjectID(v *uuid.UUID) *StageChangeCreate {
+	if v != nil {
+		_c.SetSubjectID(*v)
+	}
+	return _c
+}
+
 // SetAction sets the "action" field.
 func (_c *StageChangeCreate) SetAction(v string) *StageChangeCreate {
 	_c.mutation.SetAction(v)
@@ -254,6 +282,10 @@ func (_c *StageChangeCreate) defaults() error {
 		v := stagechange.DefaultUpdatedAt()
 		_c.mutation.SetUpdatedAt(v)
 	}
+	if _, ok := _c.mutation.Subject(); !ok {
+		v := stagechange.DefaultSubject
+		_c.mutation.SetSubject(v)
+	}
 	if _, ok := _c.mutation.ReasonCode(); !ok {
 		v := stagechange.DefaultReasonCode
 		_c.mutation.SetReasonCode(v)
@@ -298,6 +330,14 @@ func (_c *StageChangeCreate) check() error {
 	}
 	if _, ok := _c.mutation.DeclarationID(); !ok {
 		return &ValidationError{Name: "declaration_id", err: errors.New(`ent: missing required field "StageChange.declaration_id"`)}
+	}
+	if _, ok := _c.mutation.Subject(); !ok {
+		return &ValidationError{Name: "subject", err: errors.New(`ent: missing required field "StageChange.subject"`)}
+	}
+	if v, ok := _c.mutation.Subject(); ok {
+		if err := stagechange.SubjectValidator(v); err != nil {
+			return &ValidationError{Name: "subject", err: fmt.Errorf(`ent: validator failed for field "StageChange.subject": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.Action(); !ok {
 		return &ValidationError{Name: "action", err: errors.New(`ent: missing required field "StageChange.action"`)}
@@ -414,6 +454,14 @@ func (_c *StageChangeCreate) createSpec() (*StageChange, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.SheetID(); ok {
 		_spec.SetField(stagechange.FieldSheetID, field.TypeUUID, value)
 		_node.SheetID = &value
+	}
+	if value, ok := _c.mutation.Subject(); ok {
+		_spec.SetField(stagechange.FieldSubject, field.TypeString, value)
+		_node.Subject = value
+	}
+	if value, ok := _c.mutation.SubjectID(); ok {
+		_spec.SetField(stagechange.FieldSubjectID, field.TypeUUID, value)
+		_node.SubjectID = &value
 	}
 	if value, ok := _c.mutation.Action(); ok {
 		_spec.SetField(stagechange.FieldAction, field.TypeString, value)

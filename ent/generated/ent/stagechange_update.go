@@ -107,6 +107,9 @@ func (_u *StageChangeUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if _u.mutation.SheetIDCleared() {
 		_spec.ClearField(stagechange.FieldSheetID, field.TypeUUID)
 	}
+	if _u.mutation.SubjectIDCleared() {
+		_spec.ClearField(stagechange.FieldSubjectID, field.TypeUUID)
+	}
 	if _u.mutation.ActorIDCleared() {
 		_spec.ClearField(stagechange.FieldActorID, field.TypeUUID)
 	}
@@ -242,6 +245,9 @@ func (_u *StageChangeUpdateOne) sqlSave(ctx context.Context) (_node *StageChange
 	}
 	if _u.mutation.SheetIDCleared() {
 		_spec.ClearField(stagechange.FieldSheetID, field.TypeUUID)
+	}
+	if _u.mutation.SubjectIDCleared() {
+		_spec.ClearField(stagechange.FieldSubjectID, field.TypeUUID)
 	}
 	if _u.mutation.ActorIDCleared() {
 		_spec.ClearField(stagechange.FieldActorID, field.TypeUUID)

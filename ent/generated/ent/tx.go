@@ -12,6 +12,14 @@ import (
 // Tx is a transactional client that is created by calling Client.Tx().
 type Tx struct {
 	config
+	// Agency is the client for interacting with the Agency builders.
+	Agency *AgencyClient
+	// AgencyAssignment is the client for interacting with the AgencyAssignment builders.
+	AgencyAssignment *AgencyAssignmentClient
+	// AgencyContract is the client for interacting with the AgencyContract builders.
+	AgencyContract *AgencyContractClient
+	// AgencyPerson is the client for interacting with the AgencyPerson builders.
+	AgencyPerson *AgencyPersonClient
 	// Appeal is the client for interacting with the Appeal builders.
 	Appeal *AppealClient
 	// Attachment is the client for interacting with the Attachment builders.
@@ -28,8 +36,20 @@ type Tx struct {
 	DeclarationVersion *DeclarationVersionClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
+	// ExpertChange is the client for interacting with the ExpertChange builders.
+	ExpertChange *ExpertChangeClient
+	// ExpertDismissal is the client for interacting with the ExpertDismissal builders.
+	ExpertDismissal *ExpertDismissalClient
+	// ExpertFile is the client for interacting with the ExpertFile builders.
+	ExpertFile *ExpertFileClient
+	// ExpertKey is the client for interacting with the ExpertKey builders.
+	ExpertKey *ExpertKeyClient
 	// ExpertMeasure is the client for interacting with the ExpertMeasure builders.
 	ExpertMeasure *ExpertMeasureClient
+	// ExpertObjection is the client for interacting with the ExpertObjection builders.
+	ExpertObjection *ExpertObjectionClient
+	// ExpertRelation is the client for interacting with the ExpertRelation builders.
+	ExpertRelation *ExpertRelationClient
 	// ExpertSheet is the client for interacting with the ExpertSheet builders.
 	ExpertSheet *ExpertSheetClient
 	// Extension is the client for interacting with the Extension builders.
@@ -38,6 +58,8 @@ type Tx struct {
 	IdempotencyKey *IdempotencyKeyClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// Monitoring is the client for interacting with the Monitoring builders.
+	Monitoring *MonitoringClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
@@ -62,6 +84,8 @@ type Tx struct {
 	ScoreLine *ScoreLineClient
 	// Section is the client for interacting with the Section builders.
 	Section *SectionClient
+	// SelfEvaluation is the client for interacting with the SelfEvaluation builders.
+	SelfEvaluation *SelfEvaluationClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// SheetMark is the client for interacting with the SheetMark builders.
@@ -211,6 +235,10 @@ func (tx *Tx) Client() *Client {
 }
 
 func (tx *Tx) init() {
+	tx.Agency = NewAgencyClient(tx.config)
+	tx.AgencyAssignment = NewAgencyAssignmentClient(tx.config)
+	tx.AgencyContract = NewAgencyContractClient(tx.config)
+	tx.AgencyPerson = NewAgencyPersonClient(tx.config)
 	tx.Appeal = NewAppealClient(tx.config)
 	tx.Attachment = NewAttachmentClient(tx.config)
 	tx.AuditEvent = NewAuditEventClient(tx.config)
@@ -219,11 +247,18 @@ func (tx *Tx) init() {
 	tx.Declaration = NewDeclarationClient(tx.config)
 	tx.DeclarationVersion = NewDeclarationVersionClient(tx.config)
 	tx.Expert = NewExpertClient(tx.config)
+	tx.ExpertChange = NewExpertChangeClient(tx.config)
+	tx.ExpertDismissal = NewExpertDismissalClient(tx.config)
+	tx.ExpertFile = NewExpertFileClient(tx.config)
+	tx.ExpertKey = NewExpertKeyClient(tx.config)
 	tx.ExpertMeasure = NewExpertMeasureClient(tx.config)
+	tx.ExpertObjection = NewExpertObjectionClient(tx.config)
+	tx.ExpertRelation = NewExpertRelationClient(tx.config)
 	tx.ExpertSheet = NewExpertSheetClient(tx.config)
 	tx.Extension = NewExtensionClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
+	tx.Monitoring = NewMonitoringClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.OutboxMessage = NewOutboxMessageClient(tx.config)
 	tx.PayLine = NewPayLineClient(tx.config)
@@ -236,6 +271,7 @@ func (tx *Tx) init() {
 	tx.RoleGrant = NewRoleGrantClient(tx.config)
 	tx.ScoreLine = NewScoreLineClient(tx.config)
 	tx.Section = NewSectionClient(tx.config)
+	tx.SelfEvaluation = NewSelfEvaluationClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.SheetMark = NewSheetMarkClient(tx.config)
 	tx.StageChange = NewStageChangeClient(tx.config)
@@ -254,7 +290,7 @@ func (tx *Tx) init() {
 // of them in order to commit or rollback the transaction.
 //
 // If a closed transaction is embedded in one of the generated entities, and the entity
-// applies a query, for example: Appeal.QueryXXX(), the query will be executed
+// applies a query, for example: Agency.QueryXXX(), the query will be executed
 // through the driver which created this transaction.
 //
 // Note that txDriver is not goroutine safe.

@@ -24,8 +24,8 @@ CREATE TABLE "audit_events" (
 CREATE UNIQUE INDEX "audit_events_seq_key" ON "audit_events" ("seq");
 -- create index "auditevent_division_occurred_at_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_occurred_at_id" ON "audit_events" ("division", "occurred_at", "id");
--- create index "auditevent_refused" to table: "audit_events"
-CREATE INDEX "auditevent_refused" ON "audit_events" ("division", "occurred_at") WHERE result <> 'OK';
+-- create index "auditevent_division_result_occurred_at_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_result_occurred_at_id" ON "audit_events" ("division", "result", "occurred_at", "id");
 -- create index "auditevent_object_type_object_id" to table: "audit_events"
 CREATE INDEX "auditevent_object_type_object_id" ON "audit_events" ("object_type", "object_id");
 -- create index "auditevent_actor_id" to table: "audit_events"
@@ -466,6 +466,42 @@ CREATE TABLE "indicators" (
 CREATE INDEX "indicator_division" ON "indicators" ("division");
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX "indicator_declaration_id_no" ON "indicators" ("declaration_id", "no");
+-- create "monitorings" table
+CREATE TABLE "monitorings" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "through_month" bigint NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'PENDING',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "form" jsonb NOT NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "adjusted_budget" bigint NULL,
+  "executed" bigint NULL,
+  "execution_rate" character varying NULL,
+  "progress" character varying NULL,
+  "light" character varying NULL,
+  "alarms" jsonb NULL,
+  "disposal" character varying NULL,
+  "disposal_reason" text NOT NULL DEFAULT '',
+  "suspended" boolean NOT NULL DEFAULT false,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "monitorings_declarations_monitorings" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "monitoring_division" to table: "monitorings"
+CREATE INDEX "monitoring_division" ON "monitorings" ("division");
+-- create index "monitoring_declaration_id_through_month" to table: "monitorings"
+CREATE UNIQUE INDEX "monitoring_declaration_id_through_month" ON "monitorings" ("declaration_id", "through_month");
+-- create index "monitoring_division_year_through_month_stage_id" to table: "monitorings"
+CREATE INDEX "monitoring_division_year_through_month_stage_id" ON "monitorings" ("division", "year", "through_month", "stage", "id");
+-- create index "monitoring_stage_due_at" to table: "monitorings"
+CREATE INDEX "monitoring_stage_due_at" ON "monitorings" ("stage", "due_at");
 -- create "notices" table
 CREATE TABLE "notices" (
   "id" uuid NOT NULL,
@@ -633,6 +669,44 @@ CREATE TABLE "score_lines" (
 CREATE INDEX "scoreline_division" ON "score_lines" ("division");
 -- create index "scoreline_sheet_id_item" to table: "score_lines"
 CREATE UNIQUE INDEX "scoreline_sheet_id_item" ON "score_lines" ("sheet_id", "item");
+-- create "self_evaluations" table
+CREATE TABLE "self_evaluations" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'PENDING',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "form" jsonb NOT NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "adjusted_budget" bigint NULL,
+  "executed" bigint NULL,
+  "execution_rate" character varying NULL,
+  "total" bigint NULL,
+  "grade" character varying NULL,
+  "department_check" jsonb NULL,
+  "finance_check" jsonb NULL,
+  "final_total" bigint NULL,
+  "final_grade" character varying NULL,
+  "inflated" bigint NULL,
+  "confirmed_at" timestamptz NULL,
+  "published_at" timestamptz NULL,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "self_evaluations_declarations_self_evaluation" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "self_evaluations_declaration_id_key" to table: "self_evaluations"
+CREATE UNIQUE INDEX "self_evaluations_declaration_id_key" ON "self_evaluations" ("declaration_id");
+-- create index "selfevaluation_division" to table: "self_evaluations"
+CREATE INDEX "selfevaluation_division" ON "self_evaluations" ("division");
+-- create index "selfevaluation_declaration_id" to table: "self_evaluations"
+CREATE UNIQUE INDEX "selfevaluation_declaration_id" ON "self_evaluations" ("declaration_id");
+-- create index "selfevaluation_division_year_stage_id" to table: "self_evaluations"
+CREATE INDEX "selfevaluation_division_year_stage_id" ON "self_evaluations" ("division", "year", "stage", "id");
 -- create "sessions" table
 CREATE TABLE "sessions" (
   "id" uuid NOT NULL,
@@ -667,6 +741,8 @@ CREATE TABLE "stage_changes" (
   "created_at" timestamptz NOT NULL,
   "updated_at" timestamptz NOT NULL,
   "sheet_id" uuid NULL,
+  "subject" character varying NOT NULL DEFAULT '',
+  "subject_id" uuid NULL,
   "action" character varying NOT NULL,
   "from_stage" character varying NOT NULL,
   "to_stage" character varying NOT NULL,
@@ -688,6 +764,8 @@ CREATE INDEX "stagechange_division" ON "stage_changes" ("division");
 CREATE INDEX "stagechange_declaration_id_id" ON "stage_changes" ("declaration_id", "id");
 -- create index "stagechange_sheet_id" to table: "stage_changes"
 CREATE INDEX "stagechange_sheet_id" ON "stage_changes" ("sheet_id");
+-- create index "stagechange_subject_id" to table: "stage_changes"
+CREATE INDEX "stagechange_subject_id" ON "stage_changes" ("subject_id");
 -- create "target_reviews" table
 CREATE TABLE "target_reviews" (
   "id" uuid NOT NULL,

@@ -39,6 +39,7 @@ export function transferOf(session: Session): Transfer {
       keep(bytes, name);
       return null;
     },
+    keep,
   };
 }
 

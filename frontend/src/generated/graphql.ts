@@ -333,11 +333,31 @@ export type DecideConsent = {
   answer: string;
 };
 
+export type FieldNeed = {
+  field: string;
+  count: number;
+};
+
+export type DrawPanel = {
+  declarationID: string | number;
+  version: number;
+  size: number;
+  fields?: Array<FieldNeed> | null | undefined;
+  /** Null: the machine draws one from its source of randomness and records it. */
+  seed?: string | null | undefined;
+};
+
 export type AcceptInvitation = {
   id: string | number;
   version: number;
   /** The commitment letter (承诺书) is signed. */
   commit: boolean;
+};
+
+export type ConfirmPanel = {
+  id: string | number;
+  version: number;
+  dueOn: string;
 };
 
 export type SaveScore = {
@@ -375,6 +395,35 @@ export type AnswerQuestion = {
   id: string | number;
   version: number;
   answer: string;
+};
+
+export type RecordMeeting = {
+  roundID: string | number;
+  version: number;
+  metAt: string;
+  metWhere: string;
+  present: Array<string>;
+  score: string;
+  amount?: string | null | undefined;
+  priority: number;
+  opinion: Opinion;
+  lineCuts?: Array<LineCutInput> | null | undefined;
+  minutes: string;
+  departureReason?: string | null | undefined;
+};
+
+export type MeetingFigures = {
+  roundID: string | number;
+  score?: string | null | undefined;
+  amount?: string | null | undefined;
+  opinion?: Opinion | null | undefined;
+  lineCuts?: Array<LineCutInput> | null | undefined;
+};
+
+export type SignMinutes = {
+  roundID: string | number;
+  version: number;
+  dissent?: string | null | undefined;
 };
 
 export type DecideAppeal = {
@@ -493,6 +542,119 @@ export type ApprovalRow = {
   reason?: string | null | undefined;
 };
 
+export type MonitoringFilter = {
+  keyword?: string | null | undefined;
+  year?: number | null | undefined;
+  throughMonth?: number | null | undefined;
+  stages?: Array<MonitoringStage> | null | undefined;
+  light?: MonitoringLight | null | undefined;
+  suspended?: boolean | null | undefined;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+  overdue?: boolean | null | undefined;
+};
+
+export type OpenMonitoring = {
+  year: number;
+  /** 1 to 12: the period is January to the end of this month. */
+  throughMonth: number;
+  dueOn: string;
+};
+
+export type SaveMonitoring = {
+  id: string | number;
+  version: number;
+  form: MonitoringFormInput;
+};
+
+/** 绩效运行监控表 as typed: money in 万元, results in the order of the plan's rows. */
+export type MonitoringFormInput = {
+  adjusted?: string | null | undefined;
+  executed?: string | null | undefined;
+  forecast?: string | null | undefined;
+  results?: Array<ProgressLineInput> | null | undefined;
+  problems?: string | null | undefined;
+  measures?: string | null | undefined;
+};
+
+export type ProgressLineInput = {
+  value?: string | null | undefined;
+  /** YES, PARTLY or NO: whether the target will be reached by the end of the year. */
+  outlook?: string | null | undefined;
+  reasonCode?: string | null | undefined;
+  reason?: string | null | undefined;
+};
+
+export type DisposeMonitoring = {
+  id: string | number;
+  version: number;
+  disposal: MonitoringDisposal;
+  reason: string;
+};
+
+export type SelfEvaluationFilter = {
+  keyword?: string | null | undefined;
+  year?: number | null | undefined;
+  stages?: Array<SelfEvaluationStage> | null | undefined;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+  finalGrade?: Grade | null | undefined;
+  overdue?: boolean | null | undefined;
+};
+
+export type OpenSelfEvaluations = {
+  year: number;
+  dueOn: string;
+};
+
+export type SaveSelfEvaluation = {
+  id: string | number;
+  version: number;
+  form: SelfEvaluationFormInput;
+};
+
+/** 项目支出绩效自评表 as typed: money in 万元, results in the order of the plan's rows. */
+export type SelfEvaluationFormInput = {
+  money?: Array<MoneyRowInput> | null | undefined;
+  completion?: string | null | undefined;
+  results?: Array<ResultRowInput> | null | undefined;
+};
+
+export type MoneyRowInput = {
+  source?: string | null | undefined;
+  initial?: string | null | undefined;
+  adjusted?: string | null | undefined;
+  executed?: string | null | undefined;
+};
+
+export type ResultRowInput = {
+  actual?: string | null | undefined;
+  tier?: string | null | undefined;
+  points?: string | null | undefined;
+  reason?: string | null | undefined;
+  /** Ids of attachments of kind EVIDENCE. */
+  evidence?: Array<string | number> | null | undefined;
+};
+
+export type CheckSelfEvaluation = {
+  id: string | number;
+  version: number;
+  /** Null for none. */
+  recheck?: RecheckInput | null | undefined;
+};
+
+export type RecheckInput = {
+  rows: Array<RecheckRowInput>;
+  execution?: string | null | undefined;
+  remark?: string | null | undefined;
+};
+
+export type RecheckRowInput = {
+  /** Null: the unit's stand. */
+  points?: string | null | undefined;
+  reason?: string | null | undefined;
+};
+
 /** Days are whole days of Asia/Shanghai, both included. */
 export type AuditFilter = {
   objectType?: string | null | undefined;
@@ -519,6 +681,7 @@ export type AttachmentKind =
   | 'QUOTA'
   | 'EX_ANTE'
   | 'ANSWER'
+  | 'EVIDENCE'
   | 'OTHER';
 
 /** AuditEventResult is enum for the field result */
@@ -609,10 +772,12 @@ export type ExpertSheetStatus =
 /** ExpertStatus is enum for the field status */
 export type ExpertStatus =
   | 'APPLIED'
+  | 'CHECKED'
   | 'ACTIVE'
   | 'PAUSED'
   | 'LEFT'
-  | 'BANNED';
+  | 'BANNED'
+  | 'REFUSED';
 
 /** Grade is enum for the field grade */
 export type Grade =
@@ -620,6 +785,29 @@ export type Grade =
   | 'GOOD'
   | 'FAIR'
   | 'POOR';
+
+/** MonitoringDisposal is enum for the field disposal */
+export type MonitoringDisposal =
+  | 'GO_ON'
+  | 'ADJUST'
+  | 'CANCEL';
+
+/** MonitoringLight is enum for the field light */
+export type MonitoringLight =
+  | 'GREEN'
+  | 'YELLOW'
+  | 'RED';
+
+/** MonitoringStage is enum for the field stage */
+export type MonitoringStage =
+  | 'PENDING'
+  | 'SUBMITTED'
+  | 'RETURNED'
+  | 'REVIEWED'
+  | 'WARNED'
+  | 'DISPOSED'
+  | 'SUSPENDED'
+  | 'CLOSED';
 
 /** Opinion is enum for the field opinion */
 export type Opinion =
@@ -654,6 +842,19 @@ export type ReportStatus =
   | 'SIGNED'
   | 'APPROVED';
 
+/** ReviewRoundDrawStatus is enum for the field draw_status */
+export type ReviewRoundDrawStatus =
+  | 'NONE'
+  | 'DRAWN'
+  | 'CONFIRMED';
+
+/** ReviewRoundStatus is enum for the field status */
+export type ReviewRoundStatus =
+  | 'FORMING'
+  | 'INDIVIDUAL'
+  | 'COLLECTIVE'
+  | 'CLOSED';
+
 /** Role is enum for the field role */
 export type Role =
   | 'UNIT_CLERK'
@@ -679,6 +880,16 @@ export type ScreeningOutcome =
   | 'SECTION_ONLY'
   | 'EXPERT'
   | 'EXPERT_COLLECTIVE';
+
+/** SelfEvaluationStage is enum for the field stage */
+export type SelfEvaluationStage =
+  | 'PENDING'
+  | 'UNIT_REVIEW'
+  | 'DEPT_REVIEW'
+  | 'SECTION_REVIEW'
+  | 'RETURNED'
+  | 'CONFIRMED'
+  | 'PUBLISHED';
 
 /** StandardStatus is enum for the field status */
 export type StandardStatus =
@@ -998,7 +1209,7 @@ export type DeclarationPageQueryVariables = Exact<{
 
 export type DeclarationPageQuery = { declaration: (
     { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, budgetYear: number, dueAt: string | null, holder: string, outcome: ScreeningOutcome | null, revision: number, expFuncCode: string, project: { id: string }, batch: { id: string }, unit: { nameZh: string }, versions: Array<{ id: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null }
-    & { ' $fragmentRefs'?: { 'Returned_DeclarationFragment': Returned_DeclarationFragment;'Verdicts_DeclarationFragment': Verdicts_DeclarationFragment;'SectionOpinions_DeclarationFragment': SectionOpinions_DeclarationFragment;'Questions_DeclarationFragment': Questions_DeclarationFragment;'Conclusion_DeclarationFragment': Conclusion_DeclarationFragment;'History_DeclarationFragment': History_DeclarationFragment } }
+    & { ' $fragmentRefs'?: { 'ReviewWays_DeclarationFragment': ReviewWays_DeclarationFragment;'Returned_DeclarationFragment': Returned_DeclarationFragment;'Verdicts_DeclarationFragment': Verdicts_DeclarationFragment;'SectionOpinions_DeclarationFragment': SectionOpinions_DeclarationFragment;'Questions_DeclarationFragment': Questions_DeclarationFragment;'Conclusion_DeclarationFragment': Conclusion_DeclarationFragment;'History_DeclarationFragment': History_DeclarationFragment } }
   ) };
 
 export type SaveDraftMutationVariables = Exact<{
@@ -1051,7 +1262,7 @@ export type FilingGuideQuery = { formGuide: { ' $fragmentRefs'?: { 'FilingGuideF
 
 export type FilingGuideFragment = { unitsOfMeasure: Array<string>, targetSources: Array<string>, projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, isDefault: boolean, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, evidenceMethods: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, targetReviewForm: { dimensions: Array<{ nameZh: string, items: Array<{ code: string, nameZh: string, weight: string }> }> } } & { ' $fragmentName'?: 'FilingGuideFragment' };
 
-export type History_DeclarationFragment = { history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reasonCode: string, reason: string, revision: number, createdAt: string }> | null } & { ' $fragmentName'?: 'History_DeclarationFragment' };
+export type History_DeclarationFragment = { id: string, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reasonCode: string, reason: string, revision: number, createdAt: string }> | null } & { ' $fragmentName'?: 'History_DeclarationFragment' };
 
 export type PrintPageQueryVariables = Exact<{
   id: string | number;
@@ -1071,6 +1282,8 @@ export type AnswerQuestionMutation = { answerQuestion: { id: string, version: nu
 
 export type Returned_DeclarationFragment = { stage: DeclarationStage, remarks: Array<{ path: string, text: string }>, history: Array<{ action: string, toStage: string, actorName: string, reason: string, reasonCode: string, createdAt: string }> | null } & { ' $fragmentName'?: 'Returned_DeclarationFragment' };
 
+export type ReviewWays_DeclarationFragment = { id: string, stage: DeclarationStage, rounds: Array<{ id: string, status: ReviewRoundStatus, aggregate: string | null }> | null } & { ' $fragmentName'?: 'ReviewWays_DeclarationFragment' };
+
 export type SectionOpinions_DeclarationFragment = { targetReviews: Array<{ id: string, revision: number, reviewerName: string, total: string | null, grade: Grade | null, opinion: string, suggestedAmount: string | null, cutReason: string, decision: TargetReviewDecision, items: Array<{ code: string, points: string | null, comment: string }> }> | null } & { ' $fragmentName'?: 'SectionOpinions_DeclarationFragment' };
 
 export type Verdicts_DeclarationFragment = { verdicts: Array<{ id: string, revision: number, outcome: ScreeningOutcome | null, growthRate: string | null, ruleSet: string, override: ScreeningOutcome | null, overrideReason: string, overrideBy: string, hits: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }> }> | null } & { ' $fragmentName'?: 'Verdicts_DeclarationFragment' };
@@ -1080,7 +1293,7 @@ export type ConsentAskedQueryVariables = Exact<{
 }>;
 
 
-export type ConsentAskedQuery = { declaration: { id: string, consents: Array<{ id: string, version: number, act: ConsentAct, reason: string, outcome: ScreeningOutcome | null, askedByName: string, createdAt: string }> | null } };
+export type ConsentAskedQuery = { declaration: { id: string, consents: Array<{ id: string, version: number, act: ConsentAct, reason: string, outcome: ScreeningOutcome | null, askedByName: string, createdAt: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> }> | null } };
 
 export type DecideConsentMutationVariables = Exact<{
   input: DecideConsent;
@@ -1106,7 +1319,7 @@ export type DecideAppealMutation = { decideAppeal: { id: string, version: number
 export type TodosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null }> };
+export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null }> };
 
 export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1119,6 +1332,99 @@ export type BatchNowQueryVariables = Exact<{
 
 
 export type BatchNowQuery = { batchProgress: { declared: number, overdue: number, stages: Array<{ stage: DeclarationStage, count: number }> } };
+
+export type ConcludeMeetingMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type ConcludeMeetingMutation = { concludeMeeting: { id: string, nameZh: string, stage: DeclarationStage, score: string | null, grade: Grade | null, opinion: Opinion | null, priority: number | null, amount: string | null, reviewedAmount: string | null } };
+
+export type DecideDepartureMutationVariables = Exact<{
+  input: DecideConsent;
+}>;
+
+
+export type DecideDepartureMutation = { decideConsent: { id: string, version: number, decision: ConsentDecision } };
+
+export type MeetingPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MeetingPageQuery = { declaration: (
+    { id: string, rounds: Array<(
+      { id: string, status: ReviewRoundStatus, aggregate: string | null }
+      & { ' $fragmentRefs'?: { 'Round_RoundFragment': Round_RoundFragment } }
+    )> | null }
+    & { ' $fragmentRefs'?: { 'Round_DeclarationFragment': Round_DeclarationFragment } }
+  ) };
+
+export type MeetingNewsSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MeetingNewsSubscription = { batchChanged: { declarationID: string | null, at: string } };
+
+export type MeetingNoticesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeetingNoticesSubscription = { noticed: number };
+
+export type RecordMeetingMutationVariables = Exact<{
+  input: RecordMeeting;
+}>;
+
+
+export type RecordMeetingMutation = { recordMeeting: { id: string, version: number } };
+
+export type CheckMeetingQueryVariables = Exact<{
+  input: MeetingFigures;
+}>;
+
+
+export type CheckMeetingQuery = { checkMeeting: { difference: string | null, departs: boolean, grade: Grade | null, cut: string | null, lineSum: string, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } };
+
+export type ResultPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResultPageQuery = { declaration: (
+    { id: string, score: string | null, grade: Grade | null, opinion: Opinion | null, priority: number | null, reviewedAmount: string | null, conclusionNote: string, concludedAt: string | null, reviewRound: number, rounds: Array<(
+      { id: string, no: number, status: ReviewRoundStatus, aggregate: string | null }
+      & { ' $fragmentRefs'?: { 'Round_RoundFragment': Round_RoundFragment } }
+    )> | null }
+    & { ' $fragmentRefs'?: { 'Round_DeclarationFragment': Round_DeclarationFragment } }
+  ) };
+
+export type Round_RoundFragment = { id: string, version: number, no: number, revision: number, status: ReviewRoundStatus, sheetCount: number, aggregate: string | null, range: string | null, sd: string | null, cv: string | null, flagged: boolean, flagReason: string, aggregateAmount: string | null, aggregatePriority: number | null, aggregateOpinion: Opinion | null, collectiveScore: string | null, collectiveAmount: string | null, collectivePriority: number | null, collectiveOpinion: Opinion | null, minutes: string, departureReason: string, metAt: string | null, metWhere: string, collectiveLineCuts: Array<{ line: number, cut: string, reason: string }> | null, seats: Array<{ label: string, present: boolean, signed: string | null, dissent: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Round_RoundFragment' };
+
+export type Round_DeclarationFragment = { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, revision: number, unit: { nameZh: string }, batch: { id: string }, form: { budgetLines: Array<{ nameZh: string | null, amount: string | null }> | null }, questions: Array<{ id: string, text: string, answer: string, answeredBy: string, answeredAt: string | null, createdAt: string }> | null, consents: Array<{ id: string, version: number, act: ConsentAct, reason: string, decision: ConsentDecision, askedByName: string, createdAt: string, decidedByName: string, decidedAt: string | null, answer: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> }> | null } & { ' $fragmentName'?: 'Round_DeclarationFragment' };
+
+export type RoundTallyQueryVariables = Exact<{
+  roundID: string | number;
+}>;
+
+
+export type RoundTallyQuery = { roundTally: { ' $fragmentRefs'?: { 'TallyFragment': TallyFragment } } };
+
+export type TallyFragment = { trimmed: boolean, trimFrom: number, kept: number, sum: string, unrounded: string, result: string, grade: Grade, range: string, rangeLimit: string, sd: string, cv: string, cvLimit: string, split: boolean, declared: string, amounts: Array<string>, amount: string | null, priority: number, opinion: Opinion | null, departure: string, reasonMin: number, priorities: Array<{ priority: number, count: number }>, opinions: Array<{ opinion: Opinion, count: number }>, items: Array<{ code: string, nameZh: string, dimension: string, weight: string, points: Array<string>, mean: string }>, sheets: Array<{ dropped: boolean, sheet: { id: string, label: string, leads: boolean, total: string | null, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, hash: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, comment: string }> | null } }> } & { ' $fragmentName'?: 'TallyFragment' };
+
+export type RoundGuideQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type RoundGuideQuery = { formGuide: { cutReasons: Array<{ code: string, nameZh: string }> } };
+
+export type SignMinutesMutationVariables = Exact<{
+  input: SignMinutes;
+}>;
+
+
+export type SignMinutesMutation = { signMinutes: { id: string, version: number, seats: Array<{ label: string, present: boolean, signed: string | null, dissent: string }> | null } };
 
 export type LatestNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1148,6 +1454,142 @@ export type NoticesPageQuery = { notices: { totalCount: number, pageInfo: { hasN
         { id: string, readAt: string | null }
         & { ' $fragmentRefs'?: { 'NoticeLine_NoticeFragment': NoticeLine_NoticeFragment } }
       ) | null } | null> | null } };
+
+export type CallMeetingMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type CallMeetingMutation = { callMeeting: { id: string, version: number, stage: DeclarationStage } };
+
+export type CheckPanelQueryVariables = Exact<{
+  id: string | number;
+  dueOn?: string | null | undefined;
+}>;
+
+
+export type CheckPanelQuery = { checkPanel: { shortage: string | null, workingDays: number, suggestedDue: string, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } };
+
+export type ConfirmPanelMutationVariables = Exact<{
+  input: ConfirmPanel;
+}>;
+
+
+export type ConfirmPanelMutation = { confirmPanel: { id: string, version: number, stage: DeclarationStage } };
+
+export type PanelDrawQueryVariables = Exact<{
+  roundID: string | number;
+}>;
+
+
+export type PanelDrawQuery = { panelDraw: { size: number, seed: string, candidates: number, replayed: boolean, fields: Array<{ nameZh: string, count: number }>, panel: Array<(
+      { leads: boolean }
+      & { ' $fragmentRefs'?: { 'Drawn_ExpertFragment': Drawn_ExpertFragment } }
+    )>, reserves: Array<(
+      { leads: boolean }
+      & { ' $fragmentRefs'?: { 'Drawn_ExpertFragment': Drawn_ExpertFragment } }
+    )>, excluded: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }> } };
+
+export type Drawn_ExpertFragment = { called: boolean, bars: Array<{ reason: string, text: string, source: string }>, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null } } & { ' $fragmentName'?: 'Drawn_ExpertFragment' };
+
+export type DrawRecordQueryVariables = Exact<{
+  roundID: string | number;
+}>;
+
+
+export type DrawRecordQuery = { drawRecord: string };
+
+export type DrawPanelMutationVariables = Exact<{
+  input: DrawPanel;
+}>;
+
+
+export type DrawPanelMutation = { drawPanel: { id: string, no: number, drawStatus: ReviewRoundDrawStatus } };
+
+export type CheckDrawQueryVariables = Exact<{
+  input: DrawPanel;
+}>;
+
+
+export type CheckDrawQuery = { checkDraw: Array<{ code: string, path: string, message: string, severity: Severity }> };
+
+export type PanelPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PanelPageQuery = { declaration: { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, reviewRound: number, unit: { nameZh: string }, batch: { id: string }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, rounds: Array<{ id: string, no: number, status: ReviewRoundStatus, drawStatus: ReviewRoundDrawStatus, drawnBy: string, dueAt: string | null, createdAt: string, recordHash: string, sheets: Array<(
+        { id: string, status: ExpertSheetStatus }
+        & { ' $fragmentRefs'?: { 'Seat_SheetFragment': Seat_SheetFragment } }
+      )> | null }> | null, consents: Array<(
+      { id: string, act: ConsentAct, decision: ConsentDecision, createdAt: string }
+      & { ' $fragmentRefs'?: { 'Request_ConsentFragment': Request_ConsentFragment } }
+    )> | null } };
+
+export type PanelFieldsQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type PanelFieldsQuery = { formGuide: { panel: { sizes: Array<number>, perEmployer: number, ownAdministration: number, yearlyLoad: number, acceptHours: number, fields: Array<{ code: string, nameZh: string }> } } };
+
+export type PanelNewsSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PanelNewsSubscription = { batchChanged: { declarationID: string | null, at: string } };
+
+export type PanelsPageQueryVariables = Exact<{
+  batchID: string | number;
+  filter: DeclarationFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PanelsPageQuery = { batch: { id: string, nameZh: string }, declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, dueAt: string | null, reviewRound: number, unit: { id: string, shortNameZh: string }, rounds: Array<{ id: string, no: number, status: ReviewRoundStatus, drawStatus: ReviewRoundDrawStatus, sheets: Array<{ id: string, status: ExpertSheetStatus }> | null }> | null } | null } | null> | null } };
+
+export type PanelPoolQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PanelPoolQuery = { panelPool: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }> };
+
+export type Pool_EntryFragment = { bars: Array<{ reason: string, text: string, source: string }>, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null, reviewsThisYear: number } } & { ' $fragmentName'?: 'Pool_EntryFragment' };
+
+export type Request_ConsentFragment = { id: string, version: number, act: ConsentAct, reason: string, askedByName: string, createdAt: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Request_ConsentFragment' };
+
+export type DecideOnPanelMutationVariables = Exact<{
+  input: DecideConsent;
+}>;
+
+
+export type DecideOnPanelMutation = { decideConsent: { id: string, version: number, decision: ConsentDecision } };
+
+export type Seat_SheetFragment = { id: string, version: number, label: string, leads: boolean, status: ExpertSheetStatus, lapsed: boolean, reason: string, reopened: number, respondBy: string | null, dueAt: string | null, committedAt: string | null, submittedAt: string | null, createdAt: string, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Seat_SheetFragment' };
+
+export type RecuseSeatMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RecuseSeatMutation = { recuseSheet: { id: string, version: number, status: ExpertSheetStatus } };
+
+export type ReopenSheetMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type ReopenSheetMutation = { reopenSheet: { id: string, version: number, status: ExpertSheetStatus } };
+
+export type VoidSheetMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type VoidSheetMutation = { voidSheet: { id: string, version: number, status: ExpertSheetStatus } };
 
 export type DeclarationsPageQueryVariables = Exact<{
   filter?: DeclarationFilter | null | undefined;
@@ -1251,7 +1693,7 @@ export type QualitySheetsQueryVariables = Exact<{
 }>;
 
 
-export type QualitySheetsQuery = { reviewQuality: { batch: { id: string, nameZh: string }, sheets: { total: number, rows: Array<{ code: string, others: string | null, off: string | null, z: string | null, dropped: boolean, far: boolean, textLength: number, granted: string | null, reviewer: { ' $fragmentRefs'?: { 'ReviewerName_ReviewerFragment': ReviewerName_ReviewerFragment } }, sheet: { id: string, label: string, leads: boolean, projectName: string, unitName: string, declaredAmount: string | null, total: string | null, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, declaration: { id: string } } }> } } };
+export type QualitySheetsQuery = { reviewQuality: { batch: { id: string, nameZh: string }, sheets: { total: number, rows: Array<{ code: string, others: string | null, off: string | null, z: string | null, dropped: boolean, far: boolean, textLength: number, granted: string | null, reviewer: { ' $fragmentRefs'?: { 'ReviewerName_ReviewerFragment': ReviewerName_ReviewerFragment } }, sheet: { id: string, label: string, leads: boolean, projectName: string, unitName: string, declaredAmount: string | null, total: string | null, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, declaration: { id: string } | null } }> } } };
 
 export type DraftSectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1438,14 +1880,29 @@ export type MySheetsQueryVariables = Exact<{
 }>;
 
 
-export type MySheetsQuery = { mySheets: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, respondBy: string | null, dueAt: string | null, total: string | null, scored: number, leads: boolean, submittedAt: string | null } | null } | null> | null }, todos: Array<{ kind: string, sheetID: string | null }> };
+export type MySheetsQuery = { mySheets: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, respondBy: string | null, dueAt: string | null, total: string | null, scored: number, leads: boolean, submittedAt: string | null } | null } | null> | null }, locked: { edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'MeetingWay_SheetFragment': MeetingWay_SheetFragment } }
+      ) | null } | null> | null } };
+
+export type MeetingOfSheetQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MeetingOfSheetQuery = { sheet: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'MeetingWay_SheetFragment': MeetingWay_SheetFragment } }
+  ) };
+
+export type MeetingWay_SheetFragment = { declaration: { id: string, rounds: Array<{ id: string, status: ReviewRoundStatus }> | null } | null } & { ' $fragmentName'?: 'MeetingWay_SheetFragment' };
 
 export type SheetPapersQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SheetPapersQuery = { sheet: { id: string, form: { ' $fragmentRefs'?: { 'Papers_FormFragment': Papers_FormFragment } } | null, declaration: { id: string, batch: { id: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, url: string }> | null, questions: Array<{ id: string, text: string, answer: string, createdAt: string, answeredAt: string | null }> | null } } };
+export type SheetPapersQuery = { sheet: { id: string, form: { ' $fragmentRefs'?: { 'Papers_FormFragment': Papers_FormFragment } } | null, declaration: { id: string, batch: { id: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, url: string }> | null, questions: Array<{ id: string, text: string, answer: string, createdAt: string, answeredAt: string | null }> | null } | null } };
 
 export type SheetGuideQueryVariables = Exact<{
   batchID: string | number;
@@ -1527,6 +1984,167 @@ export type PaletteFindsQueryVariables = Exact<{
 
 
 export type PaletteFindsQuery = { projects: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } } | null } | null> | null }, declarations: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { shortNameZh: string } } | null } | null> | null }, units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+
+export type SaveMonitoringMutationVariables = Exact<{
+  input: SaveMonitoring;
+}>;
+
+
+export type SaveMonitoringMutation = { saveMonitoring: { id: string, version: number, verdict: { ' $fragmentRefs'?: { 'MonitorVerdictFragment': MonitorVerdictFragment } } } };
+
+export type SubmitMonitoringMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitMonitoringMutation = { submitMonitoring: { id: string, version: number, stage: MonitoringStage } };
+
+export type ReturnMonitoringMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type ReturnMonitoringMutation = { returnMonitoring: { id: string, version: number, stage: MonitoringStage } };
+
+export type PassMonitoringMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type PassMonitoringMutation = { passMonitoring: { id: string, version: number, stage: MonitoringStage } };
+
+export type WarnMonitoringMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type WarnMonitoringMutation = { warnMonitoring: { id: string, version: number, stage: MonitoringStage } };
+
+export type DisposeMonitoringMutationVariables = Exact<{
+  input: DisposeMonitoring;
+}>;
+
+
+export type DisposeMonitoringMutation = { disposeMonitoring: { id: string, version: number, stage: MonitoringStage } };
+
+export type AcceptDisposalMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type AcceptDisposalMutation = { acceptDisposal: { id: string, version: number, stage: MonitoringStage } };
+
+export type RefuseDisposalMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RefuseDisposalMutation = { refuseDisposal: { id: string, version: number, stage: MonitoringStage } };
+
+export type MonitoringPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MonitoringPageQuery = { monitoring: { id: string, version: number, year: number, throughMonth: number, stage: MonitoringStage, dueAt: string | null, holder: string, revision: number, light: MonitoringLight | null, suspended: boolean, disposal: MonitoringDisposal | null, disposalReason: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, unit: { id: string, nameZh: string } }, form: { ' $fragmentRefs'?: { 'MonitorFormFragment': MonitorFormFragment } }, plan: Array<{ id: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'MonitorVerdictFragment': MonitorVerdictFragment } }, deviationReasons: Array<{ code: string, nameZh: string }>, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+
+export type MonitorFormFragment = { adjusted: string | null, executed: string | null, forecast: string | null, problems: string | null, measures: string | null, results: Array<{ value: string | null, outlook: string | null, reasonCode: string | null, reason: string | null }> | null } & { ' $fragmentName'?: 'MonitorFormFragment' };
+
+export type MonitorVerdictFragment = { executionRate: string | null, progress: string | null, light: MonitoringLight, alarms: Array<{ code: string, why: string }>, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'MonitorVerdictFragment' };
+
+export type MonitoringsPageQueryVariables = Exact<{
+  filter: MonitoringFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MonitoringsPageQuery = { monitorings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, throughMonth: number, stage: MonitoringStage, dueAt: string | null, executionRate: string | null, progress: string | null, light: MonitoringLight | null, suspended: boolean, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
+
+export type OpenMonitoringMutationVariables = Exact<{
+  input: OpenMonitoring;
+}>;
+
+
+export type OpenMonitoringMutation = { openMonitoring: number };
+
+export type SaveSelfEvaluationMutationVariables = Exact<{
+  input: SaveSelfEvaluation;
+}>;
+
+
+export type SaveSelfEvaluationMutation = { saveSelfEvaluation: { id: string, version: number, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } } } };
+
+export type SubmitSelfEvaluationMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitSelfEvaluationMutation = { submitSelfEvaluation: { id: string, version: number, stage: SelfEvaluationStage } };
+
+export type SignSelfEvaluationMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SignSelfEvaluationMutation = { signSelfEvaluation: { id: string, version: number, stage: SelfEvaluationStage } };
+
+export type ReturnSelfEvaluationMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type ReturnSelfEvaluationMutation = { returnSelfEvaluation: { id: string, version: number, stage: SelfEvaluationStage } };
+
+export type ApproveSelfEvaluationMutationVariables = Exact<{
+  input: CheckSelfEvaluation;
+}>;
+
+
+export type ApproveSelfEvaluationMutation = { approveSelfEvaluation: { id: string, version: number, stage: SelfEvaluationStage } };
+
+export type ConfirmSelfEvaluationMutationVariables = Exact<{
+  input: CheckSelfEvaluation;
+}>;
+
+
+export type ConfirmSelfEvaluationMutation = { confirmSelfEvaluation: { id: string, version: number, stage: SelfEvaluationStage } };
+
+export type PublishSelfEvaluationMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type PublishSelfEvaluationMutation = { publishSelfEvaluation: { id: string, version: number, stage: SelfEvaluationStage } };
+
+export type SelfEvaluationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SelfEvaluationPageQuery = { selfEvaluation: { id: string, version: number, year: number, stage: SelfEvaluationStage, dueAt: string | null, holder: string, revision: number, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, executionRate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, goal: { annualGoal: string | null }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, form: { ' $fragmentRefs'?: { 'SelfFormFragment': SelfFormFragment } }, plan: Array<{ id: string, level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } }, guide: { executionWeight: string, fundRows: Array<{ code: string, nameZh: string }>, tiers: Array<{ code: string, nameZh: string }> }, departmentCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, financeCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+
+export type SelfFormFragment = { completion: string | null, money: Array<{ source: string | null, initial: string | null, adjusted: string | null, executed: string | null }> | null, results: Array<{ actual: string | null, tier: string | null, points: string | null, reason: string | null, evidence: Array<string> | null }> | null } & { ' $fragmentName'?: 'SelfFormFragment' };
+
+export type SelfVerdictFragment = { initial: string, adjusted: string, executed: string, score: { executionRate: string, executionScore: string, total: string, grade: Grade, scores: Array<{ score: string, ratio: string | null }> } | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'SelfVerdictFragment' };
+
+export type SelfRecheckFragment = { execution: string, total: string, grade: Grade, remark: string, by: string, at: string, rows: Array<{ points: string, reason: string }> } & { ' $fragmentName'?: 'SelfRecheckFragment' };
+
+export type SelfEvaluationsPageQueryVariables = Exact<{
+  filter: SelfEvaluationFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SelfEvaluationsPageQuery = { selfEvaluations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, stage: SelfEvaluationStage, dueAt: string | null, executionRate: string | null, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
+
+export type OpenSelfEvaluationsMutationVariables = Exact<{
+  input: OpenSelfEvaluations;
+}>;
+
+
+export type OpenSelfEvaluationsMutation = { openSelfEvaluations: number };
 
 export type CodesInForceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1782,9 +2400,17 @@ export { FilingGuideFragmentDoc } from "./documents/FilingGuideFragmentDoc";
 export { History_DeclarationFragmentDoc } from "./documents/History_DeclarationFragmentDoc";
 export { Questions_DeclarationFragmentDoc } from "./documents/Questions_DeclarationFragmentDoc";
 export { Returned_DeclarationFragmentDoc } from "./documents/Returned_DeclarationFragmentDoc";
+export { ReviewWays_DeclarationFragmentDoc } from "./documents/ReviewWays_DeclarationFragmentDoc";
 export { SectionOpinions_DeclarationFragmentDoc } from "./documents/SectionOpinions_DeclarationFragmentDoc";
 export { Verdicts_DeclarationFragmentDoc } from "./documents/Verdicts_DeclarationFragmentDoc";
+export { Round_RoundFragmentDoc } from "./documents/Round_RoundFragmentDoc";
+export { Round_DeclarationFragmentDoc } from "./documents/Round_DeclarationFragmentDoc";
+export { TallyFragmentDoc } from "./documents/TallyFragmentDoc";
 export { NoticeLine_NoticeFragmentDoc } from "./documents/NoticeLine_NoticeFragmentDoc";
+export { Drawn_ExpertFragmentDoc } from "./documents/Drawn_ExpertFragmentDoc";
+export { Pool_EntryFragmentDoc } from "./documents/Pool_EntryFragmentDoc";
+export { Request_ConsentFragmentDoc } from "./documents/Request_ConsentFragmentDoc";
+export { Seat_SheetFragmentDoc } from "./documents/Seat_SheetFragmentDoc";
 export { ReviewerName_ReviewerFragmentDoc } from "./documents/ReviewerName_ReviewerFragmentDoc";
 export { FigureView_FigureFragmentDoc } from "./documents/FigureView_FigureFragmentDoc";
 export { ExpertTable_ExpertFragmentDoc } from "./documents/ExpertTable_ExpertFragmentDoc";
@@ -1793,9 +2419,15 @@ export { ProjectTable_ProjectFragmentDoc } from "./documents/ProjectTable_Projec
 export { ReportPage_ReportFragmentDoc } from "./documents/ReportPage_ReportFragmentDoc";
 export { ReviewedForm_FormFragmentDoc } from "./documents/ReviewedForm_FormFragmentDoc";
 export { Screening_DeclarationFragmentDoc } from "./documents/Screening_DeclarationFragmentDoc";
+export { MeetingWay_SheetFragmentDoc } from "./documents/MeetingWay_SheetFragmentDoc";
 export { Papers_FormFragmentDoc } from "./documents/Papers_FormFragmentDoc";
 export { Sheet_SheetFragmentDoc } from "./documents/Sheet_SheetFragmentDoc";
 export { Kept_SheetFragmentDoc } from "./documents/Kept_SheetFragmentDoc";
+export { MonitorFormFragmentDoc } from "./documents/MonitorFormFragmentDoc";
+export { MonitorVerdictFragmentDoc } from "./documents/MonitorVerdictFragmentDoc";
+export { SelfFormFragmentDoc } from "./documents/SelfFormFragmentDoc";
+export { SelfVerdictFragmentDoc } from "./documents/SelfVerdictFragmentDoc";
+export { SelfRecheckFragmentDoc } from "./documents/SelfRecheckFragmentDoc";
 export { MarkForm_RuleFragmentDoc } from "./documents/MarkForm_RuleFragmentDoc";
 export { Measures_MeasureFragmentDoc } from "./documents/Measures_MeasureFragmentDoc";
 export { Payments_PaymentFragmentDoc } from "./documents/Payments_PaymentFragmentDoc";
@@ -1857,9 +2489,36 @@ export { DecideAppealDocument } from "./documents/DecideAppealDocument";
 export { TodosDocument } from "./documents/TodosDocument";
 export { OpenBatchesDocument } from "./documents/OpenBatchesDocument";
 export { BatchNowDocument } from "./documents/BatchNowDocument";
+export { ConcludeMeetingDocument } from "./documents/ConcludeMeetingDocument";
+export { DecideDepartureDocument } from "./documents/DecideDepartureDocument";
+export { MeetingPageDocument } from "./documents/MeetingPageDocument";
+export { MeetingNewsDocument } from "./documents/MeetingNewsDocument";
+export { MeetingNoticesDocument } from "./documents/MeetingNoticesDocument";
+export { RecordMeetingDocument } from "./documents/RecordMeetingDocument";
+export { CheckMeetingDocument } from "./documents/CheckMeetingDocument";
+export { ResultPageDocument } from "./documents/ResultPageDocument";
+export { RoundTallyDocument } from "./documents/RoundTallyDocument";
+export { RoundGuideDocument } from "./documents/RoundGuideDocument";
+export { SignMinutesDocument } from "./documents/SignMinutesDocument";
 export { LatestNoticesDocument } from "./documents/LatestNoticesDocument";
 export { ReadNoticesDocument } from "./documents/ReadNoticesDocument";
 export { NoticesPageDocument } from "./documents/NoticesPageDocument";
+export { CallMeetingDocument } from "./documents/CallMeetingDocument";
+export { CheckPanelDocument } from "./documents/CheckPanelDocument";
+export { ConfirmPanelDocument } from "./documents/ConfirmPanelDocument";
+export { PanelDrawDocument } from "./documents/PanelDrawDocument";
+export { DrawRecordDocument } from "./documents/DrawRecordDocument";
+export { DrawPanelDocument } from "./documents/DrawPanelDocument";
+export { CheckDrawDocument } from "./documents/CheckDrawDocument";
+export { PanelPageDocument } from "./documents/PanelPageDocument";
+export { PanelFieldsDocument } from "./documents/PanelFieldsDocument";
+export { PanelNewsDocument } from "./documents/PanelNewsDocument";
+export { PanelsPageDocument } from "./documents/PanelsPageDocument";
+export { PanelPoolDocument } from "./documents/PanelPoolDocument";
+export { DecideOnPanelDocument } from "./documents/DecideOnPanelDocument";
+export { RecuseSeatDocument } from "./documents/RecuseSeatDocument";
+export { ReopenSheetDocument } from "./documents/ReopenSheetDocument";
+export { VoidSheetDocument } from "./documents/VoidSheetDocument";
 export { DeclarationsPageDocument } from "./documents/DeclarationsPageDocument";
 export { FilterUnitsDocument } from "./documents/FilterUnitsDocument";
 export { FilterSectionsDocument } from "./documents/FilterSectionsDocument";
@@ -1896,6 +2555,7 @@ export { AcceptInvitationDocument } from "./documents/AcceptInvitationDocument";
 export { DeclineInvitationDocument } from "./documents/DeclineInvitationDocument";
 export { RecuseSelfDocument } from "./documents/RecuseSelfDocument";
 export { MySheetsDocument } from "./documents/MySheetsDocument";
+export { MeetingOfSheetDocument } from "./documents/MeetingOfSheetDocument";
 export { SheetPapersDocument } from "./documents/SheetPapersDocument";
 export { SheetGuideDocument } from "./documents/SheetGuideDocument";
 export { AskQuestionDocument } from "./documents/AskQuestionDocument";
@@ -1906,6 +2566,27 @@ export { KeptSheetDocument } from "./documents/KeptSheetDocument";
 export { SaveScoreDocument } from "./documents/SaveScoreDocument";
 export { SaveSheetDocument } from "./documents/SaveSheetDocument";
 export { PaletteFindsDocument } from "./documents/PaletteFindsDocument";
+export { SaveMonitoringDocument } from "./documents/SaveMonitoringDocument";
+export { SubmitMonitoringDocument } from "./documents/SubmitMonitoringDocument";
+export { ReturnMonitoringDocument } from "./documents/ReturnMonitoringDocument";
+export { PassMonitoringDocument } from "./documents/PassMonitoringDocument";
+export { WarnMonitoringDocument } from "./documents/WarnMonitoringDocument";
+export { DisposeMonitoringDocument } from "./documents/DisposeMonitoringDocument";
+export { AcceptDisposalDocument } from "./documents/AcceptDisposalDocument";
+export { RefuseDisposalDocument } from "./documents/RefuseDisposalDocument";
+export { MonitoringPageDocument } from "./documents/MonitoringPageDocument";
+export { MonitoringsPageDocument } from "./documents/MonitoringsPageDocument";
+export { OpenMonitoringDocument } from "./documents/OpenMonitoringDocument";
+export { SaveSelfEvaluationDocument } from "./documents/SaveSelfEvaluationDocument";
+export { SubmitSelfEvaluationDocument } from "./documents/SubmitSelfEvaluationDocument";
+export { SignSelfEvaluationDocument } from "./documents/SignSelfEvaluationDocument";
+export { ReturnSelfEvaluationDocument } from "./documents/ReturnSelfEvaluationDocument";
+export { ApproveSelfEvaluationDocument } from "./documents/ApproveSelfEvaluationDocument";
+export { ConfirmSelfEvaluationDocument } from "./documents/ConfirmSelfEvaluationDocument";
+export { PublishSelfEvaluationDocument } from "./documents/PublishSelfEvaluationDocument";
+export { SelfEvaluationPageDocument } from "./documents/SelfEvaluationPageDocument";
+export { SelfEvaluationsPageDocument } from "./documents/SelfEvaluationsPageDocument";
+export { OpenSelfEvaluationsDocument } from "./documents/OpenSelfEvaluationsDocument";
 export { CodesInForceDocument } from "./documents/CodesInForceDocument";
 export { PreviewScreeningDocument } from "./documents/PreviewScreeningDocument";
 export { StandardPageDocument } from "./documents/StandardPageDocument";

@@ -28,6 +28,16 @@ export function dayOf(moment: string | Date): string {
   return `${year}-${month}-${day}`;
 }
 
+/** 2026-11-23T14:02, as a field of day and time holds it: in the bureau's hours, whatever the browser's are. */
+export function localOf(moment: string | Date): string {
+  return minuteOf(moment).replace(" ", "T");
+}
+
+/** The moment that such a field names; null while it is not filled in. Asia/Shanghai knows no summer time. */
+export function momentOf(local: string): string | null {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? `${local}:00+08:00` : null;
+}
+
 /** 14:02. */
 export function clockOf(moment: string | Date): string {
   const { hour, minute } = parts(moment);

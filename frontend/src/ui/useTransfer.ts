@@ -14,6 +14,8 @@ export type Transfer = {
   ) => Promise<{ data: TakenFile; failure: null } | { data: null; failure: Failure }>;
   /** Fetches what lies at an address and has the browser save it; answers why not, or null. */
   save: (url: string, name: string) => Promise<Failure | null>;
+  /** Has the browser save what is here already. */
+  keep: (bytes: Blob, name: string) => void;
 };
 
 export const TransferContext = createContext<Transfer | null>(null);

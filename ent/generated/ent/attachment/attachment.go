@@ -115,6 +115,7 @@ const (
 	KindQUOTA       Kind = "QUOTA"
 	KindEX_ANTE     Kind = "EX_ANTE"
 	KindANSWER      Kind = "ANSWER"
+	KindEVIDENCE    Kind = "EVIDENCE"
 	KindOTHER       Kind = "OTHER"
 )
 
@@ -125,7 +126,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindBASIS, KindFEASIBILITY, KindIT_PLAN, KindQUOTATION, KindQUOTA, KindEX_ANTE, KindANSWER, KindOTHER:
+	case KindBASIS, KindFEASIBILITY, KindIT_PLAN, KindQUOTATION, KindQUOTA, KindEX_ANTE, KindANSWER, KindEVIDENCE, KindOTHER:
 		return nil
 	default:
 		return fmt.Errorf("attachment: invalid enum value for kind field: %q", k)

@@ -127,6 +127,10 @@ const (
 	EdgeAppeals = "appeals"
 	// EdgeMessages holds the string denoting the messages edge name in mutations.
 	EdgeMessages = "messages"
+	// EdgeMonitorings holds the string denoting the monitorings edge name in mutations.
+	EdgeMonitorings = "monitorings"
+	// EdgeSelfEvaluation holds the string denoting the self_evaluation edge name in mutations.
+	EdgeSelfEvaluation = "self_evaluation"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
 	EdgeNotices = "notices"
 	// Table holds the table name of the declaration in the database.
@@ -243,6 +247,20 @@ const (
 	MessagesInverseTable = "outbox_messages"
 	// MessagesColumn is the table column denoting the messages relation/edge.
 	MessagesColumn = "declaration_id"
+	// MonitoringsTable is the table that holds the monitorings relation/edge.
+	MonitoringsTable = "monitorings"
+	// MonitoringsInverseTable is the table name for the Monitoring entity.
+	// It exists in this package in order to avoid circular dependency with the "monitoring" package.
+	MonitoringsInverseTable = "monitorings"
+	// MonitoringsColumn is the table column denoting the monitorings relation/edge.
+	MonitoringsColumn = "declaration_id"
+	// SelfEvaluationTable is the table that holds the self_evaluation relation/edge.
+	SelfEvaluationTable = "self_evaluations"
+	// SelfEvaluationInverseTable is the table name for the SelfEvaluation entity.
+	// It exists in this package in order to avoid circular dependency with the "selfevaluation" package.
+	SelfEvaluationInverseTable = "self_evaluations"
+	// SelfEvaluationColumn is the table column denoting the self_evaluation relation/edge.
+	SelfEvaluationColumn = "declaration_id"
 	// NoticesTable is the table that holds the notices relation/edge.
 	NoticesTable = "notices"
 	// NoticesInverseTable is the table name for the Notice entity.
@@ -808,6 +826,27 @@ func ByMessages(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByMonitoringsCount orders the results by monitorings count.
+func ByMonitoringsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newMonitoringsStep(), opts...)
+	}
+}
+
+// ByMonitorings orders the results by monitorings terms.
+func ByMonitorings(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newMonitoringsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// BySelfEvaluationField orders the results by self_evaluation field.
+func BySelfEvaluationField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSelfEvaluationStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByNoticesCount orders the results by notices count.
 func ByNoticesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -931,6 +970,20 @@ func newMessagesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(MessagesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, MessagesTable, MessagesColumn),
+	)
+}
+func newMonitoringsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(MonitoringsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, MonitoringsTable, MonitoringsColumn),
+	)
+}
+func newSelfEvaluationStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SelfEvaluationInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, SelfEvaluationTable, SelfEvaluationColumn),
 	)
 }
 func newNoticesStep() *sqlgraph.Step {

@@ -2266,6 +2266,52 @@ func HasMessagesWith(preds ...predicate.OutboxMessage) predicate.Declaration {
 	})
 }
 
+// HasMonitorings applies the HasEdge predicate on the "monitorings" edge.
+func HasMonitorings() predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, MonitoringsTable, MonitoringsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasMonitoringsWith applies the HasEdge predicate on the "monitorings" edge with a given conditions (other predicates).
+func HasMonitoringsWith(preds ...predicate.Monitoring) predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := newMonitoringsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasSelfEvaluation applies the HasEdge predicate on the "self_evaluation" edge.
+func HasSelfEvaluation() predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, SelfEvaluationTable, SelfEvaluationColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSelfEvaluationWith applies the HasEdge predicate on the "self_evaluation" edge with a given conditions (other predicates).
+func HasSelfEvaluationWith(preds ...predicate.SelfEvaluation) predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := newSelfEvaluationStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasNotices applies the HasEdge predicate on the "notices" edge.
 func HasNotices() predicate.Declaration {
 	return predicate.Declaration(func(s *sql.Selector) {

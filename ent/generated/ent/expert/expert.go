@@ -31,30 +31,80 @@ const (
 	FieldCode = "code"
 	// FieldNameZh holds the string denoting the name_zh field in the database.
 	FieldNameZh = "name_zh"
+	// FieldSex holds the string denoting the sex field in the database.
+	FieldSex = "sex"
+	// FieldBirthYear holds the string denoting the birth_year field in the database.
+	FieldBirthYear = "birth_year"
 	// FieldMajorZh holds the string denoting the major_zh field in the database.
 	FieldMajorZh = "major_zh"
 	// FieldTitleZh holds the string denoting the title_zh field in the database.
 	FieldTitleZh = "title_zh"
+	// FieldTitleLevel holds the string denoting the title_level field in the database.
+	FieldTitleLevel = "title_level"
 	// FieldEmployerZh holds the string denoting the employer_zh field in the database.
 	FieldEmployerZh = "employer_zh"
 	// FieldEmployerKind holds the string denoting the employer_kind field in the database.
 	FieldEmployerKind = "employer_kind"
+	// FieldPostZh holds the string denoting the post_zh field in the database.
+	FieldPostZh = "post_zh"
+	// FieldEducation holds the string denoting the education field in the database.
+	FieldEducation = "education"
 	// FieldFields holds the string denoting the fields field in the database.
 	FieldFields = "fields"
+	// FieldSideFields holds the string denoting the side_fields field in the database.
+	FieldSideFields = "side_fields"
+	// FieldYearsOfWork holds the string denoting the years_of_work field in the database.
+	FieldYearsOfWork = "years_of_work"
+	// FieldRegionZh holds the string denoting the region_zh field in the database.
+	FieldRegionZh = "region_zh"
+	// FieldCareer holds the string denoting the career field in the database.
+	FieldCareer = "career"
+	// FieldPublications holds the string denoting the publications field in the database.
+	FieldPublications = "publications"
 	// FieldConflictUnits holds the string denoting the conflict_units field in the database.
 	FieldConflictUnits = "conflict_units"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
+	// FieldEntry holds the string denoting the entry field in the database.
+	FieldEntry = "entry"
+	// FieldRecommendedBy holds the string denoting the recommended_by field in the database.
+	FieldRecommendedBy = "recommended_by"
+	// FieldSectionID holds the string denoting the section_id field in the database.
+	FieldSectionID = "section_id"
+	// FieldEnteredBy holds the string denoting the entered_by field in the database.
+	FieldEnteredBy = "entered_by"
+	// FieldCheckedBy holds the string denoting the checked_by field in the database.
+	FieldCheckedBy = "checked_by"
 	// FieldEntryDate holds the string denoting the entry_date field in the database.
 	FieldEntryDate = "entry_date"
 	// FieldTermEnd holds the string denoting the term_end field in the database.
 	FieldTermEnd = "term_end"
+	// FieldPausedUntil holds the string denoting the paused_until field in the database.
+	FieldPausedUntil = "paused_until"
+	// FieldRenewalAskedAt holds the string denoting the renewal_asked_at field in the database.
+	FieldRenewalAskedAt = "renewal_asked_at"
 	// FieldReviewsThisYear holds the string denoting the reviews_this_year field in the database.
 	FieldReviewsThisYear = "reviews_this_year"
 	// FieldUserID holds the string denoting the user_id field in the database.
 	FieldUserID = "user_id"
+	// FieldPersonal holds the string denoting the personal field in the database.
+	FieldPersonal = "personal"
+	// FieldIDTag holds the string denoting the id_tag field in the database.
+	FieldIDTag = "id_tag"
+	// FieldConsentedAt holds the string denoting the consented_at field in the database.
+	FieldConsentedAt = "consented_at"
+	// FieldErasedAt holds the string denoting the erased_at field in the database.
+	FieldErasedAt = "erased_at"
 	// EdgeSheets holds the string denoting the sheets edge name in mutations.
 	EdgeSheets = "sheets"
+	// EdgeRelations holds the string denoting the relations edge name in mutations.
+	EdgeRelations = "relations"
+	// EdgeCertificates holds the string denoting the certificates edge name in mutations.
+	EdgeCertificates = "certificates"
+	// EdgeHistory holds the string denoting the history edge name in mutations.
+	EdgeHistory = "history"
+	// EdgeDismissals holds the string denoting the dismissals edge name in mutations.
+	EdgeDismissals = "dismissals"
 	// Table holds the table name of the expert in the database.
 	Table = "experts"
 	// SheetsTable is the table that holds the sheets relation/edge.
@@ -64,6 +114,34 @@ const (
 	SheetsInverseTable = "expert_sheets"
 	// SheetsColumn is the table column denoting the sheets relation/edge.
 	SheetsColumn = "expert_id"
+	// RelationsTable is the table that holds the relations relation/edge.
+	RelationsTable = "expert_relations"
+	// RelationsInverseTable is the table name for the ExpertRelation entity.
+	// It exists in this package in order to avoid circular dependency with the "expertrelation" package.
+	RelationsInverseTable = "expert_relations"
+	// RelationsColumn is the table column denoting the relations relation/edge.
+	RelationsColumn = "expert_id"
+	// CertificatesTable is the table that holds the certificates relation/edge.
+	CertificatesTable = "expert_files"
+	// CertificatesInverseTable is the table name for the ExpertFile entity.
+	// It exists in this package in order to avoid circular dependency with the "expertfile" package.
+	CertificatesInverseTable = "expert_files"
+	// CertificatesColumn is the table column denoting the certificates relation/edge.
+	CertificatesColumn = "expert_id"
+	// HistoryTable is the table that holds the history relation/edge.
+	HistoryTable = "expert_changes"
+	// HistoryInverseTable is the table name for the ExpertChange entity.
+	// It exists in this package in order to avoid circular dependency with the "expertchange" package.
+	HistoryInverseTable = "expert_changes"
+	// HistoryColumn is the table column denoting the history relation/edge.
+	HistoryColumn = "expert_id"
+	// DismissalsTable is the table that holds the dismissals relation/edge.
+	DismissalsTable = "expert_dismissals"
+	// DismissalsInverseTable is the table name for the ExpertDismissal entity.
+	// It exists in this package in order to avoid circular dependency with the "expertdismissal" package.
+	DismissalsInverseTable = "expert_dismissals"
+	// DismissalsColumn is the table column denoting the dismissals relation/edge.
+	DismissalsColumn = "expert_id"
 )
 
 // Columns holds all SQL columns for expert fields.
@@ -75,17 +153,38 @@ var Columns = []string{
 	FieldVersion,
 	FieldCode,
 	FieldNameZh,
+	FieldSex,
+	FieldBirthYear,
 	FieldMajorZh,
 	FieldTitleZh,
+	FieldTitleLevel,
 	FieldEmployerZh,
 	FieldEmployerKind,
+	FieldPostZh,
+	FieldEducation,
 	FieldFields,
+	FieldSideFields,
+	FieldYearsOfWork,
+	FieldRegionZh,
+	FieldCareer,
+	FieldPublications,
 	FieldConflictUnits,
 	FieldStatus,
+	FieldEntry,
+	FieldRecommendedBy,
+	FieldSectionID,
+	FieldEnteredBy,
+	FieldCheckedBy,
 	FieldEntryDate,
 	FieldTermEnd,
+	FieldPausedUntil,
+	FieldRenewalAskedAt,
 	FieldReviewsThisYear,
 	FieldUserID,
+	FieldPersonal,
+	FieldIDTag,
+	FieldConsentedAt,
+	FieldErasedAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -130,11 +229,105 @@ var (
 	EmployerZhValidator func(string) error
 	// EmployerKindValidator is a validator for the "employer_kind" field. It is called by the builders before save.
 	EmployerKindValidator func(string) error
+	// DefaultPostZh holds the default value on creation for the "post_zh" field.
+	DefaultPostZh string
+	// PostZhValidator is a validator for the "post_zh" field. It is called by the builders before save.
+	PostZhValidator func(string) error
+	// DefaultRegionZh holds the default value on creation for the "region_zh" field.
+	DefaultRegionZh string
+	// RegionZhValidator is a validator for the "region_zh" field. It is called by the builders before save.
+	RegionZhValidator func(string) error
+	// DefaultCareer holds the default value on creation for the "career" field.
+	DefaultCareer string
+	// DefaultPublications holds the default value on creation for the "publications" field.
+	DefaultPublications string
+	// DefaultRecommendedBy holds the default value on creation for the "recommended_by" field.
+	DefaultRecommendedBy string
+	// RecommendedByValidator is a validator for the "recommended_by" field. It is called by the builders before save.
+	RecommendedByValidator func(string) error
 	// DefaultReviewsThisYear holds the default value on creation for the "reviews_this_year" field.
 	DefaultReviewsThisYear int
+	// DefaultPersonal holds the default value on creation for the "personal" field.
+	DefaultPersonal string
+	// IDTagValidator is a validator for the "id_tag" field. It is called by the builders before save.
+	IDTagValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
+
+// Sex defines the type for the "sex" enum field.
+type Sex string
+
+// Sex values.
+const (
+	SexMALE   Sex = "MALE"
+	SexFEMALE Sex = "FEMALE"
+)
+
+func (s Sex) String() string {
+	return string(s)
+}
+
+// SexValidator is a validator for the "sex" field enum values. It is called by the builders before save.
+func SexValidator(s Sex) error {
+	switch s {
+	case SexMALE, SexFEMALE:
+		return nil
+	default:
+		return fmt.Errorf("expert: invalid enum value for sex field: %q", s)
+	}
+}
+
+// TitleLevel defines the type for the "title_level" enum field.
+type TitleLevel string
+
+// TitleLevel values.
+const (
+	TitleLevelSENIOR        TitleLevel = "SENIOR"
+	TitleLevelDEPUTY_SENIOR TitleLevel = "DEPUTY_SENIOR"
+	TitleLevelINTERMEDIATE  TitleLevel = "INTERMEDIATE"
+	TitleLevelOTHER         TitleLevel = "OTHER"
+)
+
+func (tl TitleLevel) String() string {
+	return string(tl)
+}
+
+// TitleLevelValidator is a validator for the "title_level" field enum values. It is called by the builders before save.
+func TitleLevelValidator(tl TitleLevel) error {
+	switch tl {
+	case TitleLevelSENIOR, TitleLevelDEPUTY_SENIOR, TitleLevelINTERMEDIATE, TitleLevelOTHER:
+		return nil
+	default:
+		return fmt.Errorf("expert: invalid enum value for title_level field: %q", tl)
+	}
+}
+
+// Education defines the type for the "education" enum field.
+type Education string
+
+// Education values.
+const (
+	EducationDOCTOR   Education = "DOCTOR"
+	EducationMASTER   Education = "MASTER"
+	EducationBACHELOR Education = "BACHELOR"
+	EducationJUNIOR   Education = "JUNIOR"
+	EducationOTHER    Education = "OTHER"
+)
+
+func (e Education) String() string {
+	return string(e)
+}
+
+// EducationValidator is a validator for the "education" field enum values. It is called by the builders before save.
+func EducationValidator(e Education) error {
+	switch e {
+	case EducationDOCTOR, EducationMASTER, EducationBACHELOR, EducationJUNIOR, EducationOTHER:
+		return nil
+	default:
+		return fmt.Errorf("expert: invalid enum value for education field: %q", e)
+	}
+}
 
 // Status defines the type for the "status" enum field.
 type Status string
@@ -145,10 +338,12 @@ const DefaultStatus = StatusACTIVE
 // Status values.
 const (
 	StatusAPPLIED Status = "APPLIED"
+	StatusCHECKED Status = "CHECKED"
 	StatusACTIVE  Status = "ACTIVE"
 	StatusPAUSED  Status = "PAUSED"
 	StatusLEFT    Status = "LEFT"
 	StatusBANNED  Status = "BANNED"
+	StatusREFUSED Status = "REFUSED"
 )
 
 func (s Status) String() string {
@@ -158,10 +353,37 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusAPPLIED, StatusACTIVE, StatusPAUSED, StatusLEFT, StatusBANNED:
+	case StatusAPPLIED, StatusCHECKED, StatusACTIVE, StatusPAUSED, StatusLEFT, StatusBANNED, StatusREFUSED:
 		return nil
 	default:
 		return fmt.Errorf("expert: invalid enum value for status field: %q", s)
+	}
+}
+
+// Entry defines the type for the "entry" enum field.
+type Entry string
+
+// EntryAPPLICATION is the default value of the Entry enum.
+const DefaultEntry = EntryAPPLICATION
+
+// Entry values.
+const (
+	EntryAPPLICATION    Entry = "APPLICATION"
+	EntryRECOMMENDATION Entry = "RECOMMENDATION"
+	EntryIMPORT         Entry = "IMPORT"
+)
+
+func (e Entry) String() string {
+	return string(e)
+}
+
+// EntryValidator is a validator for the "entry" field enum values. It is called by the builders before save.
+func EntryValidator(e Entry) error {
+	switch e {
+	case EntryAPPLICATION, EntryRECOMMENDATION, EntryIMPORT:
+		return nil
+	default:
+		return fmt.Errorf("expert: invalid enum value for entry field: %q", e)
 	}
 }
 
@@ -203,6 +425,16 @@ func ByNameZh(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNameZh, opts...).ToFunc()
 }
 
+// BySex orders the results by the sex field.
+func BySex(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSex, opts...).ToFunc()
+}
+
+// ByBirthYear orders the results by the birth_year field.
+func ByBirthYear(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBirthYear, opts...).ToFunc()
+}
+
 // ByMajorZh orders the results by the major_zh field.
 func ByMajorZh(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMajorZh, opts...).ToFunc()
@@ -211,6 +443,11 @@ func ByMajorZh(opts ...sql.OrderTermOption) OrderOption {
 // ByTitleZh orders the results by the title_zh field.
 func ByTitleZh(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTitleZh, opts...).ToFunc()
+}
+
+// ByTitleLevel orders the results by the title_level field.
+func ByTitleLevel(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTitleLevel, opts...).ToFunc()
 }
 
 // ByEmployerZh orders the results by the employer_zh field.
@@ -223,9 +460,64 @@ func ByEmployerKind(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEmployerKind, opts...).ToFunc()
 }
 
+// ByPostZh orders the results by the post_zh field.
+func ByPostZh(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPostZh, opts...).ToFunc()
+}
+
+// ByEducation orders the results by the education field.
+func ByEducation(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEducation, opts...).ToFunc()
+}
+
+// ByYearsOfWork orders the results by the years_of_work field.
+func ByYearsOfWork(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldYearsOfWork, opts...).ToFunc()
+}
+
+// ByRegionZh orders the results by the region_zh field.
+func ByRegionZh(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRegionZh, opts...).ToFunc()
+}
+
+// ByCareer orders the results by the career field.
+func ByCareer(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCareer, opts...).ToFunc()
+}
+
+// ByPublications orders the results by the publications field.
+func ByPublications(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPublications, opts...).ToFunc()
+}
+
 // ByStatus orders the results by the status field.
 func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStatus, opts...).ToFunc()
+}
+
+// ByEntry orders the results by the entry field.
+func ByEntry(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEntry, opts...).ToFunc()
+}
+
+// ByRecommendedBy orders the results by the recommended_by field.
+func ByRecommendedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRecommendedBy, opts...).ToFunc()
+}
+
+// BySectionID orders the results by the section_id field.
+func BySectionID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSectionID, opts...).ToFunc()
+}
+
+// ByEnteredBy orders the results by the entered_by field.
+func ByEnteredBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEnteredBy, opts...).ToFunc()
+}
+
+// ByCheckedBy orders the results by the checked_by field.
+func ByCheckedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCheckedBy, opts...).ToFunc()
 }
 
 // ByEntryDate orders the results by the entry_date field.
@@ -238,6 +530,16 @@ func ByTermEnd(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTermEnd, opts...).ToFunc()
 }
 
+// ByPausedUntil orders the results by the paused_until field.
+func ByPausedUntil(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPausedUntil, opts...).ToFunc()
+}
+
+// ByRenewalAskedAt orders the results by the renewal_asked_at field.
+func ByRenewalAskedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRenewalAskedAt, opts...).ToFunc()
+}
+
 // ByReviewsThisYear orders the results by the reviews_this_year field.
 func ByReviewsThisYear(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReviewsThisYear, opts...).ToFunc()
@@ -246,6 +548,26 @@ func ByReviewsThisYear(opts ...sql.OrderTermOption) OrderOption {
 // ByUserID orders the results by the user_id field.
 func ByUserID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUserID, opts...).ToFunc()
+}
+
+// ByPersonal orders the results by the personal field.
+func ByPersonal(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPersonal, opts...).ToFunc()
+}
+
+// ByIDTag orders the results by the id_tag field.
+func ByIDTag(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldIDTag, opts...).ToFunc()
+}
+
+// ByConsentedAt orders the results by the consented_at field.
+func ByConsentedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldConsentedAt, opts...).ToFunc()
+}
+
+// ByErasedAt orders the results by the erased_at field.
+func ByErasedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldErasedAt, opts...).ToFunc()
 }
 
 // BySheetsCount orders the results by sheets count.
@@ -261,12 +583,150 @@ func BySheets(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newSheetsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByRelationsCount orders the results by relations count.
+func ByRelationsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newRelationsStep(), opts...)
+	}
+}
+
+// ByRelations orders the results by relations terms.
+func ByRelations(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRelationsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByCertificatesCount orders the results by certificates count.
+func ByCertificatesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newCertificatesStep(), opts...)
+	}
+}
+
+// ByCertificates orders the results by certificates terms.
+func ByCertificates(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCertificatesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByHistoryCount orders the results by history count.
+func ByHistoryCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newHistoryStep(), opts...)
+	}
+}
+
+// ByHistory orders the results by history terms.
+func ByHistory(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newHistoryStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByDismissalsCount orders the results by dismissals count.
+func ByDismissalsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newDismissalsStep(), opts...)
+	}
+}
+
+// ByDismissals orders the results by dismissals terms.
+func ByDismissals(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDismissalsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newSheetsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(SheetsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, SheetsTable, SheetsColumn),
 	)
+}
+func newRelationsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RelationsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, RelationsTable, RelationsColumn),
+	)
+}
+func newCertificatesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CertificatesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, CertificatesTable, CertificatesColumn),
+	)
+}
+func newHistoryStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(HistoryInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, HistoryTable, HistoryColumn),
+	)
+}
+func newDismissalsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DismissalsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, DismissalsTable, DismissalsColumn),
+	)
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e Sex) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *Sex) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = Sex(str)
+	if err := SexValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid Sex", str)
+	}
+	return nil
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e TitleLevel) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *TitleLevel) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = TitleLevel(str)
+	if err := TitleLevelValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid TitleLevel", str)
+	}
+	return nil
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e Education) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *Education) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = Education(str)
+	if err := EducationValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid Education", str)
+	}
+	return nil
 }
 
 // MarshalGQL implements graphql.Marshaler interface.
@@ -283,6 +743,24 @@ func (e *Status) UnmarshalGQL(val interface{}) error {
 	*e = Status(str)
 	if err := StatusValidator(*e); err != nil {
 		return fmt.Errorf("%s is not a valid Status", str)
+	}
+	return nil
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e Entry) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *Entry) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = Entry(str)
+	if err := EntryValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid Entry", str)
 	}
 	return nil
 }

@@ -87,6 +87,11 @@ func NameZh(v string) predicate.Expert {
 	return predicate.Expert(sql.FieldEQ(FieldNameZh, v))
 }
 
+// BirthYear applies equality check predicate on the "birth_year" field. It's identical to BirthYearEQ.
+func BirthYear(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldBirthYear, v))
+}
+
 // MajorZh applies equality check predicate on the "major_zh" field. It's identical to MajorZhEQ.
 func MajorZh(v string) predicate.Expert {
 	return predicate.Expert(sql.FieldEQ(FieldMajorZh, v))
@@ -107,6 +112,51 @@ func EmployerKind(v string) predicate.Expert {
 	return predicate.Expert(sql.FieldEQ(FieldEmployerKind, v))
 }
 
+// PostZh applies equality check predicate on the "post_zh" field. It's identical to PostZhEQ.
+func PostZh(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldPostZh, v))
+}
+
+// YearsOfWork applies equality check predicate on the "years_of_work" field. It's identical to YearsOfWorkEQ.
+func YearsOfWork(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldYearsOfWork, v))
+}
+
+// RegionZh applies equality check predicate on the "region_zh" field. It's identical to RegionZhEQ.
+func RegionZh(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldRegionZh, v))
+}
+
+// Career applies equality check predicate on the "career" field. It's identical to CareerEQ.
+func Career(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldCareer, v))
+}
+
+// Publications applies equality check predicate on the "publications" field. It's identical to PublicationsEQ.
+func Publications(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldPublications, v))
+}
+
+// RecommendedBy applies equality check predicate on the "recommended_by" field. It's identical to RecommendedByEQ.
+func RecommendedBy(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldRecommendedBy, v))
+}
+
+// SectionID applies equality check predicate on the "section_id" field. It's identical to SectionIDEQ.
+func SectionID(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldSectionID, v))
+}
+
+// EnteredBy applies equality check predicate on the "entered_by" field. It's identical to EnteredByEQ.
+func EnteredBy(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldEnteredBy, v))
+}
+
+// CheckedBy applies equality check predicate on the "checked_by" field. It's identical to CheckedByEQ.
+func CheckedBy(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldCheckedBy, v))
+}
+
 // EntryDate applies equality check predicate on the "entry_date" field. It's identical to EntryDateEQ.
 func EntryDate(v clock.Date) predicate.Expert {
 	vc := string(v)
@@ -119,6 +169,17 @@ func TermEnd(v clock.Date) predicate.Expert {
 	return predicate.Expert(sql.FieldEQ(FieldTermEnd, vc))
 }
 
+// PausedUntil applies equality check predicate on the "paused_until" field. It's identical to PausedUntilEQ.
+func PausedUntil(v clock.Date) predicate.Expert {
+	vc := string(v)
+	return predicate.Expert(sql.FieldEQ(FieldPausedUntil, vc))
+}
+
+// RenewalAskedAt applies equality check predicate on the "renewal_asked_at" field. It's identical to RenewalAskedAtEQ.
+func RenewalAskedAt(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldRenewalAskedAt, v))
+}
+
 // ReviewsThisYear applies equality check predicate on the "reviews_this_year" field. It's identical to ReviewsThisYearEQ.
 func ReviewsThisYear(v int) predicate.Expert {
 	return predicate.Expert(sql.FieldEQ(FieldReviewsThisYear, v))
@@ -127,6 +188,26 @@ func ReviewsThisYear(v int) predicate.Expert {
 // UserID applies equality check predicate on the "user_id" field. It's identical to UserIDEQ.
 func UserID(v uuid.UUID) predicate.Expert {
 	return predicate.Expert(sql.FieldEQ(FieldUserID, v))
+}
+
+// Personal applies equality check predicate on the "personal" field. It's identical to PersonalEQ.
+func Personal(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldPersonal, v))
+}
+
+// IDTag applies equality check predicate on the "id_tag" field. It's identical to IDTagEQ.
+func IDTag(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldIDTag, v))
+}
+
+// ConsentedAt applies equality check predicate on the "consented_at" field. It's identical to ConsentedAtEQ.
+func ConsentedAt(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldConsentedAt, v))
+}
+
+// ErasedAt applies equality check predicate on the "erased_at" field. It's identical to ErasedAtEQ.
+func ErasedAt(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldErasedAt, v))
 }
 
 // DivisionEQ applies the EQ predicate on the "division" field.
@@ -444,6 +525,86 @@ func NameZhContainsFold(v string) predicate.Expert {
 	return predicate.Expert(sql.FieldContainsFold(FieldNameZh, v))
 }
 
+// SexEQ applies the EQ predicate on the "sex" field.
+func SexEQ(v Sex) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldSex, v))
+}
+
+// SexNEQ applies the NEQ predicate on the "sex" field.
+func SexNEQ(v Sex) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldSex, v))
+}
+
+// SexIn applies the In predicate on the "sex" field.
+func SexIn(vs ...Sex) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldSex, vs...))
+}
+
+// SexNotIn applies the NotIn predicate on the "sex" field.
+func SexNotIn(vs ...Sex) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldSex, vs...))
+}
+
+// SexIsNil applies the IsNil predicate on the "sex" field.
+func SexIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldSex))
+}
+
+// SexNotNil applies the NotNil predicate on the "sex" field.
+func SexNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldSex))
+}
+
+// BirthYearEQ applies the EQ predicate on the "birth_year" field.
+func BirthYearEQ(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldBirthYear, v))
+}
+
+// BirthYearNEQ applies the NEQ predicate on the "birth_year" field.
+func BirthYearNEQ(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldBirthYear, v))
+}
+
+// BirthYearIn applies the In predicate on the "birth_year" field.
+func BirthYearIn(vs ...int) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldBirthYear, vs...))
+}
+
+// BirthYearNotIn applies the NotIn predicate on the "birth_year" field.
+func BirthYearNotIn(vs ...int) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldBirthYear, vs...))
+}
+
+// BirthYearGT applies the GT predicate on the "birth_year" field.
+func BirthYearGT(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldBirthYear, v))
+}
+
+// BirthYearGTE applies the GTE predicate on the "birth_year" field.
+func BirthYearGTE(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldBirthYear, v))
+}
+
+// BirthYearLT applies the LT predicate on the "birth_year" field.
+func BirthYearLT(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldBirthYear, v))
+}
+
+// BirthYearLTE applies the LTE predicate on the "birth_year" field.
+func BirthYearLTE(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldBirthYear, v))
+}
+
+// BirthYearIsNil applies the IsNil predicate on the "birth_year" field.
+func BirthYearIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldBirthYear))
+}
+
+// BirthYearNotNil applies the NotNil predicate on the "birth_year" field.
+func BirthYearNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldBirthYear))
+}
+
 // MajorZhEQ applies the EQ predicate on the "major_zh" field.
 func MajorZhEQ(v string) predicate.Expert {
 	return predicate.Expert(sql.FieldEQ(FieldMajorZh, v))
@@ -572,6 +733,36 @@ func TitleZhEqualFold(v string) predicate.Expert {
 // TitleZhContainsFold applies the ContainsFold predicate on the "title_zh" field.
 func TitleZhContainsFold(v string) predicate.Expert {
 	return predicate.Expert(sql.FieldContainsFold(FieldTitleZh, v))
+}
+
+// TitleLevelEQ applies the EQ predicate on the "title_level" field.
+func TitleLevelEQ(v TitleLevel) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldTitleLevel, v))
+}
+
+// TitleLevelNEQ applies the NEQ predicate on the "title_level" field.
+func TitleLevelNEQ(v TitleLevel) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldTitleLevel, v))
+}
+
+// TitleLevelIn applies the In predicate on the "title_level" field.
+func TitleLevelIn(vs ...TitleLevel) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldTitleLevel, vs...))
+}
+
+// TitleLevelNotIn applies the NotIn predicate on the "title_level" field.
+func TitleLevelNotIn(vs ...TitleLevel) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldTitleLevel, vs...))
+}
+
+// TitleLevelIsNil applies the IsNil predicate on the "title_level" field.
+func TitleLevelIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldTitleLevel))
+}
+
+// TitleLevelNotNil applies the NotNil predicate on the "title_level" field.
+func TitleLevelNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldTitleLevel))
 }
 
 // EmployerZhEQ applies the EQ predicate on the "employer_zh" field.
@@ -704,6 +895,101 @@ func EmployerKindContainsFold(v string) predicate.Expert {
 	return predicate.Expert(sql.FieldContainsFold(FieldEmployerKind, v))
 }
 
+// PostZhEQ applies the EQ predicate on the "post_zh" field.
+func PostZhEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldPostZh, v))
+}
+
+// PostZhNEQ applies the NEQ predicate on the "post_zh" field.
+func PostZhNEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldPostZh, v))
+}
+
+// PostZhIn applies the In predicate on the "post_zh" field.
+func PostZhIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldPostZh, vs...))
+}
+
+// PostZhNotIn applies the NotIn predicate on the "post_zh" field.
+func PostZhNotIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldPostZh, vs...))
+}
+
+// PostZhGT applies the GT predicate on the "post_zh" field.
+func PostZhGT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldPostZh, v))
+}
+
+// PostZhGTE applies the GTE predicate on the "post_zh" field.
+func PostZhGTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldPostZh, v))
+}
+
+// PostZhLT applies the LT predicate on the "post_zh" field.
+func PostZhLT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldPostZh, v))
+}
+
+// PostZhLTE applies the LTE predicate on the "post_zh" field.
+func PostZhLTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldPostZh, v))
+}
+
+// PostZhContains applies the Contains predicate on the "post_zh" field.
+func PostZhContains(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContains(FieldPostZh, v))
+}
+
+// PostZhHasPrefix applies the HasPrefix predicate on the "post_zh" field.
+func PostZhHasPrefix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasPrefix(FieldPostZh, v))
+}
+
+// PostZhHasSuffix applies the HasSuffix predicate on the "post_zh" field.
+func PostZhHasSuffix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasSuffix(FieldPostZh, v))
+}
+
+// PostZhEqualFold applies the EqualFold predicate on the "post_zh" field.
+func PostZhEqualFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEqualFold(FieldPostZh, v))
+}
+
+// PostZhContainsFold applies the ContainsFold predicate on the "post_zh" field.
+func PostZhContainsFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContainsFold(FieldPostZh, v))
+}
+
+// EducationEQ applies the EQ predicate on the "education" field.
+func EducationEQ(v Education) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldEducation, v))
+}
+
+// EducationNEQ applies the NEQ predicate on the "education" field.
+func EducationNEQ(v Education) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldEducation, v))
+}
+
+// EducationIn applies the In predicate on the "education" field.
+func EducationIn(vs ...Education) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldEducation, vs...))
+}
+
+// EducationNotIn applies the NotIn predicate on the "education" field.
+func EducationNotIn(vs ...Education) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldEducation, vs...))
+}
+
+// EducationIsNil applies the IsNil predicate on the "education" field.
+func EducationIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldEducation))
+}
+
+// EducationNotNil applies the NotNil predicate on the "education" field.
+func EducationNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldEducation))
+}
+
 // FieldsIsNil applies the IsNil predicate on the "fields" field.
 func FieldsIsNil() predicate.Expert {
 	return predicate.Expert(sql.FieldIsNull(FieldFields))
@@ -712,6 +998,261 @@ func FieldsIsNil() predicate.Expert {
 // FieldsNotNil applies the NotNil predicate on the "fields" field.
 func FieldsNotNil() predicate.Expert {
 	return predicate.Expert(sql.FieldNotNull(FieldFields))
+}
+
+// SideFieldsIsNil applies the IsNil predicate on the "side_fields" field.
+func SideFieldsIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldSideFields))
+}
+
+// SideFieldsNotNil applies the NotNil predicate on the "side_fields" field.
+func SideFieldsNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldSideFields))
+}
+
+// YearsOfWorkEQ applies the EQ predicate on the "years_of_work" field.
+func YearsOfWorkEQ(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldYearsOfWork, v))
+}
+
+// YearsOfWorkNEQ applies the NEQ predicate on the "years_of_work" field.
+func YearsOfWorkNEQ(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldYearsOfWork, v))
+}
+
+// YearsOfWorkIn applies the In predicate on the "years_of_work" field.
+func YearsOfWorkIn(vs ...int) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldYearsOfWork, vs...))
+}
+
+// YearsOfWorkNotIn applies the NotIn predicate on the "years_of_work" field.
+func YearsOfWorkNotIn(vs ...int) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldYearsOfWork, vs...))
+}
+
+// YearsOfWorkGT applies the GT predicate on the "years_of_work" field.
+func YearsOfWorkGT(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldYearsOfWork, v))
+}
+
+// YearsOfWorkGTE applies the GTE predicate on the "years_of_work" field.
+func YearsOfWorkGTE(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldYearsOfWork, v))
+}
+
+// YearsOfWorkLT applies the LT predicate on the "years_of_work" field.
+func YearsOfWorkLT(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldYearsOfWork, v))
+}
+
+// YearsOfWorkLTE applies the LTE predicate on the "years_of_work" field.
+func YearsOfWorkLTE(v int) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldYearsOfWork, v))
+}
+
+// YearsOfWorkIsNil applies the IsNil predicate on the "years_of_work" field.
+func YearsOfWorkIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldYearsOfWork))
+}
+
+// YearsOfWorkNotNil applies the NotNil predicate on the "years_of_work" field.
+func YearsOfWorkNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldYearsOfWork))
+}
+
+// RegionZhEQ applies the EQ predicate on the "region_zh" field.
+func RegionZhEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldRegionZh, v))
+}
+
+// RegionZhNEQ applies the NEQ predicate on the "region_zh" field.
+func RegionZhNEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldRegionZh, v))
+}
+
+// RegionZhIn applies the In predicate on the "region_zh" field.
+func RegionZhIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldRegionZh, vs...))
+}
+
+// RegionZhNotIn applies the NotIn predicate on the "region_zh" field.
+func RegionZhNotIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldRegionZh, vs...))
+}
+
+// RegionZhGT applies the GT predicate on the "region_zh" field.
+func RegionZhGT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldRegionZh, v))
+}
+
+// RegionZhGTE applies the GTE predicate on the "region_zh" field.
+func RegionZhGTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldRegionZh, v))
+}
+
+// RegionZhLT applies the LT predicate on the "region_zh" field.
+func RegionZhLT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldRegionZh, v))
+}
+
+// RegionZhLTE applies the LTE predicate on the "region_zh" field.
+func RegionZhLTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldRegionZh, v))
+}
+
+// RegionZhContains applies the Contains predicate on the "region_zh" field.
+func RegionZhContains(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContains(FieldRegionZh, v))
+}
+
+// RegionZhHasPrefix applies the HasPrefix predicate on the "region_zh" field.
+func RegionZhHasPrefix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasPrefix(FieldRegionZh, v))
+}
+
+// RegionZhHasSuffix applies the HasSuffix predicate on the "region_zh" field.
+func RegionZhHasSuffix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasSuffix(FieldRegionZh, v))
+}
+
+// RegionZhEqualFold applies the EqualFold predicate on the "region_zh" field.
+func RegionZhEqualFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEqualFold(FieldRegionZh, v))
+}
+
+// RegionZhContainsFold applies the ContainsFold predicate on the "region_zh" field.
+func RegionZhContainsFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContainsFold(FieldRegionZh, v))
+}
+
+// CareerEQ applies the EQ predicate on the "career" field.
+func CareerEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldCareer, v))
+}
+
+// CareerNEQ applies the NEQ predicate on the "career" field.
+func CareerNEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldCareer, v))
+}
+
+// CareerIn applies the In predicate on the "career" field.
+func CareerIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldCareer, vs...))
+}
+
+// CareerNotIn applies the NotIn predicate on the "career" field.
+func CareerNotIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldCareer, vs...))
+}
+
+// CareerGT applies the GT predicate on the "career" field.
+func CareerGT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldCareer, v))
+}
+
+// CareerGTE applies the GTE predicate on the "career" field.
+func CareerGTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldCareer, v))
+}
+
+// CareerLT applies the LT predicate on the "career" field.
+func CareerLT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldCareer, v))
+}
+
+// CareerLTE applies the LTE predicate on the "career" field.
+func CareerLTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldCareer, v))
+}
+
+// CareerContains applies the Contains predicate on the "career" field.
+func CareerContains(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContains(FieldCareer, v))
+}
+
+// CareerHasPrefix applies the HasPrefix predicate on the "career" field.
+func CareerHasPrefix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasPrefix(FieldCareer, v))
+}
+
+// CareerHasSuffix applies the HasSuffix predicate on the "career" field.
+func CareerHasSuffix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasSuffix(FieldCareer, v))
+}
+
+// CareerEqualFold applies the EqualFold predicate on the "career" field.
+func CareerEqualFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEqualFold(FieldCareer, v))
+}
+
+// CareerContainsFold applies the ContainsFold predicate on the "career" field.
+func CareerContainsFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContainsFold(FieldCareer, v))
+}
+
+// PublicationsEQ applies the EQ predicate on the "publications" field.
+func PublicationsEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldPublications, v))
+}
+
+// PublicationsNEQ applies the NEQ predicate on the "publications" field.
+func PublicationsNEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldPublications, v))
+}
+
+// PublicationsIn applies the In predicate on the "publications" field.
+func PublicationsIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldPublications, vs...))
+}
+
+// PublicationsNotIn applies the NotIn predicate on the "publications" field.
+func PublicationsNotIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldPublications, vs...))
+}
+
+// PublicationsGT applies the GT predicate on the "publications" field.
+func PublicationsGT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldPublications, v))
+}
+
+// PublicationsGTE applies the GTE predicate on the "publications" field.
+func PublicationsGTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldPublications, v))
+}
+
+// PublicationsLT applies the LT predicate on the "publications" field.
+func PublicationsLT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldPublications, v))
+}
+
+// PublicationsLTE applies the LTE predicate on the "publications" field.
+func PublicationsLTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldPublications, v))
+}
+
+// PublicationsContains applies the Contains predicate on the "publications" field.
+func PublicationsContains(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContains(FieldPublications, v))
+}
+
+// PublicationsHasPrefix applies the HasPrefix predicate on the "publications" field.
+func PublicationsHasPrefix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasPrefix(FieldPublications, v))
+}
+
+// PublicationsHasSuffix applies the HasSuffix predicate on the "publications" field.
+func PublicationsHasSuffix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasSuffix(FieldPublications, v))
+}
+
+// PublicationsEqualFold applies the EqualFold predicate on the "publications" field.
+func PublicationsEqualFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEqualFold(FieldPublications, v))
+}
+
+// PublicationsContainsFold applies the ContainsFold predicate on the "publications" field.
+func PublicationsContainsFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContainsFold(FieldPublications, v))
 }
 
 // ConflictUnitsIsNil applies the IsNil predicate on the "conflict_units" field.
@@ -742,6 +1283,241 @@ func StatusIn(vs ...Status) predicate.Expert {
 // StatusNotIn applies the NotIn predicate on the "status" field.
 func StatusNotIn(vs ...Status) predicate.Expert {
 	return predicate.Expert(sql.FieldNotIn(FieldStatus, vs...))
+}
+
+// EntryEQ applies the EQ predicate on the "entry" field.
+func EntryEQ(v Entry) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldEntry, v))
+}
+
+// EntryNEQ applies the NEQ predicate on the "entry" field.
+func EntryNEQ(v Entry) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldEntry, v))
+}
+
+// EntryIn applies the In predicate on the "entry" field.
+func EntryIn(vs ...Entry) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldEntry, vs...))
+}
+
+// EntryNotIn applies the NotIn predicate on the "entry" field.
+func EntryNotIn(vs ...Entry) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldEntry, vs...))
+}
+
+// RecommendedByEQ applies the EQ predicate on the "recommended_by" field.
+func RecommendedByEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldRecommendedBy, v))
+}
+
+// RecommendedByNEQ applies the NEQ predicate on the "recommended_by" field.
+func RecommendedByNEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldRecommendedBy, v))
+}
+
+// RecommendedByIn applies the In predicate on the "recommended_by" field.
+func RecommendedByIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldRecommendedBy, vs...))
+}
+
+// RecommendedByNotIn applies the NotIn predicate on the "recommended_by" field.
+func RecommendedByNotIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldRecommendedBy, vs...))
+}
+
+// RecommendedByGT applies the GT predicate on the "recommended_by" field.
+func RecommendedByGT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldRecommendedBy, v))
+}
+
+// RecommendedByGTE applies the GTE predicate on the "recommended_by" field.
+func RecommendedByGTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldRecommendedBy, v))
+}
+
+// RecommendedByLT applies the LT predicate on the "recommended_by" field.
+func RecommendedByLT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldRecommendedBy, v))
+}
+
+// RecommendedByLTE applies the LTE predicate on the "recommended_by" field.
+func RecommendedByLTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldRecommendedBy, v))
+}
+
+// RecommendedByContains applies the Contains predicate on the "recommended_by" field.
+func RecommendedByContains(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContains(FieldRecommendedBy, v))
+}
+
+// RecommendedByHasPrefix applies the HasPrefix predicate on the "recommended_by" field.
+func RecommendedByHasPrefix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasPrefix(FieldRecommendedBy, v))
+}
+
+// RecommendedByHasSuffix applies the HasSuffix predicate on the "recommended_by" field.
+func RecommendedByHasSuffix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasSuffix(FieldRecommendedBy, v))
+}
+
+// RecommendedByEqualFold applies the EqualFold predicate on the "recommended_by" field.
+func RecommendedByEqualFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEqualFold(FieldRecommendedBy, v))
+}
+
+// RecommendedByContainsFold applies the ContainsFold predicate on the "recommended_by" field.
+func RecommendedByContainsFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContainsFold(FieldRecommendedBy, v))
+}
+
+// SectionIDEQ applies the EQ predicate on the "section_id" field.
+func SectionIDEQ(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldSectionID, v))
+}
+
+// SectionIDNEQ applies the NEQ predicate on the "section_id" field.
+func SectionIDNEQ(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldSectionID, v))
+}
+
+// SectionIDIn applies the In predicate on the "section_id" field.
+func SectionIDIn(vs ...uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldSectionID, vs...))
+}
+
+// SectionIDNotIn applies the NotIn predicate on the "section_id" field.
+func SectionIDNotIn(vs ...uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldSectionID, vs...))
+}
+
+// SectionIDGT applies the GT predicate on the "section_id" field.
+func SectionIDGT(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldSectionID, v))
+}
+
+// SectionIDGTE applies the GTE predicate on the "section_id" field.
+func SectionIDGTE(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldSectionID, v))
+}
+
+// SectionIDLT applies the LT predicate on the "section_id" field.
+func SectionIDLT(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldSectionID, v))
+}
+
+// SectionIDLTE applies the LTE predicate on the "section_id" field.
+func SectionIDLTE(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldSectionID, v))
+}
+
+// SectionIDIsNil applies the IsNil predicate on the "section_id" field.
+func SectionIDIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldSectionID))
+}
+
+// SectionIDNotNil applies the NotNil predicate on the "section_id" field.
+func SectionIDNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldSectionID))
+}
+
+// EnteredByEQ applies the EQ predicate on the "entered_by" field.
+func EnteredByEQ(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldEnteredBy, v))
+}
+
+// EnteredByNEQ applies the NEQ predicate on the "entered_by" field.
+func EnteredByNEQ(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldEnteredBy, v))
+}
+
+// EnteredByIn applies the In predicate on the "entered_by" field.
+func EnteredByIn(vs ...uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldEnteredBy, vs...))
+}
+
+// EnteredByNotIn applies the NotIn predicate on the "entered_by" field.
+func EnteredByNotIn(vs ...uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldEnteredBy, vs...))
+}
+
+// EnteredByGT applies the GT predicate on the "entered_by" field.
+func EnteredByGT(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldEnteredBy, v))
+}
+
+// EnteredByGTE applies the GTE predicate on the "entered_by" field.
+func EnteredByGTE(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldEnteredBy, v))
+}
+
+// EnteredByLT applies the LT predicate on the "entered_by" field.
+func EnteredByLT(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldEnteredBy, v))
+}
+
+// EnteredByLTE applies the LTE predicate on the "entered_by" field.
+func EnteredByLTE(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldEnteredBy, v))
+}
+
+// EnteredByIsNil applies the IsNil predicate on the "entered_by" field.
+func EnteredByIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldEnteredBy))
+}
+
+// EnteredByNotNil applies the NotNil predicate on the "entered_by" field.
+func EnteredByNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldEnteredBy))
+}
+
+// CheckedByEQ applies the EQ predicate on the "checked_by" field.
+func CheckedByEQ(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldCheckedBy, v))
+}
+
+// CheckedByNEQ applies the NEQ predicate on the "checked_by" field.
+func CheckedByNEQ(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldCheckedBy, v))
+}
+
+// CheckedByIn applies the In predicate on the "checked_by" field.
+func CheckedByIn(vs ...uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldCheckedBy, vs...))
+}
+
+// CheckedByNotIn applies the NotIn predicate on the "checked_by" field.
+func CheckedByNotIn(vs ...uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldCheckedBy, vs...))
+}
+
+// CheckedByGT applies the GT predicate on the "checked_by" field.
+func CheckedByGT(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldCheckedBy, v))
+}
+
+// CheckedByGTE applies the GTE predicate on the "checked_by" field.
+func CheckedByGTE(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldCheckedBy, v))
+}
+
+// CheckedByLT applies the LT predicate on the "checked_by" field.
+func CheckedByLT(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldCheckedBy, v))
+}
+
+// CheckedByLTE applies the LTE predicate on the "checked_by" field.
+func CheckedByLTE(v uuid.UUID) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldCheckedBy, v))
+}
+
+// CheckedByIsNil applies the IsNil predicate on the "checked_by" field.
+func CheckedByIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldCheckedBy))
+}
+
+// CheckedByNotNil applies the NotNil predicate on the "checked_by" field.
+func CheckedByNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldCheckedBy))
 }
 
 // EntryDateEQ applies the EQ predicate on the "entry_date" field.
@@ -932,6 +1708,150 @@ func TermEndContainsFold(v clock.Date) predicate.Expert {
 	return predicate.Expert(sql.FieldContainsFold(FieldTermEnd, vc))
 }
 
+// PausedUntilEQ applies the EQ predicate on the "paused_until" field.
+func PausedUntilEQ(v clock.Date) predicate.Expert {
+	vc := string(v)
+	return predicate.Expert(sql.FieldEQ(FieldPausedUntil, vc))
+}
+
+// PausedUntilNEQ applies the NEQ predicate on the "paused_until" field.
+func PausedUntilNEQ(v clock.Date) predicate.Expert {
+	vc := string(v)
+	return predicate.Expert(sql.FieldNEQ(FieldPausedUntil, vc))
+}
+
+// PausedUntilIn applies the In predicate on the "paused_until" field.
+func PausedUntilIn(vs ...clock.Date) predicate.Expert {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Expert(sql.FieldIn(FieldPausedUntil, v...))
+}
+
+// PausedUntilNotIn applies the NotIn predicate on the "paused_until" field.
+func PausedUntilNotIn(vs ...clock.Date) predicate.Expert {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Expert(sql.FieldNotIn(FieldPausedUntil, v...))
+}
+
+// PausedUntilGT applies the GT predicate on the "paused_until" field.
+func PausedUntilGT(v clock.Date) predicate.Expert {
+	vc := string(v)
+	return predicate.Expert(sql.FieldGT(FieldPausedUntil, vc))
+}
+
+// PausedUntilGTE applies the GTE predicate on the "paused_until" field.
+func PausedUntilGTE(v clock.Date) predicate.Expert {
+	vc := string(v)
+	return predicate.Expert(sql.FieldGTE(FieldPausedUntil, vc))
+}
+
+// PausedUntilLT applies the LT predicate on the "paused_until" field.
+func PausedUntilLT(v clock.Date) predicate.Expert {
+	vc := string(v)
+	return predicate.Expert(sql.FieldLT(FieldPausedUntil, vc))
+}
+
+// PausedUntilLTE applies the LTE predicate on the "paused_until" field.
+func PausedUntilLTE(v clock.Date) predicate.Expert {
+	vc := string(v)
+	return predicate.Expert(sql.FieldLTE(FieldPausedUntil, vc))
+}
+
+// PausedUntilContains applies the Contains predicate on the "paused_until" field.
+func PausedUntilContains(v clock.Date) predicate.Expert {
+	vc := string(v)
+	return predicate.Expert(sql.FieldContains(FieldPausedUntil, vc))
+}
+
+// PausedUntilHasPrefix applies the HasPrefix predicate on the "paused_until" field.
+func PausedUntilHasPrefix(v clock.Date) predicate.Expert {
+	vc := string(v)
+	return predicate.Expert(sql.FieldHasPrefix(FieldPausedUntil, vc))
+}
+
+// PausedUntilHasSuffix applies the HasSuffix predicate on the "paused_until" field.
+func PausedUntilHasSuffix(v clock.Date) predicate.Expert {
+	vc := string(v)
+	return predicate.Expert(sql.FieldHasSuffix(FieldPausedUntil, vc))
+}
+
+// PausedUntilIsNil applies the IsNil predicate on the "paused_until" field.
+func PausedUntilIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldPausedUntil))
+}
+
+// PausedUntilNotNil applies the NotNil predicate on the "paused_until" field.
+func PausedUntilNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldPausedUntil))
+}
+
+// PausedUntilEqualFold applies the EqualFold predicate on the "paused_until" field.
+func PausedUntilEqualFold(v clock.Date) predicate.Expert {
+	vc := string(v)
+	return predicate.Expert(sql.FieldEqualFold(FieldPausedUntil, vc))
+}
+
+// PausedUntilContainsFold applies the ContainsFold predicate on the "paused_until" field.
+func PausedUntilContainsFold(v clock.Date) predicate.Expert {
+	vc := string(v)
+	return predicate.Expert(sql.FieldContainsFold(FieldPausedUntil, vc))
+}
+
+// RenewalAskedAtEQ applies the EQ predicate on the "renewal_asked_at" field.
+func RenewalAskedAtEQ(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldRenewalAskedAt, v))
+}
+
+// RenewalAskedAtNEQ applies the NEQ predicate on the "renewal_asked_at" field.
+func RenewalAskedAtNEQ(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldRenewalAskedAt, v))
+}
+
+// RenewalAskedAtIn applies the In predicate on the "renewal_asked_at" field.
+func RenewalAskedAtIn(vs ...time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldRenewalAskedAt, vs...))
+}
+
+// RenewalAskedAtNotIn applies the NotIn predicate on the "renewal_asked_at" field.
+func RenewalAskedAtNotIn(vs ...time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldRenewalAskedAt, vs...))
+}
+
+// RenewalAskedAtGT applies the GT predicate on the "renewal_asked_at" field.
+func RenewalAskedAtGT(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldRenewalAskedAt, v))
+}
+
+// RenewalAskedAtGTE applies the GTE predicate on the "renewal_asked_at" field.
+func RenewalAskedAtGTE(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldRenewalAskedAt, v))
+}
+
+// RenewalAskedAtLT applies the LT predicate on the "renewal_asked_at" field.
+func RenewalAskedAtLT(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldRenewalAskedAt, v))
+}
+
+// RenewalAskedAtLTE applies the LTE predicate on the "renewal_asked_at" field.
+func RenewalAskedAtLTE(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldRenewalAskedAt, v))
+}
+
+// RenewalAskedAtIsNil applies the IsNil predicate on the "renewal_asked_at" field.
+func RenewalAskedAtIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldRenewalAskedAt))
+}
+
+// RenewalAskedAtNotNil applies the NotNil predicate on the "renewal_asked_at" field.
+func RenewalAskedAtNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldRenewalAskedAt))
+}
+
 // ReviewsThisYearEQ applies the EQ predicate on the "reviews_this_year" field.
 func ReviewsThisYearEQ(v int) predicate.Expert {
 	return predicate.Expert(sql.FieldEQ(FieldReviewsThisYear, v))
@@ -1022,6 +1942,246 @@ func UserIDNotNil() predicate.Expert {
 	return predicate.Expert(sql.FieldNotNull(FieldUserID))
 }
 
+// PersonalEQ applies the EQ predicate on the "personal" field.
+func PersonalEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldPersonal, v))
+}
+
+// PersonalNEQ applies the NEQ predicate on the "personal" field.
+func PersonalNEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldPersonal, v))
+}
+
+// PersonalIn applies the In predicate on the "personal" field.
+func PersonalIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldPersonal, vs...))
+}
+
+// PersonalNotIn applies the NotIn predicate on the "personal" field.
+func PersonalNotIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldPersonal, vs...))
+}
+
+// PersonalGT applies the GT predicate on the "personal" field.
+func PersonalGT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldPersonal, v))
+}
+
+// PersonalGTE applies the GTE predicate on the "personal" field.
+func PersonalGTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldPersonal, v))
+}
+
+// PersonalLT applies the LT predicate on the "personal" field.
+func PersonalLT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldPersonal, v))
+}
+
+// PersonalLTE applies the LTE predicate on the "personal" field.
+func PersonalLTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldPersonal, v))
+}
+
+// PersonalContains applies the Contains predicate on the "personal" field.
+func PersonalContains(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContains(FieldPersonal, v))
+}
+
+// PersonalHasPrefix applies the HasPrefix predicate on the "personal" field.
+func PersonalHasPrefix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasPrefix(FieldPersonal, v))
+}
+
+// PersonalHasSuffix applies the HasSuffix predicate on the "personal" field.
+func PersonalHasSuffix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasSuffix(FieldPersonal, v))
+}
+
+// PersonalEqualFold applies the EqualFold predicate on the "personal" field.
+func PersonalEqualFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEqualFold(FieldPersonal, v))
+}
+
+// PersonalContainsFold applies the ContainsFold predicate on the "personal" field.
+func PersonalContainsFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContainsFold(FieldPersonal, v))
+}
+
+// IDTagEQ applies the EQ predicate on the "id_tag" field.
+func IDTagEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldIDTag, v))
+}
+
+// IDTagNEQ applies the NEQ predicate on the "id_tag" field.
+func IDTagNEQ(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldIDTag, v))
+}
+
+// IDTagIn applies the In predicate on the "id_tag" field.
+func IDTagIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldIDTag, vs...))
+}
+
+// IDTagNotIn applies the NotIn predicate on the "id_tag" field.
+func IDTagNotIn(vs ...string) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldIDTag, vs...))
+}
+
+// IDTagGT applies the GT predicate on the "id_tag" field.
+func IDTagGT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldIDTag, v))
+}
+
+// IDTagGTE applies the GTE predicate on the "id_tag" field.
+func IDTagGTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldIDTag, v))
+}
+
+// IDTagLT applies the LT predicate on the "id_tag" field.
+func IDTagLT(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldIDTag, v))
+}
+
+// IDTagLTE applies the LTE predicate on the "id_tag" field.
+func IDTagLTE(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldIDTag, v))
+}
+
+// IDTagContains applies the Contains predicate on the "id_tag" field.
+func IDTagContains(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContains(FieldIDTag, v))
+}
+
+// IDTagHasPrefix applies the HasPrefix predicate on the "id_tag" field.
+func IDTagHasPrefix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasPrefix(FieldIDTag, v))
+}
+
+// IDTagHasSuffix applies the HasSuffix predicate on the "id_tag" field.
+func IDTagHasSuffix(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldHasSuffix(FieldIDTag, v))
+}
+
+// IDTagIsNil applies the IsNil predicate on the "id_tag" field.
+func IDTagIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldIDTag))
+}
+
+// IDTagNotNil applies the NotNil predicate on the "id_tag" field.
+func IDTagNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldIDTag))
+}
+
+// IDTagEqualFold applies the EqualFold predicate on the "id_tag" field.
+func IDTagEqualFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldEqualFold(FieldIDTag, v))
+}
+
+// IDTagContainsFold applies the ContainsFold predicate on the "id_tag" field.
+func IDTagContainsFold(v string) predicate.Expert {
+	return predicate.Expert(sql.FieldContainsFold(FieldIDTag, v))
+}
+
+// ConsentedAtEQ applies the EQ predicate on the "consented_at" field.
+func ConsentedAtEQ(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldConsentedAt, v))
+}
+
+// ConsentedAtNEQ applies the NEQ predicate on the "consented_at" field.
+func ConsentedAtNEQ(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldConsentedAt, v))
+}
+
+// ConsentedAtIn applies the In predicate on the "consented_at" field.
+func ConsentedAtIn(vs ...time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldConsentedAt, vs...))
+}
+
+// ConsentedAtNotIn applies the NotIn predicate on the "consented_at" field.
+func ConsentedAtNotIn(vs ...time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldConsentedAt, vs...))
+}
+
+// ConsentedAtGT applies the GT predicate on the "consented_at" field.
+func ConsentedAtGT(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldConsentedAt, v))
+}
+
+// ConsentedAtGTE applies the GTE predicate on the "consented_at" field.
+func ConsentedAtGTE(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldConsentedAt, v))
+}
+
+// ConsentedAtLT applies the LT predicate on the "consented_at" field.
+func ConsentedAtLT(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldConsentedAt, v))
+}
+
+// ConsentedAtLTE applies the LTE predicate on the "consented_at" field.
+func ConsentedAtLTE(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldConsentedAt, v))
+}
+
+// ConsentedAtIsNil applies the IsNil predicate on the "consented_at" field.
+func ConsentedAtIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldConsentedAt))
+}
+
+// ConsentedAtNotNil applies the NotNil predicate on the "consented_at" field.
+func ConsentedAtNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldConsentedAt))
+}
+
+// ErasedAtEQ applies the EQ predicate on the "erased_at" field.
+func ErasedAtEQ(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldEQ(FieldErasedAt, v))
+}
+
+// ErasedAtNEQ applies the NEQ predicate on the "erased_at" field.
+func ErasedAtNEQ(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldNEQ(FieldErasedAt, v))
+}
+
+// ErasedAtIn applies the In predicate on the "erased_at" field.
+func ErasedAtIn(vs ...time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldIn(FieldErasedAt, vs...))
+}
+
+// ErasedAtNotIn applies the NotIn predicate on the "erased_at" field.
+func ErasedAtNotIn(vs ...time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldNotIn(FieldErasedAt, vs...))
+}
+
+// ErasedAtGT applies the GT predicate on the "erased_at" field.
+func ErasedAtGT(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldGT(FieldErasedAt, v))
+}
+
+// ErasedAtGTE applies the GTE predicate on the "erased_at" field.
+func ErasedAtGTE(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldGTE(FieldErasedAt, v))
+}
+
+// ErasedAtLT applies the LT predicate on the "erased_at" field.
+func ErasedAtLT(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldLT(FieldErasedAt, v))
+}
+
+// ErasedAtLTE applies the LTE predicate on the "erased_at" field.
+func ErasedAtLTE(v time.Time) predicate.Expert {
+	return predicate.Expert(sql.FieldLTE(FieldErasedAt, v))
+}
+
+// ErasedAtIsNil applies the IsNil predicate on the "erased_at" field.
+func ErasedAtIsNil() predicate.Expert {
+	return predicate.Expert(sql.FieldIsNull(FieldErasedAt))
+}
+
+// ErasedAtNotNil applies the NotNil predicate on the "erased_at" field.
+func ErasedAtNotNil() predicate.Expert {
+	return predicate.Expert(sql.FieldNotNull(FieldErasedAt))
+}
+
 // HasSheets applies the HasEdge predicate on the "sheets" edge.
 func HasSheets() predicate.Expert {
 	return predicate.Expert(func(s *sql.Selector) {
@@ -1037,6 +2197,98 @@ func HasSheets() predicate.Expert {
 func HasSheetsWith(preds ...predicate.ExpertSheet) predicate.Expert {
 	return predicate.Expert(func(s *sql.Selector) {
 		step := newSheetsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasRelations applies the HasEdge predicate on the "relations" edge.
+func HasRelations() predicate.Expert {
+	return predicate.Expert(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, RelationsTable, RelationsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRelationsWith applies the HasEdge predicate on the "relations" edge with a given conditions (other predicates).
+func HasRelationsWith(preds ...predicate.ExpertRelation) predicate.Expert {
+	return predicate.Expert(func(s *sql.Selector) {
+		step := newRelationsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCertificates applies the HasEdge predicate on the "certificates" edge.
+func HasCertificates() predicate.Expert {
+	return predicate.Expert(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, CertificatesTable, CertificatesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCertificatesWith applies the HasEdge predicate on the "certificates" edge with a given conditions (other predicates).
+func HasCertificatesWith(preds ...predicate.ExpertFile) predicate.Expert {
+	return predicate.Expert(func(s *sql.Selector) {
+		step := newCertificatesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasHistory applies the HasEdge predicate on the "history" edge.
+func HasHistory() predicate.Expert {
+	return predicate.Expert(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, HistoryTable, HistoryColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasHistoryWith applies the HasEdge predicate on the "history" edge with a given conditions (other predicates).
+func HasHistoryWith(preds ...predicate.ExpertChange) predicate.Expert {
+	return predicate.Expert(func(s *sql.Selector) {
+		step := newHistoryStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasDismissals applies the HasEdge predicate on the "dismissals" edge.
+func HasDismissals() predicate.Expert {
+	return predicate.Expert(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, DismissalsTable, DismissalsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasDismissalsWith applies the HasEdge predicate on the "dismissals" edge with a given conditions (other predicates).
+func HasDismissalsWith(preds ...predicate.ExpertDismissal) predicate.Expert {
+	return predicate.Expert(func(s *sql.Selector) {
+		step := newDismissalsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -8,6 +8,54 @@ import (
 	"hengxiao/ent/generated/ent"
 )
 
+// The AgencyFunc type is an adapter to allow the use of ordinary
+// function as Agency mutator.
+type AgencyFunc func(context.Context, *ent.AgencyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AgencyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AgencyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AgencyMutation", m)
+}
+
+// The AgencyAssignmentFunc type is an adapter to allow the use of ordinary
+// function as AgencyAssignment mutator.
+type AgencyAssignmentFunc func(context.Context, *ent.AgencyAssignmentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AgencyAssignmentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AgencyAssignmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AgencyAssignmentMutation", m)
+}
+
+// The AgencyContractFunc type is an adapter to allow the use of ordinary
+// function as AgencyContract mutator.
+type AgencyContractFunc func(context.Context, *ent.AgencyContractMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AgencyContractFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AgencyContractMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AgencyContractMutation", m)
+}
+
+// The AgencyPersonFunc type is an adapter to allow the use of ordinary
+// function as AgencyPerson mutator.
+type AgencyPersonFunc func(context.Context, *ent.AgencyPersonMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AgencyPersonFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AgencyPersonMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AgencyPersonMutation", m)
+}
+
 // The AppealFunc type is an adapter to allow the use of ordinary
 // function as Appeal mutator.
 type AppealFunc func(context.Context, *ent.AppealMutation) (ent.Value, error)
@@ -104,6 +152,54 @@ func (f ExpertFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertMutation", m)
 }
 
+// The ExpertChangeFunc type is an adapter to allow the use of ordinary
+// function as ExpertChange mutator.
+type ExpertChangeFunc func(context.Context, *ent.ExpertChangeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExpertChangeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExpertChangeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertChangeMutation", m)
+}
+
+// The ExpertDismissalFunc type is an adapter to allow the use of ordinary
+// function as ExpertDismissal mutator.
+type ExpertDismissalFunc func(context.Context, *ent.ExpertDismissalMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExpertDismissalFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExpertDismissalMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertDismissalMutation", m)
+}
+
+// The ExpertFileFunc type is an adapter to allow the use of ordinary
+// function as ExpertFile mutator.
+type ExpertFileFunc func(context.Context, *ent.ExpertFileMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExpertFileFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExpertFileMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertFileMutation", m)
+}
+
+// The ExpertKeyFunc type is an adapter to allow the use of ordinary
+// function as ExpertKey mutator.
+type ExpertKeyFunc func(context.Context, *ent.ExpertKeyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExpertKeyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExpertKeyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertKeyMutation", m)
+}
+
 // The ExpertMeasureFunc type is an adapter to allow the use of ordinary
 // function as ExpertMeasure mutator.
 type ExpertMeasureFunc func(context.Context, *ent.ExpertMeasureMutation) (ent.Value, error)
@@ -114,6 +210,30 @@ func (f ExpertMeasureFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Valu
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertMeasureMutation", m)
+}
+
+// The ExpertObjectionFunc type is an adapter to allow the use of ordinary
+// function as ExpertObjection mutator.
+type ExpertObjectionFunc func(context.Context, *ent.ExpertObjectionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExpertObjectionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExpertObjectionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertObjectionMutation", m)
+}
+
+// The ExpertRelationFunc type is an adapter to allow the use of ordinary
+// function as ExpertRelation mutator.
+type ExpertRelationFunc func(context.Context, *ent.ExpertRelationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExpertRelationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExpertRelationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertRelationMutation", m)
 }
 
 // The ExpertSheetFunc type is an adapter to allow the use of ordinary
@@ -162,6 +282,18 @@ func (f IndicatorFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.IndicatorMutation", m)
+}
+
+// The MonitoringFunc type is an adapter to allow the use of ordinary
+// function as Monitoring mutator.
+type MonitoringFunc func(context.Context, *ent.MonitoringMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MonitoringFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.MonitoringMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MonitoringMutation", m)
 }
 
 // The NoticeFunc type is an adapter to allow the use of ordinary
@@ -306,6 +438,18 @@ func (f SectionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SectionMutation", m)
+}
+
+// The SelfEvaluationFunc type is an adapter to allow the use of ordinary
+// function as SelfEvaluation mutator.
+type SelfEvaluationFunc func(context.Context, *ent.SelfEvaluationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SelfEvaluationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SelfEvaluationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SelfEvaluationMutation", m)
 }
 
 // The SessionFunc type is an adapter to allow the use of ordinary

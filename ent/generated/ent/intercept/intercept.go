@@ -7,6 +7,10 @@ import (
 	"fmt"
 
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -15,11 +19,18 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertkey"
 	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertobjection"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -33,6 +44,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
@@ -100,6 +112,114 @@ func (f TraverseFunc) Traverse(ctx context.Context, q ent.Query) error {
 		return err
 	}
 	return f(ctx, query)
+}
+
+// The AgencyFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AgencyFunc func(context.Context, *ent.AgencyQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AgencyFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AgencyQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AgencyQuery", q)
+}
+
+// The TraverseAgency type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAgency func(context.Context, *ent.AgencyQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAgency) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAgency) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AgencyQuery", q)
+}
+
+// The AgencyAssignmentFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AgencyAssignmentFunc func(context.Context, *ent.AgencyAssignmentQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AgencyAssignmentFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AgencyAssignmentQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AgencyAssignmentQuery", q)
+}
+
+// The TraverseAgencyAssignment type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAgencyAssignment func(context.Context, *ent.AgencyAssignmentQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAgencyAssignment) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAgencyAssignment) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyAssignmentQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AgencyAssignmentQuery", q)
+}
+
+// The AgencyContractFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AgencyContractFunc func(context.Context, *ent.AgencyContractQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AgencyContractFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AgencyContractQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AgencyContractQuery", q)
+}
+
+// The TraverseAgencyContract type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAgencyContract func(context.Context, *ent.AgencyContractQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAgencyContract) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAgencyContract) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyContractQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AgencyContractQuery", q)
+}
+
+// The AgencyPersonFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AgencyPersonFunc func(context.Context, *ent.AgencyPersonQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AgencyPersonFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AgencyPersonQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AgencyPersonQuery", q)
+}
+
+// The TraverseAgencyPerson type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAgencyPerson func(context.Context, *ent.AgencyPersonQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAgencyPerson) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAgencyPerson) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyPersonQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AgencyPersonQuery", q)
 }
 
 // The AppealFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -318,6 +438,114 @@ func (f TraverseExpert) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.ExpertQuery", q)
 }
 
+// The ExpertChangeFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExpertChangeFunc func(context.Context, *ent.ExpertChangeQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExpertChangeFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ExpertChangeQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ExpertChangeQuery", q)
+}
+
+// The TraverseExpertChange type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExpertChange func(context.Context, *ent.ExpertChangeQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExpertChange) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExpertChange) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertChangeQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ExpertChangeQuery", q)
+}
+
+// The ExpertDismissalFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExpertDismissalFunc func(context.Context, *ent.ExpertDismissalQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExpertDismissalFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ExpertDismissalQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ExpertDismissalQuery", q)
+}
+
+// The TraverseExpertDismissal type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExpertDismissal func(context.Context, *ent.ExpertDismissalQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExpertDismissal) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExpertDismissal) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertDismissalQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ExpertDismissalQuery", q)
+}
+
+// The ExpertFileFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExpertFileFunc func(context.Context, *ent.ExpertFileQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExpertFileFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ExpertFileQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ExpertFileQuery", q)
+}
+
+// The TraverseExpertFile type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExpertFile func(context.Context, *ent.ExpertFileQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExpertFile) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExpertFile) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertFileQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ExpertFileQuery", q)
+}
+
+// The ExpertKeyFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExpertKeyFunc func(context.Context, *ent.ExpertKeyQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExpertKeyFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ExpertKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ExpertKeyQuery", q)
+}
+
+// The TraverseExpertKey type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExpertKey func(context.Context, *ent.ExpertKeyQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExpertKey) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExpertKey) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ExpertKeyQuery", q)
+}
+
 // The ExpertMeasureFunc type is an adapter to allow the use of ordinary function as a Querier.
 type ExpertMeasureFunc func(context.Context, *ent.ExpertMeasureQuery) (ent.Value, error)
 
@@ -343,6 +571,60 @@ func (f TraverseExpertMeasure) Traverse(ctx context.Context, q ent.Query) error 
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.ExpertMeasureQuery", q)
+}
+
+// The ExpertObjectionFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExpertObjectionFunc func(context.Context, *ent.ExpertObjectionQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExpertObjectionFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ExpertObjectionQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ExpertObjectionQuery", q)
+}
+
+// The TraverseExpertObjection type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExpertObjection func(context.Context, *ent.ExpertObjectionQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExpertObjection) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExpertObjection) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertObjectionQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ExpertObjectionQuery", q)
+}
+
+// The ExpertRelationFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExpertRelationFunc func(context.Context, *ent.ExpertRelationQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExpertRelationFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ExpertRelationQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ExpertRelationQuery", q)
+}
+
+// The TraverseExpertRelation type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExpertRelation func(context.Context, *ent.ExpertRelationQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExpertRelation) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExpertRelation) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertRelationQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ExpertRelationQuery", q)
 }
 
 // The ExpertSheetFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -451,6 +733,33 @@ func (f TraverseIndicator) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.IndicatorQuery", q)
+}
+
+// The MonitoringFunc type is an adapter to allow the use of ordinary function as a Querier.
+type MonitoringFunc func(context.Context, *ent.MonitoringQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f MonitoringFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.MonitoringQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.MonitoringQuery", q)
+}
+
+// The TraverseMonitoring type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseMonitoring func(context.Context, *ent.MonitoringQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseMonitoring) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseMonitoring) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.MonitoringQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.MonitoringQuery", q)
 }
 
 // The NoticeFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -777,6 +1086,33 @@ func (f TraverseSection) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.SectionQuery", q)
 }
 
+// The SelfEvaluationFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SelfEvaluationFunc func(context.Context, *ent.SelfEvaluationQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SelfEvaluationFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SelfEvaluationQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SelfEvaluationQuery", q)
+}
+
+// The TraverseSelfEvaluation type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSelfEvaluation func(context.Context, *ent.SelfEvaluationQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSelfEvaluation) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSelfEvaluation) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SelfEvaluationQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SelfEvaluationQuery", q)
+}
+
 // The SessionFunc type is an adapter to allow the use of ordinary function as a Querier.
 type SessionFunc func(context.Context, *ent.SessionQuery) (ent.Value, error)
 
@@ -1023,6 +1359,14 @@ func (f TraverseYearMark) Traverse(ctx context.Context, q ent.Query) error {
 // NewQuery returns the generic Query interface for the given typed query.
 func NewQuery(q ent.Query) (Query, error) {
 	switch q := q.(type) {
+	case *ent.AgencyQuery:
+		return &query[*ent.AgencyQuery, predicate.Agency, agency.OrderOption]{typ: ent.TypeAgency, tq: q}, nil
+	case *ent.AgencyAssignmentQuery:
+		return &query[*ent.AgencyAssignmentQuery, predicate.AgencyAssignment, agencyassignment.OrderOption]{typ: ent.TypeAgencyAssignment, tq: q}, nil
+	case *ent.AgencyContractQuery:
+		return &query[*ent.AgencyContractQuery, predicate.AgencyContract, agencycontract.OrderOption]{typ: ent.TypeAgencyContract, tq: q}, nil
+	case *ent.AgencyPersonQuery:
+		return &query[*ent.AgencyPersonQuery, predicate.AgencyPerson, agencyperson.OrderOption]{typ: ent.TypeAgencyPerson, tq: q}, nil
 	case *ent.AppealQuery:
 		return &query[*ent.AppealQuery, predicate.Appeal, appeal.OrderOption]{typ: ent.TypeAppeal, tq: q}, nil
 	case *ent.AttachmentQuery:
@@ -1039,8 +1383,20 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DeclarationVersionQuery, predicate.DeclarationVersion, declarationversion.OrderOption]{typ: ent.TypeDeclarationVersion, tq: q}, nil
 	case *ent.ExpertQuery:
 		return &query[*ent.ExpertQuery, predicate.Expert, expert.OrderOption]{typ: ent.TypeExpert, tq: q}, nil
+	case *ent.ExpertChangeQuery:
+		return &query[*ent.ExpertChangeQuery, predicate.ExpertChange, expertchange.OrderOption]{typ: ent.TypeExpertChange, tq: q}, nil
+	case *ent.ExpertDismissalQuery:
+		return &query[*ent.ExpertDismissalQuery, predicate.ExpertDismissal, expertdismissal.OrderOption]{typ: ent.TypeExpertDismissal, tq: q}, nil
+	case *ent.ExpertFileQuery:
+		return &query[*ent.ExpertFileQuery, predicate.ExpertFile, expertfile.OrderOption]{typ: ent.TypeExpertFile, tq: q}, nil
+	case *ent.ExpertKeyQuery:
+		return &query[*ent.ExpertKeyQuery, predicate.ExpertKey, expertkey.OrderOption]{typ: ent.TypeExpertKey, tq: q}, nil
 	case *ent.ExpertMeasureQuery:
 		return &query[*ent.ExpertMeasureQuery, predicate.ExpertMeasure, expertmeasure.OrderOption]{typ: ent.TypeExpertMeasure, tq: q}, nil
+	case *ent.ExpertObjectionQuery:
+		return &query[*ent.ExpertObjectionQuery, predicate.ExpertObjection, expertobjection.OrderOption]{typ: ent.TypeExpertObjection, tq: q}, nil
+	case *ent.ExpertRelationQuery:
+		return &query[*ent.ExpertRelationQuery, predicate.ExpertRelation, expertrelation.OrderOption]{typ: ent.TypeExpertRelation, tq: q}, nil
 	case *ent.ExpertSheetQuery:
 		return &query[*ent.ExpertSheetQuery, predicate.ExpertSheet, expertsheet.OrderOption]{typ: ent.TypeExpertSheet, tq: q}, nil
 	case *ent.ExtensionQuery:
@@ -1049,6 +1405,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.IdempotencyKeyQuery, predicate.IdempotencyKey, idempotencykey.OrderOption]{typ: ent.TypeIdempotencyKey, tq: q}, nil
 	case *ent.IndicatorQuery:
 		return &query[*ent.IndicatorQuery, predicate.Indicator, indicator.OrderOption]{typ: ent.TypeIndicator, tq: q}, nil
+	case *ent.MonitoringQuery:
+		return &query[*ent.MonitoringQuery, predicate.Monitoring, monitoring.OrderOption]{typ: ent.TypeMonitoring, tq: q}, nil
 	case *ent.NoticeQuery:
 		return &query[*ent.NoticeQuery, predicate.Notice, notice.OrderOption]{typ: ent.TypeNotice, tq: q}, nil
 	case *ent.OutboxMessageQuery:
@@ -1073,6 +1431,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ScoreLineQuery, predicate.ScoreLine, scoreline.OrderOption]{typ: ent.TypeScoreLine, tq: q}, nil
 	case *ent.SectionQuery:
 		return &query[*ent.SectionQuery, predicate.Section, section.OrderOption]{typ: ent.TypeSection, tq: q}, nil
+	case *ent.SelfEvaluationQuery:
+		return &query[*ent.SelfEvaluationQuery, predicate.SelfEvaluation, selfevaluation.OrderOption]{typ: ent.TypeSelfEvaluation, tq: q}, nil
 	case *ent.SessionQuery:
 		return &query[*ent.SessionQuery, predicate.Session, session.OrderOption]{typ: ent.TypeSession, tq: q}, nil
 	case *ent.SheetMarkQuery:

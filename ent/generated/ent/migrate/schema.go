@@ -3,12 +3,178 @@
 package migrate
 
 import (
-	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/dialect/sql/schema"
 	"entgo.io/ent/schema/field"
 )
 
 var (
+	// AgenciesColumns holds the columns for the "agencies" table.
+	AgenciesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "code", Type: field.TypeString, Size: 20},
+		{Name: "name_zh", Type: field.TypeString, Size: 160},
+		{Name: "credit_code", Type: field.TypeString, Size: 18},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONSULTING", "ACCOUNTING", "APPRAISAL", "LAW", "RESEARCH", "COLLEGE"}},
+		{Name: "on_platform", Type: field.TypeBool, Default: false},
+		{Name: "fields", Type: field.TypeJSON, Nullable: true},
+		{Name: "past_work", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"ACTIVE", "PAUSED", "LEFT"}, Default: "ACTIVE"},
+	}
+	// AgenciesTable holds the schema information for the "agencies" table.
+	AgenciesTable = &schema.Table{
+		Name:       "agencies",
+		Columns:    AgenciesColumns,
+		PrimaryKey: []*schema.Column{AgenciesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agency_division_code",
+				Unique:  true,
+				Columns: []*schema.Column{AgenciesColumns[1], AgenciesColumns[5]},
+			},
+			{
+				Name:    "agency_division_credit_code",
+				Unique:  true,
+				Columns: []*schema.Column{AgenciesColumns[1], AgenciesColumns[7]},
+			},
+		},
+	}
+	// AgencyAssignmentsColumns holds the columns for the "agency_assignments" table.
+	AgencyAssignmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "project_name", Type: field.TypeString, Size: 400},
+		{Name: "unit_name", Type: field.TypeString, Size: 100},
+		{Name: "task_zh", Type: field.TypeString, Size: 200},
+		{Name: "team", Type: field.TypeJSON},
+		{Name: "independence", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "signed_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "signed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true},
+		{Name: "contract_id", Type: field.TypeUUID},
+	}
+	// AgencyAssignmentsTable holds the schema information for the "agency_assignments" table.
+	AgencyAssignmentsTable = &schema.Table{
+		Name:       "agency_assignments",
+		Columns:    AgencyAssignmentsColumns,
+		PrimaryKey: []*schema.Column{AgencyAssignmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "agency_assignments_agency_contracts_assignments",
+				Columns:    []*schema.Column{AgencyAssignmentsColumns[15]},
+				RefColumns: []*schema.Column{AgencyContractsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agencyassignment_contract_id_declaration_id",
+				Unique:  true,
+				Columns: []*schema.Column{AgencyAssignmentsColumns[15], AgencyAssignmentsColumns[6]},
+			},
+			{
+				Name:    "agencyassignment_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyAssignmentsColumns[5]},
+			},
+			{
+				Name:    "agencyassignment_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyAssignmentsColumns[6]},
+			},
+		},
+	}
+	// AgencyContractsColumns holds the columns for the "agency_contracts" table.
+	AgencyContractsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "no", Type: field.TypeString, Size: 100},
+		{Name: "name_zh", Type: field.TypeString, Size: 200},
+		{Name: "amount", Type: field.TypeInt64, Nullable: true},
+		{Name: "signed_on", Type: field.TypeString, Nullable: true},
+		{Name: "starts_on", Type: field.TypeString, Nullable: true},
+		{Name: "ends_on", Type: field.TypeString, Nullable: true},
+		{Name: "deliverables", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// AgencyContractsTable holds the schema information for the "agency_contracts" table.
+	AgencyContractsTable = &schema.Table{
+		Name:       "agency_contracts",
+		Columns:    AgencyContractsColumns,
+		PrimaryKey: []*schema.Column{AgencyContractsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "agency_contracts_agencies_contracts",
+				Columns:    []*schema.Column{AgencyContractsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agencycontract_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyContractsColumns[12]},
+			},
+			{
+				Name:    "agencycontract_division_no",
+				Unique:  true,
+				Columns: []*schema.Column{AgencyContractsColumns[1], AgencyContractsColumns[5]},
+			},
+		},
+	}
+	// AgencyPersonsColumns holds the columns for the "agency_persons" table.
+	AgencyPersonsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "name_zh", Type: field.TypeString, Size: 80},
+		{Name: "title_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "years", Type: field.TypeInt, Default: 0},
+		{Name: "certificates", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "leads", Type: field.TypeBool, Default: false},
+		{Name: "user_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "left_at", Type: field.TypeTime, Nullable: true},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// AgencyPersonsTable holds the schema information for the "agency_persons" table.
+	AgencyPersonsTable = &schema.Table{
+		Name:       "agency_persons",
+		Columns:    AgencyPersonsColumns,
+		PrimaryKey: []*schema.Column{AgencyPersonsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "agency_persons_agencies_people",
+				Columns:    []*schema.Column{AgencyPersonsColumns[11]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agencyperson_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyPersonsColumns[11]},
+			},
+			{
+				Name:    "agencyperson_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyPersonsColumns[9]},
+			},
+		},
+	}
 	// AppealsColumns holds the columns for the "appeals" table.
 	AppealsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -38,11 +204,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "appeal_division",
-				Unique:  false,
-				Columns: []*schema.Column{AppealsColumns[1]},
-			},
-			{
 				Name:    "appeal_declaration_id",
 				Unique:  false,
 				Columns: []*schema.Column{AppealsColumns[10]},
@@ -55,7 +216,7 @@ var (
 		{Name: "division", Type: field.TypeString, Size: 12},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "OTHER"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "EVIDENCE", "OTHER"}},
 		{Name: "name", Type: field.TypeString, Size: 400},
 		{Name: "mime", Type: field.TypeString, Size: 120},
 		{Name: "size", Type: field.TypeInt64},
@@ -77,11 +238,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "attachment_division",
-				Unique:  false,
-				Columns: []*schema.Column{AttachmentsColumns[1]},
-			},
 			{
 				Name:    "attachment_declaration_id",
 				Unique:  false,
@@ -115,27 +271,34 @@ var (
 		PrimaryKey: []*schema.Column{AuditEventsColumns[0]},
 		Indexes: []*schema.Index{
 			{
+				Name:    "auditevent_division_id_action",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[0], AuditEventsColumns[3]},
+			},
+			{
 				Name:    "auditevent_division_occurred_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[2], AuditEventsColumns[0]},
 			},
 			{
-				Name:    "auditevent_refused",
+				Name:    "auditevent_division_result_occurred_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[2]},
-				Annotation: &entsql.IndexAnnotation{
-					Where: "result <> 'OK'",
-				},
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[12], AuditEventsColumns[2], AuditEventsColumns[0]},
 			},
 			{
-				Name:    "auditevent_object_type_object_id",
+				Name:    "auditevent_division_object_type_object_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEventsColumns[4], AuditEventsColumns[5]},
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[4], AuditEventsColumns[5], AuditEventsColumns[0]},
 			},
 			{
-				Name:    "auditevent_actor_id",
+				Name:    "auditevent_division_actor_login_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEventsColumns[6]},
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[7], AuditEventsColumns[0]},
+			},
+			{
+				Name:    "auditevent_division_actor_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[6], AuditEventsColumns[0]},
 			},
 		},
 	}
@@ -170,11 +333,6 @@ var (
 		Columns:    BatchesColumns,
 		PrimaryKey: []*schema.Column{BatchesColumns[0]},
 		Indexes: []*schema.Index{
-			{
-				Name:    "batch_division",
-				Unique:  false,
-				Columns: []*schema.Column{BatchesColumns[1]},
-			},
 			{
 				Name:    "batch_division_code",
 				Unique:  true,
@@ -228,11 +386,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "consent_division",
-				Unique:  false,
-				Columns: []*schema.Column{ConsentsColumns[1]},
-			},
 			{
 				Name:    "consent_declaration_id_decision",
 				Unique:  false,
@@ -324,9 +477,44 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "declaration_division",
+				Name:    "declaration_division_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_name_zh_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[10], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_amount_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[15], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_stage_code",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[7], DeclarationsColumns[6]},
+			},
+			{
+				Name:    "declaration_division_due_at_stage",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[19], DeclarationsColumns[7]},
+			},
+			{
+				Name:    "declaration_division_budget_year_code_stage_outcome",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[6], DeclarationsColumns[7], DeclarationsColumns[21]},
+			},
+			{
+				Name:    "declaration_division_unit_id_code_stage",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[37], DeclarationsColumns[6], DeclarationsColumns[7]},
+			},
+			{
+				Name:    "declaration_division_section_id_code_stage",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[36], DeclarationsColumns[6], DeclarationsColumns[7]},
 			},
 			{
 				Name:    "declaration_project_id_budget_year",
@@ -339,14 +527,9 @@ var (
 				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[5], DeclarationsColumns[11]},
 			},
 			{
-				Name:    "declaration_division_budget_year_stage_id",
+				Name:    "declaration_section_id_stage_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[7], DeclarationsColumns[0]},
-			},
-			{
-				Name:    "declaration_division_stage_id",
-				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
 				Name:    "declaration_batch_id_stage_id",
@@ -354,14 +537,19 @@ var (
 				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
-				Name:    "declaration_unit_id_stage_id",
+				Name:    "declaration_batch_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[6]},
 			},
 			{
-				Name:    "declaration_section_id_stage_id",
+				Name:    "declaration_list",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[6], DeclarationsColumns[0], DeclarationsColumns[7], DeclarationsColumns[21], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[13], DeclarationsColumns[10]},
+			},
+			{
+				Name:    "declaration_board",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[7], DeclarationsColumns[21], DeclarationsColumns[36], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[27], DeclarationsColumns[31], DeclarationsColumns[1]},
 			},
 		},
 	}
@@ -393,11 +581,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "declarationversion_division",
-				Unique:  false,
-				Columns: []*schema.Column{DeclarationVersionsColumns[1]},
-			},
-			{
 				Name:    "declarationversion_declaration_id_no",
 				Unique:  true,
 				Columns: []*schema.Column{DeclarationVersionsColumns[9], DeclarationVersionsColumns[4]},
@@ -412,18 +595,39 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "code", Type: field.TypeString, Size: 20},
-		{Name: "name_zh", Type: field.TypeString, Size: 60},
-		{Name: "major_zh", Type: field.TypeString, Size: 60, Default: ""},
-		{Name: "title_zh", Type: field.TypeString, Size: 60, Default: ""},
-		{Name: "employer_zh", Type: field.TypeString, Size: 120},
+		{Name: "name_zh", Type: field.TypeString, Size: 80},
+		{Name: "sex", Type: field.TypeEnum, Nullable: true, Enums: []string{"MALE", "FEMALE"}},
+		{Name: "birth_year", Type: field.TypeInt, Nullable: true},
+		{Name: "major_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "title_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "title_level", Type: field.TypeEnum, Nullable: true, Enums: []string{"SENIOR", "DEPUTY_SENIOR", "INTERMEDIATE", "OTHER"}},
+		{Name: "employer_zh", Type: field.TypeString, Size: 160},
 		{Name: "employer_kind", Type: field.TypeString, Size: 20},
+		{Name: "post_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "education", Type: field.TypeEnum, Nullable: true, Enums: []string{"DOCTOR", "MASTER", "BACHELOR", "JUNIOR", "OTHER"}},
 		{Name: "fields", Type: field.TypeJSON, Nullable: true},
+		{Name: "side_fields", Type: field.TypeJSON, Nullable: true},
+		{Name: "years_of_work", Type: field.TypeInt, Nullable: true},
+		{Name: "region_zh", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "career", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "publications", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "conflict_units", Type: field.TypeJSON, Nullable: true},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"APPLIED", "ACTIVE", "PAUSED", "LEFT", "BANNED"}, Default: "ACTIVE"},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"APPLIED", "CHECKED", "ACTIVE", "PAUSED", "LEFT", "BANNED", "REFUSED"}, Default: "ACTIVE"},
+		{Name: "entry", Type: field.TypeEnum, Enums: []string{"APPLICATION", "RECOMMENDATION", "IMPORT"}, Default: "APPLICATION"},
+		{Name: "recommended_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "section_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "entered_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "checked_by", Type: field.TypeUUID, Nullable: true},
 		{Name: "entry_date", Type: field.TypeString, Nullable: true},
 		{Name: "term_end", Type: field.TypeString, Nullable: true},
+		{Name: "paused_until", Type: field.TypeString, Nullable: true},
+		{Name: "renewal_asked_at", Type: field.TypeTime, Nullable: true},
 		{Name: "reviews_this_year", Type: field.TypeInt, Default: 0},
 		{Name: "user_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "personal", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "id_tag", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "consented_at", Type: field.TypeTime, Nullable: true},
+		{Name: "erased_at", Type: field.TypeTime, Nullable: true},
 	}
 	// ExpertsTable holds the schema information for the "experts" table.
 	ExpertsTable = &schema.Table{
@@ -432,19 +636,152 @@ var (
 		PrimaryKey: []*schema.Column{ExpertsColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "expert_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertsColumns[1]},
-			},
-			{
 				Name:    "expert_division_code",
 				Unique:  true,
 				Columns: []*schema.Column{ExpertsColumns[1], ExpertsColumns[5]},
 			},
 			{
+				Name:    "expert_division_status_code",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertsColumns[1], ExpertsColumns[23], ExpertsColumns[5]},
+			},
+			{
+				Name:    "expert_division_id_tag",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertsColumns[1], ExpertsColumns[36]},
+			},
+			{
 				Name:    "expert_user_id",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertsColumns[17]},
+				Columns: []*schema.Column{ExpertsColumns[34]},
+			},
+		},
+	}
+	// ExpertChangesColumns holds the columns for the "expert_changes" table.
+	ExpertChangesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "action", Type: field.TypeString, Size: 40},
+		{Name: "from_status", Type: field.TypeString, Size: 40},
+		{Name: "to_status", Type: field.TypeString, Size: 40},
+		{Name: "actor_name", Type: field.TypeString, Size: 100},
+		{Name: "actor_role", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
+		{Name: "actor_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertChangesTable holds the schema information for the "expert_changes" table.
+	ExpertChangesTable = &schema.Table{
+		Name:       "expert_changes",
+		Columns:    ExpertChangesColumns,
+		PrimaryKey: []*schema.Column{ExpertChangesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_changes_experts_history",
+				Columns:    []*schema.Column{ExpertChangesColumns[11]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertchange_expert_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertChangesColumns[11], ExpertChangesColumns[0]},
+			},
+		},
+	}
+	// ExpertDismissalsColumns holds the columns for the "expert_dismissals" table.
+	ExpertDismissalsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "rule", Type: field.TypeString, Size: 20},
+		{Name: "fact", Type: field.TypeString, Size: 200},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "dismissed_by_name", Type: field.TypeString, Size: 100},
+		{Name: "dismissed_by", Type: field.TypeUUID},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertDismissalsTable holds the schema information for the "expert_dismissals" table.
+	ExpertDismissalsTable = &schema.Table{
+		Name:       "expert_dismissals",
+		Columns:    ExpertDismissalsColumns,
+		PrimaryKey: []*schema.Column{ExpertDismissalsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_dismissals_experts_dismissals",
+				Columns:    []*schema.Column{ExpertDismissalsColumns[10]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertdismissal_declaration_id_expert_id_rule_fact",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertDismissalsColumns[4], ExpertDismissalsColumns[10], ExpertDismissalsColumns[5], ExpertDismissalsColumns[6]},
+			},
+		},
+	}
+	// ExpertFilesColumns holds the columns for the "expert_files" table.
+	ExpertFilesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TITLE", "EDUCATION", "LICENCE", "OTHER"}},
+		{Name: "name", Type: field.TypeString, Size: 400},
+		{Name: "mime", Type: field.TypeString, Size: 120},
+		{Name: "size", Type: field.TypeInt64},
+		{Name: "sha256", Type: field.TypeString, Size: 64},
+		{Name: "removed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertFilesTable holds the schema information for the "expert_files" table.
+	ExpertFilesTable = &schema.Table{
+		Name:       "expert_files",
+		Columns:    ExpertFilesColumns,
+		PrimaryKey: []*schema.Column{ExpertFilesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_files_experts_certificates",
+				Columns:    []*schema.Column{ExpertFilesColumns[10]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertfile_expert_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertFilesColumns[10]},
+			},
+		},
+	}
+	// ExpertKeysColumns holds the columns for the "expert_keys" table.
+	ExpertKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "expert_id", Type: field.TypeUUID},
+		{Name: "wrapped", Type: field.TypeString, Size: 300},
+	}
+	// ExpertKeysTable holds the schema information for the "expert_keys" table.
+	ExpertKeysTable = &schema.Table{
+		Name:       "expert_keys",
+		Columns:    ExpertKeysColumns,
+		PrimaryKey: []*schema.Column{ExpertKeysColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertkey_expert_id",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertKeysColumns[4]},
 			},
 		},
 	}
@@ -488,11 +825,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "expertmeasure_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertMeasuresColumns[1]},
-			},
-			{
 				Name:    "expertmeasure_expert_id_status",
 				Unique:  false,
 				Columns: []*schema.Column{ExpertMeasuresColumns[21], ExpertMeasuresColumns[12]},
@@ -501,6 +833,70 @@ var (
 				Name:    "expertmeasure_division_status",
 				Unique:  false,
 				Columns: []*schema.Column{ExpertMeasuresColumns[1], ExpertMeasuresColumns[12]},
+			},
+		},
+	}
+	// ExpertObjectionsColumns holds the columns for the "expert_objections" table.
+	ExpertObjectionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "name_zh", Type: field.TypeString, Size: 80},
+		{Name: "employer_zh", Type: field.TypeString, Size: 160, Default: ""},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "asked_by_name", Type: field.TypeString, Size: 100},
+	}
+	// ExpertObjectionsTable holds the schema information for the "expert_objections" table.
+	ExpertObjectionsTable = &schema.Table{
+		Name:       "expert_objections",
+		Columns:    ExpertObjectionsColumns,
+		PrimaryKey: []*schema.Column{ExpertObjectionsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertobjection_declaration_id",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertObjectionsColumns[4]},
+			},
+		},
+	}
+	// ExpertRelationsColumns holds the columns for the "expert_relations" table.
+	ExpertRelationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"WORKED_FOR", "TOOK_PART", "CONSULTING", "RELATIVE", "INTEREST"}},
+		{Name: "unit_code", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "party_zh", Type: field.TypeString, Size: 160, Default: ""},
+		{Name: "project_zh", Type: field.TypeString, Size: 400, Default: ""},
+		{Name: "role_zh", Type: field.TypeString, Size: 160, Default: ""},
+		{Name: "contract_no", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "since", Type: field.TypeString, Nullable: true},
+		{Name: "until", Type: field.TypeString, Nullable: true},
+		{Name: "declared_by", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
+		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertRelationsTable holds the schema information for the "expert_relations" table.
+	ExpertRelationsTable = &schema.Table{
+		Name:       "expert_relations",
+		Columns:    ExpertRelationsColumns,
+		PrimaryKey: []*schema.Column{ExpertRelationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_relations_experts_relations",
+				Columns:    []*schema.Column{ExpertRelationsColumns[14]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertrelation_expert_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertRelationsColumns[14]},
 			},
 		},
 	}
@@ -563,24 +959,19 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "expertsheet_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[1]},
-			},
-			{
 				Name:    "expertsheet_round_id_expert_id",
 				Unique:  true,
 				Columns: []*schema.Column{ExpertSheetsColumns[28], ExpertSheetsColumns[27]},
 			},
 			{
-				Name:    "expertsheet_declaration_id_expert_id",
+				Name:    "expertsheet_declaration_id_expert_id_status_due_at_division",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[26], ExpertSheetsColumns[27]},
+				Columns: []*schema.Column{ExpertSheetsColumns[26], ExpertSheetsColumns[27], ExpertSheetsColumns[7], ExpertSheetsColumns[12], ExpertSheetsColumns[1]},
 			},
 			{
-				Name:    "expertsheet_expert_id_status",
+				Name:    "expertsheet_expert_id_id_status",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[27], ExpertSheetsColumns[7]},
+				Columns: []*schema.Column{ExpertSheetsColumns[27], ExpertSheetsColumns[0], ExpertSheetsColumns[7]},
 			},
 		},
 	}
@@ -615,11 +1006,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "extension_division",
-				Unique:  false,
-				Columns: []*schema.Column{ExtensionsColumns[1]},
-			},
 			{
 				Name:    "extension_batch_id_unit_id",
 				Unique:  true,
@@ -687,14 +1073,66 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "indicator_division",
-				Unique:  false,
-				Columns: []*schema.Column{IndicatorsColumns[1]},
-			},
-			{
 				Name:    "indicator_declaration_id_no",
 				Unique:  true,
 				Columns: []*schema.Column{IndicatorsColumns[14], IndicatorsColumns[4]},
+			},
+		},
+	}
+	// MonitoringsColumns holds the columns for the "monitorings" table.
+	MonitoringsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "through_month", Type: field.TypeInt},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"PENDING", "SUBMITTED", "RETURNED", "REVIEWED", "WARNED", "DISPOSED", "SUSPENDED", "CLOSED"}, Default: "PENDING"},
+		{Name: "stage_since", Type: field.TypeTime},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "form", Type: field.TypeJSON},
+		{Name: "revision", Type: field.TypeInt, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "adjusted_budget", Type: field.TypeInt64, Nullable: true},
+		{Name: "executed", Type: field.TypeInt64, Nullable: true},
+		{Name: "execution_rate", Type: field.TypeString, Nullable: true},
+		{Name: "progress", Type: field.TypeString, Nullable: true},
+		{Name: "light", Type: field.TypeEnum, Nullable: true, Enums: []string{"GREEN", "YELLOW", "RED"}},
+		{Name: "alarms", Type: field.TypeJSON, Nullable: true},
+		{Name: "disposal", Type: field.TypeEnum, Nullable: true, Enums: []string{"GO_ON", "ADJUST", "CANCEL"}},
+		{Name: "disposal_reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "suspended", Type: field.TypeBool, Default: false},
+		{Name: "declaration_id", Type: field.TypeUUID},
+	}
+	// MonitoringsTable holds the schema information for the "monitorings" table.
+	MonitoringsTable = &schema.Table{
+		Name:       "monitorings",
+		Columns:    MonitoringsColumns,
+		PrimaryKey: []*schema.Column{MonitoringsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "monitorings_declarations_monitorings",
+				Columns:    []*schema.Column{MonitoringsColumns[22]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "monitoring_declaration_id_through_month",
+				Unique:  true,
+				Columns: []*schema.Column{MonitoringsColumns[22], MonitoringsColumns[6]},
+			},
+			{
+				Name:    "monitoring_division_year_through_month_stage_id",
+				Unique:  false,
+				Columns: []*schema.Column{MonitoringsColumns[1], MonitoringsColumns[5], MonitoringsColumns[6], MonitoringsColumns[7], MonitoringsColumns[0]},
+			},
+			{
+				Name:    "monitoring_stage_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{MonitoringsColumns[7], MonitoringsColumns[9]},
 			},
 		},
 	}
@@ -728,14 +1166,14 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "notice_division",
+				Name:    "notice_division_user_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[1]},
+				Columns: []*schema.Column{NoticesColumns[1], NoticesColumns[4], NoticesColumns[0]},
 			},
 			{
-				Name:    "notice_user_id_read_at_id",
+				Name:    "notice_division_user_id_read_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[4], NoticesColumns[10], NoticesColumns[0]},
+				Columns: []*schema.Column{NoticesColumns[1], NoticesColumns[4], NoticesColumns[10], NoticesColumns[0]},
 			},
 			{
 				Name:    "notice_user_id_dedupe",
@@ -776,14 +1214,14 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "outboxmessage_division",
-				Unique:  false,
-				Columns: []*schema.Column{OutboxMessagesColumns[1]},
-			},
-			{
 				Name:    "outboxmessage_division_key",
 				Unique:  true,
 				Columns: []*schema.Column{OutboxMessagesColumns[1], OutboxMessagesColumns[5]},
+			},
+			{
+				Name:    "outboxmessage_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{OutboxMessagesColumns[13]},
 			},
 			{
 				Name:    "outboxmessage_status_next_at",
@@ -825,11 +1263,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "payline_division",
-				Unique:  false,
-				Columns: []*schema.Column{PayLinesColumns[1]},
-			},
 			{
 				Name:    "payline_sheet_id",
 				Unique:  true,
@@ -878,11 +1311,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "paylist_division",
-				Unique:  false,
-				Columns: []*schema.Column{PayListsColumns[1]},
-			},
-			{
 				Name:    "paylist_batch_id_no",
 				Unique:  true,
 				Columns: []*schema.Column{PayListsColumns[17], PayListsColumns[5]},
@@ -926,11 +1354,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "payment_division",
-				Unique:  false,
-				Columns: []*schema.Column{PaymentsColumns[1]},
-			},
-			{
 				Name:    "payment_pay_list_id_expert_id",
 				Unique:  true,
 				Columns: []*schema.Column{PaymentsColumns[11], PaymentsColumns[12]},
@@ -972,9 +1395,9 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "project_division",
+				Name:    "project_division_id",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[1]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[0]},
 			},
 			{
 				Name:    "project_division_code",
@@ -982,19 +1405,24 @@ var (
 				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[5]},
 			},
 			{
-				Name:    "project_division_status_id",
+				Name:    "project_division_status",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[7], ProjectsColumns[0]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[7]},
 			},
 			{
-				Name:    "project_unit_id_status_id",
+				Name:    "project_division_name_zh_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[11], ProjectsColumns[7], ProjectsColumns[0]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[6], ProjectsColumns[0], ProjectsColumns[5]},
 			},
 			{
-				Name:    "project_section_id_status_id",
+				Name:    "project_division_unit_id_code_status",
 				Unique:  false,
-				Columns: []*schema.Column{ProjectsColumns[8], ProjectsColumns[7], ProjectsColumns[0]},
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[11], ProjectsColumns[5], ProjectsColumns[7]},
+			},
+			{
+				Name:    "project_division_section_id_code_status",
+				Unique:  false,
+				Columns: []*schema.Column{ProjectsColumns[1], ProjectsColumns[8], ProjectsColumns[5], ProjectsColumns[7]},
 			},
 		},
 	}
@@ -1026,11 +1454,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "question_division",
-				Unique:  false,
-				Columns: []*schema.Column{QuestionsColumns[1]},
-			},
 			{
 				Name:    "question_declaration_id",
 				Unique:  false,
@@ -1073,11 +1496,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "report_division",
-				Unique:  false,
-				Columns: []*schema.Column{ReportsColumns[1]},
-			},
-			{
 				Name:    "report_batch_id_section_id",
 				Unique:  false,
 				Columns: []*schema.Column{ReportsColumns[16], ReportsColumns[5]},
@@ -1118,6 +1536,7 @@ var (
 		{Name: "collective_amount", Type: field.TypeInt64, Nullable: true},
 		{Name: "collective_priority", Type: field.TypeInt, Nullable: true},
 		{Name: "collective_opinion", Type: field.TypeEnum, Nullable: true, Enums: []string{"AGREE", "AGREE_CUT", "REVISE", "DISAGREE"}},
+		{Name: "collective_line_cuts", Type: field.TypeJSON, Nullable: true},
 		{Name: "minutes", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "departure_reason", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "seats", Type: field.TypeJSON, Nullable: true},
@@ -1133,21 +1552,16 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "review_rounds_declarations_rounds",
-				Columns:    []*schema.Column{ReviewRoundsColumns[32]},
+				Columns:    []*schema.Column{ReviewRoundsColumns[33]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "reviewround_division",
-				Unique:  false,
-				Columns: []*schema.Column{ReviewRoundsColumns[1]},
-			},
-			{
 				Name:    "reviewround_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{ReviewRoundsColumns[32], ReviewRoundsColumns[5]},
+				Columns: []*schema.Column{ReviewRoundsColumns[33], ReviewRoundsColumns[5]},
 			},
 		},
 	}
@@ -1195,11 +1609,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "rolegrant_division",
-				Unique:  false,
-				Columns: []*schema.Column{RoleGrantsColumns[1]},
-			},
-			{
 				Name:    "rolegrant_user_id_role",
 				Unique:  false,
 				Columns: []*schema.Column{RoleGrantsColumns[13], RoleGrantsColumns[4]},
@@ -1243,11 +1652,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "scoreline_division",
-				Unique:  false,
-				Columns: []*schema.Column{ScoreLinesColumns[1]},
-			},
-			{
 				Name:    "scoreline_sheet_id_item",
 				Unique:  true,
 				Columns: []*schema.Column{ScoreLinesColumns[8], ScoreLinesColumns[5]},
@@ -1270,14 +1674,63 @@ var (
 		PrimaryKey: []*schema.Column{SectionsColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "section_division",
-				Unique:  false,
-				Columns: []*schema.Column{SectionsColumns[1]},
-			},
-			{
 				Name:    "section_division_code",
 				Unique:  true,
 				Columns: []*schema.Column{SectionsColumns[1], SectionsColumns[4]},
+			},
+		},
+	}
+	// SelfEvaluationsColumns holds the columns for the "self_evaluations" table.
+	SelfEvaluationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"PENDING", "UNIT_REVIEW", "DEPT_REVIEW", "SECTION_REVIEW", "RETURNED", "CONFIRMED", "PUBLISHED"}, Default: "PENDING"},
+		{Name: "stage_since", Type: field.TypeTime},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "form", Type: field.TypeJSON},
+		{Name: "revision", Type: field.TypeInt, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "adjusted_budget", Type: field.TypeInt64, Nullable: true},
+		{Name: "executed", Type: field.TypeInt64, Nullable: true},
+		{Name: "execution_rate", Type: field.TypeString, Nullable: true},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "department_check", Type: field.TypeJSON, Nullable: true},
+		{Name: "finance_check", Type: field.TypeJSON, Nullable: true},
+		{Name: "final_total", Type: field.TypeInt64, Nullable: true},
+		{Name: "final_grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "inflated", Type: field.TypeInt64, Nullable: true},
+		{Name: "confirmed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "published_at", Type: field.TypeTime, Nullable: true},
+		{Name: "declaration_id", Type: field.TypeUUID, Unique: true},
+	}
+	// SelfEvaluationsTable holds the schema information for the "self_evaluations" table.
+	SelfEvaluationsTable = &schema.Table{
+		Name:       "self_evaluations",
+		Columns:    SelfEvaluationsColumns,
+		PrimaryKey: []*schema.Column{SelfEvaluationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "self_evaluations_declarations_self_evaluation",
+				Columns:    []*schema.Column{SelfEvaluationsColumns[24]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "selfevaluation_declaration_id",
+				Unique:  true,
+				Columns: []*schema.Column{SelfEvaluationsColumns[24]},
+			},
+			{
+				Name:    "selfevaluation_division_year_stage_id",
+				Unique:  false,
+				Columns: []*schema.Column{SelfEvaluationsColumns[1], SelfEvaluationsColumns[5], SelfEvaluationsColumns[6], SelfEvaluationsColumns[0]},
 			},
 		},
 	}
@@ -1312,11 +1765,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "session_division",
-				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[1]},
-			},
 			{
 				Name:    "session_refresh_hash",
 				Unique:  false,
@@ -1371,11 +1819,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "sheetmark_division",
-				Unique:  false,
-				Columns: []*schema.Column{SheetMarksColumns[1]},
-			},
-			{
 				Name:    "sheetmark_sheet_id",
 				Unique:  true,
 				Columns: []*schema.Column{SheetMarksColumns[11]},
@@ -1394,6 +1837,8 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "sheet_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "subject", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "subject_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "action", Type: field.TypeString, Size: 40},
 		{Name: "from_stage", Type: field.TypeString, Size: 40},
 		{Name: "to_stage", Type: field.TypeString, Size: 40},
@@ -1415,26 +1860,26 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "stage_changes_declarations_history",
-				Columns:    []*schema.Column{StageChangesColumns[16]},
+				Columns:    []*schema.Column{StageChangesColumns[18]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "stagechange_division",
-				Unique:  false,
-				Columns: []*schema.Column{StageChangesColumns[1]},
-			},
-			{
 				Name:    "stagechange_declaration_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{StageChangesColumns[16], StageChangesColumns[0]},
+				Columns: []*schema.Column{StageChangesColumns[18], StageChangesColumns[0]},
 			},
 			{
 				Name:    "stagechange_sheet_id",
 				Unique:  false,
 				Columns: []*schema.Column{StageChangesColumns[4]},
+			},
+			{
+				Name:    "stagechange_subject_id",
+				Unique:  false,
+				Columns: []*schema.Column{StageChangesColumns[6]},
 			},
 		},
 	}
@@ -1460,11 +1905,6 @@ var (
 		Columns:    StandardsColumns,
 		PrimaryKey: []*schema.Column{StandardsColumns[0]},
 		Indexes: []*schema.Index{
-			{
-				Name:    "standard_division",
-				Unique:  false,
-				Columns: []*schema.Column{StandardsColumns[1]},
-			},
 			{
 				Name:    "standard_division_kind_code_edition",
 				Unique:  true,
@@ -1504,11 +1944,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "targetreview_division",
-				Unique:  false,
-				Columns: []*schema.Column{TargetReviewsColumns[1]},
-			},
 			{
 				Name:    "targetreview_declaration_id_revision",
 				Unique:  false,
@@ -1550,11 +1985,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "unit_division",
-				Unique:  false,
-				Columns: []*schema.Column{UnitsColumns[1]},
-			},
 			{
 				Name:    "unit_division_code",
 				Unique:  true,
@@ -1603,13 +2033,6 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "user_division",
-				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[1]},
-			},
-		},
 	}
 	// VerdictsColumns holds the columns for the "verdicts" table.
 	VerdictsColumns = []*schema.Column{
@@ -1641,11 +2064,6 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
-			{
-				Name:    "verdict_division",
-				Unique:  false,
-				Columns: []*schema.Column{VerdictsColumns[1]},
-			},
 			{
 				Name:    "verdict_declaration_id_revision",
 				Unique:  false,
@@ -1685,11 +2103,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "yearmark_division",
-				Unique:  false,
-				Columns: []*schema.Column{YearMarksColumns[1]},
-			},
-			{
 				Name:    "yearmark_expert_id_year",
 				Unique:  true,
 				Columns: []*schema.Column{YearMarksColumns[13], YearMarksColumns[6]},
@@ -1703,6 +2116,10 @@ var (
 	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		AgenciesTable,
+		AgencyAssignmentsTable,
+		AgencyContractsTable,
+		AgencyPersonsTable,
 		AppealsTable,
 		AttachmentsTable,
 		AuditEventsTable,
@@ -1711,11 +2128,18 @@ var (
 		DeclarationsTable,
 		DeclarationVersionsTable,
 		ExpertsTable,
+		ExpertChangesTable,
+		ExpertDismissalsTable,
+		ExpertFilesTable,
+		ExpertKeysTable,
 		ExpertMeasuresTable,
+		ExpertObjectionsTable,
+		ExpertRelationsTable,
 		ExpertSheetsTable,
 		ExtensionsTable,
 		IdempotencyKeysTable,
 		IndicatorsTable,
+		MonitoringsTable,
 		NoticesTable,
 		OutboxMessagesTable,
 		PayLinesTable,
@@ -1728,6 +2152,7 @@ var (
 		RoleGrantsTable,
 		ScoreLinesTable,
 		SectionsTable,
+		SelfEvaluationsTable,
 		SessionsTable,
 		SheetMarksTable,
 		StageChangesTable,
@@ -1741,6 +2166,9 @@ var (
 )
 
 func init() {
+	AgencyAssignmentsTable.ForeignKeys[0].RefTable = AgencyContractsTable
+	AgencyContractsTable.ForeignKeys[0].RefTable = AgenciesTable
+	AgencyPersonsTable.ForeignKeys[0].RefTable = AgenciesTable
 	AppealsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	AttachmentsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ConsentsTable.ForeignKeys[0].RefTable = DeclarationsTable
@@ -1750,13 +2178,18 @@ func init() {
 	DeclarationsTable.ForeignKeys[2].RefTable = SectionsTable
 	DeclarationsTable.ForeignKeys[3].RefTable = UnitsTable
 	DeclarationVersionsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	ExpertChangesTable.ForeignKeys[0].RefTable = ExpertsTable
+	ExpertDismissalsTable.ForeignKeys[0].RefTable = ExpertsTable
+	ExpertFilesTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertMeasuresTable.ForeignKeys[0].RefTable = ExpertsTable
+	ExpertRelationsTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertSheetsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ExpertSheetsTable.ForeignKeys[1].RefTable = ExpertsTable
 	ExpertSheetsTable.ForeignKeys[2].RefTable = ReviewRoundsTable
 	ExtensionsTable.ForeignKeys[0].RefTable = BatchesTable
 	ExtensionsTable.ForeignKeys[1].RefTable = UnitsTable
 	IndicatorsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	MonitoringsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	PayLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
@@ -1772,6 +2205,7 @@ func init() {
 	RoleGrantsTable.ForeignKeys[1].RefTable = SectionsTable
 	RoleGrantsTable.ForeignKeys[2].RefTable = UsersTable
 	ScoreLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
+	SelfEvaluationsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
 	SheetMarksTable.ForeignKeys[0].RefTable = ExpertSheetsTable
 	SheetMarksTable.ForeignKeys[1].RefTable = ExpertsTable

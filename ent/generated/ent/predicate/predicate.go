@@ -6,6 +6,18 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
+// Agency is the predicate function for agency builders.
+type Agency func(*sql.Selector)
+
+// AgencyAssignment is the predicate function for agencyassignment builders.
+type AgencyAssignment func(*sql.Selector)
+
+// AgencyContract is the predicate function for agencycontract builders.
+type AgencyContract func(*sql.Selector)
+
+// AgencyPerson is the predicate function for agencyperson builders.
+type AgencyPerson func(*sql.Selector)
+
 // Appeal is the predicate function for appeal builders.
 type Appeal func(*sql.Selector)
 
@@ -30,8 +42,26 @@ type DeclarationVersion func(*sql.Selector)
 // Expert is the predicate function for expert builders.
 type Expert func(*sql.Selector)
 
+// ExpertChange is the predicate function for expertchange builders.
+type ExpertChange func(*sql.Selector)
+
+// ExpertDismissal is the predicate function for expertdismissal builders.
+type ExpertDismissal func(*sql.Selector)
+
+// ExpertFile is the predicate function for expertfile builders.
+type ExpertFile func(*sql.Selector)
+
+// ExpertKey is the predicate function for expertkey builders.
+type ExpertKey func(*sql.Selector)
+
 // ExpertMeasure is the predicate function for expertmeasure builders.
 type ExpertMeasure func(*sql.Selector)
+
+// ExpertObjection is the predicate function for expertobjection builders.
+type ExpertObjection func(*sql.Selector)
+
+// ExpertRelation is the predicate function for expertrelation builders.
+type ExpertRelation func(*sql.Selector)
 
 // ExpertSheet is the predicate function for expertsheet builders.
 type ExpertSheet func(*sql.Selector)
@@ -44,6 +74,9 @@ type IdempotencyKey func(*sql.Selector)
 
 // Indicator is the predicate function for indicator builders.
 type Indicator func(*sql.Selector)
+
+// Monitoring is the predicate function for monitoring builders.
+type Monitoring func(*sql.Selector)
 
 // Notice is the predicate function for notice builders.
 type Notice func(*sql.Selector)
@@ -80,6 +113,9 @@ type ScoreLine func(*sql.Selector)
 
 // Section is the predicate function for section builders.
 type Section func(*sql.Selector)
+
+// SelfEvaluation is the predicate function for selfevaluation builders.
+type SelfEvaluation func(*sql.Selector)
 
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)

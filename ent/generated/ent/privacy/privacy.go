@@ -110,6 +110,102 @@ func DenyMutationOperationRule(op ent.Op) MutationRule {
 	return OnMutationOperation(rule, op)
 }
 
+// The AgencyQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type AgencyQueryRuleFunc func(context.Context, *ent.AgencyQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f AgencyQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.AgencyQuery", q)
+}
+
+// The AgencyMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type AgencyMutationRuleFunc func(context.Context, *ent.AgencyMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f AgencyMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.AgencyMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AgencyMutation", m)
+}
+
+// The AgencyAssignmentQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type AgencyAssignmentQueryRuleFunc func(context.Context, *ent.AgencyAssignmentQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f AgencyAssignmentQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyAssignmentQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.AgencyAssignmentQuery", q)
+}
+
+// The AgencyAssignmentMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type AgencyAssignmentMutationRuleFunc func(context.Context, *ent.AgencyAssignmentMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f AgencyAssignmentMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.AgencyAssignmentMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AgencyAssignmentMutation", m)
+}
+
+// The AgencyContractQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type AgencyContractQueryRuleFunc func(context.Context, *ent.AgencyContractQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f AgencyContractQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyContractQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.AgencyContractQuery", q)
+}
+
+// The AgencyContractMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type AgencyContractMutationRuleFunc func(context.Context, *ent.AgencyContractMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f AgencyContractMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.AgencyContractMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AgencyContractMutation", m)
+}
+
+// The AgencyPersonQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type AgencyPersonQueryRuleFunc func(context.Context, *ent.AgencyPersonQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f AgencyPersonQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyPersonQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.AgencyPersonQuery", q)
+}
+
+// The AgencyPersonMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type AgencyPersonMutationRuleFunc func(context.Context, *ent.AgencyPersonMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f AgencyPersonMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.AgencyPersonMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AgencyPersonMutation", m)
+}
+
 // The AppealQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type AppealQueryRuleFunc func(context.Context, *ent.AppealQuery) error
@@ -302,6 +398,102 @@ func (f ExpertMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertMutation", m)
 }
 
+// The ExpertChangeQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertChangeQueryRuleFunc func(context.Context, *ent.ExpertChangeQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertChangeQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertChangeQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertChangeQuery", q)
+}
+
+// The ExpertChangeMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertChangeMutationRuleFunc func(context.Context, *ent.ExpertChangeMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertChangeMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertChangeMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertChangeMutation", m)
+}
+
+// The ExpertDismissalQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertDismissalQueryRuleFunc func(context.Context, *ent.ExpertDismissalQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertDismissalQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertDismissalQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertDismissalQuery", q)
+}
+
+// The ExpertDismissalMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertDismissalMutationRuleFunc func(context.Context, *ent.ExpertDismissalMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertDismissalMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertDismissalMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertDismissalMutation", m)
+}
+
+// The ExpertFileQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertFileQueryRuleFunc func(context.Context, *ent.ExpertFileQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertFileQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertFileQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertFileQuery", q)
+}
+
+// The ExpertFileMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertFileMutationRuleFunc func(context.Context, *ent.ExpertFileMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertFileMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertFileMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertFileMutation", m)
+}
+
+// The ExpertKeyQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertKeyQueryRuleFunc func(context.Context, *ent.ExpertKeyQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertKeyQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertKeyQuery", q)
+}
+
+// The ExpertKeyMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertKeyMutationRuleFunc func(context.Context, *ent.ExpertKeyMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertKeyMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertKeyMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertKeyMutation", m)
+}
+
 // The ExpertMeasureQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type ExpertMeasureQueryRuleFunc func(context.Context, *ent.ExpertMeasureQuery) error
@@ -324,6 +516,54 @@ func (f ExpertMeasureMutationRuleFunc) EvalMutation(ctx context.Context, m ent.M
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertMeasureMutation", m)
+}
+
+// The ExpertObjectionQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertObjectionQueryRuleFunc func(context.Context, *ent.ExpertObjectionQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertObjectionQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertObjectionQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertObjectionQuery", q)
+}
+
+// The ExpertObjectionMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertObjectionMutationRuleFunc func(context.Context, *ent.ExpertObjectionMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertObjectionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertObjectionMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertObjectionMutation", m)
+}
+
+// The ExpertRelationQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertRelationQueryRuleFunc func(context.Context, *ent.ExpertRelationQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertRelationQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertRelationQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertRelationQuery", q)
+}
+
+// The ExpertRelationMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertRelationMutationRuleFunc func(context.Context, *ent.ExpertRelationMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertRelationMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertRelationMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertRelationMutation", m)
 }
 
 // The ExpertSheetQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -420,6 +660,30 @@ func (f IndicatorMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutat
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.IndicatorMutation", m)
+}
+
+// The MonitoringQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type MonitoringQueryRuleFunc func(context.Context, *ent.MonitoringQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f MonitoringQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.MonitoringQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.MonitoringQuery", q)
+}
+
+// The MonitoringMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type MonitoringMutationRuleFunc func(context.Context, *ent.MonitoringMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f MonitoringMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.MonitoringMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.MonitoringMutation", m)
 }
 
 // The NoticeQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -708,6 +972,30 @@ func (f SectionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SectionMutation", m)
+}
+
+// The SelfEvaluationQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SelfEvaluationQueryRuleFunc func(context.Context, *ent.SelfEvaluationQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SelfEvaluationQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SelfEvaluationQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SelfEvaluationQuery", q)
+}
+
+// The SelfEvaluationMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SelfEvaluationMutationRuleFunc func(context.Context, *ent.SelfEvaluationMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SelfEvaluationMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SelfEvaluationMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SelfEvaluationMutation", m)
 }
 
 // The SessionQueryRuleFunc type is an adapter to allow the use of ordinary

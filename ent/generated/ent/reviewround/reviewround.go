@@ -75,6 +75,8 @@ const (
 	FieldCollectivePriority = "collective_priority"
 	// FieldCollectiveOpinion holds the string denoting the collective_opinion field in the database.
 	FieldCollectiveOpinion = "collective_opinion"
+	// FieldCollectiveLineCuts holds the string denoting the collective_line_cuts field in the database.
+	FieldCollectiveLineCuts = "collective_line_cuts"
 	// FieldMinutes holds the string denoting the minutes field in the database.
 	FieldMinutes = "minutes"
 	// FieldDepartureReason holds the string denoting the departure_reason field in the database.
@@ -137,6 +139,7 @@ var Columns = []string{
 	FieldCollectiveAmount,
 	FieldCollectivePriority,
 	FieldCollectiveOpinion,
+	FieldCollectiveLineCuts,
 	FieldMinutes,
 	FieldDepartureReason,
 	FieldSeats,

@@ -1603,6 +1603,16 @@ func CollectiveOpinionNotNil() predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldNotNull(FieldCollectiveOpinion))
 }
 
+// CollectiveLineCutsIsNil applies the IsNil predicate on the "collective_line_cuts" field.
+func CollectiveLineCutsIsNil() predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldIsNull(FieldCollectiveLineCuts))
+}
+
+// CollectiveLineCutsNotNil applies the NotNil predicate on the "collective_line_cuts" field.
+func CollectiveLineCutsNotNil() predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNotNull(FieldCollectiveLineCuts))
+}
+
 // MinutesEQ applies the EQ predicate on the "minutes" field.
 func MinutesEQ(v string) predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldEQ(FieldMinutes, v))

@@ -4,6 +4,10 @@ package runtime
 
 import (
 	"context"
+	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -12,11 +16,18 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertdismissal"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertkey"
 	"hengxiao/ent/generated/ent/expertmeasure"
+	"hengxiao/ent/generated/ent/expertobjection"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -29,6 +40,7 @@ import (
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
@@ -51,6 +63,220 @@ import (
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	agencyMixin := schema.Agency{}.Mixin()
+	agency.Policy = privacy.NewPolicies(schema.Agency{})
+	agency.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := agency.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	agencyMixinFields0 := agencyMixin[0].Fields()
+	_ = agencyMixinFields0
+	agencyMixinFields1 := agencyMixin[1].Fields()
+	_ = agencyMixinFields1
+	agencyFields := schema.Agency{}.Fields()
+	_ = agencyFields
+	// agencyDescDivision is the schema descriptor for division field.
+	agencyDescDivision := agencyMixinFields0[1].Descriptor()
+	// agency.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	agency.DivisionValidator = agencyDescDivision.Validators[0].(func(string) error)
+	// agencyDescCreatedAt is the schema descriptor for created_at field.
+	agencyDescCreatedAt := agencyMixinFields0[2].Descriptor()
+	// agency.DefaultCreatedAt holds the default value on creation for the created_at field.
+	agency.DefaultCreatedAt = agencyDescCreatedAt.Default.(func() time.Time)
+	// agencyDescUpdatedAt is the schema descriptor for updated_at field.
+	agencyDescUpdatedAt := agencyMixinFields0[3].Descriptor()
+	// agency.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	agency.DefaultUpdatedAt = agencyDescUpdatedAt.Default.(func() time.Time)
+	// agencyDescVersion is the schema descriptor for version field.
+	agencyDescVersion := agencyMixinFields1[0].Descriptor()
+	// agency.DefaultVersion holds the default value on creation for the version field.
+	agency.DefaultVersion = agencyDescVersion.Default.(int)
+	// agencyDescCode is the schema descriptor for code field.
+	agencyDescCode := agencyFields[0].Descriptor()
+	// agency.CodeValidator is a validator for the "code" field. It is called by the builders before save.
+	agency.CodeValidator = agencyDescCode.Validators[0].(func(string) error)
+	// agencyDescNameZh is the schema descriptor for name_zh field.
+	agencyDescNameZh := agencyFields[1].Descriptor()
+	// agency.NameZhValidator is a validator for the "name_zh" field. It is called by the builders before save.
+	agency.NameZhValidator = agencyDescNameZh.Validators[0].(func(string) error)
+	// agencyDescCreditCode is the schema descriptor for credit_code field.
+	agencyDescCreditCode := agencyFields[2].Descriptor()
+	// agency.CreditCodeValidator is a validator for the "credit_code" field. It is called by the builders before save.
+	agency.CreditCodeValidator = agencyDescCreditCode.Validators[0].(func(string) error)
+	// agencyDescOnPlatform is the schema descriptor for on_platform field.
+	agencyDescOnPlatform := agencyFields[4].Descriptor()
+	// agency.DefaultOnPlatform holds the default value on creation for the on_platform field.
+	agency.DefaultOnPlatform = agencyDescOnPlatform.Default.(bool)
+	// agencyDescPastWork is the schema descriptor for past_work field.
+	agencyDescPastWork := agencyFields[6].Descriptor()
+	// agency.DefaultPastWork holds the default value on creation for the past_work field.
+	agency.DefaultPastWork = agencyDescPastWork.Default.(string)
+	// agencyDescID is the schema descriptor for id field.
+	agencyDescID := agencyMixinFields0[0].Descriptor()
+	// agency.DefaultID holds the default value on creation for the id field.
+	agency.DefaultID = agencyDescID.Default.(func() uuid.UUID)
+	agencyassignmentMixin := schema.AgencyAssignment{}.Mixin()
+	agencyassignment.Policy = privacy.NewPolicies(schema.AgencyAssignment{})
+	agencyassignment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := agencyassignment.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	agencyassignmentMixinFields0 := agencyassignmentMixin[0].Fields()
+	_ = agencyassignmentMixinFields0
+	agencyassignmentMixinFields1 := agencyassignmentMixin[1].Fields()
+	_ = agencyassignmentMixinFields1
+	agencyassignmentFields := schema.AgencyAssignment{}.Fields()
+	_ = agencyassignmentFields
+	// agencyassignmentDescDivision is the schema descriptor for division field.
+	agencyassignmentDescDivision := agencyassignmentMixinFields0[1].Descriptor()
+	// agencyassignment.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	agencyassignment.DivisionValidator = agencyassignmentDescDivision.Validators[0].(func(string) error)
+	// agencyassignmentDescCreatedAt is the schema descriptor for created_at field.
+	agencyassignmentDescCreatedAt := agencyassignmentMixinFields0[2].Descriptor()
+	// agencyassignment.DefaultCreatedAt holds the default value on creation for the created_at field.
+	agencyassignment.DefaultCreatedAt = agencyassignmentDescCreatedAt.Default.(func() time.Time)
+	// agencyassignmentDescUpdatedAt is the schema descriptor for updated_at field.
+	agencyassignmentDescUpdatedAt := agencyassignmentMixinFields0[3].Descriptor()
+	// agencyassignment.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	agencyassignment.DefaultUpdatedAt = agencyassignmentDescUpdatedAt.Default.(func() time.Time)
+	// agencyassignmentDescVersion is the schema descriptor for version field.
+	agencyassignmentDescVersion := agencyassignmentMixinFields1[0].Descriptor()
+	// agencyassignment.DefaultVersion holds the default value on creation for the version field.
+	agencyassignment.DefaultVersion = agencyassignmentDescVersion.Default.(int)
+	// agencyassignmentDescProjectName is the schema descriptor for project_name field.
+	agencyassignmentDescProjectName := agencyassignmentFields[3].Descriptor()
+	// agencyassignment.ProjectNameValidator is a validator for the "project_name" field. It is called by the builders before save.
+	agencyassignment.ProjectNameValidator = agencyassignmentDescProjectName.Validators[0].(func(string) error)
+	// agencyassignmentDescUnitName is the schema descriptor for unit_name field.
+	agencyassignmentDescUnitName := agencyassignmentFields[4].Descriptor()
+	// agencyassignment.UnitNameValidator is a validator for the "unit_name" field. It is called by the builders before save.
+	agencyassignment.UnitNameValidator = agencyassignmentDescUnitName.Validators[0].(func(string) error)
+	// agencyassignmentDescTaskZh is the schema descriptor for task_zh field.
+	agencyassignmentDescTaskZh := agencyassignmentFields[5].Descriptor()
+	// agencyassignment.TaskZhValidator is a validator for the "task_zh" field. It is called by the builders before save.
+	agencyassignment.TaskZhValidator = agencyassignmentDescTaskZh.Validators[0].(func(string) error)
+	// agencyassignmentDescIndependence is the schema descriptor for independence field.
+	agencyassignmentDescIndependence := agencyassignmentFields[7].Descriptor()
+	// agencyassignment.DefaultIndependence holds the default value on creation for the independence field.
+	agencyassignment.DefaultIndependence = agencyassignmentDescIndependence.Default.(string)
+	// agencyassignmentDescSignedBy is the schema descriptor for signed_by field.
+	agencyassignmentDescSignedBy := agencyassignmentFields[8].Descriptor()
+	// agencyassignment.DefaultSignedBy holds the default value on creation for the signed_by field.
+	agencyassignment.DefaultSignedBy = agencyassignmentDescSignedBy.Default.(string)
+	// agencyassignment.SignedByValidator is a validator for the "signed_by" field. It is called by the builders before save.
+	agencyassignment.SignedByValidator = agencyassignmentDescSignedBy.Validators[0].(func(string) error)
+	// agencyassignmentDescID is the schema descriptor for id field.
+	agencyassignmentDescID := agencyassignmentMixinFields0[0].Descriptor()
+	// agencyassignment.DefaultID holds the default value on creation for the id field.
+	agencyassignment.DefaultID = agencyassignmentDescID.Default.(func() uuid.UUID)
+	agencycontractMixin := schema.AgencyContract{}.Mixin()
+	agencycontract.Policy = privacy.NewPolicies(schema.AgencyContract{})
+	agencycontract.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := agencycontract.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	agencycontractMixinFields0 := agencycontractMixin[0].Fields()
+	_ = agencycontractMixinFields0
+	agencycontractMixinFields1 := agencycontractMixin[1].Fields()
+	_ = agencycontractMixinFields1
+	agencycontractFields := schema.AgencyContract{}.Fields()
+	_ = agencycontractFields
+	// agencycontractDescDivision is the schema descriptor for division field.
+	agencycontractDescDivision := agencycontractMixinFields0[1].Descriptor()
+	// agencycontract.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	agencycontract.DivisionValidator = agencycontractDescDivision.Validators[0].(func(string) error)
+	// agencycontractDescCreatedAt is the schema descriptor for created_at field.
+	agencycontractDescCreatedAt := agencycontractMixinFields0[2].Descriptor()
+	// agencycontract.DefaultCreatedAt holds the default value on creation for the created_at field.
+	agencycontract.DefaultCreatedAt = agencycontractDescCreatedAt.Default.(func() time.Time)
+	// agencycontractDescUpdatedAt is the schema descriptor for updated_at field.
+	agencycontractDescUpdatedAt := agencycontractMixinFields0[3].Descriptor()
+	// agencycontract.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	agencycontract.DefaultUpdatedAt = agencycontractDescUpdatedAt.Default.(func() time.Time)
+	// agencycontractDescVersion is the schema descriptor for version field.
+	agencycontractDescVersion := agencycontractMixinFields1[0].Descriptor()
+	// agencycontract.DefaultVersion holds the default value on creation for the version field.
+	agencycontract.DefaultVersion = agencycontractDescVersion.Default.(int)
+	// agencycontractDescNo is the schema descriptor for no field.
+	agencycontractDescNo := agencycontractFields[1].Descriptor()
+	// agencycontract.NoValidator is a validator for the "no" field. It is called by the builders before save.
+	agencycontract.NoValidator = agencycontractDescNo.Validators[0].(func(string) error)
+	// agencycontractDescNameZh is the schema descriptor for name_zh field.
+	agencycontractDescNameZh := agencycontractFields[2].Descriptor()
+	// agencycontract.NameZhValidator is a validator for the "name_zh" field. It is called by the builders before save.
+	agencycontract.NameZhValidator = agencycontractDescNameZh.Validators[0].(func(string) error)
+	// agencycontractDescDeliverables is the schema descriptor for deliverables field.
+	agencycontractDescDeliverables := agencycontractFields[7].Descriptor()
+	// agencycontract.DefaultDeliverables holds the default value on creation for the deliverables field.
+	agencycontract.DefaultDeliverables = agencycontractDescDeliverables.Default.(string)
+	// agencycontractDescID is the schema descriptor for id field.
+	agencycontractDescID := agencycontractMixinFields0[0].Descriptor()
+	// agencycontract.DefaultID holds the default value on creation for the id field.
+	agencycontract.DefaultID = agencycontractDescID.Default.(func() uuid.UUID)
+	agencypersonMixin := schema.AgencyPerson{}.Mixin()
+	agencyperson.Policy = privacy.NewPolicies(schema.AgencyPerson{})
+	agencyperson.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := agencyperson.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	agencypersonMixinFields0 := agencypersonMixin[0].Fields()
+	_ = agencypersonMixinFields0
+	agencypersonFields := schema.AgencyPerson{}.Fields()
+	_ = agencypersonFields
+	// agencypersonDescDivision is the schema descriptor for division field.
+	agencypersonDescDivision := agencypersonMixinFields0[1].Descriptor()
+	// agencyperson.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	agencyperson.DivisionValidator = agencypersonDescDivision.Validators[0].(func(string) error)
+	// agencypersonDescCreatedAt is the schema descriptor for created_at field.
+	agencypersonDescCreatedAt := agencypersonMixinFields0[2].Descriptor()
+	// agencyperson.DefaultCreatedAt holds the default value on creation for the created_at field.
+	agencyperson.DefaultCreatedAt = agencypersonDescCreatedAt.Default.(func() time.Time)
+	// agencypersonDescUpdatedAt is the schema descriptor for updated_at field.
+	agencypersonDescUpdatedAt := agencypersonMixinFields0[3].Descriptor()
+	// agencyperson.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	agencyperson.DefaultUpdatedAt = agencypersonDescUpdatedAt.Default.(func() time.Time)
+	// agencypersonDescNameZh is the schema descriptor for name_zh field.
+	agencypersonDescNameZh := agencypersonFields[1].Descriptor()
+	// agencyperson.NameZhValidator is a validator for the "name_zh" field. It is called by the builders before save.
+	agencyperson.NameZhValidator = agencypersonDescNameZh.Validators[0].(func(string) error)
+	// agencypersonDescTitleZh is the schema descriptor for title_zh field.
+	agencypersonDescTitleZh := agencypersonFields[2].Descriptor()
+	// agencyperson.DefaultTitleZh holds the default value on creation for the title_zh field.
+	agencyperson.DefaultTitleZh = agencypersonDescTitleZh.Default.(string)
+	// agencyperson.TitleZhValidator is a validator for the "title_zh" field. It is called by the builders before save.
+	agencyperson.TitleZhValidator = agencypersonDescTitleZh.Validators[0].(func(string) error)
+	// agencypersonDescYears is the schema descriptor for years field.
+	agencypersonDescYears := agencypersonFields[3].Descriptor()
+	// agencyperson.DefaultYears holds the default value on creation for the years field.
+	agencyperson.DefaultYears = agencypersonDescYears.Default.(int)
+	// agencypersonDescCertificates is the schema descriptor for certificates field.
+	agencypersonDescCertificates := agencypersonFields[4].Descriptor()
+	// agencyperson.DefaultCertificates holds the default value on creation for the certificates field.
+	agencyperson.DefaultCertificates = agencypersonDescCertificates.Default.(string)
+	// agencypersonDescLeads is the schema descriptor for leads field.
+	agencypersonDescLeads := agencypersonFields[5].Descriptor()
+	// agencyperson.DefaultLeads holds the default value on creation for the leads field.
+	agencyperson.DefaultLeads = agencypersonDescLeads.Default.(bool)
+	// agencypersonDescID is the schema descriptor for id field.
+	agencypersonDescID := agencypersonMixinFields0[0].Descriptor()
+	// agencyperson.DefaultID holds the default value on creation for the id field.
+	agencyperson.DefaultID = agencypersonDescID.Default.(func() uuid.UUID)
 	appealMixin := schema.Appeal{}.Mixin()
 	appeal.Policy = privacy.NewPolicies(schema.Appeal{})
 	appeal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -489,33 +715,235 @@ func init() {
 	// expert.NameZhValidator is a validator for the "name_zh" field. It is called by the builders before save.
 	expert.NameZhValidator = expertDescNameZh.Validators[0].(func(string) error)
 	// expertDescMajorZh is the schema descriptor for major_zh field.
-	expertDescMajorZh := expertFields[2].Descriptor()
+	expertDescMajorZh := expertFields[4].Descriptor()
 	// expert.DefaultMajorZh holds the default value on creation for the major_zh field.
 	expert.DefaultMajorZh = expertDescMajorZh.Default.(string)
 	// expert.MajorZhValidator is a validator for the "major_zh" field. It is called by the builders before save.
 	expert.MajorZhValidator = expertDescMajorZh.Validators[0].(func(string) error)
 	// expertDescTitleZh is the schema descriptor for title_zh field.
-	expertDescTitleZh := expertFields[3].Descriptor()
+	expertDescTitleZh := expertFields[5].Descriptor()
 	// expert.DefaultTitleZh holds the default value on creation for the title_zh field.
 	expert.DefaultTitleZh = expertDescTitleZh.Default.(string)
 	// expert.TitleZhValidator is a validator for the "title_zh" field. It is called by the builders before save.
 	expert.TitleZhValidator = expertDescTitleZh.Validators[0].(func(string) error)
 	// expertDescEmployerZh is the schema descriptor for employer_zh field.
-	expertDescEmployerZh := expertFields[4].Descriptor()
+	expertDescEmployerZh := expertFields[7].Descriptor()
 	// expert.EmployerZhValidator is a validator for the "employer_zh" field. It is called by the builders before save.
 	expert.EmployerZhValidator = expertDescEmployerZh.Validators[0].(func(string) error)
 	// expertDescEmployerKind is the schema descriptor for employer_kind field.
-	expertDescEmployerKind := expertFields[5].Descriptor()
+	expertDescEmployerKind := expertFields[8].Descriptor()
 	// expert.EmployerKindValidator is a validator for the "employer_kind" field. It is called by the builders before save.
 	expert.EmployerKindValidator = expertDescEmployerKind.Validators[0].(func(string) error)
+	// expertDescPostZh is the schema descriptor for post_zh field.
+	expertDescPostZh := expertFields[9].Descriptor()
+	// expert.DefaultPostZh holds the default value on creation for the post_zh field.
+	expert.DefaultPostZh = expertDescPostZh.Default.(string)
+	// expert.PostZhValidator is a validator for the "post_zh" field. It is called by the builders before save.
+	expert.PostZhValidator = expertDescPostZh.Validators[0].(func(string) error)
+	// expertDescRegionZh is the schema descriptor for region_zh field.
+	expertDescRegionZh := expertFields[14].Descriptor()
+	// expert.DefaultRegionZh holds the default value on creation for the region_zh field.
+	expert.DefaultRegionZh = expertDescRegionZh.Default.(string)
+	// expert.RegionZhValidator is a validator for the "region_zh" field. It is called by the builders before save.
+	expert.RegionZhValidator = expertDescRegionZh.Validators[0].(func(string) error)
+	// expertDescCareer is the schema descriptor for career field.
+	expertDescCareer := expertFields[15].Descriptor()
+	// expert.DefaultCareer holds the default value on creation for the career field.
+	expert.DefaultCareer = expertDescCareer.Default.(string)
+	// expertDescPublications is the schema descriptor for publications field.
+	expertDescPublications := expertFields[16].Descriptor()
+	// expert.DefaultPublications holds the default value on creation for the publications field.
+	expert.DefaultPublications = expertDescPublications.Default.(string)
+	// expertDescRecommendedBy is the schema descriptor for recommended_by field.
+	expertDescRecommendedBy := expertFields[20].Descriptor()
+	// expert.DefaultRecommendedBy holds the default value on creation for the recommended_by field.
+	expert.DefaultRecommendedBy = expertDescRecommendedBy.Default.(string)
+	// expert.RecommendedByValidator is a validator for the "recommended_by" field. It is called by the builders before save.
+	expert.RecommendedByValidator = expertDescRecommendedBy.Validators[0].(func(string) error)
 	// expertDescReviewsThisYear is the schema descriptor for reviews_this_year field.
-	expertDescReviewsThisYear := expertFields[11].Descriptor()
+	expertDescReviewsThisYear := expertFields[28].Descriptor()
 	// expert.DefaultReviewsThisYear holds the default value on creation for the reviews_this_year field.
 	expert.DefaultReviewsThisYear = expertDescReviewsThisYear.Default.(int)
+	// expertDescPersonal is the schema descriptor for personal field.
+	expertDescPersonal := expertFields[30].Descriptor()
+	// expert.DefaultPersonal holds the default value on creation for the personal field.
+	expert.DefaultPersonal = expertDescPersonal.Default.(string)
+	// expertDescIDTag is the schema descriptor for id_tag field.
+	expertDescIDTag := expertFields[31].Descriptor()
+	// expert.IDTagValidator is a validator for the "id_tag" field. It is called by the builders before save.
+	expert.IDTagValidator = expertDescIDTag.Validators[0].(func(string) error)
 	// expertDescID is the schema descriptor for id field.
 	expertDescID := expertMixinFields0[0].Descriptor()
 	// expert.DefaultID holds the default value on creation for the id field.
 	expert.DefaultID = expertDescID.Default.(func() uuid.UUID)
+	expertchangeMixin := schema.ExpertChange{}.Mixin()
+	expertchange.Policy = privacy.NewPolicies(schema.ExpertChange{})
+	expertchange.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := expertchange.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	expertchangeMixinFields0 := expertchangeMixin[0].Fields()
+	_ = expertchangeMixinFields0
+	expertchangeFields := schema.ExpertChange{}.Fields()
+	_ = expertchangeFields
+	// expertchangeDescDivision is the schema descriptor for division field.
+	expertchangeDescDivision := expertchangeMixinFields0[1].Descriptor()
+	// expertchange.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	expertchange.DivisionValidator = expertchangeDescDivision.Validators[0].(func(string) error)
+	// expertchangeDescCreatedAt is the schema descriptor for created_at field.
+	expertchangeDescCreatedAt := expertchangeMixinFields0[2].Descriptor()
+	// expertchange.DefaultCreatedAt holds the default value on creation for the created_at field.
+	expertchange.DefaultCreatedAt = expertchangeDescCreatedAt.Default.(func() time.Time)
+	// expertchangeDescUpdatedAt is the schema descriptor for updated_at field.
+	expertchangeDescUpdatedAt := expertchangeMixinFields0[3].Descriptor()
+	// expertchange.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	expertchange.DefaultUpdatedAt = expertchangeDescUpdatedAt.Default.(func() time.Time)
+	// expertchangeDescAction is the schema descriptor for action field.
+	expertchangeDescAction := expertchangeFields[1].Descriptor()
+	// expertchange.ActionValidator is a validator for the "action" field. It is called by the builders before save.
+	expertchange.ActionValidator = expertchangeDescAction.Validators[0].(func(string) error)
+	// expertchangeDescFromStatus is the schema descriptor for from_status field.
+	expertchangeDescFromStatus := expertchangeFields[2].Descriptor()
+	// expertchange.FromStatusValidator is a validator for the "from_status" field. It is called by the builders before save.
+	expertchange.FromStatusValidator = expertchangeDescFromStatus.Validators[0].(func(string) error)
+	// expertchangeDescToStatus is the schema descriptor for to_status field.
+	expertchangeDescToStatus := expertchangeFields[3].Descriptor()
+	// expertchange.ToStatusValidator is a validator for the "to_status" field. It is called by the builders before save.
+	expertchange.ToStatusValidator = expertchangeDescToStatus.Validators[0].(func(string) error)
+	// expertchangeDescActorName is the schema descriptor for actor_name field.
+	expertchangeDescActorName := expertchangeFields[4].Descriptor()
+	// expertchange.ActorNameValidator is a validator for the "actor_name" field. It is called by the builders before save.
+	expertchange.ActorNameValidator = expertchangeDescActorName.Validators[0].(func(string) error)
+	// expertchangeDescReason is the schema descriptor for reason field.
+	expertchangeDescReason := expertchangeFields[7].Descriptor()
+	// expertchange.DefaultReason holds the default value on creation for the reason field.
+	expertchange.DefaultReason = expertchangeDescReason.Default.(string)
+	// expertchangeDescID is the schema descriptor for id field.
+	expertchangeDescID := expertchangeMixinFields0[0].Descriptor()
+	// expertchange.DefaultID holds the default value on creation for the id field.
+	expertchange.DefaultID = expertchangeDescID.Default.(func() uuid.UUID)
+	expertdismissalMixin := schema.ExpertDismissal{}.Mixin()
+	expertdismissal.Policy = privacy.NewPolicies(schema.ExpertDismissal{})
+	expertdismissal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := expertdismissal.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	expertdismissalMixinFields0 := expertdismissalMixin[0].Fields()
+	_ = expertdismissalMixinFields0
+	expertdismissalFields := schema.ExpertDismissal{}.Fields()
+	_ = expertdismissalFields
+	// expertdismissalDescDivision is the schema descriptor for division field.
+	expertdismissalDescDivision := expertdismissalMixinFields0[1].Descriptor()
+	// expertdismissal.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	expertdismissal.DivisionValidator = expertdismissalDescDivision.Validators[0].(func(string) error)
+	// expertdismissalDescCreatedAt is the schema descriptor for created_at field.
+	expertdismissalDescCreatedAt := expertdismissalMixinFields0[2].Descriptor()
+	// expertdismissal.DefaultCreatedAt holds the default value on creation for the created_at field.
+	expertdismissal.DefaultCreatedAt = expertdismissalDescCreatedAt.Default.(func() time.Time)
+	// expertdismissalDescUpdatedAt is the schema descriptor for updated_at field.
+	expertdismissalDescUpdatedAt := expertdismissalMixinFields0[3].Descriptor()
+	// expertdismissal.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	expertdismissal.DefaultUpdatedAt = expertdismissalDescUpdatedAt.Default.(func() time.Time)
+	// expertdismissalDescRule is the schema descriptor for rule field.
+	expertdismissalDescRule := expertdismissalFields[2].Descriptor()
+	// expertdismissal.RuleValidator is a validator for the "rule" field. It is called by the builders before save.
+	expertdismissal.RuleValidator = expertdismissalDescRule.Validators[0].(func(string) error)
+	// expertdismissalDescFact is the schema descriptor for fact field.
+	expertdismissalDescFact := expertdismissalFields[3].Descriptor()
+	// expertdismissal.FactValidator is a validator for the "fact" field. It is called by the builders before save.
+	expertdismissal.FactValidator = expertdismissalDescFact.Validators[0].(func(string) error)
+	// expertdismissalDescDismissedByName is the schema descriptor for dismissed_by_name field.
+	expertdismissalDescDismissedByName := expertdismissalFields[5].Descriptor()
+	// expertdismissal.DismissedByNameValidator is a validator for the "dismissed_by_name" field. It is called by the builders before save.
+	expertdismissal.DismissedByNameValidator = expertdismissalDescDismissedByName.Validators[0].(func(string) error)
+	// expertdismissalDescID is the schema descriptor for id field.
+	expertdismissalDescID := expertdismissalMixinFields0[0].Descriptor()
+	// expertdismissal.DefaultID holds the default value on creation for the id field.
+	expertdismissal.DefaultID = expertdismissalDescID.Default.(func() uuid.UUID)
+	expertfileMixin := schema.ExpertFile{}.Mixin()
+	expertfile.Policy = privacy.NewPolicies(schema.ExpertFile{})
+	expertfile.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := expertfile.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	expertfileMixinFields0 := expertfileMixin[0].Fields()
+	_ = expertfileMixinFields0
+	expertfileFields := schema.ExpertFile{}.Fields()
+	_ = expertfileFields
+	// expertfileDescDivision is the schema descriptor for division field.
+	expertfileDescDivision := expertfileMixinFields0[1].Descriptor()
+	// expertfile.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	expertfile.DivisionValidator = expertfileDescDivision.Validators[0].(func(string) error)
+	// expertfileDescCreatedAt is the schema descriptor for created_at field.
+	expertfileDescCreatedAt := expertfileMixinFields0[2].Descriptor()
+	// expertfile.DefaultCreatedAt holds the default value on creation for the created_at field.
+	expertfile.DefaultCreatedAt = expertfileDescCreatedAt.Default.(func() time.Time)
+	// expertfileDescUpdatedAt is the schema descriptor for updated_at field.
+	expertfileDescUpdatedAt := expertfileMixinFields0[3].Descriptor()
+	// expertfile.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	expertfile.DefaultUpdatedAt = expertfileDescUpdatedAt.Default.(func() time.Time)
+	// expertfileDescName is the schema descriptor for name field.
+	expertfileDescName := expertfileFields[2].Descriptor()
+	// expertfile.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	expertfile.NameValidator = expertfileDescName.Validators[0].(func(string) error)
+	// expertfileDescMime is the schema descriptor for mime field.
+	expertfileDescMime := expertfileFields[3].Descriptor()
+	// expertfile.MimeValidator is a validator for the "mime" field. It is called by the builders before save.
+	expertfile.MimeValidator = expertfileDescMime.Validators[0].(func(string) error)
+	// expertfileDescSha256 is the schema descriptor for sha256 field.
+	expertfileDescSha256 := expertfileFields[5].Descriptor()
+	// expertfile.Sha256Validator is a validator for the "sha256" field. It is called by the builders before save.
+	expertfile.Sha256Validator = expertfileDescSha256.Validators[0].(func(string) error)
+	// expertfileDescID is the schema descriptor for id field.
+	expertfileDescID := expertfileMixinFields0[0].Descriptor()
+	// expertfile.DefaultID holds the default value on creation for the id field.
+	expertfile.DefaultID = expertfileDescID.Default.(func() uuid.UUID)
+	expertkeyMixin := schema.ExpertKey{}.Mixin()
+	expertkey.Policy = privacy.NewPolicies(schema.ExpertKey{})
+	expertkey.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := expertkey.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	expertkeyMixinFields0 := expertkeyMixin[0].Fields()
+	_ = expertkeyMixinFields0
+	expertkeyFields := schema.ExpertKey{}.Fields()
+	_ = expertkeyFields
+	// expertkeyDescDivision is the schema descriptor for division field.
+	expertkeyDescDivision := expertkeyMixinFields0[1].Descriptor()
+	// expertkey.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	expertkey.DivisionValidator = expertkeyDescDivision.Validators[0].(func(string) error)
+	// expertkeyDescCreatedAt is the schema descriptor for created_at field.
+	expertkeyDescCreatedAt := expertkeyMixinFields0[2].Descriptor()
+	// expertkey.DefaultCreatedAt holds the default value on creation for the created_at field.
+	expertkey.DefaultCreatedAt = expertkeyDescCreatedAt.Default.(func() time.Time)
+	// expertkeyDescUpdatedAt is the schema descriptor for updated_at field.
+	expertkeyDescUpdatedAt := expertkeyMixinFields0[3].Descriptor()
+	// expertkey.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	expertkey.DefaultUpdatedAt = expertkeyDescUpdatedAt.Default.(func() time.Time)
+	// expertkeyDescWrapped is the schema descriptor for wrapped field.
+	expertkeyDescWrapped := expertkeyFields[1].Descriptor()
+	// expertkey.WrappedValidator is a validator for the "wrapped" field. It is called by the builders before save.
+	expertkey.WrappedValidator = expertkeyDescWrapped.Validators[0].(func(string) error)
+	// expertkeyDescID is the schema descriptor for id field.
+	expertkeyDescID := expertkeyMixinFields0[0].Descriptor()
+	// expertkey.DefaultID holds the default value on creation for the id field.
+	expertkey.DefaultID = expertkeyDescID.Default.(func() uuid.UUID)
 	expertmeasureMixin := schema.ExpertMeasure{}.Mixin()
 	expertmeasure.Policy = privacy.NewPolicies(schema.ExpertMeasure{})
 	expertmeasure.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -576,6 +1004,110 @@ func init() {
 	expertmeasureDescID := expertmeasureMixinFields0[0].Descriptor()
 	// expertmeasure.DefaultID holds the default value on creation for the id field.
 	expertmeasure.DefaultID = expertmeasureDescID.Default.(func() uuid.UUID)
+	expertobjectionMixin := schema.ExpertObjection{}.Mixin()
+	expertobjection.Policy = privacy.NewPolicies(schema.ExpertObjection{})
+	expertobjection.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := expertobjection.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	expertobjectionMixinFields0 := expertobjectionMixin[0].Fields()
+	_ = expertobjectionMixinFields0
+	expertobjectionFields := schema.ExpertObjection{}.Fields()
+	_ = expertobjectionFields
+	// expertobjectionDescDivision is the schema descriptor for division field.
+	expertobjectionDescDivision := expertobjectionMixinFields0[1].Descriptor()
+	// expertobjection.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	expertobjection.DivisionValidator = expertobjectionDescDivision.Validators[0].(func(string) error)
+	// expertobjectionDescCreatedAt is the schema descriptor for created_at field.
+	expertobjectionDescCreatedAt := expertobjectionMixinFields0[2].Descriptor()
+	// expertobjection.DefaultCreatedAt holds the default value on creation for the created_at field.
+	expertobjection.DefaultCreatedAt = expertobjectionDescCreatedAt.Default.(func() time.Time)
+	// expertobjectionDescUpdatedAt is the schema descriptor for updated_at field.
+	expertobjectionDescUpdatedAt := expertobjectionMixinFields0[3].Descriptor()
+	// expertobjection.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	expertobjection.DefaultUpdatedAt = expertobjectionDescUpdatedAt.Default.(func() time.Time)
+	// expertobjectionDescNameZh is the schema descriptor for name_zh field.
+	expertobjectionDescNameZh := expertobjectionFields[1].Descriptor()
+	// expertobjection.NameZhValidator is a validator for the "name_zh" field. It is called by the builders before save.
+	expertobjection.NameZhValidator = expertobjectionDescNameZh.Validators[0].(func(string) error)
+	// expertobjectionDescEmployerZh is the schema descriptor for employer_zh field.
+	expertobjectionDescEmployerZh := expertobjectionFields[2].Descriptor()
+	// expertobjection.DefaultEmployerZh holds the default value on creation for the employer_zh field.
+	expertobjection.DefaultEmployerZh = expertobjectionDescEmployerZh.Default.(string)
+	// expertobjection.EmployerZhValidator is a validator for the "employer_zh" field. It is called by the builders before save.
+	expertobjection.EmployerZhValidator = expertobjectionDescEmployerZh.Validators[0].(func(string) error)
+	// expertobjectionDescAskedByName is the schema descriptor for asked_by_name field.
+	expertobjectionDescAskedByName := expertobjectionFields[4].Descriptor()
+	// expertobjection.AskedByNameValidator is a validator for the "asked_by_name" field. It is called by the builders before save.
+	expertobjection.AskedByNameValidator = expertobjectionDescAskedByName.Validators[0].(func(string) error)
+	// expertobjectionDescID is the schema descriptor for id field.
+	expertobjectionDescID := expertobjectionMixinFields0[0].Descriptor()
+	// expertobjection.DefaultID holds the default value on creation for the id field.
+	expertobjection.DefaultID = expertobjectionDescID.Default.(func() uuid.UUID)
+	expertrelationMixin := schema.ExpertRelation{}.Mixin()
+	expertrelation.Policy = privacy.NewPolicies(schema.ExpertRelation{})
+	expertrelation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := expertrelation.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	expertrelationMixinFields0 := expertrelationMixin[0].Fields()
+	_ = expertrelationMixinFields0
+	expertrelationFields := schema.ExpertRelation{}.Fields()
+	_ = expertrelationFields
+	// expertrelationDescDivision is the schema descriptor for division field.
+	expertrelationDescDivision := expertrelationMixinFields0[1].Descriptor()
+	// expertrelation.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	expertrelation.DivisionValidator = expertrelationDescDivision.Validators[0].(func(string) error)
+	// expertrelationDescCreatedAt is the schema descriptor for created_at field.
+	expertrelationDescCreatedAt := expertrelationMixinFields0[2].Descriptor()
+	// expertrelation.DefaultCreatedAt holds the default value on creation for the created_at field.
+	expertrelation.DefaultCreatedAt = expertrelationDescCreatedAt.Default.(func() time.Time)
+	// expertrelationDescUpdatedAt is the schema descriptor for updated_at field.
+	expertrelationDescUpdatedAt := expertrelationMixinFields0[3].Descriptor()
+	// expertrelation.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	expertrelation.DefaultUpdatedAt = expertrelationDescUpdatedAt.Default.(func() time.Time)
+	// expertrelationDescUnitCode is the schema descriptor for unit_code field.
+	expertrelationDescUnitCode := expertrelationFields[2].Descriptor()
+	// expertrelation.DefaultUnitCode holds the default value on creation for the unit_code field.
+	expertrelation.DefaultUnitCode = expertrelationDescUnitCode.Default.(string)
+	// expertrelation.UnitCodeValidator is a validator for the "unit_code" field. It is called by the builders before save.
+	expertrelation.UnitCodeValidator = expertrelationDescUnitCode.Validators[0].(func(string) error)
+	// expertrelationDescPartyZh is the schema descriptor for party_zh field.
+	expertrelationDescPartyZh := expertrelationFields[3].Descriptor()
+	// expertrelation.DefaultPartyZh holds the default value on creation for the party_zh field.
+	expertrelation.DefaultPartyZh = expertrelationDescPartyZh.Default.(string)
+	// expertrelation.PartyZhValidator is a validator for the "party_zh" field. It is called by the builders before save.
+	expertrelation.PartyZhValidator = expertrelationDescPartyZh.Validators[0].(func(string) error)
+	// expertrelationDescProjectZh is the schema descriptor for project_zh field.
+	expertrelationDescProjectZh := expertrelationFields[4].Descriptor()
+	// expertrelation.DefaultProjectZh holds the default value on creation for the project_zh field.
+	expertrelation.DefaultProjectZh = expertrelationDescProjectZh.Default.(string)
+	// expertrelation.ProjectZhValidator is a validator for the "project_zh" field. It is called by the builders before save.
+	expertrelation.ProjectZhValidator = expertrelationDescProjectZh.Validators[0].(func(string) error)
+	// expertrelationDescRoleZh is the schema descriptor for role_zh field.
+	expertrelationDescRoleZh := expertrelationFields[5].Descriptor()
+	// expertrelation.DefaultRoleZh holds the default value on creation for the role_zh field.
+	expertrelation.DefaultRoleZh = expertrelationDescRoleZh.Default.(string)
+	// expertrelation.RoleZhValidator is a validator for the "role_zh" field. It is called by the builders before save.
+	expertrelation.RoleZhValidator = expertrelationDescRoleZh.Validators[0].(func(string) error)
+	// expertrelationDescContractNo is the schema descriptor for contract_no field.
+	expertrelationDescContractNo := expertrelationFields[6].Descriptor()
+	// expertrelation.DefaultContractNo holds the default value on creation for the contract_no field.
+	expertrelation.DefaultContractNo = expertrelationDescContractNo.Default.(string)
+	// expertrelation.ContractNoValidator is a validator for the "contract_no" field. It is called by the builders before save.
+	expertrelation.ContractNoValidator = expertrelationDescContractNo.Validators[0].(func(string) error)
+	// expertrelationDescID is the schema descriptor for id field.
+	expertrelationDescID := expertrelationMixinFields0[0].Descriptor()
+	// expertrelation.DefaultID holds the default value on creation for the id field.
+	expertrelation.DefaultID = expertrelationDescID.Default.(func() uuid.UUID)
 	expertsheetMixin := schema.ExpertSheet{}.Mixin()
 	expertsheet.Policy = privacy.NewPolicies(schema.ExpertSheet{})
 	expertsheet.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -771,6 +1303,64 @@ func init() {
 	indicatorDescID := indicatorMixinFields0[0].Descriptor()
 	// indicator.DefaultID holds the default value on creation for the id field.
 	indicator.DefaultID = indicatorDescID.Default.(func() uuid.UUID)
+	monitoringMixin := schema.Monitoring{}.Mixin()
+	monitoring.Policy = privacy.NewPolicies(schema.Monitoring{})
+	monitoring.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := monitoring.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	monitoringMixinFields0 := monitoringMixin[0].Fields()
+	_ = monitoringMixinFields0
+	monitoringMixinFields1 := monitoringMixin[1].Fields()
+	_ = monitoringMixinFields1
+	monitoringFields := schema.Monitoring{}.Fields()
+	_ = monitoringFields
+	// monitoringDescDivision is the schema descriptor for division field.
+	monitoringDescDivision := monitoringMixinFields0[1].Descriptor()
+	// monitoring.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	monitoring.DivisionValidator = monitoringDescDivision.Validators[0].(func(string) error)
+	// monitoringDescCreatedAt is the schema descriptor for created_at field.
+	monitoringDescCreatedAt := monitoringMixinFields0[2].Descriptor()
+	// monitoring.DefaultCreatedAt holds the default value on creation for the created_at field.
+	monitoring.DefaultCreatedAt = monitoringDescCreatedAt.Default.(func() time.Time)
+	// monitoringDescUpdatedAt is the schema descriptor for updated_at field.
+	monitoringDescUpdatedAt := monitoringMixinFields0[3].Descriptor()
+	// monitoring.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	monitoring.DefaultUpdatedAt = monitoringDescUpdatedAt.Default.(func() time.Time)
+	// monitoringDescVersion is the schema descriptor for version field.
+	monitoringDescVersion := monitoringMixinFields1[0].Descriptor()
+	// monitoring.DefaultVersion holds the default value on creation for the version field.
+	monitoring.DefaultVersion = monitoringDescVersion.Default.(int)
+	// monitoringDescThroughMonth is the schema descriptor for through_month field.
+	monitoringDescThroughMonth := monitoringFields[2].Descriptor()
+	// monitoring.ThroughMonthValidator is a validator for the "through_month" field. It is called by the builders before save.
+	monitoring.ThroughMonthValidator = monitoringDescThroughMonth.Validators[0].(func(int) error)
+	// monitoringDescRevision is the schema descriptor for revision field.
+	monitoringDescRevision := monitoringFields[7].Descriptor()
+	// monitoring.DefaultRevision holds the default value on creation for the revision field.
+	monitoring.DefaultRevision = monitoringDescRevision.Default.(int)
+	// monitoringDescHash is the schema descriptor for hash field.
+	monitoringDescHash := monitoringFields[8].Descriptor()
+	// monitoring.DefaultHash holds the default value on creation for the hash field.
+	monitoring.DefaultHash = monitoringDescHash.Default.(string)
+	// monitoring.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	monitoring.HashValidator = monitoringDescHash.Validators[0].(func(string) error)
+	// monitoringDescDisposalReason is the schema descriptor for disposal_reason field.
+	monitoringDescDisposalReason := monitoringFields[16].Descriptor()
+	// monitoring.DefaultDisposalReason holds the default value on creation for the disposal_reason field.
+	monitoring.DefaultDisposalReason = monitoringDescDisposalReason.Default.(string)
+	// monitoringDescSuspended is the schema descriptor for suspended field.
+	monitoringDescSuspended := monitoringFields[17].Descriptor()
+	// monitoring.DefaultSuspended holds the default value on creation for the suspended field.
+	monitoring.DefaultSuspended = monitoringDescSuspended.Default.(bool)
+	// monitoringDescID is the schema descriptor for id field.
+	monitoringDescID := monitoringMixinFields0[0].Descriptor()
+	// monitoring.DefaultID holds the default value on creation for the id field.
+	monitoring.DefaultID = monitoringDescID.Default.(func() uuid.UUID)
 	noticeMixin := schema.Notice{}.Mixin()
 	notice.Policy = privacy.NewPolicies(schema.Notice{})
 	notice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1214,15 +1804,15 @@ func init() {
 	// reviewround.DefaultFlagReason holds the default value on creation for the flag_reason field.
 	reviewround.DefaultFlagReason = reviewroundDescFlagReason.Default.(string)
 	// reviewroundDescMinutes is the schema descriptor for minutes field.
-	reviewroundDescMinutes := reviewroundFields[23].Descriptor()
+	reviewroundDescMinutes := reviewroundFields[24].Descriptor()
 	// reviewround.DefaultMinutes holds the default value on creation for the minutes field.
 	reviewround.DefaultMinutes = reviewroundDescMinutes.Default.(string)
 	// reviewroundDescDepartureReason is the schema descriptor for departure_reason field.
-	reviewroundDescDepartureReason := reviewroundFields[24].Descriptor()
+	reviewroundDescDepartureReason := reviewroundFields[25].Descriptor()
 	// reviewround.DefaultDepartureReason holds the default value on creation for the departure_reason field.
 	reviewround.DefaultDepartureReason = reviewroundDescDepartureReason.Default.(string)
 	// reviewroundDescMetWhere is the schema descriptor for met_where field.
-	reviewroundDescMetWhere := reviewroundFields[27].Descriptor()
+	reviewroundDescMetWhere := reviewroundFields[28].Descriptor()
 	// reviewround.DefaultMetWhere holds the default value on creation for the met_where field.
 	reviewround.DefaultMetWhere = reviewroundDescMetWhere.Default.(string)
 	// reviewround.MetWhereValidator is a validator for the "met_where" field. It is called by the builders before save.
@@ -1347,6 +1937,52 @@ func init() {
 	sectionDescID := sectionMixinFields0[0].Descriptor()
 	// section.DefaultID holds the default value on creation for the id field.
 	section.DefaultID = sectionDescID.Default.(func() uuid.UUID)
+	selfevaluationMixin := schema.SelfEvaluation{}.Mixin()
+	selfevaluation.Policy = privacy.NewPolicies(schema.SelfEvaluation{})
+	selfevaluation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := selfevaluation.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	selfevaluationMixinFields0 := selfevaluationMixin[0].Fields()
+	_ = selfevaluationMixinFields0
+	selfevaluationMixinFields1 := selfevaluationMixin[1].Fields()
+	_ = selfevaluationMixinFields1
+	selfevaluationFields := schema.SelfEvaluation{}.Fields()
+	_ = selfevaluationFields
+	// selfevaluationDescDivision is the schema descriptor for division field.
+	selfevaluationDescDivision := selfevaluationMixinFields0[1].Descriptor()
+	// selfevaluation.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	selfevaluation.DivisionValidator = selfevaluationDescDivision.Validators[0].(func(string) error)
+	// selfevaluationDescCreatedAt is the schema descriptor for created_at field.
+	selfevaluationDescCreatedAt := selfevaluationMixinFields0[2].Descriptor()
+	// selfevaluation.DefaultCreatedAt holds the default value on creation for the created_at field.
+	selfevaluation.DefaultCreatedAt = selfevaluationDescCreatedAt.Default.(func() time.Time)
+	// selfevaluationDescUpdatedAt is the schema descriptor for updated_at field.
+	selfevaluationDescUpdatedAt := selfevaluationMixinFields0[3].Descriptor()
+	// selfevaluation.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	selfevaluation.DefaultUpdatedAt = selfevaluationDescUpdatedAt.Default.(func() time.Time)
+	// selfevaluationDescVersion is the schema descriptor for version field.
+	selfevaluationDescVersion := selfevaluationMixinFields1[0].Descriptor()
+	// selfevaluation.DefaultVersion holds the default value on creation for the version field.
+	selfevaluation.DefaultVersion = selfevaluationDescVersion.Default.(int)
+	// selfevaluationDescRevision is the schema descriptor for revision field.
+	selfevaluationDescRevision := selfevaluationFields[6].Descriptor()
+	// selfevaluation.DefaultRevision holds the default value on creation for the revision field.
+	selfevaluation.DefaultRevision = selfevaluationDescRevision.Default.(int)
+	// selfevaluationDescHash is the schema descriptor for hash field.
+	selfevaluationDescHash := selfevaluationFields[7].Descriptor()
+	// selfevaluation.DefaultHash holds the default value on creation for the hash field.
+	selfevaluation.DefaultHash = selfevaluationDescHash.Default.(string)
+	// selfevaluation.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	selfevaluation.HashValidator = selfevaluationDescHash.Validators[0].(func(string) error)
+	// selfevaluationDescID is the schema descriptor for id field.
+	selfevaluationDescID := selfevaluationMixinFields0[0].Descriptor()
+	// selfevaluation.DefaultID holds the default value on creation for the id field.
+	selfevaluation.DefaultID = selfevaluationDescID.Default.(func() uuid.UUID)
 	sessionMixin := schema.Session{}.Mixin()
 	session.Policy = privacy.NewPolicies(schema.Session{})
 	session.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1471,38 +2107,44 @@ func init() {
 	stagechangeDescUpdatedAt := stagechangeMixinFields0[3].Descriptor()
 	// stagechange.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	stagechange.DefaultUpdatedAt = stagechangeDescUpdatedAt.Default.(func() time.Time)
+	// stagechangeDescSubject is the schema descriptor for subject field.
+	stagechangeDescSubject := stagechangeFields[2].Descriptor()
+	// stagechange.DefaultSubject holds the default value on creation for the subject field.
+	stagechange.DefaultSubject = stagechangeDescSubject.Default.(string)
+	// stagechange.SubjectValidator is a validator for the "subject" field. It is called by the builders before save.
+	stagechange.SubjectValidator = stagechangeDescSubject.Validators[0].(func(string) error)
 	// stagechangeDescAction is the schema descriptor for action field.
-	stagechangeDescAction := stagechangeFields[2].Descriptor()
+	stagechangeDescAction := stagechangeFields[4].Descriptor()
 	// stagechange.ActionValidator is a validator for the "action" field. It is called by the builders before save.
 	stagechange.ActionValidator = stagechangeDescAction.Validators[0].(func(string) error)
 	// stagechangeDescFromStage is the schema descriptor for from_stage field.
-	stagechangeDescFromStage := stagechangeFields[3].Descriptor()
+	stagechangeDescFromStage := stagechangeFields[5].Descriptor()
 	// stagechange.FromStageValidator is a validator for the "from_stage" field. It is called by the builders before save.
 	stagechange.FromStageValidator = stagechangeDescFromStage.Validators[0].(func(string) error)
 	// stagechangeDescToStage is the schema descriptor for to_stage field.
-	stagechangeDescToStage := stagechangeFields[4].Descriptor()
+	stagechangeDescToStage := stagechangeFields[6].Descriptor()
 	// stagechange.ToStageValidator is a validator for the "to_stage" field. It is called by the builders before save.
 	stagechange.ToStageValidator = stagechangeDescToStage.Validators[0].(func(string) error)
 	// stagechangeDescActorName is the schema descriptor for actor_name field.
-	stagechangeDescActorName := stagechangeFields[5].Descriptor()
+	stagechangeDescActorName := stagechangeFields[7].Descriptor()
 	// stagechange.ActorNameValidator is a validator for the "actor_name" field. It is called by the builders before save.
 	stagechange.ActorNameValidator = stagechangeDescActorName.Validators[0].(func(string) error)
 	// stagechangeDescReasonCode is the schema descriptor for reason_code field.
-	stagechangeDescReasonCode := stagechangeFields[8].Descriptor()
+	stagechangeDescReasonCode := stagechangeFields[10].Descriptor()
 	// stagechange.DefaultReasonCode holds the default value on creation for the reason_code field.
 	stagechange.DefaultReasonCode = stagechangeDescReasonCode.Default.(string)
 	// stagechange.ReasonCodeValidator is a validator for the "reason_code" field. It is called by the builders before save.
 	stagechange.ReasonCodeValidator = stagechangeDescReasonCode.Validators[0].(func(string) error)
 	// stagechangeDescReason is the schema descriptor for reason field.
-	stagechangeDescReason := stagechangeFields[9].Descriptor()
+	stagechangeDescReason := stagechangeFields[11].Descriptor()
 	// stagechange.DefaultReason holds the default value on creation for the reason field.
 	stagechange.DefaultReason = stagechangeDescReason.Default.(string)
 	// stagechangeDescRevision is the schema descriptor for revision field.
-	stagechangeDescRevision := stagechangeFields[11].Descriptor()
+	stagechangeDescRevision := stagechangeFields[13].Descriptor()
 	// stagechange.DefaultRevision holds the default value on creation for the revision field.
 	stagechange.DefaultRevision = stagechangeDescRevision.Default.(int)
 	// stagechangeDescSnapshotHash is the schema descriptor for snapshot_hash field.
-	stagechangeDescSnapshotHash := stagechangeFields[12].Descriptor()
+	stagechangeDescSnapshotHash := stagechangeFields[14].Descriptor()
 	// stagechange.DefaultSnapshotHash holds the default value on creation for the snapshot_hash field.
 	stagechange.DefaultSnapshotHash = stagechangeDescSnapshotHash.Default.(string)
 	// stagechange.SnapshotHashValidator is a validator for the "snapshot_hash" field. It is called by the builders before save.

@@ -29,6 +29,10 @@ const (
 	FieldDeclarationID = "declaration_id"
 	// FieldSheetID holds the string denoting the sheet_id field in the database.
 	FieldSheetID = "sheet_id"
+	// FieldSubject holds the string denoting the subject field in the database.
+	FieldSubject = "subject"
+	// FieldSubjectID holds the string denoting the subject_id field in the database.
+	FieldSubjectID = "subject_id"
 	// FieldAction holds the string denoting the action field in the database.
 	FieldAction = "action"
 	// FieldFromStage holds the string denoting the from_stage field in the database.
@@ -72,6 +76,8 @@ var Columns = []string{
 	FieldUpdatedAt,
 	FieldDeclarationID,
 	FieldSheetID,
+	FieldSubject,
+	FieldSubjectID,
 	FieldAction,
 	FieldFromStage,
 	FieldToStage,
@@ -109,6 +115,10 @@ var (
 	DefaultCreatedAt func() time.Time
 	// DefaultUpdatedAt holds the default value on creation for the "updated_at" field.
 	DefaultUpdatedAt func() time.Time
+	// DefaultSubject holds the default value on creation for the "subject" field.
+	DefaultSubject string
+	// SubjectValidator is a validator for the "subject" field. It is called by the builders before save.
+	SubjectValidator func(string) error
 	// ActionValidator is a validator for the "action" field. It is called by the builders before save.
 	ActionValidator func(string) error
 	// FromStageValidator is a validator for the "from_stage" field. It is called by the builders before save.
@@ -174,6 +184,16 @@ func ByDeclarationID(opts ...sql.OrderTermOption) OrderOption {
 // BySheetID orders the results by the sheet_id field.
 func BySheetID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSheetID, opts...).ToFunc()
+}
+
+// BySubject orders the results by the subject field.
+func BySubject(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubject, opts...).ToFunc()
+}
+
+// BySubjectID orders the results by the subject_id field.
+func BySubjectID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubjectID, opts...).ToFunc()
 }
 
 // ByAction orders the results by the action field.

@@ -26,7 +26,7 @@ export const shellRoute = createRoute({
     year: wholeIn(search.year, 2000, 2100) ?? thisYear,
     as: textIn(search.as),
   }),
-  search: { middlewares: [retainSearchParams(["year", "as"]), stripSearchParams({ year: thisYear })] },
+  search: { middlewares: [stripSearchParams({ year: thisYear }), retainSearchParams(["year", "as"])] },
   component: Shell,
   notFoundComponent: NotFound,
 });

@@ -5,7 +5,9 @@ import { batchRoutes } from "./batches";
 import { deskRoute } from "./desk";
 import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
+import { meetingRoutes } from "./meeting";
 import { noticesRoute } from "./notices";
+import { panelRoutes } from "./panel";
 import { projectRoutes } from "./projects";
 import { qualityRoutes } from "./quality";
 import { reportRoutes } from "./reports";
@@ -13,6 +15,7 @@ import { reviewRoutes } from "./review";
 import { rootRoute } from "./root";
 import { scoringRoutes } from "./scoring";
 import { shellRoute } from "./shell";
+import { spendingRoutes } from "./spending";
 import { standardRoutes } from "./standards";
 import { standingRoutes } from "./standing";
 import { systemRoutes } from "./system";
@@ -29,10 +32,13 @@ export const routeTree = rootRoute.addChildren([
     ...projectRoutes,
     ...filingRoutes,
     ...reviewRoutes,
+    ...panelRoutes,
     ...scoringRoutes,
+    ...meetingRoutes,
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,
+    ...spendingRoutes,
     ...qualityRoutes,
     ...standingRoutes,
     ...standardRoutes,

@@ -4,7 +4,11 @@ import { useWords } from "~/ui/useWords";
 import { Icon } from "./Icon";
 import type { MenuGroup } from "./menu";
 
-const Palette = lazy(() => import("~/features/search/Palette"));
+const fetchPalette = () => import("~/features/search/Palette");
+const Palette = lazy(fetchPalette);
+
+/** Long after the page stands the palette comes too, so that the first keys are not lost. */
+const idle = 1_500;
 
 /** 全局搜索: the way to the command palette, by the button or by Ctrl K from anywhere. */
 export function SearchButton({ menu }: { menu: readonly MenuGroup[] }) {
@@ -19,6 +23,10 @@ export function SearchButton({ menu }: { menu: readonly MenuGroup[] }) {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([fetchPalette(), words.load("search")]), idle);
+    return () => clearTimeout(timer);
+  }, [words]);
   const pages = menu.flatMap(({ items }) =>
     items.map(({ path, label }) => ({ path, name: t(`menu.${label}`) })),
   );
@@ -29,13 +37,13 @@ export function SearchButton({ menu }: { menu: readonly MenuGroup[] }) {
       <button
         type="button"
         className="search-button"
-        aria-label={t("search.name")}
         aria-keyshortcuts="Control+K"
         onClick={() => setOpen(true)}
       >
         <Icon path="M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16 16l5 5" />
-        <span>{t("search.hint")}</span>
-        <kbd>Ctrl K</kbd>
+        <span className="unseen">{t("search.name")}</span>
+        <span className="search-hint">{t("search.hint")}</span>
+        <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       {open && (
         <Suspense>

@@ -62,6 +62,18 @@ const groups: readonly MenuGroup[] = [
         roles: ["SECTION_REVIEWER"],
       },
       {
+        path: "/monitorings",
+        label: "monitorings",
+        icon: "M3 12h4l3 7 4-14 3 7h4",
+        roles: readers,
+      },
+      {
+        path: "/self-evaluations",
+        label: "selfEvaluations",
+        icon: "M9 11l3 3 8-8M20 12v8H4V4h9",
+        roles: readers,
+      },
+      {
         path: "/scoring",
         label: "scoring",
         icon: "m12 3 2.7 5.6 6.1.8-4.5 4.2 1.1 6.1L12 16.8l-5.4 2.9 1.1-6.1-4.5-4.2 6.1-.8z",

@@ -36,12 +36,12 @@ export function TraceDetails({ event }: { event: Event }) {
           {event.seq === null || event.seq === undefined ? t("waits") : t("sealedAt", { seq: event.seq })}
         </Fact>
         {event.hash && (
-          <Fact name={t("hash")}>
+          <Fact name={t("hash")} whole>
             <code>{event.hash}</code>
           </Fact>
         )}
         {event.prevHash && (
-          <Fact name={t("prevHash")}>
+          <Fact name={t("prevHash")} whole>
             <code>{event.prevHash}</code>
           </Fact>
         )}
@@ -50,9 +50,11 @@ export function TraceDetails({ event }: { event: Event }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** A fact; what is long takes a line of its own. */
+function Fact(props: { name: string; whole?: boolean; children: ReactNode }) {
+  const { name, whole, children } = props;
   return (
-    <div>
+    <div className={whole ? "whole" : undefined}>
       <dt className="soft">{name}</dt>
       <dd>{children}</dd>
     </div>

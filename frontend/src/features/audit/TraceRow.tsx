@@ -16,6 +16,7 @@ export function TraceRow({ event: given }: { event: FragmentType<typeof TraceRow
   const [open, setOpen] = useState(false);
   const id = useId();
   const what = useAction()(event);
+  const act = t(open ? "less" : "more");
   return (
     <>
       <tr>
@@ -35,10 +36,10 @@ export function TraceRow({ event: given }: { event: FragmentType<typeof TraceRow
             className="button small"
             aria-expanded={open}
             aria-controls={open ? id : undefined}
-            aria-label={t("detailsOf", { what, at: minuteOf(event.occurredAt) })}
+            aria-label={t("detailsOf", { act, what, at: minuteOf(event.occurredAt) })}
             onClick={() => setOpen(!open)}
           >
-            {t(open ? "less" : "more")}
+            {act}
           </button>
         </td>
       </tr>

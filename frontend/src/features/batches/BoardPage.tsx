@@ -1,11 +1,12 @@
 import "./batches.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { BoardPageDocument, type BoardPageQuery } from "~/generated/graphql";
+import { BatchNewsDocument, BoardPageDocument, type BoardPageQuery } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Clocks } from "~/ui/Clocks";
 import { PageHeader } from "~/ui/PageHeader";
 import { useMay } from "~/ui/useMay";
+import { useNews } from "~/ui/useNews";
 import { useWords } from "~/ui/useWords";
 import { Bars } from "./Bars";
 import { BatchDates } from "./BatchDates";
@@ -14,7 +15,6 @@ import { Extensions } from "./Extensions";
 import { SectionTable } from "./SectionTable";
 import { shownStages } from "./shownStages";
 import { Tiles } from "./Tiles";
-import { useNews } from "./useNews";
 
 /** 批次看板: where a batch's declarations stand; every number leads to its list. */
 export function BoardPage() {
@@ -26,7 +26,7 @@ export function BoardPage() {
   });
   const [, ask] = asked;
   const renew = () => ask({ requestPolicy: "network-only" });
-  useNews(batchId, renew);
+  useNews({ of: BatchNewsDocument, variables: { id: batchId } }, renew);
   return (
     <Answer of={asked}>{({ batchProgress }) => <Board progress={batchProgress} renew={renew} />}</Answer>
   );
@@ -54,6 +54,11 @@ function Board({ progress, renew }: Props) {
         actions={
           <>
             <BatchSteps batch={batch} renew={renew} />
+            {may("panelDraw") && (
+              <Link to="/batches/$batchId/panels" params={{ batchId: batch.id }} className="button">
+                {t("board.panels")}
+              </Link>
+            )}
             <Link to="/batches/$batchId/reports" params={{ batchId: batch.id }} className="button">
               {t("board.reports")}
             </Link>

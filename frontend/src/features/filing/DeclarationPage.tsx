@@ -15,6 +15,7 @@ import { Acts } from "./Acts";
 import { Editor } from "./Editor";
 import { Reader } from "./Reader";
 import { Returned } from "./Returned";
+import { ReviewWays } from "./ReviewWays";
 import { stepsOf } from "./steps";
 import { useGuide } from "./useGuide";
 
@@ -129,6 +130,7 @@ function Head({ declaration, said, children }: HeadProps) {
           actions={
             <>
               {children}
+              <ReviewWays declaration={declaration} />
               {versions && versions.length > 0 && (
                 <Link to="/declarations/$declarationId/changes" params={params} className="button">
                   {t("compare")}

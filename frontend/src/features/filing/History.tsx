@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { type FragmentType, unmask } from "~/generated/fragment-masking";
 import { History_DeclarationFragmentDoc } from "~/generated/graphql";
 import { minuteOf } from "~/lib/dates";
@@ -10,7 +11,7 @@ type Props = { declaration: FragmentType<typeof History_DeclarationFragmentDoc>;
 /** 办理过程: who did what and when, newest first. */
 export function History({ declaration, guide }: Props) {
   const { t, words } = useWords("filing", "app");
-  const { history } = unmask(History_DeclarationFragmentDoc, declaration);
+  const { id, history } = unmask(History_DeclarationFragmentDoc, declaration);
   const rows = [...(history ?? [])].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   if (rows.length === 0) return null;
   return (
@@ -37,6 +38,9 @@ export function History({ declaration, guide }: Props) {
           </li>
         ))}
       </ol>
+      <Link to="/audit" search={{ object: "Declaration", objectId: id }} className="screen-only">
+        {t("traces")}
+      </Link>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { focusPath } from "~/lib/focus";
 import { nameOf } from "~/ui/form/form";
 import { placeOf } from "~/ui/form/place";
 import { useWords } from "~/ui/useWords";
+import { draftPath } from "./draft";
 import { sentBack } from "./history";
 import type { Guide } from "./useGuide";
 
@@ -31,7 +32,7 @@ export function Returned(props: Props) {
                 href={`#${path}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  focusPath(path);
+                  focusPath(draftPath(path));
                 }}
               >
                 {placeOf(path, t)}

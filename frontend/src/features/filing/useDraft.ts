@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { SaveDraftDocument } from "~/generated/graphql";
+import { Autosave } from "~/ui/autosave";
 import { useIntent } from "~/ui/useIntent";
-import { Autosave } from "./autosave";
 import { type Draft, inputOf } from "./draft";
 import type { Found } from "./useFaults";
 

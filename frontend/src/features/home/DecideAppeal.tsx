@@ -6,7 +6,7 @@ import { Answer } from "~/ui/Answer";
 import { ReasonDialog } from "~/ui/ReasonDialog";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
-import { YesOrNo } from "./YesOrNo";
+import { YesOrNo } from "~/ui/YesOrNo";
 
 const touches = ["Todo", "Declaration"];
 

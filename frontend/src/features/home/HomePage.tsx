@@ -10,22 +10,31 @@ import { useWords } from "~/ui/useWords";
 import { OpenBatch } from "./OpenBatch";
 import { TodoLine } from "./TodoLine";
 
+type Props = {
+  /** What stands before everything else. */
+  lead?: ReactNode;
+  /** Whether the viewer's work is in batches. */
+  batches: boolean;
+};
+
 /** Where a working day begins (工作台): what waits for the viewer, and what is going on. */
-export function HomePage({ lead }: { lead?: ReactNode }) {
+export function HomePage({ lead, batches }: Props) {
   const { t } = useWords("home");
   return (
     <>
       <PageHeader title={t("title")} />
       {lead}
-      <div className="home">
+      <div className={batches ? "home" : undefined}>
         <section className="panel" aria-labelledby="todos">
           <h2 id="todos">{t("todos")}</h2>
           <Todos />
         </section>
-        <aside className="panel" aria-labelledby="open-batches">
-          <h2 id="open-batches">{t("batches")}</h2>
-          <Batches />
-        </aside>
+        {batches && (
+          <aside className="panel" aria-labelledby="open-batches">
+            <h2 id="open-batches">{t("batches")}</h2>
+            <Batches />
+          </aside>
+        )}
       </div>
     </>
   );
@@ -53,7 +62,12 @@ function Todos() {
               <TodoLine
                 key={[
                   todo.kind,
-                  todo.consentID ?? todo.questionID ?? todo.sheetID ?? todo.reportID,
+                  todo.consentID ??
+                    todo.questionID ??
+                    todo.sheetID ??
+                    todo.reportID ??
+                    todo.selfEvaluationID ??
+                    todo.monitoringID,
                   todo.declarationID,
                 ].join()}
                 todo={todo}

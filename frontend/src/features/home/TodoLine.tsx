@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { TodosQuery } from "~/generated/graphql";
 import { dayOf } from "~/lib/dates";
+import type { Procedure } from "~/lib/stage";
 import { Deadline } from "~/ui/Deadline";
 import { StageTag } from "~/ui/StageTag";
 import { useWords } from "~/ui/useWords";
@@ -19,7 +20,7 @@ export function TodoLine({ todo }: { todo: Todo }) {
         <span className="todo-kind">{t(`kinds.${kind}`)}</span>
         <Way todo={todo}>{title || t("unnamed")}</Way>
         <span className="soft">{subject}</span>
-        {stage && kind !== "CONSENT" && <StageTag of="declaration" stage={stage} />}
+        {stage && kind !== "CONSENT" && <StageTag of={procedureOf(todo)} stage={stage} />}
         <Deadline end={dueAt} />
       </div>
       {note && (
@@ -40,10 +41,35 @@ export function TodoLine({ todo }: { todo: Todo }) {
 /** What a section does beside the declared form. */
 const reviews = ["SECTION_REVIEW", "EXEMPT"];
 
+/** What the second person decides where it is shown best. */
+const panelActs = ["PANEL_DRAW", "SHEET_VOID"];
+
+/** Whose stages the line's stage is one of. */
+function procedureOf({ monitoringID, selfEvaluationID }: Todo): Procedure {
+  if (monitoringID) return "monitoring";
+  return selfEvaluationID ? "selfEvaluation" : "declaration";
+}
+
 /** The way to where it is done. */
 function Way({ todo, children }: { todo: Todo; children: string }) {
-  const { kind, declarationID, sheetID, reportID } = todo;
-  if (sheetID) {
+  const { kind, stage, declarationID, sheetID, reportID, monitoringID, selfEvaluationID } = todo;
+  const { payListID, expertID } = todo;
+  const act = kind === "CONSENT" ? (stage ?? "") : "";
+  if (monitoringID) {
+    return (
+      <Link to="/monitorings/$monitoringId" params={{ monitoringId: monitoringID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (selfEvaluationID) {
+    return (
+      <Link to="/self-evaluations/$selfEvaluationId" params={{ selfEvaluationId: selfEvaluationID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (sheetID && kind !== "MINUTES") {
     return (
       <Link to="/scoring/$sheetId" params={{ sheetId: sheetID }}>
         {children}
@@ -57,19 +83,46 @@ function Way({ todo, children }: { todo: Todo; children: string }) {
       </Link>
     );
   }
-  if (declarationID && reviews.includes(kind)) {
+  if (payListID) {
     return (
-      <Link to="/review/$declarationId" params={{ declarationId: declarationID }}>
+      <Link to="/pay/$payListId" params={{ payListId: payListID }}>
         {children}
       </Link>
     );
   }
-  if (declarationID) {
+  if (expertID) {
     return (
-      <Link to="/declarations/$declarationId" params={{ declarationId: declarationID }}>
+      <Link to="/standing/$expertId" params={{ expertId: expertID }}>
         {children}
       </Link>
     );
   }
-  return <span>{children}</span>;
+  if (!declarationID) return <span>{children}</span>;
+  const params = { declarationId: declarationID };
+  if (reviews.includes(kind)) {
+    return (
+      <Link to="/review/$declarationId" params={params}>
+        {children}
+      </Link>
+    );
+  }
+  if (kind === "PANEL" || panelActs.includes(act)) {
+    return (
+      <Link to="/declarations/$declarationId/panel" params={params}>
+        {children}
+      </Link>
+    );
+  }
+  if (kind === "MINUTES" || act === "DEPARTURE") {
+    return (
+      <Link to="/declarations/$declarationId/meeting" params={params}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/declarations/$declarationId" params={params}>
+      {children}
+    </Link>
+  );
 }

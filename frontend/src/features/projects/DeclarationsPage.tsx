@@ -121,7 +121,7 @@ function Rows({ declarations }: Pick<DeclarationsPageQuery, "declarations">) {
               <td className="number">
                 <Money value={row.amount} />
               </td>
-              <td>{row.outcome ? t(`ui:outcomes.${row.outcome}`) : "—"}</td>
+              <td className="word">{row.outcome ? t(`ui:outcomes.${row.outcome}`) : "—"}</td>
               <td className="number">
                 <Points value={row.score} /> {row.grade && t(`grades.${row.grade}`)}
               </td>

@@ -116,9 +116,13 @@ function Line({ row: { sheet, reviewer, ...row } }: { row: Row }) {
   return (
     <tr>
       <th scope="row" className="name">
-        <Link to="/declarations/$declarationId" params={{ declarationId: sheet.declaration.id }}>
-          {sheet.projectName}
-        </Link>
+        {sheet.declaration ? (
+          <Link to="/declarations/$declarationId" params={{ declarationId: sheet.declaration.id }}>
+            {sheet.projectName}
+          </Link>
+        ) : (
+          sheet.projectName
+        )}
         <small className="soft"> {sheet.unitName}</small>
       </th>
       <td>

@@ -1,7 +1,8 @@
 import "./scoring.css";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { MySheetsDocument, type MySheetsQuery } from "~/generated/graphql";
+import { unmask } from "~/generated/fragment-masking";
+import { MeetingWay_SheetFragmentDoc, MySheetsDocument, type MySheetsQuery } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
 import { Money, Points } from "~/ui/Figures";
@@ -9,6 +10,7 @@ import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
+import { meetingOf } from "./MeetingWay";
 
 type Sheet = NonNullable<NonNullable<NonNullable<MySheetsQuery["mySheets"]["edges"]>[number]>["node"]>;
 type Group = "open" | "invited" | "meeting" | "waiting" | "done";
@@ -27,17 +29,24 @@ export function MySheetsPage() {
     <>
       <PageHeader title={t("mine.title")} />
       <Answer of={asked}>
-        {({ mySheets, todos }) => {
+        {({ mySheets, locked }) => {
           const sheets = mySheets.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
           if (sheets.length === 0) return <Empty>{t("mine.none")}</Empty>;
-          const meetings = new Set(
-            todos.filter(({ kind }) => kind === "MINUTES").map(({ sheetID }) => sheetID),
+          const meetings = new Map(
+            locked.edges
+              ?.flatMap((edge) => edge?.node ?? [])
+              .flatMap((sheet) => {
+                const declaration = meetingOf(unmask(MeetingWay_SheetFragmentDoc, sheet));
+                return declaration ? [[sheet.id, declaration] as const] : [];
+              }),
           );
           return (
             <div className="score-groups">
               {groups.map((group) => {
                 const own = sheets.filter((sheet) => groupOf(sheet, meetings) === group).sort(byEnd);
-                return own.length > 0 && <SheetGroup key={group} group={group} sheets={own} />;
+                return (
+                  own.length > 0 && <SheetGroup key={group} group={group} sheets={own} meetings={meetings} />
+                );
               })}
               {mySheets.pageInfo.hasNextPage && <p className="soft">{t("mine.more")}</p>}
             </div>
@@ -48,7 +57,7 @@ export function MySheetsPage() {
   );
 }
 
-function groupOf({ id, status }: Sheet, meetings: ReadonlySet<string | null | undefined>): Group {
+function groupOf({ id, status }: Sheet, meetings: ReadonlyMap<string, string>): Group {
   if (meetings.has(id)) return "meeting";
   if (status === "SCORING" || status === "REOPENED") return "open";
   if (status === "INVITED") return "invited";
@@ -58,7 +67,9 @@ function groupOf({ id, status }: Sheet, meetings: ReadonlySet<string | null | un
 const endOf = ({ status, respondBy, dueAt }: Sheet) => (status === "INVITED" ? respondBy : dueAt) ?? "";
 const byEnd = (a: Sheet, b: Sheet) => endOf(a).localeCompare(endOf(b));
 
-function SheetGroup({ group, sheets }: { group: Group; sheets: readonly Sheet[] }) {
+type GroupProps = { group: Group; sheets: readonly Sheet[]; meetings: ReadonlyMap<string, string> };
+
+function SheetGroup({ group, sheets, meetings }: GroupProps) {
   const { t } = useWords("scoring");
   return (
     <section aria-labelledby={`mine-${group}`}>
@@ -67,9 +78,18 @@ function SheetGroup({ group, sheets }: { group: Group; sheets: readonly Sheet[] 
         {sheets.map((sheet) => (
           <li key={sheet.id} className="panel">
             <div className="score-list-head">
-              <Link to="/scoring/$sheetId" params={{ sheetId: sheet.id }}>
-                {sheet.projectName}
-              </Link>
+              {group === "meeting" ? (
+                <Link
+                  to="/declarations/$declarationId/meeting"
+                  params={{ declarationId: meetings.get(sheet.id) ?? "" }}
+                >
+                  {sheet.projectName}
+                </Link>
+              ) : (
+                <Link to="/scoring/$sheetId" params={{ sheetId: sheet.id }}>
+                  {sheet.projectName}
+                </Link>
+              )}
               <StageTag of="sheet" stage={sheet.status} />
             </div>
             <p className="soft">

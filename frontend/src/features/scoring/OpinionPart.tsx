@@ -3,8 +3,8 @@ import { type Fault, faultsAt } from "~/lib/fault";
 import { FaultLines } from "~/ui/FaultNote";
 import { Field } from "~/ui/Field";
 import { Money } from "~/ui/Figures";
+import { LineCuts } from "~/ui/LineCuts";
 import { useWords } from "~/ui/useWords";
-import { LineCuts } from "./LineCuts";
 import type { Words } from "./typed";
 import type { PapersOf } from "./usePapers";
 

@@ -24,7 +24,10 @@ export function ScoreFoot({ progress, count, saving, actions, onSubmit, children
         </p>
         <progress max={count} value={progress.scored} aria-label={t("progress.name")} />
         <small>
-          {t("progress.of", { scored: progress.scored, count })} · <SavedStatus saving={saving} />
+          {t("progress.of", { scored: progress.scored, count })}
+          <span className="score-saved" data-kind={saving.kind}>
+            <SavedStatus saving={saving} />
+          </span>
         </small>
       </div>
       <StepButton of={actions} step="submitSheet" look="primary" onClick={onSubmit}>

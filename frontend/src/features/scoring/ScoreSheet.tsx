@@ -1,3 +1,4 @@
+import "~/ui/list.css";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import type { Sheet_SheetFragment } from "~/generated/graphql";

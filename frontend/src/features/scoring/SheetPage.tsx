@@ -10,6 +10,7 @@ import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
 import { useWords } from "~/ui/useWords";
 import { Invitation } from "./Invitation";
+import { MeetingWay } from "./MeetingWay";
 import { ReadSheet } from "./ReadSheet";
 import { ScoreSheet } from "./ScoreSheet";
 
@@ -55,7 +56,8 @@ function Head({ sheet }: { sheet: Sheet_SheetFragment }) {
       />
       <p className="score-standing">
         <StageTag of="sheet" stage={sheet.status} /> <span className="tag plain">{sheet.label}</span>{" "}
-        {sheet.leads && <span className="tag moving">{t("leads")}</span>}
+        {sheet.leads && <span className="tag moving">{t("leads")}</span>}{" "}
+        {sheet.status === "LOCKED" && <MeetingWay sheetID={sheet.id} />}
       </p>
       {sheet.status === "REOPENED" && sheet.reason && (
         <p className="score-reopened">{t("reopened", { reason: sheet.reason })}</p>

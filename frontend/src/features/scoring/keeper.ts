@@ -1,9 +1,10 @@
 import type { SaveScore, SaveSheet } from "~/generated/graphql";
+import { cutInput } from "~/lib/cuts";
 import { type Failure, type Fault, says } from "~/lib/fault";
 import { newIntent } from "~/lib/intent";
 import { typedNumber } from "~/lib/typed";
 import type { Saving } from "~/ui/SavedStatus";
-import { complete, type Line, sameLine, sameWords, type Words } from "./typed";
+import { type Line, sameLine, sameWords, type Words } from "./typed";
 
 /** A sheet as the server has it; a line's moment of change tells which one was seen. */
 export type Stored = { version: number; lines: Map<string, Line & { seen: string }>; words: Words };
@@ -178,11 +179,7 @@ export class Keeper {
     if (sameWords(words, this.#base.words) || wordsConflict) return null;
     if (this.#refused.get("") === JSON.stringify(words)) return null;
     const { priority, opinion, text, changes } = words;
-    const lineCuts = complete(words.lineCuts).map(({ line, cut, reason }) => ({
-      line: Number(line),
-      cut: typedNumber(cut),
-      reason,
-    }));
+    const lineCuts = cutInput(words.lineCuts);
     const suggestedAmount = typedNumber(words.suggestedAmount) || null;
     const input = { id: this.#sheet, version, priority, opinion, suggestedAmount, lineCuts, text, changes };
     return { item: null, intent: newIntent(), input };

@@ -1,12 +1,10 @@
 import type { Opinion } from "~/generated/graphql";
+import { type Cut, saidCuts } from "~/lib/cuts";
 import { compare, multiply, sum } from "~/lib/money";
 import { typedNumber } from "~/lib/typed";
 
 /** What is typed at one item. */
 export type Line = { points: string; comment: string };
-
-/** A cut of a budget line (核减明细); all text, as it is typed. */
-export type Cut = { line: string; cut: string; reason: string };
 
 /** What a sheet says beside its items. */
 export type Words = {
@@ -32,9 +30,9 @@ export function sameLine(a: Line, b: Line): boolean {
   return sameNumber(a.points, b.points) && a.comment === b.comment;
 }
 
-/** Whether both say the same; a cut that is not complete yet says nothing. */
+/** Whether both say the same; a cut without an amount says nothing yet. */
 export function sameWords(a: Words, b: Words): boolean {
-  const [x, y] = [complete(a.lineCuts), complete(b.lineCuts)];
+  const [x, y] = [saidCuts(a.lineCuts), saidCuts(b.lineCuts)];
   return (
     a.priority === b.priority &&
     a.opinion === b.opinion &&
@@ -52,11 +50,6 @@ export function sameWords(a: Words, b: Words): boolean {
       );
     })
   );
-}
-
-/** Cuts that can be saved: which line, how much, and why. */
-export function complete(cuts: readonly Cut[]): Cut[] {
-  return cuts.filter(({ line, cut, reason }) => line !== "" && typedNumber(cut) !== "" && reason !== "");
 }
 
 /** The points of a quick grade: a share of the weight in percent, to one decimal, halves up. */

@@ -8,6 +8,7 @@ import {
   SaveScoreDocument,
   SaveSheetDocument,
 } from "~/generated/graphql";
+import { typedCuts } from "~/lib/cuts";
 import { failureOf } from "~/lib/fault";
 import { type Answer, type Door, Keeper, type Stored } from "./keeper";
 import { shortest } from "./typed";
@@ -33,7 +34,7 @@ export function storedOf(sheet: Shown): Stored {
       suggestedAmount: sheet.suggestedAmount ?? "",
       text: sheet.text,
       changes: sheet.changes,
-      lineCuts: (sheet.lineCuts ?? []).map(({ line, cut, reason }) => ({ line: String(line), cut, reason })),
+      lineCuts: typedCuts(sheet.lineCuts),
     },
   };
 }

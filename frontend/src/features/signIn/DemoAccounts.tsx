@@ -29,26 +29,42 @@ export default function DemoAccounts({ onChoose }: { onChoose: (typed: Typed) =>
       <h2 id="demo">{t("demo.title")}</h2>
       <p className="soft">{t("demo.text")}</p>
       <dl>
-        {roles.map((role) => (
-          <div key={role}>
-            <dt>{t(`app:roles.${role}`)}</dt>
-            <dd>
-              {found
-                .filter((account) => account.roles.includes(role))
-                .map((account) => (
-                  <button
-                    key={account.login}
-                    type="button"
-                    className="button"
-                    onClick={() => void choose(account)}
-                  >
-                    {account.name} <span className="soft">{account.login}</span>
-                  </button>
-                ))}
-            </dd>
-          </div>
-        ))}
+        {roles.map((role) => {
+          const held = found.filter((account) => account.roles.includes(role));
+          const [some, more] = [held.slice(0, few), held.slice(few)];
+          return (
+            <div key={role}>
+              <dt>{t(`app:roles.${role}`)}</dt>
+              <dd>
+                <Buttons accounts={some} onChoose={choose} />
+                {more.length > 0 && (
+                  <details>
+                    <summary>{t("demo.more", { count: more.length })}</summary>
+                    <Buttons accounts={more} onChoose={choose} />
+                  </details>
+                )}
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     </section>
+  );
+}
+
+/** How many of a role are seen at once. */
+const few = 2;
+
+type ButtonsProps = { accounts: readonly Account[]; onChoose: (account: Account) => Promise<void> };
+
+function Buttons({ accounts, onChoose }: ButtonsProps) {
+  return (
+    <div className="door-accounts">
+      {accounts.map((account) => (
+        <button key={account.login} type="button" className="button" onClick={() => void onChoose(account)}>
+          {account.name} <span className="soft">{account.login}</span>
+        </button>
+      ))}
+    </div>
   );
 }

@@ -24,7 +24,7 @@ function OneStandard({ data: { standard, inForce, batches } }: { data: StandardP
   const current = inForce.edges?.some((edge) => edge?.node?.id === standard.id) ?? false;
   const users = batches.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
   return (
-    <div className="stack">
+    <>
       <PageHeader
         title={standard.nameZh}
         about={
@@ -34,33 +34,35 @@ function OneStandard({ data: { standard, inForce, batches } }: { data: StandardP
           </>
         }
       />
-      <section className="panel">
-        <dl className="facts wide">
-          <Fact name={t("code")}>
-            <code>{standard.code}</code>
-          </Fact>
-          <Fact name={t("published")}>{standard.publishedAt ? minuteOf(standard.publishedAt) : "—"}</Fact>
-          <Fact name={t("basis")}>{body.basis ?? "—"}</Fact>
-          {body.remark && <Fact name={t("remark")}>{body.remark}</Fact>}
-          <Fact name={t("usedBy")}>
-            {users.length === 0
-              ? t("notUsed")
-              : users.map(({ id, nameZh }, index) => (
-                  <span key={id}>
-                    {index > 0 && t("and")}
-                    <Link to="/batches/$batchId" params={{ batchId: id }}>
-                      {nameZh}
-                    </Link>
-                  </span>
-                ))}
-          </Fact>
-          <Fact name={t("hashOf")}>
-            <code>{standard.hash}</code>
-          </Fact>
-        </dl>
-      </section>
-      <BodyView body={body} />
-    </div>
+      <div className="stack">
+        <section className="panel">
+          <dl className="facts wide">
+            <Fact name={t("code")}>
+              <code>{standard.code}</code>
+            </Fact>
+            <Fact name={t("published")}>{standard.publishedAt ? minuteOf(standard.publishedAt) : "—"}</Fact>
+            <Fact name={t("basis")}>{body.basis ?? "—"}</Fact>
+            {body.remark && <Fact name={t("remark")}>{body.remark}</Fact>}
+            <Fact name={t("usedBy")}>
+              {users.length === 0
+                ? t("notUsed")
+                : users.map(({ id, nameZh }, index) => (
+                    <span key={id}>
+                      {index > 0 && t("and")}
+                      <Link to="/batches/$batchId" params={{ batchId: id }}>
+                        {nameZh}
+                      </Link>
+                    </span>
+                  ))}
+            </Fact>
+            <Fact name={t("hashOf")}>
+              <code>{standard.hash}</code>
+            </Fact>
+          </dl>
+        </section>
+        <BodyView body={body} />
+      </div>
+    </>
   );
 }
 

@@ -44,7 +44,9 @@ export function TaxonomyView({ of }: { of: Taxonomy }) {
 function OneScheme({ scheme }: { scheme: Scheme }) {
   const { t } = useWords("standards");
   const points = ({ weight, weightWithoutCost }: Level1) =>
-    weightWithoutCost ? t("taxonomy.twoWeights", { weight, without: weightWithoutCost }) : weight;
+    weightWithoutCost && weightWithoutCost !== weight
+      ? t("taxonomy.twoWeights", { weight, without: weightWithoutCost })
+      : weight;
   return (
     <Part title={scheme.default ? t("taxonomy.default", { name: scheme.nameZh }) : scheme.nameZh}>
       <p className="soft">{t("taxonomy.execution", { points: scheme.executionWeight })}</p>

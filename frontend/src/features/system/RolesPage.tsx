@@ -47,10 +47,8 @@ function Roles({ roles }: Pick<RoleGuidesQuery, "roles">) {
               <th scope="row">{t(`app:roles.${role}`)}</th>
               <td>{t(`roles.work.${role}`)}</td>
               <td>
-                {needs.length > 0 && t("roles.needs", { scopes: scopes(needs) })}
-                {needs.length > 0 && may.length > 0 && t("roles.between")}
+                {needs.length > 0 ? t("roles.needs", { scopes: scopes(needs) }) : t("roles.whole")}
                 {may.length > 0 && t("roles.may", { scopes: scopes(may) })}
-                {needs.length + may.length === 0 && t("roles.whole")}
               </td>
               <td>
                 {business.some((each) => each.role === role)

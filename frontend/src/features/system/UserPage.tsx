@@ -40,7 +40,7 @@ type Props = {
 function OneUser({ user, failed, reload }: Props) {
   const { t } = useWords("system");
   return (
-    <div className="stack">
+    <>
       <PageHeader
         title={user.name}
         about={
@@ -53,26 +53,28 @@ function OneUser({ user, failed, reload }: Props) {
         }
         actions={<UserSteps user={user} reload={reload} />}
       />
-      <section className="panel">
-        <dl className="facts">
-          <Fact name={t("unit")}>{user.unit ? `${user.unit.nameZh}（${user.unit.code}）` : "—"}</Fact>
-          <Fact name={t("section")}>{user.section?.nameZh ?? "—"}</Fact>
-          <Fact name={t("since")}>{dayOf(user.createdAt)}</Fact>
-          <Fact name={t("failures")}>
-            {failed ? t("failedSince", { count: failed.count, at: minuteOf(failed.last) }) : t("noFailure")}
-          </Fact>
-        </dl>
-      </section>
-      <Grants user={user} reload={reload} />
-      <nav className="actions-line" aria-label={t("traces.name")}>
-        <Link to="/audit" search={{ object: "User", objectId: user.id }}>
-          {t("traces.of")}
-        </Link>
-        <Link to="/audit" search={{ actor: user.login }}>
-          {t("traces.by")}
-        </Link>
-      </nav>
-    </div>
+      <div className="stack">
+        <section className="panel">
+          <dl className="facts">
+            <Fact name={t("unit")}>{user.unit ? `${user.unit.nameZh}（${user.unit.code}）` : "—"}</Fact>
+            <Fact name={t("section")}>{user.section?.nameZh ?? "—"}</Fact>
+            <Fact name={t("since")}>{dayOf(user.createdAt)}</Fact>
+            <Fact name={t("failures")}>
+              {failed ? t("failedSince", { count: failed.count, at: minuteOf(failed.last) }) : t("noFailure")}
+            </Fact>
+          </dl>
+        </section>
+        <Grants user={user} reload={reload} />
+        <nav className="actions-line" aria-label={t("traces.name")}>
+          <Link to="/audit" search={{ object: "User", objectId: user.id }}>
+            {t("traces.of")}
+          </Link>
+          <Link to="/audit" search={{ actor: user.login }}>
+            {t("traces.by")}
+          </Link>
+        </nav>
+      </div>
+    </>
   );
 }
 

@@ -224,7 +224,7 @@ export function Grid<Row extends GridRow>(props: GridProps<Row>) {
                   scope="col"
                   aria-colindex={at + 2}
                   className={column.kind}
-                  style={{ width: column.width }}
+                  style={{ width: column.width, minWidth: column.width }}
                 >
                   {column.title}
                   {column.required && (

@@ -1,0 +1,121 @@
+package library
+
+import (
+	"context"
+	"slices"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertkey"
+	"hengxiao/ent/generated/ent/expertrelation"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/session"
+	"hengxiao/ent/generated/ent/user"
+	"hengxiao/ent/viewer"
+)
+
+// erasedName stands where a name was.
+const erasedName = "（已注销）"
+
+// erasable are the statuses in which somebody serves no more, or not yet.
+var erasable = []expert.Status{expert.StatusLEFT, expert.StatusBANNED, expert.StatusREFUSED, expert.StatusAPPLIED, expert.StatusCHECKED}
+
+// Erase makes an entry nobody's (注销并匿名): the key goes, and with it every sealed
+// value and file; names, papers and relations go too, and the account that served for
+// nothing else. What was judged stays, under its label; so does the trail, which never
+// held a personal value, and its chain stays whole. It cannot be undone.
+func Erase(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
+	e, err := find(ctx, db, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	reason, err := in.Needs(shortestReason)
+	if err != nil {
+		return nil, err
+	}
+	if err := mayErase(ctx, db, e); err != nil {
+		return nil, err
+	}
+	sys := viewer.System(ctx, "erase an expert's personal data")
+	update := db.Expert.UpdateOneID(e.ID).Where(expert.Version(in.Version)).SetVersion(in.Version + 1).
+		SetNameZh(erasedName).SetEmployerZh(erasedName).SetErasedAt(clock.Now(ctx)).
+		ClearSex().ClearBirthYear().SetMajorZh("").SetTitleZh("").ClearTitleLevel().SetPostZh("").ClearEducation().
+		ClearYearsOfWork().SetRegionZh("").SetCareer("").SetPublications("").SetConflictUnits(nil).SetRecommendedBy("").
+		SetPersonal("").ClearIDTag().ClearUserID()
+	if !slices.Contains([]expert.Status{expert.StatusBANNED, expert.StatusREFUSED}, e.Status) {
+		update.SetStatus(expert.StatusLEFT)
+	}
+	erased, err := update.Save(sys)
+	if ent.IsNotFound(err) {
+		return nil, workflow.Stale()
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := clear(sys, db, e); err != nil {
+		return nil, err
+	}
+	return erased, workflow.NoteExpert(ctx, db, erased, "eraseExpert", e.Status, viewer.PerfOffice, reason)
+}
+
+// mayErase refuses while the person serves or judges something that is not over.
+func mayErase(ctx context.Context, db *ent.Client, e *ent.Expert) error {
+	if e.ErasedAt != nil {
+		return fault.New(fault.Frozen, "该记录已经注销")
+	}
+	if !slices.Contains(erasable, e.Status) {
+		return fault.New(fault.Frozen, "当前状态为“%s”，请先办理退出", workflow.EntryNames[e.Status])
+	}
+	judging, err := db.ExpertSheet.Query().
+		Where(expertsheet.ExpertID(e.ID), expertsheet.StatusIn(workflow.Valid...),
+			expertsheet.HasRoundWith(reviewround.StatusNEQ(reviewround.StatusCLOSED))).
+		Exist(viewer.System(ctx, "does an expert still judge"))
+	if err != nil {
+		return err
+	}
+	if judging {
+		return fault.New(fault.Frozen, "该专家还有未结束的评审，不能注销")
+	}
+	return nil
+}
+
+// clear deletes what hangs on the entry, its key first.
+func clear(ctx context.Context, db *ent.Client, e *ent.Expert) error {
+	if _, err := db.ExpertKey.Delete().Where(expertkey.ExpertID(e.ID)).Exec(ctx); err != nil {
+		return err
+	}
+	if _, err := db.ExpertRelation.Delete().Where(expertrelation.ExpertID(e.ID)).Exec(ctx); err != nil {
+		return err
+	}
+	if _, err := db.ExpertFile.Delete().Where(expertfile.ExpertID(e.ID)).Exec(ctx); err != nil {
+		return err
+	}
+	if e.UserID == nil {
+		return nil
+	}
+	return closeAccount(ctx, db, e)
+}
+
+// closeAccount disables an account that serves for nothing else, and takes its name.
+func closeAccount(ctx context.Context, db *ent.Client, e *ent.Expert) error {
+	u, err := db.User.Query().Where(user.ID(*e.UserID)).WithGrants().Only(ctx)
+	if err != nil {
+		return err
+	}
+	for _, g := range u.Edges.Grants {
+		if g.RevokedAt == nil && g.Role != viewer.Expert && g.Role != viewer.PanelLeader {
+			return nil
+		}
+	}
+	err = db.User.UpdateOneID(u.ID).SetName(erasedName).SetStatus(user.StatusDISABLED).AddVersion(1).AddRightsVersion(1).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = db.Session.Delete().Where(session.UserID(u.ID)).Exec(ctx)
+	return err
+}

@@ -1,0 +1,176 @@
+package library
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"time"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertrelation"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/trace"
+	"hengxiao/ent/viewer"
+)
+
+// ownData is everything that is kept of an expert, as he may take it with him.
+type ownData struct {
+	ExportedAt time.Time     `json:"exportedAt"`
+	Entry      ownEntry      `json:"entry"`
+	Personal   *Personal     `json:"personal"`
+	Relations  []ownRelation `json:"relations"`
+	Files      []ownFile     `json:"certificates"`
+	History    []ownStep     `json:"history"`
+	Reviews    []ownReview   `json:"reviews"`
+}
+
+type ownEntry struct {
+	Code          string      `json:"code"`
+	NameZh        string      `json:"nameZh"`
+	Sex           string      `json:"sex"`
+	BirthYear     int         `json:"birthYear"`
+	EmployerZh    string      `json:"employerZh"`
+	EmployerKind  string      `json:"employerKind"`
+	PostZh        string      `json:"postZh"`
+	MajorZh       string      `json:"majorZh"`
+	TitleZh       string      `json:"titleZh"`
+	TitleLevel    string      `json:"titleLevel"`
+	Education     string      `json:"education"`
+	Fields        []string    `json:"fields"`
+	SideFields    []string    `json:"sideFields"`
+	YearsOfWork   int         `json:"yearsOfWork"`
+	RegionZh      string      `json:"regionZh"`
+	Career        string      `json:"career"`
+	Publications  string      `json:"publications"`
+	ConflictUnits []string    `json:"conflictUnits"`
+	Status        string      `json:"status"`
+	RecommendedBy string      `json:"recommendedBy"`
+	EntryDate     *clock.Date `json:"entryDate"`
+	TermEnd       *clock.Date `json:"termEnd"`
+	ConsentedAt   *time.Time  `json:"consentedAt"`
+}
+
+type ownRelation struct {
+	Kind       string      `json:"kind"`
+	UnitCode   string      `json:"unitCode"`
+	PartyZh    string      `json:"partyZh"`
+	ProjectZh  string      `json:"projectZh"`
+	RoleZh     string      `json:"roleZh"`
+	ContractNo string      `json:"contractNo"`
+	Since      *clock.Date `json:"since"`
+	Until      *clock.Date `json:"until"`
+	DeclaredBy string      `json:"declaredBy"`
+	Withdrawn  bool        `json:"withdrawn"`
+}
+
+type ownFile struct {
+	Kind string    `json:"kind"`
+	Name string    `json:"name"`
+	Size int64     `json:"size"`
+	At   time.Time `json:"at"`
+}
+
+type ownStep struct {
+	At     time.Time `json:"at"`
+	Action string    `json:"action"`
+	By     string    `json:"by"`
+	Reason string    `json:"reason"`
+}
+
+// ownReview is what the expert himself judged, once the round is over.
+type ownReview struct {
+	Project     string     `json:"project"`
+	Total       *string    `json:"total"`
+	Opinion     *string    `json:"opinion"`
+	Text        string     `json:"text"`
+	SubmittedAt *time.Time `json:"submittedAt"`
+}
+
+// Own is an expert's own data as JSON, for himself alone (个人信息查阅、复制). The copy
+// leaves a trace.
+func (s *Service) Own(ctx context.Context, db *ent.Client, id uuid.UUID) ([]byte, error) {
+	e, err := find(ctx, db, id)
+	if err != nil {
+		return nil, err
+	}
+	if v := viewer.FromContext(ctx); e.UserID == nil || *e.UserID != v.UserID {
+		return nil, fault.Missing()
+	}
+	own := &ownData{ExportedAt: clock.Now(ctx), Entry: entryOf(e)}
+	if own.Personal, err = s.open(ctx, db, e); err != nil {
+		return nil, err
+	}
+	if err := own.read(ctx, db, e); err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(own); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), trace.New(ctx, db, "exportOwn", ent.TypeExpert, e.ID.String(), "{}").Exec(ctx)
+}
+
+func entryOf(e *ent.Expert) ownEntry {
+	return ownEntry{Code: e.Code, NameZh: e.NameZh, Sex: string(value(e.Sex)), BirthYear: value(e.BirthYear), EmployerZh: e.EmployerZh,
+		EmployerKind: e.EmployerKind, PostZh: e.PostZh, MajorZh: e.MajorZh, TitleZh: e.TitleZh, TitleLevel: string(value(e.TitleLevel)),
+		Education: string(value(e.Education)), Fields: e.Fields, SideFields: e.SideFields, YearsOfWork: value(e.YearsOfWork),
+		RegionZh: e.RegionZh, Career: e.Career, Publications: e.Publications, ConflictUnits: e.ConflictUnits, Status: string(e.Status),
+		RecommendedBy: e.RecommendedBy, EntryDate: e.EntryDate, TermEnd: e.TermEnd, ConsentedAt: e.ConsentedAt}
+}
+
+// read gathers what hangs on the entry.
+func (own *ownData) read(ctx context.Context, db *ent.Client, e *ent.Expert) error {
+	ctx = viewer.System(ctx, "an expert's own data")
+	relations, err := db.ExpertRelation.Query().Where(expertrelation.ExpertID(e.ID)).Order(expertrelation.ByID()).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, r := range relations {
+		own.Relations = append(own.Relations, ownRelation{string(r.Kind), r.UnitCode, r.PartyZh, r.ProjectZh, r.RoleZh, r.ContractNo,
+			r.Since, r.Until, string(r.DeclaredBy), r.WithdrawnAt != nil})
+	}
+	files, err := db.ExpertFile.Query().Where(expertfile.ExpertID(e.ID), expertfile.RemovedAtIsNil()).Order(expertfile.ByID()).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		own.Files = append(own.Files, ownFile{string(f.Kind), f.Name, f.Size, f.CreatedAt})
+	}
+	steps, err := db.ExpertChange.Query().Where(expertchange.ExpertID(e.ID)).Order(expertchange.ByID()).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, step := range steps {
+		own.History = append(own.History, ownStep{step.CreatedAt, step.Action, step.ActorName, step.Reason})
+	}
+	sheets, err := db.ExpertSheet.Query().Where(expertsheet.ExpertID(e.ID), expertsheet.StatusEQ(expertsheet.StatusLOCKED),
+		expertsheet.HasRoundWith(reviewround.StatusEQ(reviewround.StatusCLOSED))).
+		Order(expertsheet.BySubmittedAt(), expertsheet.ByID()).All(ctx)
+	for _, sheet := range sheets {
+		own.Reviews = append(own.Reviews, reviewOf(sheet))
+	}
+	return err
+}
+
+func reviewOf(s *ent.ExpertSheet) ownReview {
+	r := ownReview{Project: s.ProjectName, Text: s.Text, SubmittedAt: s.SubmittedAt}
+	if s.Total != nil {
+		text := s.Total.String()
+		r.Total = &text
+	}
+	if s.Opinion != nil {
+		text := string(*s.Opinion)
+		r.Opinion = &text
+	}
+	return r
+}

@@ -1,0 +1,214 @@
+package library_test
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"hengxiao/domain/audit"
+	"hengxiao/domain/domaintest"
+	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent/auditevent"
+	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertrelation"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/user"
+)
+
+func TestPersonalDataAreReadByTheirOwnerAndMaskedForTheOffice(t *testing.T) {
+	each(t, func(t *testing.T, s *stand) {
+		e := s.admitted(domaintest.Clerk2)
+		whole := &library.Personal{IDNumber: idNumber, Phone: phone, Email: email, BankName: bank, BankAccount: account}
+		masked := &library.Personal{IDNumber: "4405************10", Phone: "138****5678", Email: "c**********@example.com",
+			BankName: bank, BankAccount: "***************5702"}
+		for who, want := range map[domaintest.Persona]*library.Personal{domaintest.Clerk2: whole, domaintest.Office: masked,
+			domaintest.Leader: nil, domaintest.Auditor: nil, domaintest.Section: nil, domaintest.Head: nil, domaintest.Expert1: nil,
+			domaintest.Budget: nil, domaintest.Admin: nil, domaintest.ClerkOther: nil} {
+			got, err := s.Read(s.As(who), s.Client, e.ID)
+			if want == nil {
+				is(t, err, fault.NotFound, "")
+				continue
+			}
+			if diff := cmp.Diff(want, got); diff != "" || err != nil {
+				t.Errorf("%s: %s, %v", who, diff, err)
+			}
+		}
+		looks, err := s.Client.AuditEvent.Query().Where(auditevent.Action("readPersonal"), auditevent.ObjectID(e.ID.String())).
+			Order(auditevent.ByID()).All(s.Machine())
+		if err != nil || len(looks) != 2 {
+			t.Errorf("%d looks are traced, %v", len(looks), err)
+		}
+	})
+}
+
+func TestPersonalDataStandNowhereInTheClear(t *testing.T) {
+	each(t, func(t *testing.T, s *stand) {
+		e := s.admitted(domaintest.Clerk2)
+		if _, err := s.Read(s.As(domaintest.Office), s.Client, e.ID); err != nil {
+			t.Fatal(err)
+		}
+		for _, canary := range []string{idNumber, phone, email, account, bank} {
+			if found := s.finds(canary); len(found) != 0 {
+				t.Errorf("%s stands in %v", canary, found)
+			}
+		}
+		if diff := cmp.Diff([]string{"experts.name_zh"}, s.finds("孟示鸟")); diff != "" {
+			t.Errorf("the name stands elsewhere: %s", diff)
+		}
+		another, err := s.Client.Expert.Get(s.Machine(), s.Experts[domaintest.Expert1].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Client.Expert.UpdateOneID(another.ID).SetPersonal(s.now(e).Personal).Exec(s.Machine()); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Read(s.As(domaintest.Expert1), s.Client, another.ID); err != nil {
+			t.Errorf("a row without a key: %v", err)
+		}
+	})
+}
+
+func TestCertificatesAreSealed(t *testing.T) {
+	each(t, func(t *testing.T, s *stand) {
+		e := s.admitted(domaintest.Clerk2)
+		shelf := map[string][]byte{}
+		attach := func(who domaintest.Persona) (string, error) {
+			f, err := s.Attach(s.As(who), s.Client, library.Certificate{ExpertID: e.ID, Kind: expertfile.KindTITLE,
+				Name: "职称证书.pdf", Mime: "application/pdf", Body: []byte("%PDF-1.7 孟示鸟")}, func(body []byte) (string, error) {
+				shelf["sum"] = body
+				return "sum", nil
+			})
+			if err != nil {
+				return "", err
+			}
+			return f.ID.String(), nil
+		}
+		if _, err := attach(domaintest.Expert1); err == nil {
+			t.Error("somebody else gives a certificate")
+		}
+		if _, err := attach(domaintest.Clerk2); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(shelf["sum"]), "PDF") {
+			t.Error("the shelf holds the file in the clear")
+		}
+		f := s.Client.ExpertFile.Query().OnlyX(s.Machine())
+		read := func(sum string) ([]byte, error) { return shelf[sum], nil }
+		for who, open := range map[domaintest.Persona]bool{domaintest.Clerk2: true, domaintest.Office: true, domaintest.Auditor: true,
+			domaintest.Leader: false, domaintest.Section: false, domaintest.Expert1: false} {
+			_, body, err := s.OpenFile(s.As(who), s.Client, f.ID, read)
+			if open && (err != nil || string(body) != "%PDF-1.7 孟示鸟") {
+				t.Errorf("%s reads %q, %v", who, body, err)
+			}
+			if !open {
+				is(t, err, fault.NotFound, "")
+			}
+		}
+	})
+}
+
+func TestAnExpertTakesHisDataWithHim(t *testing.T) {
+	each(t, func(t *testing.T, s *stand) {
+		e := s.admitted(domaintest.Clerk2)
+		do(s, domaintest.Clerk2, library.Relate, library.AddRelation{ExpertID: e.ID, Kind: expertrelation.KindRELATIVE, PartyZh: "孔老师", RoleZh: "配偶"})
+		body, err := s.Own(s.As(domaintest.Clerk2), s.Client, e.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var own struct {
+			Entry     struct{ Code, NameZh string }
+			Personal  library.Personal
+			Relations []struct{ PartyZh string }
+			History   []struct{ Action string }
+		}
+		if err := json.Unmarshal(body, &own); err != nil {
+			t.Fatal(err)
+		}
+		if own.Entry.Code != "E10" || own.Personal.BankAccount != account || len(own.Relations) != 1 || len(own.History) != 4 {
+			t.Errorf("took %s", body)
+		}
+		for _, who := range []domaintest.Persona{domaintest.Office, domaintest.Leader, domaintest.Expert1} {
+			_, err := s.Own(s.As(who), s.Client, e.ID)
+			is(t, err, fault.NotFound, "")
+		}
+	})
+}
+
+// sealAll seals the whole trail and proves it.
+func (s *stand) sealAll() audit.Report {
+	s.t.Helper()
+	for n := 1; n > 0; {
+		var err error
+		if n, err = audit.Seal(s.Stranger(), s.Store); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+	report, err := audit.Verify(context.WithoutCancel(s.Stranger()), s.Client)
+	if err != nil || report.Broken != "" || report.Unsealed != 0 {
+		s.t.Fatalf("the trail: %+v, %v", report, err)
+	}
+	return report
+}
+
+func TestErasureKeepsTheTrailWhole(t *testing.T) {
+	each(t, func(t *testing.T, s *stand) {
+		const name, relative = "孟示鸟", "柯示亲"
+		e := do(s, domaintest.Head, s.Recommend, typed())
+		do(s, domaintest.Section, library.Check, s.because(e, "情况属实"))
+		u, err := s.Client.User.Create().SetLogin("canary").SetName(name).SetPasswordHash("-").Save(s.Machine())
+		if err != nil {
+			t.Fatal(err)
+		}
+		login := u.Login
+		do(s, domaintest.Office, library.Admit, library.AdmitExpert{ID: e.ID, Version: s.now(e).Version, Login: &login})
+		until := clock.Date("2026-05-31")
+		do(s, domaintest.Office, library.Relate, library.AddRelation{ExpertID: e.ID, Kind: expertrelation.KindRELATIVE, PartyZh: relative, Until: &until})
+		d := declared(t, s.H, "2027-205101-001", "校舍维修")
+		round, err := s.Client.ReviewRound.Create().SetDeclarationID(d.ID).SetNo(1).SetRevision(1).SetStatus("INDIVIDUAL").Save(s.Machine())
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheet, err := s.Client.ExpertSheet.Create().SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(e.ID).SetLabel("专家1").
+			SetStatus(expertsheet.StatusLOCKED).SetText("建议核减").SetProjectName(d.NameZh).SetUnitName("示例中学").Save(s.Machine())
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := s.sealAll()
+
+		_, err = try(s, s.As(domaintest.Office), library.Erase, s.because(e, "本人申请注销"))
+		is(t, err, fault.Frozen, "") // serves still
+		do(s, domaintest.Office, library.Leave, s.because(e, "本人申请退出"))
+		_, err = try(s, s.As(domaintest.Office), library.Erase, s.because(e, "本人申请注销"))
+		is(t, err, fault.Frozen, "") // judges still
+		if err := s.Client.ReviewRound.UpdateOneID(round.ID).SetStatus("CLOSED").Exec(s.Machine()); err != nil {
+			t.Fatal(err)
+		}
+		do(s, domaintest.Office, library.Erase, s.because(e, "本人申请注销"))
+		_, err = try(s, s.As(domaintest.Office), library.Erase, s.because(e, "本人申请注销"))
+		is(t, err, fault.Frozen, "")
+
+		for _, canary := range []string{name, relative, idNumber, phone, email, account, bank, "教育财政研究", "副研究员", "某教科研究院"} {
+			if found := s.finds(canary); len(found) != 0 {
+				t.Errorf("%s still stands in %v", canary, found)
+			}
+		}
+		if n := s.Client.ExpertKey.Query().CountX(s.Machine()); n != 0 {
+			t.Errorf("%d keys are left", n)
+		}
+		kept, err := s.Client.ExpertSheet.Get(s.Machine(), sheet.ID)
+		if err != nil || kept.Text != "建议核减" || kept.Label != "专家1" {
+			t.Errorf("what was judged is gone: %+v, %v", kept, err)
+		}
+		if off := s.Client.User.Query().Where(user.Login(login)).OnlyX(s.Machine()); off.Status != user.StatusDISABLED {
+			t.Errorf("the account is %s", off.Status)
+		}
+		if after := s.sealAll(); after.Sealed <= before.Sealed {
+			t.Errorf("%d traces before, %d after", before.Sealed, after.Sealed)
+		}
+	})
+}

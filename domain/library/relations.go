@@ -1,0 +1,133 @@
+package library
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expertrelation"
+	"hengxiao/ent/generated/ent/unit"
+	"hengxiao/ent/viewer"
+)
+
+// AddRelation declares what ties an expert to a unit, a project, a firm or a person.
+type AddRelation struct {
+	ExpertID   uuid.UUID
+	Kind       expertrelation.Kind
+	UnitCode   string
+	PartyZh    string
+	ProjectZh  string
+	RoleZh     string
+	ContractNo string
+	Since      *clock.Date
+	Until      *clock.Date
+}
+
+// names says whom a relation of each kind must name: one of these.
+var names = map[expertrelation.Kind][]string{
+	expertrelation.KindWORKED_FOR: {"unitCode"},
+	expertrelation.KindTOOK_PART:  {"projectZh"},
+	expertrelation.KindCONSULTING: {"unitCode", "projectZh"},
+	expertrelation.KindRELATIVE:   {"partyZh", "unitCode"},
+	expertrelation.KindINTEREST:   {"partyZh"},
+}
+
+var fieldNames = map[string]string{"unitCode": "单位", "partyZh": "姓名或企业名称", "projectZh": "项目"}
+
+// Relate writes a relation down. Experts declare their own, the office and, while it
+// checks an application, the section those that they know of.
+func Relate(ctx context.Context, db *ent.Client, in AddRelation) (*ent.Expert, error) {
+	e, err := find(ctx, db, in.ExpertID)
+	if err != nil {
+		return nil, err
+	}
+	role, ok := relates(ctx, e)
+	if !ok {
+		return nil, fault.Missing()
+	}
+	sys := viewer.System(ctx, "declare a relation")
+	if err := in.check(sys, db); err != nil {
+		return nil, err
+	}
+	err = db.ExpertRelation.Create().SetDivision(e.Division).SetExpertID(e.ID).SetKind(in.Kind).SetUnitCode(in.UnitCode).
+		SetPartyZh(in.PartyZh).SetProjectZh(in.ProjectZh).SetRoleZh(in.RoleZh).SetContractNo(in.ContractNo).
+		SetNillableSince(in.Since).SetNillableUntil(in.Until).SetDeclaredBy(role).Exec(sys)
+	if err != nil {
+		return nil, err
+	}
+	return e, workflow.NoteExpert(ctx, db, e, "addRelation", e.Status, role, "申报回避关系："+relationTies[in.Kind].name)
+}
+
+// relates is the role by which the viewer may write of the expert's relations.
+func relates(ctx context.Context, e *ent.Expert) (viewer.Role, bool) {
+	role, ok := Writes(ctx, e)
+	v := viewer.FromContext(ctx)
+	if !ok && e.Status == "APPLIED" && e.SectionID != nil && v.Covers([]viewer.Role{viewer.SectionReviewer}, uuid.Nil, *e.SectionID, uuid.Nil) {
+		return viewer.SectionReviewer, true
+	}
+	return role, ok
+}
+
+func (in AddRelation) check(ctx context.Context, db *ent.Client) error {
+	var faults fault.List
+	given := map[string]string{"unitCode": in.UnitCode, "partyZh": in.PartyZh, "projectZh": in.ProjectZh}
+	named := false
+	for _, field := range names[in.Kind] {
+		named = named || form.Length(given[field]) > 0
+	}
+	if !named {
+		field := names[in.Kind][0]
+		faults.Add(fault.New(fault.Required, "请填写%s", fieldNames[field]).At(field))
+	}
+	for _, text := range []struct {
+		path, label, value string
+		most               int
+	}{{"partyZh", "姓名或企业名称", in.PartyZh, 40}, {"projectZh", "项目", in.ProjectZh, 100}, {"roleZh", "身份", in.RoleZh, 40}, {"contractNo", "合同号", in.ContractNo, 25}} {
+		if n := form.Length(text.value); n > text.most {
+			faults.Add(fault.New(fault.TooShort, "%s最多 %d 个字，现为 %d 个字", text.label, text.most, n).At(text.path))
+		}
+	}
+	if in.Since != nil && in.Until != nil && *in.Since > *in.Until {
+		faults.Add(fault.New(fault.DateOrder, "开始日期不能晚于结束日期").At("until"))
+	}
+	if in.UnitCode != "" {
+		there, err := db.Unit.Query().Where(unit.Code(in.UnitCode)).Exist(ctx)
+		if err != nil {
+			return err
+		}
+		if !there {
+			faults.Add(fault.New(fault.NotFound, "没有代码为“%s”的单位", clip(in.UnitCode)).At("unitCode"))
+		}
+	}
+	return faults.Err()
+}
+
+// Withdraw takes a relation back that was declared by mistake. What an expert has
+// declared only the office takes back, so that nobody declares himself free.
+func Withdraw(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
+	r, err := db.ExpertRelation.Query().Where(expertrelation.ID(in.ID), expertrelation.WithdrawnAtIsNil()).WithExpert().Only(ctx)
+	if ent.IsNotFound(err) || err == nil && !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+		return nil, fault.Missing()
+	}
+	if err != nil {
+		return nil, err
+	}
+	reason, err := in.Needs(shortestReason)
+	if err != nil {
+		return nil, err
+	}
+	if r.Edges.Expert.UserID != nil && *r.Edges.Expert.UserID == viewer.FromContext(ctx).UserID {
+		return nil, fault.New(fault.Forbidden, "不能撤销本人的回避关系，须由另一人办理")
+	}
+	err = db.ExpertRelation.UpdateOneID(r.ID).SetWithdrawnAt(clock.Now(ctx)).Exec(viewer.System(ctx, "withdraw a relation"))
+	if err != nil {
+		return nil, err
+	}
+	e := r.Edges.Expert
+	return e, workflow.NoteExpert(ctx, db, e, "withdrawRelation", e.Status, viewer.PerfOffice, reason)
+}

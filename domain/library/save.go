@@ -1,0 +1,157 @@
+package library
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/notify"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/viewer"
+)
+
+// SaveExpert changes an entry: all of it as it is typed now.
+type SaveExpert struct {
+	ID      uuid.UUID
+	Version int
+	Expert  ExpertInput
+}
+
+// Save changes an entry. Experts change their own, the office everybody's but for the
+// bank account, which only its owner gives. Of an expert in the library the history
+// names what changed, and the office hears of it.
+func (s *Service) Save(ctx context.Context, db *ent.Client, in SaveExpert) (*ent.Expert, error) {
+	e, err := find(ctx, db, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	role, ok := Writes(ctx, e)
+	if !ok {
+		return nil, fault.Missing()
+	}
+	in.Expert.tidy()
+	y, err := measure(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	faults := in.Expert.check(y)
+	if role != viewer.Expert && (in.Expert.BankAccount != nil || in.Expert.BankName != nil) {
+		faults.Add(fault.New(fault.Forbidden, "银行账户由专家本人填写").At("bankAccount"))
+	}
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	sys := viewer.System(ctx, "change an entry")
+	update := db.Expert.UpdateOneID(e.ID).Where(expert.Version(in.Version)).SetVersion(in.Version + 1)
+	in.Expert.write(update.Mutation())
+	if err := s.reseal(ctx, db, e, in.Expert, update); err != nil {
+		return nil, err
+	}
+	saved, err := update.Save(sys)
+	if ent.IsNotFound(err) {
+		return nil, workflow.Stale()
+	}
+	if ent.IsConstraintError(err) {
+		return nil, known().At("idNumber")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return saved, told(ctx, db, e, saved, in.Expert.touchesPersonal(), role)
+}
+
+// Writes is the role by which the viewer may change an entry.
+func Writes(ctx context.Context, e *ent.Expert) (viewer.Role, bool) {
+	v := viewer.FromContext(ctx)
+	shut := []expert.Status{expert.StatusBANNED, expert.StatusLEFT}
+	switch {
+	case e.ErasedAt != nil || slices.Contains(shut, e.Status):
+		return "", false
+	case e.UserID != nil && *e.UserID == v.UserID:
+		return viewer.Expert, true
+	default:
+		return viewer.PerfOffice, v.Has(viewer.PerfOffice)
+	}
+}
+
+// reseal lays typed personal values over those that are known.
+func (s *Service) reseal(ctx context.Context, db *ent.Client, e *ent.Expert, in ExpertInput, update *ent.ExpertUpdateOne) error {
+	if !in.touchesPersonal() {
+		return nil
+	}
+	p, err := s.open(ctx, db, e)
+	if err != nil {
+		return err
+	}
+	in.into(p)
+	sealed, err := s.seal(ctx, db, e, p)
+	if err != nil {
+		return err
+	}
+	update.SetPersonal(sealed)
+	if tag := s.tag(p.IDNumber); tag != nil {
+		update.SetIDTag(*tag)
+	}
+	return nil
+}
+
+// told writes down what changed of an expert in the library, by its name and not by
+// its value, and tells the office of what the expert changed himself.
+func told(ctx context.Context, db *ent.Client, before, after *ent.Expert, personal bool, role viewer.Role) error {
+	changed := differences(before, after)
+	if personal {
+		changed = append(changed, "个人信息")
+	}
+	if len(changed) == 0 || after.Status == expert.StatusAPPLIED {
+		return nil
+	}
+	what := "更新了" + strings.Join(changed, "、")
+	if err := workflow.NoteExpert(ctx, db, after, "saveExpert", before.Status, role, what); err != nil {
+		return err
+	}
+	if role != viewer.Expert {
+		return nil
+	}
+	office, err := notify.Holders(ctx, db, viewer.PerfOffice, nil)
+	if err != nil {
+		return err
+	}
+	return notify.TellOf(ctx, db, office, "专家 "+after.Code, notify.News{Kind: "expert.save", Detail: what})
+}
+
+// differences are the names of what differs in two states of an entry.
+func differences(a, b *ent.Expert) []string {
+	var names []string
+	for _, f := range []struct {
+		name    string
+		differs bool
+	}{
+		{"姓名", a.NameZh != b.NameZh},
+		{"工作单位", a.EmployerZh != b.EmployerZh || a.EmployerKind != b.EmployerKind},
+		{"职务", a.PostZh != b.PostZh},
+		{"职称", a.TitleZh != b.TitleZh || value(a.TitleLevel) != value(b.TitleLevel)},
+		{"专业领域", !slices.Equal(a.Fields, b.Fields) || !slices.Equal(a.SideFields, b.SideFields)},
+		{"应回避的单位", !slices.Equal(a.ConflictUnits, b.ConflictUnits)},
+		{"简历", a.Career != b.Career || a.Publications != b.Publications || a.MajorZh != b.MajorZh || a.RegionZh != b.RegionZh ||
+			value(a.Education) != value(b.Education) || value(a.YearsOfWork) != value(b.YearsOfWork) ||
+			value(a.BirthYear) != value(b.BirthYear) || value(a.Sex) != value(b.Sex)},
+	} {
+		if f.differs {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
+// value is what a pointer points at, or the zero value.
+func value[T any](p *T) (v T) {
+	if p != nil {
+		v = *p
+	}
+	return v
+}

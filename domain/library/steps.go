@@ -1,0 +1,236 @@
+package library
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/user"
+	"hengxiao/ent/viewer"
+)
+
+// shortestReason is what must at least be said of a step against somebody.
+const shortestReason = 5
+
+// Check is the section's word that what an applicant says is true (科室核实).
+func Check(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
+	e, err := find(ctx, db, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	opinion, err := in.Needs(2)
+	if err != nil {
+		return nil, err
+	}
+	by := viewer.FromContext(ctx).UserID
+	return take(ctx, db, e, in.Version, workflow.CheckExpert, opinion, func(u *ent.ExpertUpdateOne) { u.SetCheckedBy(by) })
+}
+
+// AdmitExpert lets a checked applicant into the library; the login is the account by
+// which he will sign in, where he has not applied by one himself.
+type AdmitExpert struct {
+	ID      uuid.UUID
+	Version int
+	Login   *string
+}
+
+// Admit is the office's approval (批准入库): the term begins. Nobody approves whom he
+// entered or checked himself.
+func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, error) {
+	e, err := find(ctx, db, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	v := viewer.FromContext(ctx)
+	if value(e.EnteredBy) == v.UserID || value(e.CheckedBy) == v.UserID || value(e.UserID) == v.UserID {
+		return nil, fault.New(fault.Forbidden, "不能批准自己录入、核实或本人的申请，须由另一人办理")
+	}
+	account, err := in.account(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	from, to, err := term(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	return take(ctx, db, e, in.Version, workflow.AdmitExpert, "聘期 "+string(from)+" 至 "+string(to),
+		func(u *ent.ExpertUpdateOne) {
+			u.SetEntryDate(from).SetTermEnd(to).ClearRenewalAskedAt()
+			if account != nil {
+				u.SetUserID(*account)
+			}
+		})
+}
+
+// account finds the account that is named; an account has one entry, and no
+// administrator has any.
+func (in AdmitExpert) account(ctx context.Context, db *ent.Client) (*uuid.UUID, error) {
+	if in.Login == nil || *in.Login == "" {
+		return nil, nil
+	}
+	sys := viewer.System(ctx, "an expert's account")
+	u, err := db.User.Query().Where(user.Login(*in.Login), user.Division(viewer.FromContext(ctx).Division)).WithGrants().Only(sys)
+	if ent.IsNotFound(err) {
+		return nil, fault.New(fault.NotFound, "没有登录名为“%s”的账号", clip(*in.Login)).At("login")
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, g := range u.Edges.Grants {
+		if g.RevokedAt == nil && !viewer.Compatible(g.Role, viewer.Expert) {
+			return nil, fault.New(fault.Forbidden, "管理员账号不能作为专家账号").At("login")
+		}
+	}
+	taken, err := db.Expert.Query().Where(expert.UserID(u.ID)).Exist(sys)
+	if err != nil {
+		return nil, err
+	}
+	if taken {
+		return nil, fault.New(fault.DupIndicator, "该账号已是另一位专家的账号").At("login")
+	}
+	return &u.ID, nil
+}
+
+// term is a term of office that begins today.
+func term(ctx context.Context, db *ent.Client) (from, to clock.Date, err error) {
+	set, err := standard.Current(viewer.System(ctx, "how long a term is"), db)
+	if err != nil {
+		return "", "", err
+	}
+	from = clock.DateOf(clock.Now(ctx))
+	return from, from.AddYears(set.Settings.Panel.TermYears).AddDays(-1), nil
+}
+
+// Refuse does not admit an applicant, with the reason (不予入库).
+func Refuse(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
+	return step(ctx, db, in, workflow.RefuseExpert, nil)
+}
+
+// Reapplied begins again with somebody who left or was not admitted.
+func Reapplied(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Expert, error) {
+	return plain(ctx, db, in, workflow.Reapply, func(u *ent.ExpertUpdateOne) { u.ClearCheckedBy() })
+}
+
+// AskToRenew is an expert's wish to stay for another term (申请续聘).
+func AskToRenew(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Expert, error) {
+	return plain(ctx, db, in, workflow.AskRenewal, func(u *ent.ExpertUpdateOne) { u.SetRenewalAskedAt(clock.Now(ctx)) })
+}
+
+// Renew gives an expert another term (续聘), which begins when the present one ends,
+// or today where it is over. Who has grown too old for it is told so.
+func Renew(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Expert, error) {
+	e, err := find(ctx, db, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	y, err := measure(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	typed := ExpertInput{BirthYear: e.BirthYear, TitleLevel: e.TitleLevel, YearsOfWork: e.YearsOfWork}
+	if err := typed.qualify(y).Err(); err != nil {
+		return nil, err
+	}
+	from := y.today
+	if e.TermEnd != nil && *e.TermEnd >= from {
+		from = e.TermEnd.AddDays(1)
+	}
+	to := from.AddYears(y.settings.TermYears).AddDays(-1)
+	return take(ctx, db, e, in.Version, workflow.RenewExpert, "聘期 "+string(from)+" 至 "+string(to),
+		func(u *ent.ExpertUpdateOne) { u.SetEntryDate(from).SetTermEnd(to).ClearRenewalAskedAt() })
+}
+
+// PauseExpert takes an expert out of all draws until a day, or until it is lifted.
+type PauseExpert struct {
+	ID      uuid.UUID
+	Version int
+	Reason  string
+	Until   *clock.Date
+}
+
+// Pause takes an expert out of all draws for a while (暂停).
+func Pause(ctx context.Context, db *ent.Client, in PauseExpert) (*ent.Expert, error) {
+	if in.Until != nil && *in.Until <= clock.DateOf(clock.Now(ctx)) {
+		return nil, fault.New(fault.DateOrder, "暂停期限应晚于今天，现为 %s", *in.Until).At("until")
+	}
+	return step(ctx, db, workflow.SeenWithReason{ID: in.ID, Version: in.Version, Reason: in.Reason}, workflow.PauseExpert,
+		func(u *ent.ExpertUpdateOne) {
+			if in.Until != nil {
+				u.SetPausedUntil(*in.Until)
+			}
+		})
+}
+
+// Resume lets a paused expert be drawn again (恢复).
+func Resume(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
+	return step(ctx, db, in, workflow.ResumeExpert, func(u *ent.ExpertUpdateOne) { u.ClearPausedUntil() })
+}
+
+// LiftPauses resumes those whose pause is over. It is the machine's job, over all divisions.
+func LiftPauses(ctx context.Context, db *ent.Client) error {
+	const job = "pauses end"
+	over, err := db.Expert.Query().
+		Where(expert.StatusEQ(expert.StatusPAUSED), expert.PausedUntilLT(clock.DateOf(clock.Now(ctx)))).
+		Order(expert.ByID()).All(viewer.Machine(ctx, "", job))
+	if err != nil {
+		return err
+	}
+	for _, e := range over {
+		_, err := workflow.TakeExpert(viewer.Machine(ctx, e.Division, job), db, e, e.Version, workflow.ResumeExpert, "暂停期满",
+			func(u *ent.ExpertUpdateOne) { u.ClearPausedUntil() })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Leave ends an expert's service, at his own wish or the office's (退出).
+func Leave(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
+	return step(ctx, db, in, workflow.LeaveLibrary, nil)
+}
+
+// Ban removes an expert for good, for leaking, trading favours or false papers (除名).
+func Ban(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
+	return step(ctx, db, in, workflow.BanExpert, nil)
+}
+
+// step takes a step that needs a reason.
+func step(ctx context.Context, db *ent.Client, in workflow.SeenWithReason, action workflow.Action,
+	set func(*ent.ExpertUpdateOne)) (*ent.Expert, error) {
+	e, err := find(ctx, db, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	reason, err := in.Needs(shortestReason)
+	if err != nil {
+		return nil, err
+	}
+	return take(ctx, db, e, in.Version, action, reason, set)
+}
+
+// plain takes a step that needs none.
+func plain(ctx context.Context, db *ent.Client, in workflow.Seen, action workflow.Action,
+	set func(*ent.ExpertUpdateOne)) (*ent.Expert, error) {
+	e, err := find(ctx, db, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	return take(ctx, db, e, in.Version, action, "", set)
+}
+
+// take takes the step and reads the entry anew: the step's own answer is the
+// machine's, and nobody's eyes have been over it.
+func take(ctx context.Context, db *ent.Client, e *ent.Expert, version int, action workflow.Action, reason string,
+	set func(*ent.ExpertUpdateOne)) (*ent.Expert, error) {
+	if _, err := workflow.TakeExpert(ctx, db, e, version, action, reason, set); err != nil {
+		return nil, err
+	}
+	return find(ctx, db, e.ID)
+}

@@ -1,0 +1,139 @@
+package panel
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
+	"hengxiao/domain/notify"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/viewer"
+)
+
+// Conflict is a seat whose expert the rules of recusal have something against by now.
+// The office finds that it is none, or voids the sheet, which computes the round anew.
+type Conflict struct {
+	Sheet *ent.ExpertSheet
+	Hits  []*library.Hit
+}
+
+// underReview are the stages in which a conflict that is found later still matters.
+var underReview = []declaration.Stage{declaration.StagePANEL_FORMING, declaration.StageINDIVIDUAL_REVIEW,
+	declaration.StageCOLLECTIVE_REVIEW, declaration.StageREVIEW_CLOSED}
+
+// Conflicts lists the seats of all reviews under way against which something stands
+// that nobody has dismissed, by project.
+func Conflicts(ctx context.Context, db *ent.Client) ([]*Conflict, error) {
+	sheets, err := db.ExpertSheet.Query().Where(expertsheet.StatusIn(workflow.Valid...),
+		expertsheet.HasDeclarationWith(declaration.StageIn(underReview...))).
+		WithExpert().Order(expertsheet.ByDeclarationID(), expertsheet.ByLabel()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return against(ctx, db, sheets, func(h *library.Hit) bool { return h.Stands() })
+}
+
+// against keeps of the sheets those whose experts have hits of a kind.
+func against(ctx context.Context, db *ent.Client, sheets []*ent.ExpertSheet, kind func(*library.Hit) bool) ([]*Conflict, error) {
+	conflicts := []*Conflict{}
+	if len(sheets) == 0 {
+		return conflicts, nil
+	}
+	ctx = viewer.System(ctx, "conflicts of those who judge")
+	whole, err := library.Open(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	judged := map[uuid.UUID]map[uuid.UUID][]*library.Hit{}
+	for _, s := range sheets {
+		if judged[s.DeclarationID] == nil {
+			d, err := db.Declaration.Query().Where(declaration.ID(s.DeclarationID)).WithBatch().Only(ctx)
+			if err != nil {
+				return nil, err
+			}
+			if judged[s.DeclarationID], err = hitsOn(ctx, db, whole, d); err != nil {
+				return nil, err
+			}
+		}
+		hits := slices.DeleteFunc(slices.Clone(judged[s.DeclarationID][s.ExpertID]), func(h *library.Hit) bool { return !kind(h) })
+		if len(hits) > 0 {
+			conflicts = append(conflicts, &Conflict{s, hits})
+		}
+	}
+	return conflicts, nil
+}
+
+// Relate writes a relation of an expert down, and tells the office of seats that it
+// calls into question.
+func Relate(ctx context.Context, db *ent.Client, in library.AddRelation) (*ent.Expert, error) {
+	e, err := library.Relate(ctx, db, in)
+	return Recheck(ctx, db, e, err)
+}
+
+// Recheck tells the office of the seats of an expert against which something stands
+// by now, each fact once. It takes what a verb on the expert answered.
+func Recheck(ctx context.Context, db *ent.Client, e *ent.Expert, err error) (*ent.Expert, error) {
+	if err != nil {
+		return nil, err
+	}
+	sys := viewer.System(ctx, "a conflict found later")
+	sheets, err := db.ExpertSheet.Query().Where(expertsheet.ExpertID(e.ID), expertsheet.StatusIn(workflow.Valid...),
+		expertsheet.HasDeclarationWith(declaration.StageIn(underReview...))).WithDeclaration().All(sys)
+	if err != nil {
+		return nil, err
+	}
+	conflicts, err := against(sys, db, sheets, func(h *library.Hit) bool { return h.Stands() })
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range conflicts {
+		for _, h := range c.Hits {
+			news := notify.News{Kind: "sheet.conflict", Detail: c.Sheet.Label + "：" + h.NameZh, Sheet: &c.Sheet.ID,
+				Dedupe: fmt.Sprintf("conflict %s %s", c.Sheet.ID, h.Rule)}
+			if err := notify.Tell(ctx, db, c.Sheet.Edges.Declaration, []viewer.Role{viewer.PerfOffice}, news); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return e, nil
+}
+
+// barredSince are those of a drawn panel whom something bars that was not known, or
+// not so, when they were drawn.
+func barredSince(ctx context.Context, db *ent.Client, round *ent.ReviewRound, record *Record) ([]string, error) {
+	lib, err := open(ctx, db, round.Edges.Declaration)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(slices.Clone(record.Panel), func(code string) bool {
+		i := lib.at(code)
+		return i >= 0 && len(Bars(lib.entrants[i], lib.subject, record.Need)) == 0
+	}), nil
+}
+
+// inviteReserve gives the seat of somebody who is barred by now to the next reserve;
+// where there is none the office hears what is short.
+func inviteReserve(ctx context.Context, db *ent.Client, round *ent.ReviewRound, record *Record, at place, set *standard.Set) error {
+	d := round.Edges.Declaration
+	gone, seated, err := seats(ctx, db, round, record)
+	if err != nil {
+		return err
+	}
+	code, err := record.NextReserve(gone, seated)
+	if short, ok := fault.Of(err); ok {
+		return notify.Tell(ctx, db, d, []viewer.Role{viewer.PerfOffice}, notify.News{Kind: "panel.short", Detail: short.Error()})
+	}
+	if err != nil {
+		return err
+	}
+	_, err = invite(ctx, db, round, code, at, set)
+	return err
+}

@@ -1,0 +1,95 @@
+package panel
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/viewer"
+)
+
+// PanelDraw is how a draw went (抽取结果), read from its record. Replayed tells that
+// the record, drawn again just now, gives the same panel.
+type PanelDraw struct {
+	Size       int
+	Fields     []FieldNeed
+	Seed       string
+	Candidates int // whom nothing barred
+	Panel      []*DrawnExpert
+	Reserves   []*DrawnExpert // in the order in which they move up
+	Excluded   []*PoolEntry   // as they were barred on the day of the draw
+	Replayed   bool
+}
+
+// DrawnExpert is a seat of the draw or a reserve. Called tells whether he has been
+// invited into the round, Bars what keeps him away by now.
+type DrawnExpert struct {
+	Expert *ent.Expert
+	Leads  bool
+	Called bool
+	Bars   []Bar
+}
+
+// DrawOf reads the draw of a round that the viewer sees.
+func DrawOf(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*PanelDraw, error) {
+	seen, err := db.ReviewRound.Query().Where(reviewround.ID(roundID)).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if !seen {
+		return nil, fault.Missing()
+	}
+	sys := viewer.System(ctx, "read a draw")
+	round, err := Read(ctx, db, roundID)
+	if err != nil {
+		return nil, err
+	}
+	record, err := ReadRecord([]byte(round.Record))
+	if err != nil {
+		return nil, err
+	}
+	lib, err := open(ctx, db, round.Edges.Declaration)
+	if err != nil {
+		return nil, err
+	}
+	called, err := db.ExpertSheet.Query().Where(expertsheet.RoundID(round.ID)).QueryExpert().Select(expert.FieldCode).Strings(sys)
+	if err != nil {
+		return nil, err
+	}
+	return record.show(lib, called), nil
+}
+
+// show gives the record's codes their experts.
+func (r *Record) show(lib *shelf, called []string) *PanelDraw {
+	d := &PanelDraw{Size: r.Need.Size, Fields: r.Need.Fields, Seed: r.Seed, Candidates: len(r.Pool) - len(r.Excluded),
+		Panel: lib.drawn(r, r.Panel, called), Reserves: lib.drawn(r, r.Reserves, called), Excluded: []*PoolEntry{},
+		Replayed: r.Verify() == nil}
+	for _, x := range r.Excluded {
+		if i := lib.at(x.Code); i >= 0 {
+			d.Excluded = append(d.Excluded, &PoolEntry{Expert: lib.experts[i], Bars: x.Bars})
+		}
+	}
+	return d
+}
+
+func (lib *shelf) drawn(r *Record, codes, called []string) []*DrawnExpert {
+	out := []*DrawnExpert{}
+	for _, code := range codes {
+		i := lib.at(code)
+		if i < 0 {
+			continue // left the library since
+		}
+		drawn := &DrawnExpert{Expert: lib.experts[i], Leads: code == r.Leader, Called: slices.Contains(called, code)}
+		if !drawn.Called {
+			drawn.Bars = Bars(lib.entrants[i], lib.subject, r.Need)
+		}
+		out = append(out, drawn)
+	}
+	return out
+}

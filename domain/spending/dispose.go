@@ -1,0 +1,90 @@
+package spending
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/viewer"
+)
+
+// DisposeMonitoring is the unit's answer to an alarm.
+type DisposeMonitoring struct {
+	ID       uuid.UUID
+	Version  int
+	Disposal monitoring.Disposal
+	Reason   string
+}
+
+// disposals in words.
+var disposals = map[monitoring.Disposal]string{
+	monitoring.DisposalGO_ON: "继续执行", monitoring.DisposalADJUST: "调整目标或调剂预算", monitoring.DisposalCANCEL: "取消项目",
+}
+
+// Dispose is 处置: go on, adjust or cancel, with the reason. A late one lifts the
+// suspension only when the section accepts it.
+func Dispose(ctx context.Context, db *ent.Client, in DisposeMonitoring) (*ent.Monitoring, error) {
+	reason, err := workflow.NeedText("reason", "处置说明", in.Reason, 5)
+	if err != nil {
+		return nil, err
+	}
+	m, _, err := loadMonitoring(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	return workflow.TakeMonitoring(ctx, db, m, in.Version, workflow.MonitorDispose,
+		workflow.Because{ReasonCode: string(in.Disposal), Reason: reason, Detail: disposals[in.Disposal] + "：" + reason},
+		func(u *ent.MonitoringUpdateOne) { u.SetDisposal(in.Disposal).SetDisposalReason(reason).ClearDueAt() })
+}
+
+// AcceptDisposal is 认可处置: the period is closed, payments go on.
+func AcceptDisposal(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Monitoring, error) {
+	m, _, err := loadMonitoring(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	return workflow.TakeMonitoring(ctx, db, m, in.Version, workflow.MonitorAccept, workflow.Because{},
+		func(u *ent.MonitoringUpdateOne) { u.SetSuspended(false) })
+}
+
+// RefuseDisposal is 不认可: the unit has the days of a disposal once more.
+func RefuseDisposal(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Monitoring, error) {
+	reason, err := in.Needs(5)
+	if err != nil {
+		return nil, err
+	}
+	m, plan, err := loadMonitoring(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	due := plan.days(ctx, plan.Set.Settings.Procedure.DisposalDays)
+	return workflow.TakeMonitoring(ctx, db, m, in.Version, workflow.MonitorRefuse, workflow.Because{Reason: reason},
+		func(u *ent.MonitoringUpdateOne) { u.SetDueAt(due).ClearDisposal().SetDisposalReason("") })
+}
+
+// Suspend stops the payments of projects whose alarm nobody answered in time. It is the
+// machine's job, over all divisions.
+func Suspend(ctx context.Context, db *ent.Client) error {
+	const job = "disposals are overdue"
+	late, err := db.Monitoring.Query().
+		Where(monitoring.StageEQ(monitoring.StageWARNED), monitoring.DueAtLTE(clock.Now(ctx))).
+		Order(monitoring.ByDueAt(), monitoring.ByID()).WithDeclaration().Limit(portion).All(viewer.Machine(ctx, "", job))
+	if err != nil {
+		return err
+	}
+	for _, m := range late {
+		_, err := workflow.TakeMonitoring(viewer.Machine(ctx, m.Division, job), db, m, m.Version, workflow.MonitorSuspend,
+			workflow.Because{Reason: "逾期未处置，暂停拨付"},
+			func(u *ent.MonitoringUpdateOne) { u.SetSuspended(true).ClearDueAt() })
+		if _, said := fault.Of(err); err != nil && !said { // answered meanwhile
+			return fmt.Errorf("suspend %s: %w", m.ID, err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,111 @@
+package spending
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/notify"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/viewer"
+)
+
+// round asks every unit for something about each of its approved projects of a year.
+type round struct {
+	year    int
+	dueOn   clock.Date
+	kind    string // of the notice
+	what    string // in words
+	missing predicate.Declaration
+	make    func(context.Context, []*ent.Declaration) error
+}
+
+// portion is how many rows are read and written at once.
+const portion = 500
+
+// open makes what is missing and returns how many are new: asked again it makes those of
+// projects that came later. Each unit's clerk hears once how many wait for him.
+func (r round) open(ctx context.Context, db *ent.Client) (int, error) {
+	if today := clock.DateOf(clock.Now(ctx)); r.dueOn < today {
+		return 0, fault.New(fault.DateOrder, "截止日 %s 早于今天 %s", r.dueOn, today).At("dueOn")
+	}
+	ctx = viewer.System(ctx, r.kind)
+	approved := []predicate.Declaration{declaration.BudgetYear(r.year), declaration.StageEQ(declaration.StageAPPROVED)}
+	there, err := db.Declaration.Query().Where(approved...).Exist(ctx)
+	if err != nil {
+		return 0, err
+	}
+	if !there {
+		return 0, fault.New(fault.NotFound, "%d 年度没有已批复预算的项目", r.year).At("year")
+	}
+	made, waiting, first := 0, map[uuid.UUID]int{}, []*ent.Declaration{}
+	for {
+		rows, err := db.Declaration.Query().Where(approved...).Where(r.missing).Order(declaration.ByID()).Limit(portion).All(ctx)
+		if err != nil {
+			return 0, err
+		}
+		if len(rows) == 0 {
+			return made, r.tell(ctx, db, first, waiting)
+		}
+		if err := r.make(ctx, rows); err != nil {
+			return 0, fmt.Errorf("%s: %w", r.kind, err)
+		}
+		for _, d := range rows {
+			if waiting[d.UnitID]++; waiting[d.UnitID] == 1 {
+				first = append(first, d)
+			}
+		}
+		made += len(rows)
+	}
+}
+
+func (r round) tell(ctx context.Context, db *ent.Client, first []*ent.Declaration, waiting map[uuid.UUID]int) error {
+	for _, d := range first {
+		news := notify.News{Kind: r.kind, Detail: fmt.Sprintf("%d 年度共 %d 个项目%s，请于 %s 前提交", r.year, waiting[d.UnitID], r.what, r.dueOn)}
+		if err := notify.Tell(ctx, db, d, []viewer.Role{viewer.UnitClerk}, news); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// OpenSelfEvaluations asks every unit to evaluate a finished budget year.
+type OpenSelfEvaluations struct {
+	Year  int
+	DueOn clock.Date
+}
+
+// OpenSelf makes the self-evaluation of every project whose budget was approved for the
+// year, and returns how many are new.
+func OpenSelf(ctx context.Context, db *ent.Client, in OpenSelfEvaluations) (int, error) {
+	return round{
+		year: in.Year, dueOn: in.DueOn, kind: "self.open", what: "待自评",
+		missing: declaration.Not(declaration.HasSelfEvaluation()),
+		make: func(ctx context.Context, rows []*ent.Declaration) error {
+			creates := make([]*ent.SelfEvaluationCreate, len(rows))
+			for i, d := range rows {
+				creates[i] = db.SelfEvaluation.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetYear(in.Year).
+					SetStageSince(clock.Now(ctx)).SetDueAt(in.DueOn.End()).SetForm(prefilled(d))
+			}
+			return db.SelfEvaluation.CreateBulk(creates...).Exec(ctx)
+		},
+	}.open(ctx, db)
+}
+
+// prefilled is a form that repeats what is known: the approved money.
+func prefilled(d *ent.Declaration) form.SelfEvaluation {
+	source, amount := currentAppropriation, ""
+	if d.ApprovedAmount != nil {
+		amount = d.ApprovedAmount.String()
+	}
+	adjusted := amount
+	return form.SelfEvaluation{Money: []form.MoneyRow{{Source: &source, Initial: &amount, Adjusted: &adjusted}}}
+}
+
+const currentAppropriation = "CURRENT_APPROPRIATION" // 本年财政拨款

@@ -1,0 +1,89 @@
+// Package spending is the half of the year after the budget is approved (支出绩效):
+// what became of the money and of the promised targets.
+package spending
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/scoring"
+	"hengxiao/domain/standard"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/attachment"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/viewer"
+)
+
+// Plan is what was approved and is measured against: the annual indicators in their
+// order, the yardsticks of the declaration's batch, and the evidence at hand.
+type Plan struct {
+	Scheme     string
+	Approved   *exact.Money
+	Indicators []*ent.Indicator
+	Evidence   map[uuid.UUID]bool
+	Set        *standard.Set
+}
+
+// PlanOf is the approved plan of a declaration that the viewer sees.
+func PlanOf(ctx context.Context, db *ent.Client, id uuid.UUID) (*Plan, error) {
+	d, err := db.Declaration.Query().Where(declaration.ID(id)).WithBatch().Only(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return planOf(ctx, db, d)
+}
+
+// planOf reads the approved plan of a declaration with its batch.
+func planOf(ctx context.Context, db *ent.Client, d *ent.Declaration) (*Plan, error) {
+	ctx = viewer.System(ctx, "the approved plan")
+	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := db.Indicator.Query().Where(indicator.DeclarationID(d.ID), indicator.Horizon("ANNUAL"), indicator.WeightNotNil()).
+		Order(indicator.ByNo()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	files, err := db.Attachment.Query().Where(attachment.DeclarationID(d.ID), attachment.Removed(false),
+		attachment.KindEQ(attachment.KindEVIDENCE)).IDs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p := &Plan{Scheme: set.Taxonomy.Scheme(form.Word(d.Form.Scheme)).Code, Approved: d.ApprovedAmount,
+		Indicators: rows, Set: set, Evidence: map[uuid.UUID]bool{}}
+	for _, id := range files {
+		p.Evidence[id] = true
+	}
+	return p, nil
+}
+
+// yardstick is how an indicator of the plan is scored, before there is a result.
+func (p *Plan) yardstick(row *ent.Indicator) scoring.IndicatorResult {
+	in := scoring.IndicatorResult{Operator: row.Operator, Weight: exact.Decimal(row.Weight.String())}
+	if row.Operator == qualitative {
+		return in
+	}
+	if t, err := exact.ParseDecimal(row.Target); err == nil {
+		in.Target = &t
+	}
+	rules := p.Set.SelfEvaluation
+	if row.Level1 == satisfaction && rules.Banded(p.Scheme) {
+		bands := true
+		in.SatisfactionBands = &bands
+		return in
+	}
+	if rules.Gated(p.Scheme) {
+		in.Gate = &p.Set.Settings.Scoring.PassGate
+	}
+	return in
+}
+
+const (
+	qualitative  = "QUAL"
+	satisfaction = "SATISFACTION"
+)

@@ -1,0 +1,106 @@
+package policy
+
+import (
+	"entgo.io/ent/dialect/sql"
+
+	"hengxiao/ent/viewer"
+)
+
+// experts: who may review is known to the office, the auditor and leaders; an expert
+// knows the own entry. Before somebody is admitted, the section that checks the
+// application sees it, and so does who entered it; afterwards neither does, lest
+// sections and units learn who sits in the library.
+func experts(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	if v.Has(viewer.PerfOffice, viewer.Auditor, viewer.Leader) {
+		return nil
+	}
+	checking, _ := sectionsOf(v, viewer.SectionReviewer)
+	return anyOf(
+		in(t.C("user_id"), ids(v)),
+		outside(t, in(t.C("section_id"), checking)),
+		outside(t, in(t.C("entered_by"), ids(v))),
+	)
+}
+
+// outside holds for those who are not, or not yet, in the library.
+func outside(t *sql.Selector, p *sql.Predicate) *sql.Predicate {
+	if p == nil {
+		return nil
+	}
+	return sql.And(p, sql.In(t.C("status"), "APPLIED", "CHECKED", "REFUSED"))
+}
+
+// acquainted is everybody who sees the expert.
+func acquainted(*viewer.Viewer) bool { return true }
+
+// privy are those who judge an expert's papers and ties: leaders and others who
+// only need to know who somebody is do not read of his relatives.
+func privy(v *viewer.Viewer) bool {
+	return !v.Has(viewer.Leader) || v.Has(viewer.PerfOffice, viewer.Auditor)
+}
+
+// ofExperts are rows that belong to an expert whom the viewer sees. The own ones
+// are never closed.
+func ofExperts(who func(*viewer.Viewer) bool) rule {
+	return func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+		whose := sub(t, "experts", "id")
+		if !who(v) {
+			whose.Where(in(whose.C("user_id"), ids(v)))
+			return sql.In(t.C("expert_id"), whose)
+		}
+		if p := experts(v, whose); p != nil {
+			whose.Where(p)
+			return sql.In(t.C("expert_id"), whose)
+		}
+		return nil
+	}
+}
+
+// dismissals name experts: the office's, and of those who oversee it.
+func dismissals(v *viewer.Viewer, _ *sql.Selector) *sql.Predicate {
+	if v.Has(viewer.PerfOffice, viewer.Auditor, viewer.Leader) {
+		return nil
+	}
+	return none()
+}
+
+// objections are between the unit that asked and the office.
+func objections(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	if v.Has(viewer.PerfOffice, viewer.Auditor) {
+		return nil
+	}
+	if !v.Has(viewer.UnitHead) {
+		return none()
+	}
+	parent := sub(t, "declarations", "id")
+	parent.Where(anyOf(in(parent.C("unit_id"), unitsOf(v, viewer.UnitHead))))
+	return sql.In(t.C("declaration_id"), parent)
+}
+
+// agencies are known to the office and to those who oversee it; a third party
+// knows itself. Column is where the agency's id stands.
+func agencies(column string) rule {
+	return ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+		if v.AgencyID == nil {
+			return none()
+		}
+		return sql.EQ(t.C(column), *v.AgencyID)
+	})
+}
+
+// engagements are contracts and what was given under them: a third party knows its
+// own while the contract is in force. Column is where the contract's id stands.
+func engagements(column string) rule {
+	return ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+		return anyOf(in(t.C(column), v.Contracts))
+	})
+}
+
+func ofAgency(own rule) rule {
+	return func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+		if v.Has(viewer.PerfOffice, viewer.Auditor, viewer.Leader) {
+			return nil
+		}
+		return own(v, t)
+	}
+}

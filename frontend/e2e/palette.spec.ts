@@ -1,0 +1,122 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectHeading } from "./axe";
+import { signIn } from "./people";
+
+/** Opens the palette by the keys, and waits until it listens. */
+async function summon(page: Page): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await expect(palette(page).getByRole("combobox", { name: "搜索" })).toBeFocused();
+}
+
+const palette = (page: Page) => page.getByRole("dialog", { name: "命令面板" });
+
+test("Ctrl K finds a page by its name, by keys alone, and Escape gives the focus back", async ({ page }) => {
+  await signIn(page, "PERF_OFFICE");
+  await page.getByRole("button", { name: "全局搜索" }).focus();
+  await page.keyboard.press("Control+k");
+  const search = palette(page).getByRole("combobox", { name: "搜索" });
+  await expect(search).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(palette(page)).toBeHidden();
+  await expect(page.getByRole("button", { name: "全局搜索" })).toBeFocused();
+
+  await summon(page);
+  await page.keyboard.type("批次");
+  const option = palette(page).getByRole("option", { name: "申报批次" });
+  await expect(option).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(palette(page)).toBeHidden();
+  await expectHeading(page, "申报批次");
+});
+
+test("it finds projects and declarations by keyword, and leads to the whole list", async ({ page }) => {
+  await signIn(page, "PERF_OFFICE");
+  await page.getByRole("button", { name: "全局搜索" }).click();
+  await expect(palette(page).getByRole("combobox", { name: "搜索" })).toBeFocused();
+  await page.keyboard.type("公用经费");
+  const forms = palette(page).getByRole("group", { name: "绩效申报" });
+  await expect(forms.getByRole("option").first()).toContainText("公用经费");
+  await expect(palette(page).getByRole("group", { name: "项目", exact: true })).toContainText("公用经费");
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/declarations\/[0-9a-f-]{36}/);
+  await summon(page);
+  await page.keyboard.type("2027-2");
+  const more = palette(page).getByRole("option", { name: /^在绩效申报中查看/ });
+  await expect(more).toBeVisible();
+  const shown = /(\d+) 项/.exec(await more.innerText())?.[1];
+  await more.click();
+  await expect(page).toHaveURL(/keyword=2027-2/);
+  await expect(page.getByRole("navigation", { name: "分页" })).toContainText(`共 ${shown} 条`);
+});
+
+test("nothing found says so; what is found is the viewer's own, and nothing is done by a key", async ({
+  page,
+}) => {
+  await signIn(page, "clerk.205001");
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    const body = request.postData() ?? "";
+    if (request.url().endsWith("/graphql") && /"query":"mutation/.test(body)) sent.push(body);
+  });
+  await summon(page);
+  await page.keyboard.type("河涌");
+  await expect(palette(page).getByRole("status")).toContainText("没有找到");
+  await page.keyboard.press("Enter");
+  await expect(palette(page)).toBeVisible();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("深色");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.keyboard.press("Control+k");
+  await expectAccessible(page);
+  expect(sent).toEqual([]);
+});
+
+test("an administrator finds pages only", async ({ page }) => {
+  await signIn(page, "ADMIN");
+  await page.keyboard.press("Control+k");
+  await expect(palette(page).getByRole("option", { name: "用户与单位" })).toBeVisible();
+  await expect(palette(page).getByRole("option", { name: "项目库" })).toBeHidden();
+  await page.keyboard.type("公用经费");
+  await expect(palette(page).getByRole("status")).toContainText("没有找到");
+});
+
+test("the bar has search, year, language, theme, messages and account, on a phone too", async ({ page }) => {
+  await signIn(page, "clerk.214101");
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const bar = page.getByRole("banner");
+    for (const name of ["全局搜索", "English", "切换为深色", /^消息/, /^账号/])
+      await expect(bar.getByRole("button", { name })).toBeInViewport();
+    await expect(bar.getByRole("combobox", { name: "预算年度" })).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
+
+test("of two roles one may have the menu of either", async ({ page }) => {
+  await signIn(page, "clerk.214101");
+  const menu = page.getByRole("navigation", { name: "菜单" });
+  await expect(menu.getByRole("link", { name: "我的评审" })).toBeVisible();
+  await page.getByRole("button", { name: /^账号/ }).click();
+  await page.getByRole("radio", { name: "单位经办" }).check();
+  await expect(menu.getByRole("link", { name: "我的评审" })).toBeHidden();
+  await expect(menu.getByRole("link", { name: "绩效申报" })).toBeVisible();
+  await page.reload();
+  await expect(menu.getByRole("link", { name: "我的评审" })).toBeHidden();
+  await page.getByRole("button", { name: /^账号/ }).click();
+  await page.getByRole("radio", { name: "评审专家" }).check();
+  await expect(menu.getByRole("link", { name: "绩效申报" })).toBeHidden();
+});
+
+test("without a network the page says so and keeps what it shows", async ({ page, context }) => {
+  await signIn(page, "PERF_OFFICE");
+  await page.goto("/standards");
+  await expect(page.getByRole("row").nth(3)).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByText("网络已断开。页面上已填写的内容不会丢失")).toBeVisible();
+  await expect(page.getByRole("row").nth(3)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText("网络已断开。")).toBeHidden();
+});

@@ -1,0 +1,51 @@
+import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
+import type { MonitoringStage, SelfEvaluationStage } from "~/generated/graphql";
+import { stagesOf } from "~/lib/stage";
+import { page } from "../page";
+import { oneIn, type Place, placeIn, textIn } from "./search";
+import { shellRoute } from "./shell";
+
+type ListSearch<Stage> = Place & { keyword?: string; stage?: Stage };
+type Asked = Partial<Record<keyof ListSearch<string>, unknown>> & SearchSchemaInput;
+
+const selfEvaluationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/self-evaluations",
+  validateSearch: (search: Asked): ListSearch<SelfEvaluationStage> => ({
+    keyword: textIn(search.keyword),
+    stage: oneIn(search.stage, stagesOf("selfEvaluation") as SelfEvaluationStage[]),
+    ...placeIn(search),
+  }),
+  component: page("spending", () => import("~/features/spending/SelfEvaluationsPage"), "SelfEvaluationsPage"),
+});
+
+const selfEvaluationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/self-evaluations/$selfEvaluationId",
+  component: page("spending", () => import("~/features/spending/SelfEvaluationPage"), "SelfEvaluationPage"),
+});
+
+const monitoringsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/monitorings",
+  validateSearch: (search: Asked): ListSearch<MonitoringStage> => ({
+    keyword: textIn(search.keyword),
+    stage: oneIn(search.stage, stagesOf("monitoring") as MonitoringStage[]),
+    ...placeIn(search),
+  }),
+  component: page("spending", () => import("~/features/spending/MonitoringsPage"), "MonitoringsPage"),
+});
+
+const monitoringRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/monitorings/$monitoringId",
+  component: page("spending", () => import("~/features/spending/MonitoringPage"), "MonitoringPage"),
+});
+
+/** 运行监控与绩效自评: the lists of a year, and one project's page in each. */
+export const spendingRoutes = [
+  monitoringsRoute,
+  monitoringRoute,
+  selfEvaluationsRoute,
+  selfEvaluationRoute,
+] as const;

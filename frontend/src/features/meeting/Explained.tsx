@@ -1,0 +1,88 @@
+import type { TallyFragment } from "~/generated/graphql";
+import { compare, format } from "~/lib/money";
+import { useWords } from "~/ui/useWords";
+
+/** How the aggregate comes about: the rule, what went into it, each rounding, and the limits it was held against. */
+export function Explained({ tally }: { tally: TallyFragment }) {
+  const { t } = useWords("meeting", "scoring");
+  const { sheets, kept, sum, unrounded, result, grade } = tally;
+  const counted = sheets.filter(({ dropped }) => !dropped).map(({ sheet }) => format(sheet.total ?? ""));
+  const dropped = sheets
+    .filter((each) => each.dropped)
+    .map(({ sheet }) => `${sheet.label} ${format(sheet.total ?? "")}`);
+  const over = (value: string, limit: string) =>
+    t(compare(value, limit) === 1 ? "explain.over" : "explain.within");
+  const votes = (list: readonly { count: number; name: string }[]) =>
+    list.map(({ name, count }) => t("explain.vote", { name, count })).join("、");
+  return (
+    <details className="panel meeting-explain" open>
+      <summary>
+        <h2>{t("explain.title")}</h2>
+      </summary>
+      <dl>
+        <dt>{t("explain.rule")}</dt>
+        <dd>
+          {t(tally.trimmed ? "explain.trimmed" : "explain.plain", {
+            count: sheets.length,
+            from: tally.trimFrom,
+          })}
+          {dropped.length > 0 && <p>{t("explain.dropped", { sheets: dropped.join("、") })}</p>}
+        </dd>
+        <dt>{t("explain.sum")}</dt>
+        <dd className="figure">
+          ({counted.join(" + ")}) ÷ {kept} = {format(sum)} ÷ {kept} = {unrounded}
+        </dd>
+        <dt>{t("explain.round")}</dt>
+        <dd>
+          {t("explain.rounded", { unrounded, result: format(result), grade: t(`scoring:grades.${grade}`) })}
+        </dd>
+        <dt>{t("explain.dispersion")}</dt>
+        <dd>
+          <p>
+            {t("explain.range", {
+              value: tally.range,
+              limit: format(tally.rangeLimit, 0),
+              verdict: over(tally.range, tally.rangeLimit),
+            })}
+          </p>
+          <p>
+            {t("explain.cv", {
+              sd: tally.sd,
+              value: tally.cv,
+              limit: tally.cvLimit,
+              verdict: over(tally.cv, tally.cvLimit),
+            })}
+          </p>
+          {tally.split && <p>{t("explain.split")}</p>}
+        </dd>
+        <dt>{t("explain.amount")}</dt>
+        <dd>
+          {tally.amounts.length === 0
+            ? t("explain.noAmount")
+            : t("explain.median", {
+                amounts: tally.amounts.map((amount) => format(amount)).join("、"),
+                amount: tally.amount ? format(tally.amount) : "—",
+              })}
+        </dd>
+        <dt>{t("explain.priority")}</dt>
+        <dd>
+          {votes(
+            tally.priorities.map(({ priority, count }) => ({
+              count,
+              name: `P${priority} ${t(`scoring:priorities.${priority}`)}`,
+            })),
+          )}
+          {t("explain.mostPriority", { priority: tally.priority })}
+        </dd>
+        <dt>{t("explain.opinion")}</dt>
+        <dd>
+          {votes(
+            tally.opinions.map(({ opinion, count }) => ({ count, name: t(`scoring:opinions.${opinion}`) })),
+          )}
+          {tally.opinion ? "" : t("explain.tie")}
+        </dd>
+      </dl>
+      <p className="soft">{t("explain.items")}</p>
+    </details>
+  );
+}

@@ -1,0 +1,122 @@
+import "./meeting.css";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useQuery } from "urql";
+import { unmask } from "~/generated/fragment-masking";
+import {
+  MeetingNewsDocument,
+  MeetingNoticesDocument,
+  MeetingPageDocument,
+  type MeetingPageQuery,
+  Round_DeclarationFragmentDoc,
+  Round_RoundFragmentDoc,
+} from "~/generated/graphql";
+import { Answer } from "~/ui/Answer";
+import { Empty, NotFound } from "~/ui/states";
+import { useMay } from "~/ui/useMay";
+import { useNews } from "~/ui/useNews";
+import { useWords } from "~/ui/useWords";
+import { Answers } from "./Answers";
+import { Conclude, type Concluded } from "./Conclude";
+import { Departure } from "./Departure";
+import { Ended } from "./Ended";
+import { Head } from "./Head";
+import { Minutes } from "./Minutes";
+import { RecordForm } from "./RecordForm";
+import { Sheets } from "./Sheets";
+import { Signatures } from "./Signatures";
+import { Standing } from "./Standing";
+import { useTally } from "./useTally";
+
+/** 集体评审: all sheets side by side, and what the panel makes of them together. */
+export function MeetingPage() {
+  const { declarationId: id } = useParams({ from: "/shell/declarations/$declarationId/meeting" });
+  const may = useMay();
+  const [ended, end] = useState<Concluded | null>(null);
+  const asked = useQuery({
+    query: MeetingPageDocument,
+    variables: { id },
+    requestPolicy: "cache-and-network",
+    pause: ended !== null,
+  });
+  const [{ data }, ask] = asked;
+  const renew = () => ask({ requestPolicy: "network-only" });
+  const batch = data && unmask(Round_DeclarationFragmentDoc, data.declaration).batch.id;
+  const live = may("batchChanged");
+  useNews(
+    {
+      of: MeetingNewsDocument,
+      variables: { id: batch ?? "" },
+      concerns: ({ batchChanged: { declarationID } }) => !declarationID || declarationID === id,
+      deaf: !batch || !live,
+    },
+    renew,
+  );
+  useNews({ of: MeetingNoticesDocument, variables: {}, deaf: live || ended !== null }, renew);
+  if (ended) return <Ended concluded={ended} />;
+  return <Answer of={asked}>{(answer) => <Meeting {...answer} renew={renew} onConcluded={end} />}</Answer>;
+}
+
+type Props = MeetingPageQuery & { renew: () => void; onConcluded: (what: Concluded) => void };
+
+function Meeting({ declaration: masked, renew, onConcluded }: Props) {
+  const { t } = useWords("meeting");
+  const declaration = unmask(Round_DeclarationFragmentDoc, masked);
+  const rounds = masked.rounds ?? [];
+  const meets = rounds.find(({ status }) => status === "COLLECTIVE");
+  const round = meets && unmask(Round_RoundFragmentDoc, meets);
+  const tally = useTally(round?.id);
+  if (!round) {
+    if (rounds.length === 0) return <NotFound />;
+    const over = rounds.some(({ status, aggregate }) => status === "CLOSED" && aggregate);
+    return (
+      <>
+        <Head declaration={declaration} title={t("title", { name: declaration.nameZh })} />
+        <Empty
+          action={
+            over && (
+              <Link
+                to="/declarations/$declarationId/result"
+                params={{ declarationId: declaration.id }}
+                className="button"
+              >
+                {t("toResult")}
+              </Link>
+            )
+          }
+        >
+          {t(over ? "over" : "notYet")}
+        </Empty>
+      </>
+    );
+  }
+  const records = round.actions.some(({ action }) => action === "recordMeeting");
+  return (
+    <>
+      <Head declaration={declaration} title={t("title", { name: declaration.nameZh })} />
+      <div className="meeting-page">
+        <Departure declaration={declaration} />
+        <Standing round={round} tally={tally.data} />
+        <Sheets
+          tally={tally.data}
+          failure={tally.failure}
+          declaration={declaration}
+          revision={round.revision}
+        />
+        <Answers questions={declaration.questions ?? []} />
+        {round.metAt && <Minutes round={round} declaration={declaration} />}
+        {round.metAt && <Signatures round={round} />}
+        {records && (
+          <RecordForm
+            key={round.id}
+            round={round}
+            declaration={declaration}
+            tally={tally.data}
+            renew={renew}
+          />
+        )}
+        <Conclude round={round} declaration={declaration} onConcluded={onConcluded} />
+      </div>
+    </>
+  );
+}

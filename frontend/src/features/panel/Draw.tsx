@@ -1,0 +1,156 @@
+import { type ReactNode, useState } from "react";
+import { useClient, useQuery } from "urql";
+import { type FragmentType, unmask } from "~/generated/fragment-masking";
+import {
+  Drawn_ExpertFragmentDoc,
+  DrawRecordDocument,
+  PanelDrawDocument,
+  type PanelDrawQuery,
+} from "~/generated/graphql";
+import { minuteOf } from "~/lib/dates";
+import { type Failure, failureOf } from "~/lib/fault";
+import { Answer } from "~/ui/Answer";
+import { FaultNote } from "~/ui/FaultNote";
+import { useTransfer } from "~/ui/useTransfer";
+import { useWords } from "~/ui/useWords";
+import type { Round } from "./PanelPage";
+import { Barred } from "./Pool";
+
+type Props = { title: string; round: Round; open?: boolean };
+
+/** A draw as its record tells it, asked for once it is opened: seats, reserves, who was barred, and the record itself. */
+export function Draw({ title, round, open = false }: Props) {
+  const { t } = useWords("panel");
+  const [shown, show] = useState(open);
+  return (
+    <details className="panel panel-draw" open={shown} onToggle={(event) => show(event.currentTarget.open)}>
+      <summary>
+        <h2>{title}</h2>{" "}
+        <span className={`tag ${tones[round.drawStatus]}`}>{t(`drawn.${round.drawStatus}`)}</span>{" "}
+        <span className="soft">{t("draw.by", { name: round.drawnBy, at: minuteOf(round.createdAt) })}</span>
+      </summary>
+      {shown && <Told round={round} />}
+    </details>
+  );
+}
+
+const tones = { NONE: "plain", DRAWN: "waiting", CONFIRMED: "good" } as const;
+
+function Told({ round }: { round: Round }) {
+  const { t } = useWords("panel");
+  const asked = useQuery({ query: PanelDrawDocument, variables: { roundID: round.id } });
+  return (
+    <Answer of={asked} part>
+      {({ panelDraw: draw }) => (
+        <>
+          <Facts draw={draw} round={round} />
+          <div className="panel-lots">
+            <Lots title={t("draw.seats", { count: draw.panel.length })} experts={draw.panel} />
+            <Lots title={t("draw.reserves", { count: draw.reserves.length })} experts={draw.reserves} />
+            <section>
+              <h3>{t("draw.excluded", { count: draw.excluded.length })}</h3>
+              {draw.excluded.length === 0 ? (
+                <p className="soft">{t("draw.nobody")}</p>
+              ) : (
+                <Barred entries={draw.excluded} />
+              )}
+            </section>
+          </div>
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function Facts({ draw, round }: { draw: PanelDrawQuery["panelDraw"]; round: Round }) {
+  const { t } = useWords("panel");
+  const fields = draw.fields.map(({ nameZh, count }) => t("draw.atLeast", { field: nameZh, count }));
+  return (
+    <>
+      <dl className="facts panel-facts">
+        <Fact name={t("draw.size")}>{t("people", { count: draw.size })}</Fact>
+        <Fact name={t("draw.fields")}>{fields.length > 0 ? fields.join("、") : t("draw.anyField")}</Fact>
+        <Fact name={t("draw.candidates")}>{t("people", { count: draw.candidates })}</Fact>
+        <Fact name={t("draw.seed")}>
+          <code>{draw.seed}</code>
+        </Fact>
+        <Fact name={t("draw.hash")}>
+          <code>{round.recordHash}</code>
+        </Fact>
+        <Fact name={t("draw.replay")}>
+          <span className={draw.replayed ? "tag good" : "tag bad"}>
+            {t(draw.replayed ? "draw.replayed" : "draw.broken")}
+          </span>
+        </Fact>
+      </dl>
+      <Download round={round} />
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="soft">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The record to take away: anybody who has it can draw again. */
+function Download({ round }: { round: Round }) {
+  const { t } = useWords("panel");
+  const client = useClient();
+  const { keep } = useTransfer();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const name = `draw-${round.recordHash.slice(0, 12)}.json`;
+  const take = async () => {
+    const { data, error } = await client.query(DrawRecordDocument, { roundID: round.id }).toPromise();
+    setFailure(failureOf(error));
+    if (data) keep(new Blob([data.drawRecord], { type: "application/json" }), name);
+  };
+  return (
+    <div className="panel-take">
+      <button type="button" className="button" onClick={() => void take()}>
+        {t("draw.take")}
+      </button>
+      <span className="soft">
+        {t("draw.anyone")} <code>hengxiao draw verify {name}</code>
+      </span>
+      <FaultNote failure={failure} />
+    </div>
+  );
+}
+
+type LotsProps = {
+  title: string;
+  experts: readonly ({ leads: boolean } & FragmentType<typeof Drawn_ExpertFragmentDoc>)[];
+};
+
+/** Experts in the order of the draw. */
+function Lots({ title, experts }: LotsProps) {
+  const { t } = useWords("panel");
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ol className="panel-order">
+        {experts.map((each) => {
+          const { expert, called, bars } = unmask(Drawn_ExpertFragmentDoc, each);
+          return (
+            <li key={expert.id} data-out={(!called && bars.length > 0) || undefined}>
+              <b>{expert.nameZh}</b> {each.leads && <span className="tag moving">{t("leads")}</span>}{" "}
+              {called && <span className="tag good">{t("draw.called")}</span>}
+              <small className="soft">
+                {expert.code} · {expert.titleZh} · {expert.employerZh}
+              </small>
+              {!called &&
+                bars.map((bar) => (
+                  <small key={bar.reason + bar.text}>{t("draw.now", { why: bar.text })}</small>
+                ))}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from "react";
+import type { TypedDocumentNode } from "urql";
+import type { Step, StepWithReason } from "~/generated/graphql";
+import { ConfirmDialog } from "~/ui/ConfirmDialog";
+import { ReasonDialog } from "~/ui/ReasonDialog";
+import { type Step as Offered, StepButton } from "~/ui/StepButton";
+import { useIntent } from "~/ui/useIntent";
+import { useWords } from "~/ui/useWords";
+
+/** What was seen when a step was asked for, and how the page hears that it is done. */
+export type ActOn = {
+  row: { id: string; version: number; actions: readonly Offered[] };
+  onDone: (said: string) => void;
+};
+
+const touches = ["Todo"];
+
+type ConfirmedProps<Data> = ActOn & { step: string; document: TypedDocumentNode<Data, { input: Step }> };
+
+/** A step that is asked for once more. */
+export function Confirmed<Data>({ row, onDone, step, document }: ConfirmedProps<Data>) {
+  const { t } = useWords("spending");
+  const [asking, setAsking] = useState(false);
+  const [, act] = useIntent(document, touches);
+  return (
+    <>
+      <StepButton of={row.actions} step={step} look="primary" onClick={() => setAsking(true)}>
+        {t(`acts.${step}.name`)}
+      </StepButton>
+      {asking && (
+        <ConfirmDialog
+          title={t(`acts.${step}.title`)}
+          confirm={t(`acts.${step}.name`)}
+          onClose={() => setAsking(false)}
+          onConfirm={async () => {
+            const { failure } = await act({ input: { id: row.id, version: row.version } });
+            if (!failure) onDone(t(`acts.${step}.done`));
+            return failure;
+          }}
+        >
+          {t(`acts.${step}.text`)}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+type ReasonedProps<Data> = ActOn & {
+  step: string;
+  document: TypedDocumentNode<Data, { input: StepWithReason }>;
+};
+
+/** A step that needs a reason of at least five characters. */
+export function Reasoned<Data>({ row, onDone, step, document }: ReasonedProps<Data>) {
+  const { t } = useWords("spending");
+  const [asking, setAsking] = useState(false);
+  const [, act] = useIntent(document, touches);
+  return (
+    <>
+      <StepButton of={row.actions} step={step} onClick={() => setAsking(true)}>
+        {t(`acts.${step}.name`)}
+      </StepButton>
+      {asking && (
+        <ReasonDialog
+          title={t(`acts.${step}.title`)}
+          label={t(`acts.${step}.label`)}
+          atLeast={5}
+          confirm={t(`acts.${step}.name`)}
+          onClose={() => setAsking(false)}
+          onConfirm={async (reason) => {
+            const { failure } = await act({ input: { id: row.id, version: row.version, reason } });
+            if (!failure) onDone(t(`acts.${step}.done`));
+            return failure;
+          }}
+        >
+          {t(`acts.${step}.text`)}
+        </ReasonDialog>
+      )}
+    </>
+  );
+}

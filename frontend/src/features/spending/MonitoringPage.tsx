@@ -1,0 +1,85 @@
+import "~/ui/list.css";
+import "./spending.css";
+import { useParams } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { useQuery } from "urql";
+import {
+  AcceptDisposalDocument,
+  MonitoringPageDocument,
+  PassMonitoringDocument,
+  RefuseDisposalDocument,
+  ReturnMonitoringDocument,
+  WarnMonitoringDocument,
+} from "~/generated/graphql";
+import { Answer } from "~/ui/Answer";
+import { useWords } from "~/ui/useWords";
+import { Confirmed, Reasoned } from "./Acts";
+import { Dispose } from "./Dispose";
+import { Head } from "./Head";
+import { MonitorEditor } from "./MonitorEditor";
+import { MonitorReader } from "./MonitorReader";
+import type { Monitoring } from "./monitor";
+import { Steps } from "./Steps";
+
+/** 绩效运行监控 of one project and period: typed by its unit, checked by the section, answered by the head. */
+export function MonitoringPage() {
+  const { monitoringId: id } = useParams({ from: "/shell/monitorings/$monitoringId" });
+  const [said, say] = useState("");
+  const asked = useQuery({ query: MonitoringPageDocument, variables: { id }, requestPolicy: "network-only" });
+  const [, ask] = asked;
+  const refresh = () => ask({ requestPolicy: "network-only" });
+  return (
+    <Answer of={asked}>
+      {({ monitoring }) => (
+        <One
+          key={`${id} ${monitoring.stage}`}
+          monitoring={monitoring}
+          said={said}
+          onDone={(words) => {
+            say(words);
+            refresh();
+          }}
+          refresh={refresh}
+        />
+      )}
+    </Answer>
+  );
+}
+
+type Props = { monitoring: Monitoring; said: string; onDone: (said: string) => void; refresh: () => void };
+
+function One({ monitoring, said, onDone, refresh }: Props) {
+  const { t } = useWords("spending");
+  const what = t("monitor.of", { year: monitoring.year, month: monitoring.throughMonth });
+  const head = (buttons: ReactNode) => (
+    <Head of="monitoring" row={monitoring} what={what} said={said}>
+      {buttons}
+    </Head>
+  );
+  const on = { row: monitoring, onDone };
+  const steps = <Steps steps={monitoring.history} />;
+  if (monitoring.actions.some(({ action, enabled }) => action === "saveMonitoring" && enabled)) {
+    return (
+      <div className="spending">
+        <MonitorEditor monitoring={monitoring} head={head} onDone={onDone} refresh={refresh} />
+        {steps}
+      </div>
+    );
+  }
+  return (
+    <div className="spending">
+      {head(
+        <>
+          <Confirmed {...on} step="passMonitoring" document={PassMonitoringDocument} />
+          <Reasoned {...on} step="returnMonitoring" document={ReturnMonitoringDocument} />
+          <Reasoned {...on} step="warnMonitoring" document={WarnMonitoringDocument} />
+          <Dispose {...on} />
+          <Confirmed {...on} step="acceptDisposal" document={AcceptDisposalDocument} />
+          <Reasoned {...on} step="refuseDisposal" document={RefuseDisposalDocument} />
+        </>,
+      )}
+      <MonitorReader monitoring={monitoring} />
+      {steps}
+    </div>
+  );
+}

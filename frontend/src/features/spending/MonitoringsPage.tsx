@@ -1,0 +1,137 @@
+import "~/ui/list.css";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { useQuery } from "urql";
+import { type MonitoringStage, MonitoringsPageDocument, OpenMonitoringDocument } from "~/generated/graphql";
+import { stagesOf } from "~/lib/stage";
+import { Answer } from "~/ui/Answer";
+import { Deadline } from "~/ui/Deadline";
+import { Field } from "~/ui/Field";
+import { PageHeader } from "~/ui/PageHeader";
+import { StageTag } from "~/ui/StageTag";
+import { useIntent } from "~/ui/useIntent";
+import { useMay } from "~/ui/useMay";
+import { useWords } from "~/ui/useWords";
+import { Light } from "./Light";
+import { ListFilters, ListRows, type ListSearch, pageSize } from "./ListFrame";
+import { OpenRound } from "./OpenRound";
+
+const months = Array.from({ length: 12 }, (_, at) => at + 1);
+
+/** 绩效运行监控: the periods of the chosen year. */
+export function MonitoringsPage() {
+  const { t } = useWords("spending");
+  const { year, ...search } = useSearch({ from: "/shell/monitorings" });
+  const navigate = useNavigate({ from: "/monitorings" });
+  const may = useMay();
+  const [, open] = useIntent(OpenMonitoringDocument);
+  const [throughMonth, setThroughMonth] = useState(6);
+  const { keyword, stage, after } = search;
+  const filter = { year, keyword, stages: stage && [stage] };
+  const asked = useQuery({
+    query: MonitoringsPageDocument,
+    variables: { filter, first: pageSize, after },
+    requestPolicy: "cache-and-network",
+  });
+  const [, ask] = asked;
+  const go = (next: ListSearch<MonitoringStage>) => void navigate({ search: next });
+  return (
+    <>
+      <PageHeader
+        title={t("monitor.title")}
+        about={t("monitor.about", { year })}
+        actions={
+          may("openMonitoring") && (
+            <OpenRound
+              name={t("monitor.open")}
+              about={t("monitor.openAbout", { year })}
+              onOpen={async (dueOn) => {
+                const { data, failure } = await open({ input: { year, throughMonth, dueOn } });
+                return failure ? { failure } : { made: data.openMonitoring };
+              }}
+              onMade={() => ask({ requestPolicy: "network-only" })}
+            >
+              {(faults) => (
+                <Field label={t("monitor.through")} path="throughMonth" faults={faults} required>
+                  {(control) => (
+                    <select
+                      {...control}
+                      className="input"
+                      value={throughMonth}
+                      onChange={({ target }) => setThroughMonth(Number(target.value))}
+                    >
+                      {months.map((month) => (
+                        <option key={month} value={month}>
+                          {t("monitor.period", { month })}
+                        </option>
+                      ))}
+                    </select>
+                  )}
+                </Field>
+              )}
+            </OpenRound>
+          )
+        }
+      />
+      <section className="panel">
+        <ListFilters
+          of="monitoring"
+          stages={stagesOf("monitoring") as MonitoringStage[]}
+          search={search}
+          onGo={go}
+        />
+        <Answer of={asked} part>
+          {({ monitorings }) => (
+            <ListRows
+              search={search}
+              found={monitorings}
+              none={t("monitor.none", { year })}
+              label={t("monitor.title")}
+              onGo={go}
+              head={
+                <>
+                  <th scope="col">{t("list.project")}</th>
+                  <th scope="col">{t("list.unit")}</th>
+                  <th scope="col">{t("monitor.through")}</th>
+                  <th scope="col">{t("list.stage")}</th>
+                  <th scope="col" className="number">
+                    {t("list.rate")}
+                  </th>
+                  <th scope="col" className="number">
+                    {t("monitor.progress")}
+                  </th>
+                  <th scope="col">{t("monitor.light")}</th>
+                </>
+              }
+            >
+              {(monitorings.edges ?? [])
+                .flatMap((edge) => edge?.node ?? [])
+                .map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row" className="name">
+                      <Link to="/monitorings/$monitoringId" params={{ monitoringId: row.id }}>
+                        {row.declaration.nameZh}
+                      </Link>
+                      <div className="code">{row.declaration.code}</div>
+                    </th>
+                    <td>{row.declaration.unit.shortNameZh}</td>
+                    <td>{t("monitor.period", { month: row.throughMonth })}</td>
+                    <td>
+                      <StageTag of="monitoring" stage={row.stage} />{" "}
+                      {row.suspended && <span className="tag bad">{t("monitor.suspended")}</span>}{" "}
+                      <Deadline end={row.dueAt} />
+                    </td>
+                    <td className="number">{row.executionRate ? `${row.executionRate}%` : "—"}</td>
+                    <td className="number">{row.progress ? `${row.progress}%` : "—"}</td>
+                    <td>
+                      <Light light={row.light} />
+                    </td>
+                  </tr>
+                ))}
+            </ListRows>
+          )}
+        </Answer>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import "~/ui/list.css";
+import "./spending.css";
+import { useParams } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { useQuery } from "urql";
+import {
+  ApproveSelfEvaluationDocument,
+  ConfirmSelfEvaluationDocument,
+  PublishSelfEvaluationDocument,
+  type RecheckInput,
+  ReturnSelfEvaluationDocument,
+  SelfEvaluationPageDocument,
+  SignSelfEvaluationDocument,
+} from "~/generated/graphql";
+import { Answer } from "~/ui/Answer";
+import { useIntent } from "~/ui/useIntent";
+import { useWords } from "~/ui/useWords";
+import { Confirmed, Reasoned } from "./Acts";
+import { Head } from "./Head";
+import { Recheck } from "./Recheck";
+import { SelfEditor } from "./SelfEditor";
+import { SelfReader } from "./SelfReader";
+import { Steps } from "./Steps";
+import type { SelfEvaluation } from "./self";
+
+/** 项目支出绩效自评: typed by its unit, re-checked by department and section, read by everybody else. */
+export function SelfEvaluationPage() {
+  const { selfEvaluationId: id } = useParams({ from: "/shell/self-evaluations/$selfEvaluationId" });
+  const [said, say] = useState("");
+  const asked = useQuery({
+    query: SelfEvaluationPageDocument,
+    variables: { id },
+    requestPolicy: "network-only",
+  });
+  const [, ask] = asked;
+  const refresh = () => ask({ requestPolicy: "network-only" });
+  return (
+    <Answer of={asked}>
+      {({ selfEvaluation }) => (
+        <One
+          key={`${id} ${selfEvaluation.stage}`}
+          evaluation={selfEvaluation}
+          said={said}
+          onDone={(words) => {
+            say(words);
+            refresh();
+          }}
+          refresh={refresh}
+        />
+      )}
+    </Answer>
+  );
+}
+
+type Props = {
+  evaluation: SelfEvaluation;
+  said: string;
+  onDone: (said: string) => void;
+  refresh: () => void;
+};
+
+function One({ evaluation, said, onDone, refresh }: Props) {
+  const { t } = useWords("spending");
+  const head = (buttons: ReactNode) => (
+    <Head of="selfEvaluation" row={evaluation} what={t("self.of", { year: evaluation.year })} said={said}>
+      {buttons}
+    </Head>
+  );
+  const offers = (step: string) =>
+    evaluation.actions.some(({ action, enabled }) => action === step && enabled);
+  const on = { row: evaluation, onDone };
+  const steps = <Steps steps={evaluation.history} />;
+  if (offers("saveSelfEvaluation")) {
+    return (
+      <div className="spending">
+        <SelfEditor evaluation={evaluation} head={head} onDone={onDone} refresh={refresh} />
+        {steps}
+      </div>
+    );
+  }
+  return (
+    <div className="spending">
+      {head(
+        <>
+          <Confirmed {...on} step="signSelfEvaluation" document={SignSelfEvaluationDocument} />
+          <Reasoned {...on} step="returnSelfEvaluation" document={ReturnSelfEvaluationDocument} />
+          <Confirmed {...on} step="publishSelfEvaluation" document={PublishSelfEvaluationDocument} />
+        </>,
+      )}
+      <SelfReader evaluation={evaluation} />
+      {offers("approveSelfEvaluation") && (
+        <Passing
+          step="approveSelfEvaluation"
+          document={ApproveSelfEvaluationDocument}
+          evaluation={evaluation}
+          onDone={onDone}
+          refresh={refresh}
+        />
+      )}
+      {offers("confirmSelfEvaluation") && (
+        <Passing
+          step="confirmSelfEvaluation"
+          document={ConfirmSelfEvaluationDocument}
+          evaluation={evaluation}
+          onDone={onDone}
+          refresh={refresh}
+        />
+      )}
+      {steps}
+    </div>
+  );
+}
+
+type PassingProps = Omit<Props, "said"> & {
+  step: string;
+  document: typeof ApproveSelfEvaluationDocument | typeof ConfirmSelfEvaluationDocument;
+};
+
+const touches = ["Todo"];
+
+function Passing({ step, document, evaluation, onDone, refresh }: PassingProps) {
+  const { t } = useWords("spending");
+  const [state, pass] = useIntent<
+    unknown,
+    { input: { id: string; version: number; recheck: RecheckInput | null } }
+  >(document, touches);
+  return (
+    <Recheck
+      evaluation={evaluation}
+      confirm={t(`acts.${step}.name`)}
+      busy={state.fetching}
+      reload={refresh}
+      onPass={async (recheck) => {
+        const { failure } = await pass({
+          input: { id: evaluation.id, version: evaluation.version, recheck },
+        });
+        if (!failure) onDone(t(`acts.${step}.done`));
+        return failure;
+      }}
+    />
+  );
+}

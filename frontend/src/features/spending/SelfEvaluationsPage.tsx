@@ -1,0 +1,123 @@
+import "~/ui/list.css";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import {
+  OpenSelfEvaluationsDocument,
+  type SelfEvaluationStage,
+  SelfEvaluationsPageDocument,
+} from "~/generated/graphql";
+import { stagesOf } from "~/lib/stage";
+import { Answer } from "~/ui/Answer";
+import { Deadline } from "~/ui/Deadline";
+import { Points } from "~/ui/Figures";
+import { PageHeader } from "~/ui/PageHeader";
+import { StageTag } from "~/ui/StageTag";
+import { useIntent } from "~/ui/useIntent";
+import { useMay } from "~/ui/useMay";
+import { useWords } from "~/ui/useWords";
+import { ListFilters, ListRows, type ListSearch, pageSize } from "./ListFrame";
+import { OpenRound } from "./OpenRound";
+
+/** 绩效自评: the self-evaluations of the chosen year. */
+export function SelfEvaluationsPage() {
+  const { t } = useWords("spending");
+  const { year, ...search } = useSearch({ from: "/shell/self-evaluations" });
+  const navigate = useNavigate({ from: "/self-evaluations" });
+  const may = useMay();
+  const [, open] = useIntent(OpenSelfEvaluationsDocument);
+  const { keyword, stage, after } = search;
+  const filter = { year, keyword, stages: stage && [stage] };
+  const asked = useQuery({
+    query: SelfEvaluationsPageDocument,
+    variables: { filter, first: pageSize, after },
+    requestPolicy: "cache-and-network",
+  });
+  const [, ask] = asked;
+  const go = (next: ListSearch<SelfEvaluationStage>) => void navigate({ search: next });
+  return (
+    <>
+      <PageHeader
+        title={t("self.title")}
+        about={t("self.about", { year })}
+        actions={
+          may("openSelfEvaluations") && (
+            <OpenRound
+              name={t("self.open")}
+              about={t("self.openAbout", { year })}
+              onOpen={async (dueOn) => {
+                const { data, failure } = await open({ input: { year, dueOn } });
+                return failure ? { failure } : { made: data.openSelfEvaluations };
+              }}
+              onMade={() => ask({ requestPolicy: "network-only" })}
+            />
+          )
+        }
+      />
+      <section className="panel">
+        <ListFilters
+          of="selfEvaluation"
+          stages={stagesOf("selfEvaluation") as SelfEvaluationStage[]}
+          search={search}
+          onGo={go}
+        />
+        <Answer of={asked} part>
+          {({ selfEvaluations }) => (
+            <ListRows
+              search={search}
+              found={selfEvaluations}
+              none={t("self.none", { year })}
+              label={t("self.title")}
+              onGo={go}
+              head={
+                <>
+                  <th scope="col">{t("list.project")}</th>
+                  <th scope="col">{t("list.unit")}</th>
+                  <th scope="col">{t("list.stage")}</th>
+                  <th scope="col" className="number">
+                    {t("list.rate")}
+                  </th>
+                  <th scope="col" className="number">
+                    {t("self.own")}
+                  </th>
+                  <th scope="col" className="number">
+                    {t("self.final")}
+                  </th>
+                  <th scope="col" className="number">
+                    {t("results.inflated")}
+                  </th>
+                </>
+              }
+            >
+              {(selfEvaluations.edges ?? [])
+                .flatMap((edge) => edge?.node ?? [])
+                .map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row" className="name">
+                      <Link to="/self-evaluations/$selfEvaluationId" params={{ selfEvaluationId: row.id }}>
+                        {row.declaration.nameZh}
+                      </Link>
+                      <div className="code">{row.declaration.code}</div>
+                    </th>
+                    <td>{row.declaration.unit.shortNameZh}</td>
+                    <td>
+                      <StageTag of="selfEvaluation" stage={row.stage} /> <Deadline end={row.dueAt} />
+                    </td>
+                    <td className="number">{row.executionRate ? `${row.executionRate}%` : "—"}</td>
+                    <td className="number">
+                      <Points value={row.total} /> {row.grade && t(`grades.${row.grade}`)}
+                    </td>
+                    <td className="number">
+                      <Points value={row.finalTotal} /> {row.finalGrade && t(`grades.${row.finalGrade}`)}
+                    </td>
+                    <td className="number">
+                      <Points value={row.inflated} />
+                    </td>
+                  </tr>
+                ))}
+            </ListRows>
+          )}
+        </Answer>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+package graph_test
+
+import (
+	"strings"
+	"testing"
+
+	"entgo.io/ent/dialect"
+
+	"hengxiao/ent/store/scratch"
+)
+
+// walks tells whether a plan reads a large table from end to end; sorts, whether it
+// sorts what it found before the first row; counts, whether from an index alone.
+func walks(plan []string) bool {
+	for _, line := range plan {
+		for _, table := range large {
+			if strings.Contains(line, "Seq Scan on "+table) || strings.TrimSpace(line) == "SCAN "+table {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sorts(plan []string) bool {
+	for _, line := range plan {
+		line = strings.TrimLeft(line, " ->")
+		if strings.HasPrefix(line, "Sort  (") || strings.Contains(line, "TEMP B-TREE FOR ORDER BY") {
+			return true
+		}
+	}
+	return false
+}
+
+func fromIndex(plan []string) bool {
+	text := strings.Join(plan, "\n")
+	return strings.Contains(text, "Index Only Scan") || strings.Contains(text, "COVERING INDEX")
+}
+
+const (
+	byCode = "orderBy: { field: CODE, direction: ASC }, first: 20) { totalCount edges { node { id code nameZh unit { nameZh } } } } }"
+	newest = "first: 20) { totalCount edges { node { id createdAt } } } }"
+)
+
+func TestNoListReadsAllRowsToShowAPage(t *testing.T) {
+	lists := []struct {
+		who, query string
+		few        bool // what the viewer may see is little, and may be read and sorted
+	}{
+		{"office", "{ projects(" + byCode, false},
+		{"office", "{ projects(filter: { status: ACTIVE }, " + byCode, false},
+		{"office", "{ projects(filter: { unitCode: \"400100\" }, " + byCode, false},
+		{"office", "{ projects(filter: { sectionCode: \"KS_EDU\" }, " + byCode, false},
+		{"office", "{ projects(orderBy: { field: NAME_ZH, direction: DESC }, " + newest, false},
+		{"office", "{ projects(" + newest, false},
+		{"section", "{ projects(filter: { status: ACTIVE }, " + byCode, false},
+		{"clerk", "{ projects(" + byCode, false},
+		{"expert", "{ projects(" + byCode, true},
+		{"office", "{ declarations(" + byCode, false},
+		{"office", "{ declarations(filter: { stages: [SECTION_REVIEW] }, " + byCode, false},
+		{"office", "{ declarations(filter: { budgetYear: 2027 }, " + byCode, false},
+		{"office", "{ declarations(filter: { budgetYear: 2027, outcome: EXPERT, stages: [APPROVED] }, " + byCode, true},
+		{"office", "{ declarations(filter: { keyword: \"养护\" }, " + byCode, false},
+		{"office", "{ declarations(filter: { outcome: EXPERT, amountFrom: \"100\" }, " + byCode, false},
+		{"office", "{ declarations(filter: { unitCode: \"400100\" }, " + byCode, false},
+		{"office", "{ declarations(orderBy: { field: AMOUNT, direction: DESC }, " + newest, false},
+		{"office", "{ declarations(" + newest, false},
+		{"section", "{ declarations(" + byCode, false},
+		{"section", "{ declarations(filter: { stages: [SECTION_REVIEW] }, " + byCode, true},
+		{"clerk", "{ declarations(" + byCode, false},
+		{"expert", "{ declarations(" + byCode, true},
+		{"office", "{ notices(" + newest, false},
+		{"office", "{ notices(unread: true, " + newest, true},
+		{"office", "{ auditEvents(first: 20) { totalCount edges { node { id } } } }", false},
+		{"office", "{ auditEvents(filter: { objectType: \"Declaration\", objectID: \"7\" }, first: 20) { totalCount edges { node { id } } } }", false},
+		{"office", "{ auditEvents(filter: { actorLogin: \"office\" }, first: 20) { totalCount edges { node { id } } } }", false},
+		{"clerk", "{ auditEvents(first: 20) { totalCount edges { node { id } } } }", false},
+		{"expert", "{ mySheets(" + newest, true},
+	}
+	for _, kind := range scratch.Dialects {
+		t.Run(kind, func(t *testing.T) {
+			g, people := grow(t, kind)
+			for _, list := range lists {
+				statements := g.statements(people[list.who], list.query)
+				if len(statements) < 2 {
+					t.Errorf("%s asks %s with %d statements; want a count and a page", list.who, list.query, len(statements))
+				}
+				for _, text := range statements {
+					plan := g.plan(text)
+					count := strings.HasPrefix(text, "SELECT COUNT")
+					switch {
+					case walks(plan):
+						t.Errorf("%s reads all rows of %s\n%s\n%s", list.who, list.query, text, strings.Join(plan, "\n"))
+					case sorts(plan) && !list.few:
+						t.Errorf("%s sorts all rows of %s\n%s\n%s", list.who, list.query, text, strings.Join(plan, "\n"))
+					case count && !fromIndex(plan) && !list.few:
+						t.Errorf("%s counts the rows of %s, not an index\n%s\n%s", list.who, list.query, text, strings.Join(plan, "\n"))
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestATotalIsCountedOnlyWhenItIsAsked(t *testing.T) {
+	g, people := grow(t, dialect.SQLite)
+	page := "{ projects(first: 5) { pageInfo { hasNextPage endCursor } edges { node { id } } } }"
+	if asked := g.statements(people["office"], page); len(asked) != 1 {
+		t.Errorf("a page without its total asks %q", asked)
+	}
+	for _, counted := range []string{"{ projects(first: 5) { totalCount } }", "{ projects(first: 0) { pageInfo { hasNextPage } } }",
+		"{ projects(first: 5) { pageInfo { hasNextPage } } }"} {
+		if asked := g.statements(people["office"], counted); len(asked) != 1 || !strings.HasPrefix(asked[0], "SELECT COUNT") {
+			t.Errorf("%s asks %q", counted, asked)
+		}
+	}
+}

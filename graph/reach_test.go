@@ -1,0 +1,220 @@
+package graph_test
+
+import (
+	"fmt"
+	"maps"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"hengxiao/domain/domaintest"
+)
+
+// place is where an operation takes an id: who may ask it, ids out of reach and one
+// within, and the arguments around it. $ is the id, # the version that was seen.
+type place struct {
+	who    domaintest.Persona
+	closed string
+	open   string
+	args   string
+}
+
+const (
+	step   = `input: {id: $, version: #}`
+	reason = `input: {id: $, version: #, reason: "有充分的理由说明"}`
+
+	foreign = "declaration road, declaration away" // to the education bureau's people
+	beyond  = "declaration away"                   // to the bureau's own
+)
+
+// places are all of them: another division's for those who see their whole division,
+// another unit's, section's or expert's as well for those who do not.
+var places = map[string]place{
+	"batch id":                       {domaintest.Clerk, "batch away", "batch", `id: $`},
+	"batchProgress id":               {domaintest.Office, "batch away", "batch", `id: $`},
+	"batchChanged id":                {domaintest.Office, "batch away", "", `id: $`},
+	"formGuide batchID":              {domaintest.Clerk, "batch away", "batch", `batchID: $`},
+	"project id":                     {domaintest.Clerk, "project road, project away", "project draft", `id: $`},
+	"declaration id":                 {domaintest.Clerk, foreign, "declaration draft", `id: $`},
+	"declarations filter.batchID":    {domaintest.Clerk, "batch away", "batch", `filter: {batchID: $}`},
+	"compareVersions declarationID":  {domaintest.Clerk, foreign, "declaration draft", `declarationID: $, from: 1, to: 0`},
+	"panelPool declarationID":        {domaintest.Office, beyond, "declaration school", `declarationID: $`},
+	"drawRecord roundID":             {domaintest.Office, "round away", "round road", `roundID: $`},
+	"sheet id":                       {domaintest.Expert1, "sheet school/E02, sheet bridge/E02, sheet away/E90", "sheet school/E01", `id: $`},
+	"checkSheet id":                  {domaintest.Expert1, "sheet school/E02, sheet away/E90", "sheet school/E01", `id: $`},
+	"reports batchID":                {domaintest.Office, "batch away", "batch", `batchID: $`},
+	"report id":                      {domaintest.Section, "report road, report away", "report school", `id: $`},
+	"outbox batchID":                 {domaintest.Office, "batch away", "batch", `batchID: $`},
+	"revokeSession id":               {domaintest.Clerk, "session head, session officeOther", "session clerk", `id: $`},
+	"setUserStatus input.id":         {domaintest.Admin, "user officeOther", "user clerk", `input: {id: $, version: #, status: DISABLED}`},
+	"resetPassword input.id":         {domaintest.Admin, "user officeOther", "user clerk", `input: {id: $, version: #, password: "correct horse battery staple"}`},
+	"grantRole input.userID":         {domaintest.Security, "user officeOther", "user office2", `input: {userID: $, role: LEADER}`},
+	"grantRole input.batchID":        {domaintest.Security, "batch away", "batch", `input: {userID: "@user office2", role: LEADER, batchID: $}`},
+	"revokeRole id":                  {domaintest.Security, "grant officeOther", "grant expert9", `id: $`},
+	"changeBatch input.id":           {domaintest.Office, "batch away", "batch", `input: {id: $, version: #, nameZh: "改名"}`},
+	"openBatch input.id":             {domaintest.Office, "batch away", "batch", step},
+	"closeBatch input.id":            {domaintest.Office, "batch away", "batch", step},
+	"extendDeadline input.batchID":   {domaintest.Office, "batch away", "batch", `input: {batchID: $, unitCode: "212001", until: "2026-09-05", reason: "单位搬迁，资料未齐"}`},
+	"startDeclaration input.batchID": {domaintest.Clerk, "batch away", "batch", `input: {batchID: $, nameZh: "新项目"}`},
+	"startDeclaration input.projectID": {domaintest.Clerk, "project road, project away", "project draft",
+		`input: {batchID: "@batch", projectID: $}`},
+	"saveDraft input.id":        {domaintest.Clerk, foreign, "declaration draft", `input: {id: $, version: #, form: {nameZh: "改名"}}`},
+	"removeAttachment input.id": {domaintest.Clerk, foreign, "declaration draft", `input: {id: $, version: #, attachmentID: "@attachment draft"}`},
+	"removeAttachment input.attachmentID": {domaintest.Clerk, "attachment road, attachment away, attachment school", "attachment draft",
+		`input: {id: "@declaration draft", version: 1, attachmentID: $}`},
+	"submitDeclaration input.id":           {domaintest.Clerk, foreign, "declaration draft", step},
+	"signDeclaration input.id":             {domaintest.Head, foreign, "declaration draft", step},
+	"unitReturn input.id":                  {domaintest.Head, foreign, "declaration draft", reason},
+	"deptApprove input.id":                 {domaintest.Dept, foreign, "declaration school", step},
+	"deptReturn input.id":                  {domaintest.Dept, foreign, "declaration school", reason},
+	"withdrawDeclaration input.id":         {domaintest.Head, foreign, "declaration draft", reason},
+	"shelveProject input.id":               {domaintest.Clerk, "project road, project away", "project draft", `input: {id: $, version: #, shelve: true, reason: "暂缓实施"}`},
+	"overrideScreening input.id":           {domaintest.Office, beyond, "declaration school", `input: {id: $, version: #, outcome: EXPERT, reason: "有充分的理由说明"}`},
+	"confirmExempt input.id":               {domaintest.Section, foreign, "declaration school", `input: {id: $, version: #, amount: "10"}`},
+	"exemptToReview input.id":              {domaintest.Section, foreign, "declaration school", reason},
+	"saveTargetReview input.declarationID": {domaintest.Section, foreign, "declaration school", `input: {declarationID: $, version: #, items: [], opinion: "好"}`},
+	"passDeclaration input.id":             {domaintest.Section, foreign, "declaration school", `input: {id: $, version: #, review: {items: [], opinion: "好"}}`},
+	"returnDeclaration input.id": {domaintest.Section, foreign, "declaration school",
+		`input: {id: $, version: #, reasonCode: "R1", reason: "指标不够具体", remarks: [{path: "annualGoal", text: "请补充"}]}`},
+	"rejectDeclaration input.id":    {domaintest.Section, foreign, "declaration school", reason},
+	"decideConsent input.id":        {domaintest.Office, "consent away", "consent school", `input: {id: $, version: #, give: false, answer: "不同意这样处理"}`},
+	"drawPanel input.declarationID": {domaintest.Office, beyond, "declaration school", `input: {declarationID: $, version: #, size: 3}`},
+	"acceptInvitation input.id":     {domaintest.Expert1, "sheet school/E02, sheet away/E90", "sheet school/E01", `input: {id: $, version: #, commit: true}`},
+	"declineInvitation input.id":    {domaintest.Expert1, "sheet school/E02, sheet away/E90", "sheet school/E01", reason},
+	"recuseSheet input.id":          {domaintest.Expert1, "sheet school/E02, sheet away/E90", "sheet school/E01", reason},
+	"confirmPanel input.id":         {domaintest.Office, beyond, "declaration school", `input: {id: $, version: #, dueOn: "2026-10-10"}`},
+	"saveScore input.sheetID":       {domaintest.Expert1, "sheet school/E02, sheet road/E02, sheet away/E90", "sheet school/E01", `input: {sheetID: $, item: "A1", points: "5"}`},
+	"saveSheet input.id":            {domaintest.Expert1, "sheet school/E02, sheet road/E02, sheet away/E90", "sheet school/E01", `input: {id: $, version: #, text: "很好"}`},
+	"submitSheet input.id":          {domaintest.Expert1, "sheet school/E02, sheet road/E02, sheet away/E90", "sheet school/E01", `input: {id: $, version: #, commit: true}`},
+	"reopenSheet input.id":          {domaintest.Office, "sheet away/E90", "sheet school/E02", reason},
+	"voidSheet input.id":            {domaintest.Office, "sheet away/E90", "sheet school/E02", reason},
+	"askQuestion input.sheetID":     {domaintest.Expert1, "sheet school/E02, sheet away/E90", "sheet school/E01", `input: {sheetID: $, text: "单价的依据是什么"}`},
+	"answerQuestion input.id":       {domaintest.Clerk2, "question road, question away", "question school", `input: {id: $, version: #, answer: "三家询价，见附件"}`},
+	"callMeeting input.id":          {domaintest.Office, beyond, "declaration school", reason},
+	"recordMeeting input.roundID": {domaintest.Expert1, "round school, round bridge, round away", "round road",
+		`input: {roundID: $, version: #, metAt: "2026-10-08T02:00:00Z", metWhere: "三楼会议室", present: [], score: "88", priority: 1, opinion: AGREE, minutes: "讨论充分"}`},
+	"signMinutes input.roundID": {domaintest.Expert1, "round school, round bridge, round away", "round road", `input: {roundID: $, version: #}`},
+	"concludeMeeting input.id":  {domaintest.Expert1, "declaration bridge, declaration pushed, declaration away", "declaration road", step},
+	"askAppeal input.id": {domaintest.HeadCity, "declaration school, declaration away", "declaration bridge",
+		`input: {id: $, version: #, reason: "评审组没有考虑我们补充的材料"}`},
+	"decideAppeal input.id":           {domaintest.Office, "appeal away", "appeal bridge", `input: {id: $, version: #, accept: false, answer: "维持原来的结论"}`},
+	"reviseReturn input.id":           {domaintest.Office, beyond, "declaration bridge", reason},
+	"rejectFinal input.id":            {domaintest.Office, beyond, "declaration bridge", reason},
+	"draftReport input.batchID":       {domaintest.Office, "batch away", "batch", `input: {batchID: $}`},
+	"draftReport input.sectionID":     {domaintest.Office, "section KS_OTHER", "section KS_EDU", `input: {batchID: "@batch", sectionID: $}`},
+	"draftReport input.declarationID": {domaintest.Office, beyond, "declaration bridge", `input: {batchID: "@batch", declarationID: $}`},
+	"writeReport input.id":            {domaintest.Office, "report away", "report bridge", `input: {id: $, version: #, words: []}`},
+	"signReport input.id":             {domaintest.Office, "report away", "report bridge", step},
+	"approveReport input.id":          {domaintest.Leader, "report away", "report bridge", step},
+	"pushBatch input.id":              {domaintest.Office, "batch away", "batch", step},
+	"approveBatch input.id": {domaintest.Budget, "batch away", "batch",
+		`input: {id: $, version: #, docNo: "南财〔2027〕1号", docDate: "2027-02-01", rows: []}`},
+	"approveBatch input.rows.declarationID": {domaintest.Budget, beyond, "declaration pushed",
+		`input: {id: "@batch", version: 1, docNo: "南财〔2027〕1号", docDate: "2027-02-01", rows: [{declarationID: $, amount: "100"}]}`},
+	"readNotices ids": {domaintest.Clerk, "notice head, notice officeOther", "notice clerk", `ids: [$]`},
+}
+
+// operation writes a place's operation about one id.
+func (s *scene) operation(root *ast.Definition, field string, p place, id, version string) string {
+	args := strings.NewReplacer("$", fmt.Sprintf("%q", id), "#", version).Replace(p.args)
+	for {
+		before, rest, found := strings.Cut(args, `"@`)
+		if !found {
+			break
+		}
+		name, after, _ := strings.Cut(rest, `"`)
+		args = before + fmt.Sprintf("%q", s.id(name)) + after
+	}
+	selected := " { __typename }"
+	switch answer := contract().Types[root.Fields.ForName(field).Type.Name()]; {
+	case answer.Kind != ast.Object:
+		selected = ""
+	case strings.HasSuffix(answer.Name, "Connection"):
+		selected = " { totalCount }"
+	}
+	return strings.ToLower(root.Name) + " { " + field + "(" + args + ")" + selected + " }"
+}
+
+// Whoever asks for what is out of reach learns nothing, not even that it is there.
+func TestAClosedIdAnswersAsAnAbsentOne(t *testing.T) {
+	onScene(t, func(t *testing.T, s *scene) {
+		for _, key := range slices.Sorted(maps.Keys(places)) {
+			p := places[key]
+			field, _, _ := strings.Cut(key, " ")
+			root := rootOf(field)
+			absent := s.put(p.who, s.operation(root, field, p, uuid.NewString(), "1"))
+			for name := range strings.SplitSeq(p.closed, ", ") {
+				if got := s.put(p.who, s.operation(root, field, p, s.id(name), "1")); got != absent {
+					t.Errorf("%s of %s as %s:\n%s\nabsent:\n%s", key, name, p.who, got, absent)
+				}
+			}
+			if p.open == "" { // a stream of its own would not end
+				if !strings.Contains(absent, "E_NOT_FOUND") {
+					t.Errorf("%s of nothing answers %s", key, absent)
+				}
+				continue
+			}
+			if got := s.put(p.who, s.operation(root, field, p, s.id(p.open), "999")); got == absent {
+				t.Errorf("%s of %s as %s answers as if it were absent: %s", key, p.open, p.who, got)
+			}
+		}
+	})
+}
+
+// put asks, whatever kind of operation it is, and returns status and bytes.
+func (s *scene) put(who domaintest.Persona, operation string) string {
+	s.t.Helper()
+	r := post(operation, "{}")
+	if strings.HasPrefix(operation, "subscription") {
+		r.Header.Set("Accept", "text/event-stream")
+	}
+	w := httptest.NewRecorder()
+	s.door.ServeHTTP(w, r.WithContext(s.As(who)))
+	return fmt.Sprintf("%d %s", w.Code, w.Body)
+}
+
+func rootOf(field string) *ast.Definition {
+	for _, name := range rootNames {
+		if d := contract().Types[name]; d.Fields.ForName(field) != nil {
+			return d
+		}
+	}
+	return nil
+}
+
+func TestEveryIdThatIsTakenHasItsPlace(t *testing.T) {
+	var taken []string
+	for _, name := range rootNames {
+		for _, f := range contract().Types[name].Fields {
+			for _, a := range f.Arguments {
+				if !strings.HasPrefix(f.Name, "__") {
+					taken = append(taken, idsOf(f.Name+" "+a.Name, a.Type, nil)...)
+				}
+			}
+		}
+	}
+	slices.Sort(taken)
+	if diff := cmp.Diff(taken, slices.Sorted(maps.Keys(places))); diff != "" {
+		t.Errorf("places (-taken +asked):\n%s", diff)
+	}
+}
+
+// idsOf are the places of ids in an argument; within names the inputs around it.
+func idsOf(path string, of *ast.Type, within []string) (paths []string) {
+	d := contract().Types[of.Name()]
+	switch {
+	case d.Name == "ID":
+		return []string{path}
+	case d.Kind != ast.InputObject || slices.Contains(within, d.Name):
+		return nil
+	}
+	for _, f := range d.Fields {
+		paths = append(paths, idsOf(path+"."+f.Name, f.Type, append(within, d.Name))...)
+	}
+	return paths
+}
