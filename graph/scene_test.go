@@ -281,6 +281,7 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 	}
 	round := create.SetSheetCount(count).SaveX(ctx)
 	s.ids["round "+f.name] = round.ID
+	var counted []*ent.ExpertSheet
 	for code, status := range f.sheets {
 		name := f.name + "/" + code
 		sheet := db.ExpertSheet.Create().SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(s.ids["expert "+code]).
@@ -295,8 +296,26 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 			SetToStage("ACCEPTED").SetActorName(secretName + code).SetActorRole(viewer.Expert).ExecX(ctx)
 		if status == expertsheet.StatusLOCKED {
 			s.assess(ctx, db, sheet, code, len(s.ids))
+			counted = append(counted, sheet)
 		}
 	}
+	if len(counted) > 0 {
+		s.sit(ctx, db, round, f.name, counted)
+	}
+}
+
+// sit makes the sitting of a round, its opinions opened and one motion carried.
+func (s *scene) sit(ctx context.Context, db *ent.Client, round *ent.ReviewRound, name string, sheets []*ent.ExpertSheet) {
+	now, points := s.Clock.Now(), exact.MustPoints("88.37")
+	sitting := db.Sitting.Create().SetRoundID(round.ID).SetNo(1).SetOpenedAt(now).
+		SetAttendance([]form.Attendance{{Label: sheets[0].Label, Came: now}}).SaveX(ctx)
+	for _, sheet := range sheets {
+		db.SealedOpinion.Create().SetSittingID(sitting.ID).SetSheetID(sheet.ID).SetScore(points).SetOpinion(term.AgreeCut).
+			SetAmount(exact.MustMoney("77.77")).SetPriority(2).SetText(secretWords + name).SetNamed(true).ExecX(ctx)
+	}
+	s.ids["motion "+name] = db.Motion.Create().SetSittingID(sitting.ID).SetNo(1).SetKind(term.MoveScore).SetScore(points).
+		SetReason("重新测算").SetMovedBy(sheets[0].Label).SetSecondedBy(sheets[0].Label).SetStatus(term.Carried).SetPresent(1).
+		SetDecidedAt(now).SetVotes([]form.Vote{{Label: sheets[0].Label, Ballot: term.Against, Reason: secretComment + name}}).SaveX(ctx).ID
 }
 
 // assess marks a sheet, its expert's year once, and pays for it on a list of its own.
