@@ -59,52 +59,56 @@ type scene struct {
 
 // onScene runs a test before the scene on both databases.
 func onScene(t *testing.T, test func(*testing.T, *scene)) {
-	each(t, func(t *testing.T, s *stand) {
-		sc := &scene{stand: s, ids: map[string]uuid.UUID{}}
-		sc.ids["batch"] = s.Batch.ID
-		sc.ids["batch home"] = s.Batch.ID
-		for _, e := range s.Experts {
-			sc.ids["expert "+e.Code] = e.ID
-		}
-		for code, section := range s.Sections {
-			sc.ids["section "+code] = section.ID
-		}
-		err := s.Store.InTx(trace.Quiet(s.Stranger()), func(ctx context.Context) error {
-			db := ent.FromContext(ctx)
-			sc.admit(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, []newcomer{
-				{chair, "", "", []viewer.Role{viewer.PanelLeader}, "E10"},
-				{dual, "205001", "", []viewer.Role{viewer.UnitClerk, viewer.Expert}, "E11"},
-				{agency, "", "", []viewer.Role{viewer.Agency}, ""},
-				{leaderCity, "", "KS_CITY", []viewer.Role{viewer.Leader}, ""},
-			})
-			sc.admit(viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene"), db, []newcomer{
-				{officeOther, "", "", []viewer.Role{viewer.PerfOffice, viewer.BudgetSection}, ""},
-				{headOther, "606001", "", []viewer.Role{viewer.UnitHead, viewer.DeptReviewer}, ""},
-				{sectionOther, "", "KS_OTHER", []viewer.Role{viewer.SectionReviewer}, ""},
-				{leaderOther, "", "", []viewer.Role{viewer.Leader}, ""},
-				{expertOther, "", "", []viewer.Role{viewer.Expert}, "E90"},
-				{auditorOther, "", "", []viewer.Role{viewer.Auditor}, ""},
-				{adminOther, "", "", []viewer.Role{viewer.Admin}, ""},
-				{keeperOther, "", "", []viewer.Role{viewer.SecurityAdmin}, ""},
-			})
-			sc.cases(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, s.Batch.ID, cases)
-			away := viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene")
-			inForce, err := standard.InForce(away, db)
-			if err != nil {
-				return err
-			}
-			batch := db.Batch.Create().SetCode("2027").SetNameZh("2027 年预算项目申报").SetBudgetYear(2027).
-				SetStatus("OPEN").SetDeclareStart("2026-07-15").SetDeclareDeadline("2026-08-31").SetSectionDeadline("2026-09-15").
-				SetReviewDeadline("2026-10-15").SetStandards(inForce).SaveX(away)
-			sc.ids["batch away"] = batch.ID
-			sc.cases(away, db, batch.ID, casesOther)
-			return nil
+	each(t, func(t *testing.T, s *stand) { test(t, furnish(t, s)) })
+}
+
+// furnish makes the scene.
+func furnish(t *testing.T, s *stand) *scene {
+	t.Helper()
+	sc := &scene{stand: s, ids: map[string]uuid.UUID{}}
+	sc.ids["batch"] = s.Batch.ID
+	sc.ids["batch home"] = s.Batch.ID
+	for _, e := range s.Experts {
+		sc.ids["expert "+e.Code] = e.ID
+	}
+	for code, section := range s.Sections {
+		sc.ids["section "+code] = section.ID
+	}
+	err := s.Store.InTx(trace.Quiet(s.Stranger()), func(ctx context.Context) error {
+		db := ent.FromContext(ctx)
+		sc.admit(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, []newcomer{
+			{chair, "", "", []viewer.Role{viewer.PanelLeader}, "E10"},
+			{dual, "205001", "", []viewer.Role{viewer.UnitClerk, viewer.Expert}, "E11"},
+			{agency, "", "", []viewer.Role{viewer.Agency}, ""},
+			{leaderCity, "", "KS_CITY", []viewer.Role{viewer.Leader}, ""},
 		})
+		sc.admit(viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene"), db, []newcomer{
+			{officeOther, "", "", []viewer.Role{viewer.PerfOffice, viewer.BudgetSection}, ""},
+			{headOther, "606001", "", []viewer.Role{viewer.UnitHead, viewer.DeptReviewer}, ""},
+			{sectionOther, "", "KS_OTHER", []viewer.Role{viewer.SectionReviewer}, ""},
+			{leaderOther, "", "", []viewer.Role{viewer.Leader}, ""},
+			{expertOther, "", "", []viewer.Role{viewer.Expert}, "E90"},
+			{auditorOther, "", "", []viewer.Role{viewer.Auditor}, ""},
+			{adminOther, "", "", []viewer.Role{viewer.Admin}, ""},
+			{keeperOther, "", "", []viewer.Role{viewer.SecurityAdmin}, ""},
+		})
+		sc.cases(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, s.Batch.ID, cases)
+		away := viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene")
+		inForce, err := standard.InForce(away, db)
 		if err != nil {
-			t.Fatal(err)
+			return err
 		}
-		test(t, sc)
+		batch := db.Batch.Create().SetCode("2027").SetNameZh("2027 年预算项目申报").SetBudgetYear(2027).
+			SetStatus("OPEN").SetDeclareStart("2026-07-15").SetDeclareDeadline("2026-08-31").SetSectionDeadline("2026-09-15").
+			SetReviewDeadline("2026-10-15").SetStandards(inForce).SaveX(away)
+		sc.ids["batch away"] = batch.ID
+		sc.cases(away, db, batch.ID, casesOther)
+		return nil
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sc
 }
 
 // id is the id of a row of the scene.
