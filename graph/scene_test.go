@@ -312,7 +312,7 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 func (s *scene) sit(ctx context.Context, db *ent.Client, round *ent.ReviewRound, name string, sheets []*ent.ExpertSheet) {
 	now, points := s.Clock.Now(), exact.MustPoints("88.37")
 	sitting := db.Sitting.Create().SetRoundID(round.ID).SetNo(1).SetOpenedAt(now).
-		SetAttendance([]form.Attendance{{Label: sheets[0].Label, Came: now}}).SaveX(ctx)
+		SetAttendance([]form.Attendance{}).SaveX(ctx)
 	for _, sheet := range sheets {
 		db.SealedOpinion.Create().SetSittingID(sitting.ID).SetSheetID(sheet.ID).SetScore(points).SetOpinion(term.AgreeCut).
 			SetAmount(exact.MustMoney("77.77")).SetPriority(2).SetText(secretWords + name).SetNamed(true).ExecX(ctx)
