@@ -1790,7 +1790,7 @@ export type AnswerQuestionMutation = { answerQuestion: { id: string, version: nu
 
 export type Returned_DeclarationFragment = { stage: DeclarationStage, remarks: Array<{ path: string, text: string }>, history: Array<{ action: string, toStage: string, actorName: string, reason: string, reasonCode: string, createdAt: string }> | null } & { ' $fragmentName'?: 'Returned_DeclarationFragment' };
 
-export type ReviewWays_DeclarationFragment = { id: string, stage: DeclarationStage, rounds: Array<{ id: string, status: ReviewRoundStatus, aggregate: string | null }> | null } & { ' $fragmentName'?: 'ReviewWays_DeclarationFragment' };
+export type ReviewWays_DeclarationFragment = { id: string, stage: DeclarationStage, actions: Array<{ action: string }>, rounds: Array<{ id: string, status: ReviewRoundStatus, aggregate: string | null }> | null } & { ' $fragmentName'?: 'ReviewWays_DeclarationFragment' };
 
 export type SectionOpinions_DeclarationFragment = { targetReviews: Array<{ id: string, revision: number, reviewerName: string, total: string | null, grade: Grade | null, opinion: string, suggestedAmount: string | null, cutReason: string, decision: TargetReviewDecision, items: Array<{ code: string, points: string | null, comment: string }> }> | null } & { ' $fragmentName'?: 'SectionOpinions_DeclarationFragment' };
 
