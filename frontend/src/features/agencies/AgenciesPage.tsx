@@ -12,6 +12,7 @@ import { useMay } from "~/ui/useMay";
 import { pageSize, usePlaces } from "~/ui/usePlaces";
 import { useWords } from "~/ui/useWords";
 import { AgencyForm } from "./AgencyForm";
+import { StatusTag } from "./StatusTag";
 
 /** 第三方机构: who may be engaged to evaluate. */
 export function AgenciesPage() {
@@ -113,7 +114,9 @@ function Rows({ agencies }: Pick<AgenciesPageQuery, "agencies">) {
               <td className="number figure">
                 {(row.people ?? []).filter(({ leads, leftAt }) => leads && !leftAt).length}
               </td>
-              <td>{t(`statuses.${row.status}`)}</td>
+              <td>
+                <StatusTag status={row.status} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -15,14 +15,15 @@ import { Answer } from "~/ui/Answer";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Money } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
+import { Scroll } from "~/ui/Scroll";
 import { StepButton } from "~/ui/StepButton";
-import { Empty } from "~/ui/states";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 import { AgencyForm } from "./AgencyForm";
 import { AssignForm } from "./AssignForm";
 import { ContractForm } from "./ContractForm";
 import { PersonForm } from "./PersonForm";
+import { StatusTag } from "./StatusTag";
 
 export type Agency = AgencyPageQuery["agency"];
 type Contract = NonNullable<Agency["contracts"]>[number];
@@ -88,7 +89,9 @@ function Facts({ agency }: { agency: Agency }) {
     <section className="panel">
       <dl className="facts">
         <Fact name={t("kind")}>{t(`kinds.${agency.kind}`)}</Fact>
-        <Fact name={t("status")}>{t(`statuses.${agency.status}`)}</Fact>
+        <Fact name={t("status")}>
+          <StatusTag status={agency.status} />
+        </Fact>
         <Fact name={t("platform")}>{t(agency.onPlatform ? "onPlatform" : "notOnPlatform")}</Fact>
         <Fact name={t("fields")}>{(agency.fields ?? []).map(name).join("、")}</Fact>
         <Fact name={t("pastWork")}>{agency.pastWork}</Fact>
@@ -116,9 +119,9 @@ function People({ agency, reload }: { agency: Agency; reload: () => void }) {
     <section className="panel" aria-labelledby="people">
       <h2 id="people">{t("people.title")}</h2>
       {rows.length === 0 ? (
-        <Empty>{t("people.none")}</Empty>
+        <p className="soft">{t("people.none")}</p>
       ) : (
-        <div className="list-scroll">
+        <Scroll label={t("rowsOf", { part: t("people.title") })}>
           <table className="list">
             <thead>
               <tr>
@@ -161,7 +164,7 @@ function People({ agency, reload }: { agency: Agency; reload: () => void }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {ending && (
         <ConfirmDialog
@@ -185,7 +188,7 @@ function Contracts({ agency, reload }: { agency: Agency; reload: () => void }) {
   return (
     <section className="panel" aria-labelledby="contracts">
       <h2 id="contracts">{t("contracts.title")}</h2>
-      {rows.length === 0 && <Empty>{t("contracts.none")}</Empty>}
+      {rows.length === 0 && <p className="soft">{t("contracts.none")}</p>}
       {rows.map((contract) => (
         <article key={contract.id} className="contract">
           <div className="head-line">

@@ -121,7 +121,7 @@ export function RecusalPage() {
               title={t("recusal.title")}
               about={`${declaration.nameZh} · ${declaration.unit.nameZh} · ${declaration.code}`}
             />
-            <section className="panel">
+            <section className="panel recusal">
               <p className="soft">{t("recusal.about", { tied: tied.length, all: panelPool.length })}</p>
               {tied.length === 0 && <Empty>{t("recusal.none")}</Empty>}
               {tied.map(({ expert, hits }) => (

@@ -7,6 +7,7 @@ import type { Failure } from "~/lib/fault";
 import { FaultNote } from "~/ui/FaultNote";
 import { Points } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
+import { Scroll } from "~/ui/Scroll";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
 import { Certificates } from "./Certificates";
@@ -52,7 +53,7 @@ export function ExpertView(props: Props) {
           </>
         }
       />
-      <div className="stack">
+      <div className="stack expert">
         {expert.erasedAt && (
           <p className="fault-note warning">{t("erasedOn", { day: dayOf(expert.erasedAt) })}</p>
         )}
@@ -165,7 +166,7 @@ function Reviews({ expert }: { expert: Expert }) {
       {expert.reviews.length === 0 ? (
         <p className="soft">{t("reviews.none")}</p>
       ) : (
-        <div className="list-scroll">
+        <Scroll label={t("rowsOf", { part: t("reviews.title") })}>
           <table className="list">
             <thead>
               <tr>
@@ -200,7 +201,7 @@ function Reviews({ expert }: { expert: Expert }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );
@@ -208,7 +209,10 @@ function Reviews({ expert }: { expert: Expert }) {
 
 function History({ expert }: { expert: Expert }) {
   const { t } = useWords("experts", "app");
-  const steps = [...(expert.history ?? [])].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  // Steps of one moment stand in the order of their ids, which grow with time.
+  const steps = [...(expert.history ?? [])].sort((a, b) =>
+    (b.createdAt + b.id).localeCompare(a.createdAt + a.id),
+  );
   return (
     <section className="panel" aria-labelledby="history">
       <h2 id="history">{t("history")}</h2>

@@ -25,7 +25,7 @@ export function Hits({ of, declarationID, expertID, reload }: Props) {
   const [, dismiss] = useIntent(DismissHitDocument, touches);
   return (
     <>
-      <ul className="hits">
+      <ul className="ties">
         {hits.map((hit) => (
           <li key={hit.rule + hit.fact} data-dismissed={hit.dismissal ? true : undefined}>
             <span className={`tag ${hit.dismissal || !hit.hard ? "plain" : "bad"}`}>

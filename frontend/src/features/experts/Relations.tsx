@@ -3,6 +3,7 @@ import { AddRelationDocument, type ExpertRelationKind, WithdrawRelationDocument 
 import { Field } from "~/ui/Field";
 import { FormDialog } from "~/ui/FormDialog";
 import { ReasonDialog } from "~/ui/ReasonDialog";
+import { Scroll } from "~/ui/Scroll";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useMay } from "~/ui/useMay";
@@ -70,7 +71,7 @@ function Rows({ rows, units, onWithdraw }: RowsProps) {
   const { t } = useWords("experts", "app");
   const may = useMay();
   return (
-    <div className="list-scroll">
+    <Scroll label={t("rowsOf", { part: t("relations.title") })}>
       <table className="list">
         <thead>
           <tr>
@@ -116,7 +117,7 @@ function Rows({ rows, units, onWithdraw }: RowsProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

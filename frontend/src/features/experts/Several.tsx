@@ -87,7 +87,7 @@ export function Several({ label, path, faults, hint, choices, value, onChange }:
         )}
       </Field>
       {value.length > 0 && (
-        <ul className="chips">
+        <ul className="taken">
           {value.map((code) => (
             <li key={code}>
               {name(code)}
