@@ -36,7 +36,7 @@ const needed = new Set<TextField>([
 /** The fields of an entry, by what they tell of. */
 export function ExpertForm(props: Props) {
   const { kind, typed, onType, failure, busy } = props;
-  const { t } = useWords("experts");
+  const { t, language } = useWords("experts");
   const guide = useGuide();
   const units = useUnits();
   const [{ data }] = useQuery({ query: ExpertSectionsDocument });
@@ -65,7 +65,12 @@ export function ExpertForm(props: Props) {
         props.onSubmit();
       }}
     >
-      <FormFailure failure={failure} reload={props.reload} />
+      <FormFailure
+        failure={failure}
+        reload={props.reload}
+        // The Chinese words of a fault name its field themselves.
+        place={language === "zh-CN" ? undefined : (path) => t(labelOf(path.replace(/\W.*/, "")))}
+      />
       <fieldset className="panel">
         <legend>{t("parts.person")}</legend>
         {line("nameZh")}
@@ -209,14 +214,14 @@ function Line({ field, faults, value, onChange, required, hint, choices, mode, r
     );
   };
   return (
-    <Field label={t(labels[field] ?? field)} path={field} faults={faults} hint={hint} required={required}>
+    <Field label={t(labelOf(field))} path={field} faults={faults} hint={hint} required={required}>
       {control}
     </Field>
   );
 }
 
 /** Fields whose words stand under another key. */
-const labels: Partial<Record<TextField, string>> = {
+const labels: Record<string, string> = {
   nameZh: "name",
   employerZh: "employer",
   postZh: "post",
@@ -226,3 +231,8 @@ const labels: Partial<Record<TextField, string>> = {
   regionZh: "region",
   sectionCode: "section",
 };
+
+/** The word of a field. */
+function labelOf(field: string): string {
+  return labels[field] ?? field;
+}

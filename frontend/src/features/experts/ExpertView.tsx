@@ -100,7 +100,7 @@ function Facts({ expert }: { expert: Expert }) {
   const { t } = useWords("experts");
   const { fields, employerKinds } = useGuide();
   const named = (codes: readonly string[] | null | undefined) =>
-    (codes ?? []).map((code) => nameIn(fields, code)).join("、");
+    (codes ?? []).map((code) => nameIn(fields, code)).join("、") || null;
   return (
     <section className="panel" aria-labelledby="facts">
       <h2 id="facts">{t("record")}</h2>
@@ -123,7 +123,7 @@ function Facts({ expert }: { expert: Expert }) {
         <Fact name={t("region")}>{expert.regionZh}</Fact>
         <Fact name={t("entry")}>
           {t(`entries.${expert.entry}`)}
-          {expert.recommendedBy && `（${expert.recommendedBy}）`}
+          {expert.recommendedBy && ` · ${expert.recommendedBy}`}
         </Fact>
         <Fact name={t("section")}>{expert.section?.nameZh}</Fact>
         <Fact name={t("term")}>
