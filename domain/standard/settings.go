@@ -15,6 +15,7 @@ type Settings struct {
 	Panel      PanelSettings      `json:"panel"`
 	Procedure  ProcedureSettings  `json:"procedure"`
 	Monitoring MonitoringSettings `json:"monitoring"`
+	Disclosure DisclosureSettings `json:"disclosure"`
 	ResultUse  []ResultUse        `json:"resultUse"`
 }
 
@@ -77,6 +78,12 @@ type ProcedureSettings struct {
 type MonitoringSettings struct {
 	Alarms      []Alarm       `json:"alarms"`
 	ProgressGap exact.Decimal `json:"progressGap"` // between target progress and execution, in per cent points
+}
+
+// DisclosureSettings say what is not for the public (公开): a text with one of these
+// words is kept back.
+type DisclosureSettings struct {
+	SecretWords []string `json:"secretWords"`
 }
 
 // Alarm asks for a rate of execution by the end of a month, in per cent.

@@ -3,6 +3,7 @@ import { approvalRoute } from "./approval";
 import { auditRoute } from "./audit";
 import { batchRoutes } from "./batches";
 import { deskRoute } from "./desk";
+import { disclosureRoute } from "./disclosure";
 import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
 import { meetingRoutes } from "./meeting";
@@ -38,6 +39,7 @@ export const routeTree = rootRoute.addChildren([
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,
+    disclosureRoute,
     ...spendingRoutes,
     ...qualityRoutes,
     ...standingRoutes,
