@@ -17,6 +17,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
@@ -251,6 +252,13 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 			SetStageSince(s.Clock.Now()).SetForm(form.Monitoring{}).SaveX(ctx).ID
 		s.ids["selfEvaluation "+n] = db.SelfEvaluation.Create().SetDeclarationID(d.ID).SetYear(2027).
 			SetStageSince(s.Clock.Now()).SetForm(form.SelfEvaluation{}).SaveX(ctx).ID
+		open := disclosure.StatusPUBLIC
+		if n == "road" {
+			open = disclosure.StatusWITHHELD
+		}
+		s.ids["disclosure "+n] = db.Disclosure.Create().SetDeclarationID(d.ID).SetKind("TARGETS").SetYear(2027).SetProjectName(name).
+			SetUnitName(u.NameZh).SetStatus(open).SetBody(form.Disclosure{Indicators: []form.DisclosedRow{}}).SetHash("h").
+			SetPublishedAt(s.Clock.Now()).SaveX(ctx).ID
 		db.Verdict.Create().SetDeclarationID(d.ID).SetRevision(1).SetHits([]form.RuleHit{}).SetRuleSet("1").ExecX(ctx)
 		db.StageChange.Create().SetDeclarationID(d.ID).SetAction("submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
 			SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)

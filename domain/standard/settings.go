@@ -16,6 +16,7 @@ type Settings struct {
 	Panel      PanelSettings      `json:"panel"`
 	Procedure  ProcedureSettings  `json:"procedure"`
 	Monitoring MonitoringSettings `json:"monitoring"`
+	Disclosure DisclosureSettings `json:"disclosure"`
 	ResultUse  []ResultUse        `json:"resultUse"`
 }
 
@@ -89,6 +90,12 @@ func (p ProcedureSettings) Reminder(left time.Duration) (days int, near bool) {
 type MonitoringSettings struct {
 	Alarms      []Alarm       `json:"alarms"`
 	ProgressGap exact.Decimal `json:"progressGap"` // between target progress and execution, in per cent points
+}
+
+// DisclosureSettings say what is not for the public (公开): a text with one of these
+// words is kept back.
+type DisclosureSettings struct {
+	SecretWords []string `json:"secretWords"`
 }
 
 // Alarm asks for a rate of execution by the end of a month, in per cent.

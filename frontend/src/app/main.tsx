@@ -12,6 +12,10 @@ import { words } from "./words";
 
 const fetchHouse = () => import("./House");
 const House = lazy(fetchHouse);
+const Commons = lazy(async () => {
+  const [module] = await Promise.all([import("./Commons"), words.load("disclosure")]);
+  return module;
+});
 const session = new Session();
 const root = createRoot(document.getElementById("root") as HTMLElement);
 
@@ -56,7 +60,8 @@ async function showHouse(): Promise<void> {
   }
 }
 
-if (location.pathname === "/sign-in") showDoor();
+if (location.pathname === "/public") show(<Commons />);
+else if (location.pathname === "/sign-in") showDoor();
 else {
   void fetchHouse();
   void showHouse();

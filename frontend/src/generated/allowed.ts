@@ -30,6 +30,7 @@ export const allowed: Record<string, readonly Role[]> = {
   reports: ["PERF_OFFICE","LEADER","BUDGET_SECTION","SECTION_REVIEWER","AUDITOR"],
   report: ["PERF_OFFICE","LEADER","BUDGET_SECTION","SECTION_REVIEWER","AUDITOR"],
   outbox: ["PERF_OFFICE","BUDGET_SECTION","SECTION_REVIEWER","INTEGRATOR","LEADER","AUDITOR"],
+  previewDisclosure: ["PERF_OFFICE"],
   createUser: ["ADMIN"],
   setUserStatus: ["ADMIN"],
   resetPassword: ["ADMIN"],
@@ -132,5 +133,7 @@ export const allowed: Record<string, readonly Role[]> = {
   approveSelfEvaluation: ["DEPT_REVIEWER"],
   confirmSelfEvaluation: ["SECTION_REVIEWER"],
   publishSelfEvaluation: ["PERF_OFFICE"],
+  publishTargets: ["PERF_OFFICE"],
+  withdrawDisclosure: ["PERF_OFFICE"],
   batchChanged: ["PERF_OFFICE","LEADER","SECTION_REVIEWER","BUDGET_SECTION","AUDITOR"],
 };

@@ -809,6 +809,26 @@ export type AuditFilter = {
   to?: string | null | undefined;
 };
 
+export type PublishTargets = {
+  batchID: string | number;
+  withheld: Array<Withheld>;
+  /** Declarations that were kept back or withdrawn, and are public again. */
+  released?: Array<string | number> | null | undefined;
+};
+
+/** A project that is not for the public, and why. */
+export type Withheld = {
+  declarationID: string | number;
+  reason: string;
+};
+
+export type PublicFilter = {
+  year?: number | null | undefined;
+  kind?: DisclosureKind | null | undefined;
+  /** Part of a project's or a unit's name. */
+  keyword?: string | null | undefined;
+};
+
 /** AgencyKind is enum for the field kind */
 export type AgencyKind =
   | 'CONSULTING'
@@ -888,6 +908,17 @@ export type DeclarationStage =
   | 'PUSHED'
   | 'APPROVED'
   | 'REJECTED'
+  | 'WITHDRAWN';
+
+/** DisclosureKind is enum for the field kind */
+export type DisclosureKind =
+  | 'TARGETS'
+  | 'RESULTS';
+
+/** DisclosureStatus is enum for the field status */
+export type DisclosureStatus =
+  | 'PUBLIC'
+  | 'WITHHELD'
   | 'WITHDRAWN';
 
 /** ExpertEducation is enum for the field education */
@@ -1406,6 +1437,53 @@ export type CreateBatchMutationVariables = Exact<{
 
 
 export type CreateBatchMutation = { createBatch: { id: string } };
+
+export type DisclosurePageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DisclosurePageQuery = { batch: { id: string, nameZh: string }, declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, nameZh: string, approvedAmount: string | null, unit: { shortNameZh: string }, disclosures: Array<{ id: string, version: number, kind: DisclosureKind, status: DisclosureStatus, reason: string, publishedAt: string | null, body: { hidden: number } }> | null } | null } | null> | null } };
+
+export type PreviewDisclosureQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PreviewDisclosureQuery = { previewDisclosure: { ' $fragmentRefs'?: { 'DisclosedBodyFragment': DisclosedBodyFragment } } };
+
+export type PublishTargetsMutationVariables = Exact<{
+  input: PublishTargets;
+}>;
+
+
+export type PublishTargetsMutation = { publishTargets: number };
+
+export type WithdrawDisclosureMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type WithdrawDisclosureMutation = { withdrawDisclosure: { id: string, version: number, status: DisclosureStatus, reason: string } };
+
+export type PublicListQueryVariables = Exact<{
+  filter?: PublicFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublicListQuery = { publicPage: { total: number, next: string | null, rows: Array<{ id: string, kind: DisclosureKind, year: number, projectName: string, unitName: string, publishedAt: string }> } };
+
+export type PublicOneQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PublicOneQuery = { publicItem: { id: string, kind: DisclosureKind, year: number, projectName: string, unitName: string, publishedAt: string, hash: string, body: { ' $fragmentRefs'?: { 'DisclosedBodyFragment': DisclosedBodyFragment } } } };
+
+export type DisclosedBodyFragment = { approved: string, goal: string, hidden: number, indicators: Array<{ level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string, actual: string | null, points: string | null }>, result: { adjusted: string, executed: string, rate: string, completion: string, total: string, grade: Grade } | null } & { ' $fragmentName'?: 'DisclosedBodyFragment' };
 
 export type RemoveCertificateMutationVariables = Exact<{
   id: string | number;
@@ -2902,6 +2980,7 @@ export { ApproveForm_BatchFragmentDoc } from "./documents/ApproveForm_BatchFragm
 export { Outbox_MessageFragmentDoc } from "./documents/Outbox_MessageFragmentDoc";
 export { TraceRow_EventFragmentDoc } from "./documents/TraceRow_EventFragmentDoc";
 export { Extensions_BatchFragmentDoc } from "./documents/Extensions_BatchFragmentDoc";
+export { DisclosedBodyFragmentDoc } from "./documents/DisclosedBodyFragmentDoc";
 export { Hits_HitFragmentDoc } from "./documents/Hits_HitFragmentDoc";
 export { ExpertView_ExpertFragmentDoc } from "./documents/ExpertView_ExpertFragmentDoc";
 export { Conclusion_DeclarationFragmentDoc } from "./documents/Conclusion_DeclarationFragmentDoc";
@@ -2985,6 +3064,12 @@ export { ChangeBatchDocument } from "./documents/ChangeBatchDocument";
 export { ExtensionUnitsDocument } from "./documents/ExtensionUnitsDocument";
 export { ExtendDeadlineDocument } from "./documents/ExtendDeadlineDocument";
 export { CreateBatchDocument } from "./documents/CreateBatchDocument";
+export { DisclosurePageDocument } from "./documents/DisclosurePageDocument";
+export { PreviewDisclosureDocument } from "./documents/PreviewDisclosureDocument";
+export { PublishTargetsDocument } from "./documents/PublishTargetsDocument";
+export { WithdrawDisclosureDocument } from "./documents/WithdrawDisclosureDocument";
+export { PublicListDocument } from "./documents/PublicListDocument";
+export { PublicOneDocument } from "./documents/PublicOneDocument";
 export { RemoveCertificateDocument } from "./documents/RemoveCertificateDocument";
 export { ConflictsPageDocument } from "./documents/ConflictsPageDocument";
 export { RecusalPageDocument } from "./documents/RecusalPageDocument";

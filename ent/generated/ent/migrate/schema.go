@@ -587,6 +587,51 @@ var (
 			},
 		},
 	}
+	// DisclosuresColumns holds the columns for the "disclosures" table.
+	DisclosuresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TARGETS", "RESULTS"}},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "project_name", Type: field.TypeString, Size: 400},
+		{Name: "unit_name", Type: field.TypeString, Size: 200},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PUBLIC", "WITHHELD", "WITHDRAWN"}},
+		{Name: "body", Type: field.TypeJSON},
+		{Name: "hash", Type: field.TypeString, Size: 64},
+		{Name: "reason", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "published_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "published_at", Type: field.TypeTime, Nullable: true},
+		{Name: "declaration_id", Type: field.TypeUUID},
+	}
+	// DisclosuresTable holds the schema information for the "disclosures" table.
+	DisclosuresTable = &schema.Table{
+		Name:       "disclosures",
+		Columns:    DisclosuresColumns,
+		PrimaryKey: []*schema.Column{DisclosuresColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "disclosures_declarations_disclosures",
+				Columns:    []*schema.Column{DisclosuresColumns[15]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "disclosure_declaration_id_kind",
+				Unique:  true,
+				Columns: []*schema.Column{DisclosuresColumns[15], DisclosuresColumns[5]},
+			},
+			{
+				Name:    "disclosure_status_division_year_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[9], DisclosuresColumns[1], DisclosuresColumns[6], DisclosuresColumns[5], DisclosuresColumns[0]},
+			},
+		},
+	}
 	// ExpertsColumns holds the columns for the "experts" table.
 	ExpertsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -2127,6 +2172,7 @@ var (
 		ConsentsTable,
 		DeclarationsTable,
 		DeclarationVersionsTable,
+		DisclosuresTable,
 		ExpertsTable,
 		ExpertChangesTable,
 		ExpertDismissalsTable,
@@ -2178,6 +2224,7 @@ func init() {
 	DeclarationsTable.ForeignKeys[2].RefTable = SectionsTable
 	DeclarationsTable.ForeignKeys[3].RefTable = UnitsTable
 	DeclarationVersionsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	DisclosuresTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ExpertChangesTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertDismissalsTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertFilesTable.ForeignKeys[0].RefTable = ExpertsTable

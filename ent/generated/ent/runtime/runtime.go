@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -674,6 +675,66 @@ func init() {
 	declarationversionDescID := declarationversionMixinFields0[0].Descriptor()
 	// declarationversion.DefaultID holds the default value on creation for the id field.
 	declarationversion.DefaultID = declarationversionDescID.Default.(func() uuid.UUID)
+	disclosureMixin := schema.Disclosure{}.Mixin()
+	disclosure.Policy = privacy.NewPolicies(schema.Disclosure{})
+	disclosure.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := disclosure.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	disclosureMixinFields0 := disclosureMixin[0].Fields()
+	_ = disclosureMixinFields0
+	disclosureMixinFields1 := disclosureMixin[1].Fields()
+	_ = disclosureMixinFields1
+	disclosureFields := schema.Disclosure{}.Fields()
+	_ = disclosureFields
+	// disclosureDescDivision is the schema descriptor for division field.
+	disclosureDescDivision := disclosureMixinFields0[1].Descriptor()
+	// disclosure.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	disclosure.DivisionValidator = disclosureDescDivision.Validators[0].(func(string) error)
+	// disclosureDescCreatedAt is the schema descriptor for created_at field.
+	disclosureDescCreatedAt := disclosureMixinFields0[2].Descriptor()
+	// disclosure.DefaultCreatedAt holds the default value on creation for the created_at field.
+	disclosure.DefaultCreatedAt = disclosureDescCreatedAt.Default.(func() time.Time)
+	// disclosureDescUpdatedAt is the schema descriptor for updated_at field.
+	disclosureDescUpdatedAt := disclosureMixinFields0[3].Descriptor()
+	// disclosure.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	disclosure.DefaultUpdatedAt = disclosureDescUpdatedAt.Default.(func() time.Time)
+	// disclosureDescVersion is the schema descriptor for version field.
+	disclosureDescVersion := disclosureMixinFields1[0].Descriptor()
+	// disclosure.DefaultVersion holds the default value on creation for the version field.
+	disclosure.DefaultVersion = disclosureDescVersion.Default.(int)
+	// disclosureDescProjectName is the schema descriptor for project_name field.
+	disclosureDescProjectName := disclosureFields[3].Descriptor()
+	// disclosure.ProjectNameValidator is a validator for the "project_name" field. It is called by the builders before save.
+	disclosure.ProjectNameValidator = disclosureDescProjectName.Validators[0].(func(string) error)
+	// disclosureDescUnitName is the schema descriptor for unit_name field.
+	disclosureDescUnitName := disclosureFields[4].Descriptor()
+	// disclosure.UnitNameValidator is a validator for the "unit_name" field. It is called by the builders before save.
+	disclosure.UnitNameValidator = disclosureDescUnitName.Validators[0].(func(string) error)
+	// disclosureDescHash is the schema descriptor for hash field.
+	disclosureDescHash := disclosureFields[7].Descriptor()
+	// disclosure.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	disclosure.HashValidator = disclosureDescHash.Validators[0].(func(string) error)
+	// disclosureDescReason is the schema descriptor for reason field.
+	disclosureDescReason := disclosureFields[8].Descriptor()
+	// disclosure.DefaultReason holds the default value on creation for the reason field.
+	disclosure.DefaultReason = disclosureDescReason.Default.(string)
+	// disclosure.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	disclosure.ReasonValidator = disclosureDescReason.Validators[0].(func(string) error)
+	// disclosureDescPublishedBy is the schema descriptor for published_by field.
+	disclosureDescPublishedBy := disclosureFields[9].Descriptor()
+	// disclosure.DefaultPublishedBy holds the default value on creation for the published_by field.
+	disclosure.DefaultPublishedBy = disclosureDescPublishedBy.Default.(string)
+	// disclosure.PublishedByValidator is a validator for the "published_by" field. It is called by the builders before save.
+	disclosure.PublishedByValidator = disclosureDescPublishedBy.Validators[0].(func(string) error)
+	// disclosureDescID is the schema descriptor for id field.
+	disclosureDescID := disclosureMixinFields0[0].Descriptor()
+	// disclosure.DefaultID holds the default value on creation for the id field.
+	disclosure.DefaultID = disclosureDescID.Default.(func() uuid.UUID)
 	expertMixin := schema.Expert{}.Mixin()
 	expert.Policy = privacy.NewPolicies(schema.Expert{})
 	expert.Hooks[0] = func(next ent.Mutator) ent.Mutator {
