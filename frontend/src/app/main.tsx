@@ -7,6 +7,8 @@ import { createRoot } from "react-dom/client";
 import { Loading, Refused } from "~/ui/states";
 import { WordsContext } from "~/ui/useWords";
 import { Door } from "./Door";
+import { install } from "./install";
+import { forget, remembered } from "./remembered";
 import { Session } from "./session";
 import { words } from "./words";
 
@@ -39,15 +41,28 @@ function showDoor(): void {
   show(<Door session={session} prepare={fetchHouse} enter={enter} />);
 }
 
-/** Takes up the session of the cookie; without one it leads to the door and back. */
+/** The session is over: of what this device kept only what was typed and not sent stays, sealed. */
+async function thin(login: string): Promise<void> {
+  forget();
+  const { Pack } = await import("~/lib/pack");
+  await (await Pack.open(login)).thin();
+}
+
+/**
+ * Takes up the session of the cookie; without one it leads to the door and back. Where
+ * nobody answers, who worked here last goes on with what this device keeps.
+ */
 async function showHouse(): Promise<void> {
+  const last = remembered();
   try {
     const viewer = await session.open();
     if (viewer) return show(<House session={session} viewer={viewer} />);
+    if (last) await thin(last.login).catch(() => undefined);
     const here = location.pathname + location.search;
     history.replaceState(null, "", here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`);
     showDoor();
   } catch {
+    if (last) return show(<House session={session} viewer={session.resume(last)} />);
     show(
       <main className="bare">
         <Refused failure={{ kind: "offline" }} retry={() => location.reload()} />
@@ -61,3 +76,5 @@ else {
   void fetchHouse();
   void showHouse();
 }
+
+if (import.meta.env.PROD) addEventListener("load", () => void install().catch(() => undefined));

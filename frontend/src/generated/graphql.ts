@@ -1897,12 +1897,17 @@ export type MeetingOfSheetQuery = { sheet: (
 
 export type MeetingWay_SheetFragment = { declaration: { id: string, rounds: Array<{ id: string, status: ReviewRoundStatus }> | null } | null } & { ' $fragmentName'?: 'MeetingWay_SheetFragment' };
 
+export type OpenSheetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenSheetsQuery = { mySheets: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, dueAt: string | null } | null } | null> | null } };
+
 export type SheetPapersQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SheetPapersQuery = { sheet: { id: string, form: { ' $fragmentRefs'?: { 'Papers_FormFragment': Papers_FormFragment } } | null, declaration: { id: string, batch: { id: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, url: string }> | null, questions: Array<{ id: string, text: string, answer: string, createdAt: string, answeredAt: string | null }> | null } | null } };
+export type SheetPapersQuery = { sheet: { id: string, form: { ' $fragmentRefs'?: { 'Papers_FormFragment': Papers_FormFragment } } | null, declaration: { id: string, batch: { id: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, mime: string, size: number, url: string }> | null, questions: Array<{ id: string, text: string, answer: string, createdAt: string, answeredAt: string | null }> | null } | null } };
 
 export type SheetGuideQueryVariables = Exact<{
   batchID: string | number;
@@ -2556,6 +2561,7 @@ export { DeclineInvitationDocument } from "./documents/DeclineInvitationDocument
 export { RecuseSelfDocument } from "./documents/RecuseSelfDocument";
 export { MySheetsDocument } from "./documents/MySheetsDocument";
 export { MeetingOfSheetDocument } from "./documents/MeetingOfSheetDocument";
+export { OpenSheetsDocument } from "./documents/OpenSheetsDocument";
 export { SheetPapersDocument } from "./documents/SheetPapersDocument";
 export { SheetGuideDocument } from "./documents/SheetGuideDocument";
 export { AskQuestionDocument } from "./documents/AskQuestionDocument";

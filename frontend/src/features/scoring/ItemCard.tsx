@@ -3,9 +3,9 @@ import { format } from "~/lib/money";
 import { typedNumber } from "~/lib/typed";
 import { FaultLines } from "~/ui/FaultNote";
 import { Field } from "~/ui/Field";
-import { Points } from "~/ui/Figures";
 import { useWords } from "~/ui/useWords";
-import { isLow, type Line, quickPoints, shortest } from "./typed";
+import { isLow, type Line, quickPoints, sameNumber, shortest } from "./typed";
+import { Versions } from "./Versions";
 
 type Props = {
   item: { code: string; nameZh: string; text: string; weight: string };
@@ -70,17 +70,24 @@ export function ItemCard({ item, path, line, faults, conflict, onChange, onSettl
         </Field>
       </div>
       {conflict && (
-        <div role="alert" className="score-conflict">
-          <p>
-            {t("item.changed")} <Points value={conflict.points} unit /> {conflict.comment}
-          </p>
-          <button type="button" className="button" onClick={() => onSettle(true)}>
-            {t("mineWins")}
-          </button>{" "}
-          <button type="button" className="button" onClick={() => onSettle(false)}>
-            {t("theirsWins")}
-          </button>
-        </div>
+        <Versions
+          about={t("item.changed")}
+          pairs={[
+            {
+              label: t("conflict.points"),
+              mine: line.points,
+              theirs: conflict.points,
+              differs: !sameNumber(line.points, conflict.points),
+            },
+            {
+              label: t("conflict.comment"),
+              mine: line.comment,
+              theirs: conflict.comment,
+              differs: line.comment !== conflict.comment,
+            },
+          ]}
+          onSettle={onSettle}
+        />
       )}
       <details open={low || wrong || line.comment !== "" || undefined}>
         <summary>{t("item.comment")}</summary>

@@ -40,7 +40,8 @@ export function ScoreSheet({ sheet, reload }: Props) {
   const items = useMemo(() => sheet.formGuide.dimensions.flatMap((each) => each.items), [sheet.formGuide]);
   const progress = progressOf(items.map(({ code }) => keeping.lines.get(code)?.points ?? ""));
   const { kind } = keeping.saving;
-  useLeaveWarning(kind === "typing" || kind === "saving" || kind === "failed");
+  const unkept = !keeping.held && kind === "waiting";
+  useLeaveWarning(kind === "typing" || kind === "saving" || kind === "failed" || unkept);
 
   const submit = async () => {
     const safe = await keeper.flush();

@@ -21,7 +21,7 @@ export function shortest(points: string): string {
   return sum([points]) ?? points;
 }
 
-function sameNumber(a: string, b: string): boolean {
+export function sameNumber(a: string, b: string): boolean {
   const [x, y] = [typedNumber(a), typedNumber(b)];
   return x === y || compare(x, y) === 0;
 }
@@ -30,15 +30,10 @@ export function sameLine(a: Line, b: Line): boolean {
   return sameNumber(a.points, b.points) && a.comment === b.comment;
 }
 
-/** Whether both say the same; a cut without an amount says nothing yet. */
-export function sameWords(a: Words, b: Words): boolean {
-  const [x, y] = [saidCuts(a.lineCuts), saidCuts(b.lineCuts)];
+/** Whether both cut the same; a cut without an amount says nothing yet. */
+export function sameCuts(a: readonly Cut[], b: readonly Cut[]): boolean {
+  const [x, y] = [saidCuts(a), saidCuts(b)];
   return (
-    a.priority === b.priority &&
-    a.opinion === b.opinion &&
-    sameNumber(a.suggestedAmount, b.suggestedAmount) &&
-    a.text === b.text &&
-    a.changes === b.changes &&
     x.length === y.length &&
     x.every((cut, at) => {
       const other = y[at];
@@ -49,6 +44,18 @@ export function sameWords(a: Words, b: Words): boolean {
         sameNumber(cut.cut, other.cut)
       );
     })
+  );
+}
+
+/** Whether both say the same. */
+export function sameWords(a: Words, b: Words): boolean {
+  return (
+    a.priority === b.priority &&
+    a.opinion === b.opinion &&
+    sameNumber(a.suggestedAmount, b.suggestedAmount) &&
+    a.text === b.text &&
+    a.changes === b.changes &&
+    sameCuts(a.lineCuts, b.lineCuts)
   );
 }
 
