@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { shell } from "./scripts/shell";
+import { shell } from "./scripts/shell.ts";
 
 /** During development the Go server answers everything that is not the SPA. */
 const server = process.env.HENGXIAO_URL ?? "http://127.0.0.1:8080";

@@ -1,4 +1,5 @@
 import { type CombinedError, type Exchange, mapExchange, type Operation } from "@urql/core";
+import { failureOf } from "~/lib/fault";
 import type { Pack } from "~/lib/pack";
 
 type Variables = Record<string, unknown>;
@@ -23,9 +24,9 @@ function placeOf({ kind, query, variables }: Operation): { id: string; group: st
   return group === undefined ? null : { id: `${name} ${JSON.stringify(variables)}`, group };
 }
 
-/** Nobody answered, neither the server nor anything before it. */
+/** No answer came, or not the whole of it. */
 function lost(error: CombinedError | undefined): boolean {
-  return Boolean(error?.networkError && !error.response);
+  return failureOf(error)?.kind === "offline";
 }
 
 /** Keeps such answers, and gives the last one while nobody answers. */

@@ -51,7 +51,7 @@ export class Pack {
   readonly #owner: string;
   readonly #key: CryptoKey;
   /** The groups that are open, each with its end. */
-  #open: ReadonlyMap<string, number> = new Map();
+  #open = new Map<string, number>();
   #last: Promise<unknown> = Promise.resolve();
   #wiped = false;
 
@@ -82,6 +82,11 @@ export class Pack {
   /** When a row was written; null when it is not here. */
   async since(kind: Kind, id: string): Promise<number | null> {
     return (await this.#db.get("rows", [this.#owner, kind, id]))?.at ?? null;
+  }
+
+  /** The ids of all rows of a kind. */
+  async ids(kind: Kind): Promise<string[]> {
+    return (await this.#db.getAllKeys("rows", of(this.#owner, kind))).map(([, , id]) => id);
   }
 
   async read<Value>(kind: Kind, id: string): Promise<Value | null> {
@@ -136,10 +141,19 @@ export class Pack {
 
   /** These groups are open, each until its end; of all others nothing stays. What belongs to no group does. */
   retain(open: ReadonlyMap<string, number>): Promise<void> {
-    this.#open = open;
+    this.#open = new Map(open);
     return this.#next(async () => {
       const rows = await this.#db.getAll("rows", of(this.#owner));
       await this.#delete(rows.filter(({ group }) => group !== "" && !open.has(group)));
+    });
+  }
+
+  /** A group is over: nothing of it stays. */
+  close(group: string): Promise<void> {
+    this.#open.delete(group);
+    return this.#next(async () => {
+      const rows = await this.#db.getAll("rows", of(this.#owner));
+      await this.#delete(rows.filter((row) => row.group === group));
     });
   }
 

@@ -12,6 +12,9 @@ type Props = {
   onWaiting: (count: number) => void;
 };
 
+/** What tells that the server may be reached again. */
+const backs = ["online", "hengxiao.resumed"];
+
 /**
  * Works behind every page of an expert: sends what an earlier visit could not, fetches
  * what is needed without a network, and leaves nothing of a round that is over.
@@ -25,10 +28,11 @@ export function Outbox({ signedIn, onWaiting }: Props) {
 
   const tend = useEffectEvent(async () => {
     keepers.wake();
+    const pack = await packing;
+    if (pack) await fillingOf(client).recall(pack);
     const { data } = await client
       .query(OpenSheetsDocument, {}, { requestPolicy: "network-only" })
       .toPromise();
-    const pack = await packing;
     if (!data || !pack) return;
     const open = data.mySheets.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
     const ends = new Map(
@@ -41,10 +45,13 @@ export function Outbox({ signedIn, onWaiting }: Props) {
   useEffect(() => {
     if (!signedIn) return;
     const again = () => void tend();
+    const seen = () => document.visibilityState === "visible" && again();
     again();
-    for (const back of ["online", "hengxiao.resumed"]) addEventListener(back, again);
+    for (const back of backs) addEventListener(back, again);
+    document.addEventListener("visibilitychange", seen);
     return () => {
-      for (const back of ["online", "hengxiao.resumed"]) removeEventListener(back, again);
+      for (const back of backs) removeEventListener(back, again);
+      document.removeEventListener("visibilitychange", seen);
     };
   }, [signedIn]);
 

@@ -5,8 +5,10 @@ import type { Transfer } from "~/ui/useTransfer";
 
 /** What was fetched within this time is not fetched again for the pack. */
 const fresh = 3_600_000;
+/** The row that says of a sheet that all of it is here. */
+const mark = "ready ";
 /** A larger file is read with a network alone. */
-export const largest = 20 << 20;
+const largest = 20 << 20;
 
 /**
  * Fetches what an expert needs to score without a network: each open sheet with its
@@ -25,6 +27,12 @@ export class Filling {
     return () => this.#listeners.delete(listener);
   };
 
+  /** What an earlier visit has fetched is ready as well. */
+  async recall(pack: Pack): Promise<void> {
+    const ids = await pack.ids("answer");
+    this.#add(ids.flatMap((id) => (id.startsWith(mark) ? [id.slice(mark.length)] : [])));
+  }
+
   fill(pack: Pack, client: Client, transfer: Transfer, sheets: readonly string[]): Promise<void> {
     this.#running ??= this.#fill(pack, client, transfer, sheets).finally(() => {
       this.#running = null;
@@ -34,14 +42,18 @@ export class Filling {
 
   async #fill(pack: Pack, client: Client, transfer: Transfer, sheets: readonly string[]): Promise<void> {
     for (const sheet of sheets) {
-      const since = await pack.since("answer", `ready ${sheet}`);
+      const since = await pack.since("answer", mark + sheet);
       const whole =
         (since && Date.now() - since < fresh) || (await fetchSheet(pack, client, transfer, sheet));
       if (!whole) continue;
-      if (!since) await pack.write("answer", `ready ${sheet}`, true, sheet);
-      this.#ready = new Set(this.#ready).add(sheet);
-      for (const tell of this.#listeners) tell();
+      if (!since || Date.now() - since >= fresh) await pack.write("answer", mark + sheet, true, sheet);
+      this.#add([sheet]);
     }
+  }
+
+  #add(sheets: readonly string[]): void {
+    this.#ready = new Set([...this.#ready, ...sheets]);
+    for (const tell of this.#listeners) tell();
   }
 }
 

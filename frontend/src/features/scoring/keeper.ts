@@ -134,7 +134,7 @@ export class Keeper {
     }
     this.#base = { ...start, lines: base, words };
     this.#waited = true;
-    this.#show({ lines, saving: { kind: "waiting", count: held.length } });
+    this.#show({ lines, waiting: held.length, saving: { kind: "waiting", count: held.length } });
     if (this.#unanswered.length === 0) this.#accept(start, undefined);
   }
 

@@ -71,16 +71,24 @@ export class Keepers {
     for (const keeper of this.#keepers.values()) keeper.wake();
   };
 
+  /** A sheet is handed in, given back or taken away: nothing of it stays here. */
+  async close(sheet: string): Promise<void> {
+    this.#leave(sheet);
+    await this.#pack?.close(sheet);
+  }
+
   /** Only these sheets are open, each until its end: of all others nothing stays. */
   async retain(open: ReadonlyMap<string, number>): Promise<void> {
-    for (const [sheet, keeper] of this.#keepers) {
-      if (open.has(sheet)) continue;
-      keeper.leave();
-      this.#keepers.delete(sheet);
-      this.#count(sheet, 0);
-    }
-    for (const sheet of this.#states.keys()) if (!open.has(sheet)) this.#states.delete(sheet);
+    for (const sheet of [...this.#keepers.keys(), ...this.#states.keys()])
+      if (!open.has(sheet)) this.#leave(sheet);
     await this.#pack?.retain(open);
+  }
+
+  #leave(sheet: string): void {
+    this.#keepers.get(sheet)?.leave();
+    this.#keepers.delete(sheet);
+    this.#states.delete(sheet);
+    this.#count(sheet, 0);
   }
 
   #count(sheet: string, waiting: number): void {
