@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { type Ask, test } from "./api";
-import { type Account, accountOf, signIn, someone } from "./people";
+import { seated } from "./expert";
+import { type Account, signIn, someone } from "./people";
 import { Tunnel } from "./tunnel";
 import { expectNoSideways, expectReadable, phone } from "./visits";
 
@@ -12,22 +13,6 @@ const farmland = "高标准农田建设与管护";
 /** The sheet's foot says how safe what was typed is. */
 const standing = (page: Page) => page.locator(".score-foot").getByRole("status");
 const points = (page: Page, item: string) => page.getByRole("textbox", { name: `${item}得分` });
-
-/** The accounts of the experts who score a project, as the demo has drawn them. */
-async function seated(ask: Ask, project: string): Promise<string[]> {
-  type Found = { sheets: { status: string; expert: { code: string } }[] };
-  const { declarations } = await ask<{ declarations: { edges: { node: Found }[] } }>(
-    "office",
-    `query ($keyword: String!) {
-      declarations(filter: { keyword: $keyword, stages: [INDIVIDUAL_REVIEW] }, first: 1) {
-        edges { node { sheets { status expert { code } } } }
-      }
-    }`,
-    { keyword: project },
-  );
-  const sheets = declarations.edges[0]?.node.sheets ?? [];
-  return sheets.filter(({ status }) => status === "SCORING").map(({ expert }) => accountOf(expert.code));
-}
 
 type Line = { item: string; points: string | null; comment: string };
 type Sheet = { id: string; version: number; text: string; lines: Line[] };

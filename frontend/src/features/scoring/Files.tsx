@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Failure } from "~/lib/fault";
 import { FaultNote } from "~/ui/FaultNote";
 import { useTransfer } from "~/ui/useTransfer";
@@ -14,6 +14,7 @@ export function Files({ files, kinds }: Props) {
   const { t } = useWords("scoring");
   const { keep } = useTransfer();
   const file = useFile();
+  const heading = useId();
   const [shown, show] = useState<{ name: string; bytes: Blob } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -26,8 +27,8 @@ export function Files({ files, kinds }: Props) {
   };
 
   return (
-    <section className="panel" aria-labelledby="papers-files">
-      <h3 id="papers-files">{t("papers.files", { count: files.length })}</h3>
+    <section className="panel" aria-labelledby={heading}>
+      <h3 id={heading}>{t("papers.files", { count: files.length })}</h3>
       {files.length === 0 && <p className="soft">{t("papers.noFiles")}</p>}
       <ul className="score-files">
         {files.map(({ id, kind, name, mime, url }) => (

@@ -12,6 +12,7 @@ import { StageTag } from "~/ui/StageTag";
 import { useWords } from "~/ui/useWords";
 import { Invitation } from "./Invitation";
 import { MeetingWay } from "./MeetingWay";
+import { NextSheet } from "./NextSheet";
 import { ReadSheet } from "./ReadSheet";
 import { ScoreSheet } from "./ScoreSheet";
 import { useKeepers } from "./useKeeper";
@@ -49,7 +50,12 @@ function Closed({ sheet }: { sheet: Sheet_SheetFragment }) {
   useEffect(() => {
     void keepers.close(sheet.id);
   }, [keepers, sheet.id]);
-  return <ReadSheet sheet={sheet} />;
+  return (
+    <>
+      <NextSheet sheet={sheet.id} />
+      <ReadSheet sheet={sheet} />
+    </>
+  );
 }
 
 function Head({ sheet }: { sheet: Sheet_SheetFragment }) {
