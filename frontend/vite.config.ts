@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { shell } from "./scripts/shell.ts";
+import { shell, squeezed } from "./scripts/bundle.ts";
 
 /** During development the Go server answers everything that is not the SPA. */
 const server = process.env.HENGXIAO_URL ?? "http://127.0.0.1:8080";
@@ -16,10 +16,11 @@ const served = [
 ];
 
 export default defineConfig({
-  plugins: [react(), shell()],
+  plugins: [react(), shell(), squeezed()],
   resolve: { tsconfigPaths: true },
   build: {
     target: "es2022",
+    modulePreload: { polyfill: false }, // every browser that reads es2022 has it
     reportCompressedSize: true,
     rolldownOptions: {
       input: { index: "index.html", worker: "worker/worker.ts" },

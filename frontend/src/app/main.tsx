@@ -6,14 +6,15 @@ import { lazy, type ReactNode, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { Loading, Refused } from "~/ui/states";
 import { WordsContext } from "~/ui/useWords";
-import { Door } from "./Door";
 import { install } from "./install";
 import { forget, remembered } from "./remembered";
 import { Session } from "./session";
-import { words } from "./words";
+import { first, words } from "./words";
 
 const fetchHouse = () => import("./House");
 const House = lazy(fetchHouse);
+const fetchDoor = () => import("./Door");
+const Door = lazy(() => fetchDoor().then(({ Door: page }) => ({ default: page })));
 const session = new Session();
 const root = createRoot(document.getElementById("root") as HTMLElement);
 
@@ -71,10 +72,8 @@ async function showHouse(): Promise<void> {
   }
 }
 
-if (location.pathname === "/sign-in") showDoor();
-else {
-  void fetchHouse();
-  void showHouse();
-}
+const atDoor = location.pathname === "/sign-in";
+void (atDoor ? fetchDoor() : fetchHouse());
+void first.then(() => (atDoor ? showDoor() : showHouse()));
 
 if (import.meta.env.PROD) addEventListener("load", () => void install().catch(() => undefined));

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 import type { Plugin, Rollup } from "vite";
 
 /** What an expert's pages begin with; what these lean on comes along. */
@@ -8,7 +11,8 @@ const begins = [
   /^src\/app\/(main|House|Home)\.tsx$/,
   /^src\/features\/scoring\//,
   /^src\/lib\/pack\.ts$/,
-  /^src\/app\/words\/[^/]+\/(scoring|home|form|stages)\.json$/,
+  /^src\/app\/(Door\.tsx|words\/[^/]+\/(app|faults|form|home|scoring|search|signIn|stages|ui)\.json)$/,
+  /^src\/features\/search\//,
   /^node_modules\/idb\//,
 ];
 /** Files that lie beside the built ones. */
@@ -52,4 +56,26 @@ export function shell(): Plugin {
 function begun({ name, moduleIds }: Rollup.OutputChunk, root: string): boolean {
   if (name === "worker") return false;
   return moduleIds.some((id) => begins.some((begin) => begin.test(id.slice(root.length + 1))));
+}
+
+const brotli = promisify(brotliCompress);
+
+/** Lays a file compressed as far as it goes beside each of the scripts and style sheets; the server hands it out. */
+export function squeezed(): Plugin {
+  return {
+    name: "hengxiao-squeezed",
+    apply: "build",
+    async writeBundle({ dir = "dist" }, bundle) {
+      const texts = Object.values(bundle).filter(({ fileName }) => /\.(js|css)$/.test(fileName));
+      await Promise.all(
+        texts.map(async (file) => {
+          const text = Buffer.from(file.type === "chunk" ? file.code : file.source);
+          const options = {
+            params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+          };
+          await writeFile(join(dir, `${file.fileName}.br`), await brotli(text, options));
+        }),
+      );
+    },
+  };
 }
