@@ -42,6 +42,7 @@ type ScoringSettings struct {
 	DispersionCV       exact.Decimal `json:"dispersionCV"`
 	Departure          exact.Points  `json:"departure"` // of the meeting from the aggregate, without a leader's approval
 	DepartureReasonMin int           `json:"departureReasonMin"`
+	ExAnteFrom         *exact.Money  `json:"exAnteFrom,omitempty"` // new projects from here on are scored by the five aspects; nil: none
 }
 
 // PanelSettings are the limits of a draw and of an expert's standing.

@@ -908,6 +908,11 @@ type ComplexityRoot struct {
 		Source func(childComplexity int) int
 	}
 
+	GradeGuide struct {
+		NameZh func(childComplexity int) int
+		Share  func(childComplexity int) int
+	}
+
 	Grading struct {
 		Grade func(childComplexity int) int
 		Total func(childComplexity int) int
@@ -971,10 +976,11 @@ type ComplexityRoot struct {
 	}
 
 	ItemGuide struct {
-		Code   func(childComplexity int) int
-		NameZh func(childComplexity int) int
-		Text   func(childComplexity int) int
-		Weight func(childComplexity int) int
+		Code     func(childComplexity int) int
+		Evidence func(childComplexity int) int
+		NameZh   func(childComplexity int) int
+		Text     func(childComplexity int) int
+		Weight   func(childComplexity int) int
 	}
 
 	Level1Guide struct {
@@ -1546,6 +1552,13 @@ type ComplexityRoot struct {
 		Reason func(childComplexity int) int
 	}
 
+	Recommendation struct {
+		Because func(childComplexity int) int
+		Code    func(childComplexity int) int
+		NameZh  func(childComplexity int) int
+		Refused func(childComplexity int) int
+	}
+
 	RecusalHit struct {
 		Detail      func(childComplexity int) int
 		Dismissal   func(childComplexity int) int
@@ -1591,9 +1604,11 @@ type ComplexityRoot struct {
 	}
 
 	ReviewFormGuide struct {
-		Code       func(childComplexity int) int
-		Dimensions func(childComplexity int) int
-		NameZh     func(childComplexity int) int
+		Code         func(childComplexity int) int
+		CommentBelow func(childComplexity int) int
+		Dimensions   func(childComplexity int) int
+		Grades       func(childComplexity int) int
+		NameZh       func(childComplexity int) int
 	}
 
 	ReviewItem struct {
@@ -1689,30 +1704,31 @@ type ComplexityRoot struct {
 	}
 
 	RoundTally struct {
-		Amount     func(childComplexity int) int
-		Amounts    func(childComplexity int) int
-		Cv         func(childComplexity int) int
-		CvLimit    func(childComplexity int) int
-		Declared   func(childComplexity int) int
-		Departure  func(childComplexity int) int
-		Grade      func(childComplexity int) int
-		Items      func(childComplexity int) int
-		Kept       func(childComplexity int) int
-		Opinion    func(childComplexity int) int
-		Opinions   func(childComplexity int) int
-		Priorities func(childComplexity int) int
-		Priority   func(childComplexity int) int
-		Range      func(childComplexity int) int
-		RangeLimit func(childComplexity int) int
-		ReasonMin  func(childComplexity int) int
-		Result     func(childComplexity int) int
-		Sd         func(childComplexity int) int
-		Sheets     func(childComplexity int) int
-		Split      func(childComplexity int) int
-		Sum        func(childComplexity int) int
-		TrimFrom   func(childComplexity int) int
-		Trimmed    func(childComplexity int) int
-		Unrounded  func(childComplexity int) int
+		Amount         func(childComplexity int) int
+		Amounts        func(childComplexity int) int
+		Cv             func(childComplexity int) int
+		CvLimit        func(childComplexity int) int
+		Declared       func(childComplexity int) int
+		Departure      func(childComplexity int) int
+		Grade          func(childComplexity int) int
+		Items          func(childComplexity int) int
+		Kept           func(childComplexity int) int
+		Opinion        func(childComplexity int) int
+		Opinions       func(childComplexity int) int
+		Priorities     func(childComplexity int) int
+		Priority       func(childComplexity int) int
+		Range          func(childComplexity int) int
+		RangeLimit     func(childComplexity int) int
+		ReasonMin      func(childComplexity int) int
+		Recommendation func(childComplexity int) int
+		Result         func(childComplexity int) int
+		Sd             func(childComplexity int) int
+		Sheets         func(childComplexity int) int
+		Split          func(childComplexity int) int
+		Sum            func(childComplexity int) int
+		TrimFrom       func(childComplexity int) int
+		Trimmed        func(childComplexity int) int
+		Unrounded      func(childComplexity int) int
 	}
 
 	RuleHit struct {
@@ -6023,6 +6039,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FundSource.Source(childComplexity), true
 
+	case "GradeGuide.nameZh":
+		if e.ComplexityRoot.GradeGuide.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GradeGuide.NameZh(childComplexity), true
+	case "GradeGuide.share":
+		if e.ComplexityRoot.GradeGuide.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GradeGuide.Share(childComplexity), true
+
 	case "Grading.grade":
 		if e.ComplexityRoot.Grading.Grade == nil {
 			break
@@ -6299,6 +6328,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ItemGuide.Code(childComplexity), true
+	case "ItemGuide.evidence":
+		if e.ComplexityRoot.ItemGuide.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ItemGuide.Evidence(childComplexity), true
 	case "ItemGuide.nameZh":
 		if e.ComplexityRoot.ItemGuide.NameZh == nil {
 			break
@@ -9842,6 +9877,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RecheckRow.Reason(childComplexity), true
 
+	case "Recommendation.because":
+		if e.ComplexityRoot.Recommendation.Because == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recommendation.Because(childComplexity), true
+	case "Recommendation.code":
+		if e.ComplexityRoot.Recommendation.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recommendation.Code(childComplexity), true
+	case "Recommendation.nameZh":
+		if e.ComplexityRoot.Recommendation.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recommendation.NameZh(childComplexity), true
+	case "Recommendation.refused":
+		if e.ComplexityRoot.Recommendation.Refused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recommendation.Refused(childComplexity), true
+
 	case "RecusalHit.detail":
 		if e.ComplexityRoot.RecusalHit.Detail == nil {
 			break
@@ -10044,12 +10104,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewFormGuide.Code(childComplexity), true
+	case "ReviewFormGuide.commentBelow":
+		if e.ComplexityRoot.ReviewFormGuide.CommentBelow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewFormGuide.CommentBelow(childComplexity), true
 	case "ReviewFormGuide.dimensions":
 		if e.ComplexityRoot.ReviewFormGuide.Dimensions == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ReviewFormGuide.Dimensions(childComplexity), true
+	case "ReviewFormGuide.grades":
+		if e.ComplexityRoot.ReviewFormGuide.Grades == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewFormGuide.Grades(childComplexity), true
 	case "ReviewFormGuide.nameZh":
 		if e.ComplexityRoot.ReviewFormGuide.NameZh == nil {
 			break
@@ -10613,6 +10685,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoundTally.ReasonMin(childComplexity), true
+	case "RoundTally.recommendation":
+		if e.ComplexityRoot.RoundTally.Recommendation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Recommendation(childComplexity), true
 	case "RoundTally.result":
 		if e.ComplexityRoot.RoundTally.Result == nil {
 			break
@@ -13304,9 +13382,12 @@ input StepWithReason { id: ID! version: Int! reason: String! }
 type CodeItem { code: String! nameZh: String! }
 type SchemeGuide { code: String! nameZh: String! isDefault: Boolean! level1: [Level1Guide!]! }
 type Level1Guide { code: String! nameZh: String! required: Boolean! weight: Points! level2: [CodeItem!]! }
-type ReviewFormGuide { code: String! nameZh: String! dimensions: [DimensionGuide!]! }
+type ReviewFormGuide { code: String! nameZh: String! dimensions: [DimensionGuide!]! grades: [GradeGuide!]! commentBelow: Decimal! }
+"A quick grade (快速评分): a share of an item's weight."
+type GradeGuide { nameZh: String! share: Decimal! }
 type DimensionGuide { code: String! nameZh: String! question: String! weight: Points! items: [ItemGuide!]! }
-type ItemGuide { code: String! nameZh: String! text: String! weight: Points! }
+"Evidence names the parts of the declaration that the item is judged by."
+type ItemGuide { code: String! nameZh: String! text: String! weight: Points! evidence: [String!]! }
 type FormGuide {
   projectKinds: [CodeItem!]!
   natures: [CodeItem!]!
@@ -13642,6 +13723,8 @@ type MeetingCheck {
   lineSum: Money!
   faults: [Fault!]!
 }
+"What the result comes to: the conclusion of a formal ex-ante assessment (事前绩效评估结论), where a veto refuses whatever the total; by the four principles whether it passes."
+type Recommendation { code: String! nameZh: String! because: String! refused: Boolean! }
 "How the sheets make the aggregate: the totals kept, their sum and mean, and the limits of dispersion."
 type RoundTally {
   sheets: [TalliedSheet!]!
@@ -13671,6 +13754,7 @@ type RoundTally {
   opinions: [OpinionVotes!]!
   "The most frequent; none at a tie."
   opinion: Opinion
+  recommendation: Recommendation!
   "The most that the meeting's score may differ without a leader's consent, and the characters of its reason."
   departure: Points!
   reasonMin: Int!
@@ -15619,6 +15703,16 @@ func (ec *executionContext) childFields_FundSource(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type FundSource", field.Name)
 }
 
+func (ec *executionContext) childFields_GradeGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nameZh":
+		return ec.fieldContext_GradeGuide_nameZh(ctx, field)
+	case "share":
+		return ec.fieldContext_GradeGuide_share(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GradeGuide", field.Name)
+}
+
 func (ec *executionContext) childFields_Grading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "total":
@@ -15753,6 +15847,8 @@ func (ec *executionContext) childFields_ItemGuide(ctx context.Context, field gra
 		return ec.fieldContext_ItemGuide_text(ctx, field)
 	case "weight":
 		return ec.fieldContext_ItemGuide_weight(ctx, field)
+	case "evidence":
+		return ec.fieldContext_ItemGuide_evidence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ItemGuide", field.Name)
 }
@@ -16515,6 +16611,20 @@ func (ec *executionContext) childFields_RecheckRow(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type RecheckRow", field.Name)
 }
 
+func (ec *executionContext) childFields_Recommendation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Recommendation_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_Recommendation_nameZh(ctx, field)
+	case "because":
+		return ec.fieldContext_Recommendation_because(ctx, field)
+	case "refused":
+		return ec.fieldContext_Recommendation_refused(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Recommendation", field.Name)
+}
+
 func (ec *executionContext) childFields_RecusalHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "rule":
@@ -16611,6 +16721,10 @@ func (ec *executionContext) childFields_ReviewFormGuide(ctx context.Context, fie
 		return ec.fieldContext_ReviewFormGuide_nameZh(ctx, field)
 	case "dimensions":
 		return ec.fieldContext_ReviewFormGuide_dimensions(ctx, field)
+	case "grades":
+		return ec.fieldContext_ReviewFormGuide_grades(ctx, field)
+	case "commentBelow":
+		return ec.fieldContext_ReviewFormGuide_commentBelow(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReviewFormGuide", field.Name)
 }
@@ -16845,6 +16959,8 @@ func (ec *executionContext) childFields_RoundTally(ctx context.Context, field gr
 		return ec.fieldContext_RoundTally_opinions(ctx, field)
 	case "opinion":
 		return ec.fieldContext_RoundTally_opinion(ctx, field)
+	case "recommendation":
+		return ec.fieldContext_RoundTally_recommendation(ctx, field)
 	case "departure":
 		return ec.fieldContext_RoundTally_departure(ctx, field)
 	case "reasonMin":
@@ -35453,6 +35569,52 @@ func (ec *executionContext) fieldContext_FundSource_amount(_ context.Context, fi
 	return graphql.NewScalarFieldContext("FundSource", field, false, false, "String")
 }
 
+func (ec *executionContext) _GradeGuide_nameZh(ctx context.Context, field graphql.CollectedField, obj *GradeGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GradeGuide_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GradeGuide_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GradeGuide", field, false, false, "String")
+}
+
+func (ec *executionContext) _GradeGuide_share(ctx context.Context, field graphql.CollectedField, obj *GradeGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GradeGuide_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GradeGuide_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GradeGuide", field, false, false, "Decimal")
+}
+
 func (ec *executionContext) _Grading_total(ctx context.Context, field graphql.CollectedField, obj *scoring.Grading) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -36600,6 +36762,29 @@ func (ec *executionContext) _ItemGuide_weight(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_ItemGuide_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ItemGuide", field, false, false, "Points")
+}
+
+func (ec *executionContext) _ItemGuide_evidence(ctx context.Context, field graphql.CollectedField, obj *ItemGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ItemGuide_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ItemGuide_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ItemGuide", field, false, false, "String")
 }
 
 func (ec *executionContext) _Level1Guide_code(ctx context.Context, field graphql.CollectedField, obj *Level1Guide) (ret graphql.Marshaler) {
@@ -50983,6 +51168,98 @@ func (ec *executionContext) fieldContext_RecheckRow_reason(_ context.Context, fi
 	return graphql.NewScalarFieldContext("RecheckRow", field, false, false, "String")
 }
 
+func (ec *executionContext) _Recommendation_code(ctx context.Context, field graphql.CollectedField, obj *scoring.Recommendation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recommendation_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recommendation_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recommendation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recommendation_nameZh(ctx context.Context, field graphql.CollectedField, obj *scoring.Recommendation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recommendation_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recommendation_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recommendation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recommendation_because(ctx context.Context, field graphql.CollectedField, obj *scoring.Recommendation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recommendation_because(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Because, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recommendation_because(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recommendation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recommendation_refused(ctx context.Context, field graphql.CollectedField, obj *scoring.Recommendation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recommendation_refused(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refused, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recommendation_refused(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recommendation", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _RecusalHit_rule(ctx context.Context, field graphql.CollectedField, obj *library.Hit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -51840,6 +52117,61 @@ func (ec *executionContext) fieldContext_ReviewFormGuide_dimensions(_ context.Co
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ReviewFormGuide_grades(ctx context.Context, field graphql.CollectedField, obj *ReviewFormGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewFormGuide_grades(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grades, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*GradeGuide) graphql.Marshaler {
+			return ec.marshalNGradeGuide2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐGradeGuideᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewFormGuide_grades(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewFormGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GradeGuide(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewFormGuide_commentBelow(ctx context.Context, field graphql.CollectedField, obj *ReviewFormGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewFormGuide_commentBelow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommentBelow, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewFormGuide_commentBelow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewFormGuide", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _ReviewItem_code(ctx context.Context, field graphql.CollectedField, obj *form.ReviewItem) (ret graphql.Marshaler) {
@@ -54270,6 +54602,38 @@ func (ec *executionContext) _RoundTally_opinion(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_RoundTally_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Opinion")
+}
+
+func (ec *executionContext) _RoundTally_recommendation(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_recommendation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Recommendation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Recommendation) graphql.Marshaler {
+			return ec.marshalNRecommendation2ᚖhengxiaoᚋdomainᚋscoringᚐRecommendation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_recommendation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Recommendation(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _RoundTally_departure(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
@@ -75076,6 +75440,44 @@ func (ec *executionContext) _FundSource(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var gradeGuideImplementors = []string{"GradeGuide"}
+
+func (ec *executionContext) _GradeGuide(ctx context.Context, sel ast.SelectionSet, obj *GradeGuide) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, gradeGuideImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GradeGuide")
+		case "nameZh":
+			out.Values[i] = ec._GradeGuide_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec._GradeGuide_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var gradingImplementors = []string{"Grading"}
 
 func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, obj *scoring.Grading) graphql.Marshaler {
@@ -75493,6 +75895,11 @@ func (ec *executionContext) _ItemGuide(ctx context.Context, sel ast.SelectionSet
 			}
 		case "weight":
 			out.Values[i] = ec._ItemGuide_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "evidence":
+			out.Values[i] = ec._ItemGuide_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -79265,6 +79672,54 @@ func (ec *executionContext) _RecheckRow(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var recommendationImplementors = []string{"Recommendation"}
+
+func (ec *executionContext) _Recommendation(ctx context.Context, sel ast.SelectionSet, obj *scoring.Recommendation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recommendationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Recommendation")
+		case "code":
+			out.Values[i] = ec._Recommendation_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._Recommendation_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "because":
+			out.Values[i] = ec._Recommendation_because(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refused":
+			out.Values[i] = ec._Recommendation_refused(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var recusalHitImplementors = []string{"RecusalHit"}
 
 func (ec *executionContext) _RecusalHit(ctx context.Context, sel ast.SelectionSet, obj *library.Hit) graphql.Marshaler {
@@ -79565,6 +80020,16 @@ func (ec *executionContext) _ReviewFormGuide(ctx context.Context, sel ast.Select
 			}
 		case "dimensions":
 			out.Values[i] = ec._ReviewFormGuide_dimensions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grades":
+			out.Values[i] = ec._ReviewFormGuide_grades(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "commentBelow":
+			out.Values[i] = ec._ReviewFormGuide_commentBelow(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -80252,6 +80717,11 @@ func (ec *executionContext) _RoundTally(ctx context.Context, sel ast.SelectionSe
 		case "opinion":
 			out.Values[i] = ec._RoundTally_opinion(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "recommendation":
+			out.Values[i] = ec._RoundTally_recommendation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "departure":
@@ -84708,6 +85178,30 @@ func (ec *executionContext) marshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx cont
 	return v
 }
 
+func (ec *executionContext) marshalNGradeGuide2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐGradeGuideᚄ(ctx context.Context, sel ast.SelectionSet, v []*GradeGuide) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGradeGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐGradeGuide(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNGradeGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐGradeGuide(ctx context.Context, sel ast.SelectionSet, v *GradeGuide) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "GradeGuide!")
+		return graphql.Null
+	}
+	return ec._GradeGuide(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNGrading2ᚖhengxiaoᚋdomainᚋscoringᚐGrading(ctx context.Context, sel ast.SelectionSet, v *scoring.Grading) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Grading!")
@@ -85796,6 +86290,14 @@ func (ec *executionContext) unmarshalNRecheckRowInput2ᚕᚖhengxiaoᚋdomainᚋ
 func (ec *executionContext) unmarshalNRecheckRowInput2ᚖhengxiaoᚋdomainᚋspendingᚐRecheckRowInput(ctx context.Context, v any) (*spending.RecheckRowInput, error) {
 	res, err := ec.unmarshalInputRecheckRowInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRecommendation2ᚖhengxiaoᚋdomainᚋscoringᚐRecommendation(ctx context.Context, sel ast.SelectionSet, v *scoring.Recommendation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Recommendation!")
+		return graphql.Null
+	}
+	return ec._Recommendation(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRecordMeeting2hengxiaoᚋdomainᚋscoringᚐRecordMeeting(ctx context.Context, v any) (scoring.RecordMeeting, error) {

@@ -1996,7 +1996,7 @@ export type RoundTallyQueryVariables = Exact<{
 
 export type RoundTallyQuery = { roundTally: { ' $fragmentRefs'?: { 'TallyFragment': TallyFragment } } };
 
-export type TallyFragment = { trimmed: boolean, trimFrom: number, kept: number, sum: string, unrounded: string, result: string, grade: Grade, range: string, rangeLimit: string, sd: string, cv: string, cvLimit: string, split: boolean, declared: string, amounts: Array<string>, amount: string | null, priority: number, opinion: Opinion | null, departure: string, reasonMin: number, priorities: Array<{ priority: number, count: number }>, opinions: Array<{ opinion: Opinion, count: number }>, items: Array<{ code: string, nameZh: string, dimension: string, weight: string, points: Array<string>, mean: string }>, sheets: Array<{ dropped: boolean, sheet: { id: string, label: string, leads: boolean, total: string | null, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, hash: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, comment: string }> | null } }> } & { ' $fragmentName'?: 'TallyFragment' };
+export type TallyFragment = { trimmed: boolean, trimFrom: number, kept: number, sum: string, unrounded: string, result: string, grade: Grade, range: string, rangeLimit: string, sd: string, cv: string, cvLimit: string, split: boolean, declared: string, amounts: Array<string>, amount: string | null, priority: number, opinion: Opinion | null, departure: string, reasonMin: number, recommendation: { nameZh: string, because: string, refused: boolean }, priorities: Array<{ priority: number, count: number }>, opinions: Array<{ opinion: Opinion, count: number }>, items: Array<{ code: string, nameZh: string, dimension: string, weight: string, points: Array<string>, mean: string }>, sheets: Array<{ dropped: boolean, sheet: { id: string, label: string, leads: boolean, total: string | null, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, hash: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, comment: string }> | null } }> } & { ' $fragmentName'?: 'TallyFragment' };
 
 export type RoundGuideQueryVariables = Exact<{
   batchID: string | number;
@@ -2483,12 +2483,17 @@ export type MeetingOfSheetQuery = { sheet: (
 
 export type MeetingWay_SheetFragment = { declaration: { id: string, rounds: Array<{ id: string, status: ReviewRoundStatus }> | null } | null } & { ' $fragmentName'?: 'MeetingWay_SheetFragment' };
 
+export type OpenSheetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenSheetsQuery = { mySheets: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, dueAt: string | null } | null } | null> | null } };
+
 export type SheetPapersQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SheetPapersQuery = { sheet: { id: string, form: { ' $fragmentRefs'?: { 'Papers_FormFragment': Papers_FormFragment } } | null, declaration: { id: string, batch: { id: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, url: string }> | null, questions: Array<{ id: string, text: string, answer: string, createdAt: string, answeredAt: string | null }> | null } | null } };
+export type SheetPapersQuery = { sheet: { id: string, form: { ' $fragmentRefs'?: { 'Papers_FormFragment': Papers_FormFragment } } | null, declaration: { id: string, batch: { id: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, mime: string, size: number, url: string }> | null, questions: Array<{ id: string, text: string, answer: string, createdAt: string, answeredAt: string | null }> | null } | null } };
 
 export type SheetGuideQueryVariables = Exact<{
   batchID: string | number;
@@ -2530,7 +2535,7 @@ export type SheetPageQuery = { sheet: (
     & { ' $fragmentRefs'?: { 'Sheet_SheetFragment': Sheet_SheetFragment } }
   ) };
 
-export type Sheet_SheetFragment = { id: string, version: number, label: string, leads: boolean, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, respondBy: string | null, dueAt: string | null, committedAt: string | null, submittedAt: string | null, total: string | null, scored: number, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, reason: string, hash: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, points: string | null, comment: string, updatedAt: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, formGuide: { nameZh: string, dimensions: Array<{ code: string, nameZh: string, question: string, weight: string, items: Array<{ code: string, nameZh: string, text: string, weight: string }> }> } } & { ' $fragmentName'?: 'Sheet_SheetFragment' };
+export type Sheet_SheetFragment = { id: string, version: number, label: string, leads: boolean, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, respondBy: string | null, dueAt: string | null, committedAt: string | null, submittedAt: string | null, total: string | null, scored: number, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, reason: string, hash: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, points: string | null, comment: string, updatedAt: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, formGuide: { nameZh: string, commentBelow: string, grades: Array<{ nameZh: string, share: string }>, dimensions: Array<{ code: string, nameZh: string, question: string, weight: string, items: Array<{ code: string, nameZh: string, text: string, weight: string, evidence: Array<string> }> }> } } & { ' $fragmentName'?: 'Sheet_SheetFragment' };
 
 export type Kept_SheetFragment = { id: string, version: number, status: ExpertSheetStatus, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, points: string | null, comment: string, updatedAt: string }> | null } & { ' $fragmentName'?: 'Kept_SheetFragment' };
 
@@ -3196,6 +3201,7 @@ export { DeclineInvitationDocument } from "./documents/DeclineInvitationDocument
 export { RecuseSelfDocument } from "./documents/RecuseSelfDocument";
 export { MySheetsDocument } from "./documents/MySheetsDocument";
 export { MeetingOfSheetDocument } from "./documents/MeetingOfSheetDocument";
+export { OpenSheetsDocument } from "./documents/OpenSheetsDocument";
 export { SheetPapersDocument } from "./documents/SheetPapersDocument";
 export { SheetGuideDocument } from "./documents/SheetGuideDocument";
 export { AskQuestionDocument } from "./documents/AskQuestionDocument";
