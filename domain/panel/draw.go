@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"hengxiao/domain/chance"
 	"hengxiao/domain/fault"
 	"hengxiao/ent/clock"
 )
@@ -54,7 +55,7 @@ func Draw(pool []Entrant, need Need, bars map[string][]Bar, seed string, chosen 
 		return Result{}, fmt.Errorf("expert %s stands twice in the pool", twice)
 	}
 	allowed = slices.DeleteFunc(allowed, func(e Entrant) bool { return len(bars[e.Code]) > 0 })
-	newStream(seed, "panel").shuffle(len(allowed), func(i, j int) { allowed[i], allowed[j] = allowed[j], allowed[i] })
+	chance.New(seed, "panel").Shuffle(len(allowed), func(i, j int) { allowed[i], allowed[j] = allowed[j], allowed[i] })
 	if need.missing(chosen, nil, allowed) > 0 {
 		return Result{}, need.shortages(chosen, allowed)
 	}
