@@ -1339,7 +1339,7 @@ export type DecideAppealMutation = { decideAppeal: { id: string, version: number
 export type TodosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, selfEvaluationID: string | null, monitoringID: string | null }> };
+export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null }> };
 
 export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -54,6 +54,7 @@ function procedureOf({ monitoringID, selfEvaluationID }: Todo): Procedure {
 /** The way to where it is done. */
 function Way({ todo, children }: { todo: Todo; children: string }) {
   const { kind, stage, declarationID, sheetID, reportID, monitoringID, selfEvaluationID } = todo;
+  const { payListID, expertID } = todo;
   const act = kind === "CONSENT" ? (stage ?? "") : "";
   if (monitoringID) {
     return (
@@ -79,6 +80,20 @@ function Way({ todo, children }: { todo: Todo; children: string }) {
   if (reportID) {
     return (
       <Link to="/reports/$reportId" params={{ reportId: reportID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (payListID) {
+    return (
+      <Link to="/pay/$payListId" params={{ payListId: payListID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (expertID) {
+    return (
+      <Link to="/standing/$expertId" params={{ expertId: expertID }}>
         {children}
       </Link>
     );
