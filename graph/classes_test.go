@@ -101,6 +101,10 @@ var probes = map[string][]probe{
 		{of: "round road", query: askDraw, filled: "office office2 leader leaderCity auditor"},
 		{of: "round school", query: askDraw, filled: "office office2 leader auditor"},
 	},
+	"DirectChoice EXPERT_IDENTITY": {
+		{of: "round road", query: fmt.Sprintf(askDraw, "direct { %s }"), filled: "office office2 leader leaderCity auditor"},
+		{of: "round school", query: fmt.Sprintf(askDraw, "direct { %s }"), filled: "office office2 leader auditor"},
+	},
 	"DrawnExpert EXPERT_IDENTITY": {
 		{of: "round road", query: fmt.Sprintf(askDraw, "panel { %s }"), filled: "office office2 leader leaderCity auditor"},
 		{of: "round school", query: fmt.Sprintf(askDraw, "reserves { %s }"), filled: "office office2 leader auditor"},

@@ -283,14 +283,21 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 	}
 }
 
-// drawn is the record of a draw: of four who could be drawn three sit, a fifth could not.
+// drawn is the record of a draw: of four who could be drawn three sit, one of them
+// chosen, another barred late; a fifth could not be drawn.
 var drawn = func() string {
 	var pool []panel.Entrant
 	for _, code := range []string{"E01", "E02", "E03", "E04", "E05"} {
 		pool = append(pool, panel.Entrant{Code: code, Employer: code, Active: code != "E05"})
 	}
-	record, err := panel.NewRecord(panel.Subject{Day: "2026-08-01"},
-		panel.Need{Size: 3, MinSize: 3, MaxSize: 7, PerEmployer: 1, OwnAdministration: 1, YearlyLoad: 8}, pool, "seed")
+	basis, err := panel.NewBasis(panel.Subject{Day: "2026-08-01"},
+		panel.Need{Size: 3, MinSize: 3, MaxSize: 7, PerEmployer: 1, OwnAdministration: 1, YearlyLoad: 8,
+			Fields: []panel.FieldNeed{{Field: "IT", Count: 1}}}, pool, []panel.Choice{{Code: "E04", Field: "IT"}}, "source", "salt")
+	if err != nil {
+		panic(err)
+	}
+	late := []panel.Exclusion{{Code: "E01", Bars: []panel.Bar{{Reason: panel.Asked}}}}
+	record, err := panel.Commit(basis).Draw("value", "page", late)
 	if err != nil {
 		panic(err)
 	}

@@ -4736,10 +4736,20 @@ func (_q *ReviewRoundQuery) collectField(ctx context.Context, oneNode bool, opCt
 				selectedFields = append(selectedFields, reviewround.FieldDueAt)
 				fieldSeen[reviewround.FieldDueAt] = struct{}{}
 			}
+		case "basisHash":
+			if _, ok := fieldSeen[reviewround.FieldBasisHash]; !ok {
+				selectedFields = append(selectedFields, reviewround.FieldBasisHash)
+				fieldSeen[reviewround.FieldBasisHash] = struct{}{}
+			}
 		case "recordHash":
 			if _, ok := fieldSeen[reviewround.FieldRecordHash]; !ok {
 				selectedFields = append(selectedFields, reviewround.FieldRecordHash)
 				fieldSeen[reviewround.FieldRecordHash] = struct{}{}
+			}
+		case "committedBy":
+			if _, ok := fieldSeen[reviewround.FieldCommittedBy]; !ok {
+				selectedFields = append(selectedFields, reviewround.FieldCommittedBy)
+				fieldSeen[reviewround.FieldCommittedBy] = struct{}{}
 			}
 		case "drawnBy":
 			if _, ok := fieldSeen[reviewround.FieldDrawnBy]; !ok {

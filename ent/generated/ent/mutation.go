@@ -9823,6 +9823,9 @@ type ConsentMutation struct {
 	role               *viewer.Role
 	reason             *string
 	outcome            *term.Outcome
+	expert_id          *uuid.UUID
+	stands_for         *string
+	because            *string
 	asked_by           *uuid.UUID
 	asked_by_name      *string
 	decision           *consent.Decision
@@ -10411,6 +10414,127 @@ func (m *ConsentMutation) ResetOutcome() {
 	delete(m.clearedFields, consent.FieldOutcome)
 }
 
+// SetExpertID sets the "expert_id" field.
+func (m *ConsentMutation) SetExpertID(u uuid.UUID) {
+	m.expert_id = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *ConsentMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldExpertID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ClearExpertID clears the value of the "expert_id" field.
+func (m *ConsentMutation) ClearExpertID() {
+	m.expert_id = nil
+	m.clearedFields[consent.FieldExpertID] = struct{}{}
+}
+
+// ExpertIDCleared returns if the "expert_id" field was cleared in this mutation.
+func (m *ConsentMutation) ExpertIDCleared() bool {
+	_, ok := m.clearedFields[consent.FieldExpertID]
+	return ok
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *ConsentMutation) ResetExpertID() {
+	m.expert_id = nil
+	delete(m.clearedFields, consent.FieldExpertID)
+}
+
+// SetStandsFor sets the "stands_for" field.
+func (m *ConsentMutation) SetStandsFor(s string) {
+	m.stands_for = &s
+}
+
+// StandsFor returns the value of the "stands_for" field in the mutation.
+func (m *ConsentMutation) StandsFor() (r string, exists bool) {
+	v := m.stands_for
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStandsFor returns the old "stands_for" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldStandsFor(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStandsFor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStandsFor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStandsFor: %w", err)
+	}
+	return oldValue.StandsFor, nil
+}
+
+// ResetStandsFor resets all changes to the "stands_for" field.
+func (m *ConsentMutation) ResetStandsFor() {
+	m.stands_for = nil
+}
+
+// SetBecause sets the "because" field.
+func (m *ConsentMutation) SetBecause(s string) {
+	m.because = &s
+}
+
+// Because returns the value of the "because" field in the mutation.
+func (m *ConsentMutation) Because() (r string, exists bool) {
+	v := m.because
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBecause returns the old "because" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldBecause(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBecause is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBecause requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBecause: %w", err)
+	}
+	return oldValue.Because, nil
+}
+
+// ResetBecause resets all changes to the "because" field.
+func (m *ConsentMutation) ResetBecause() {
+	m.because = nil
+}
+
 // SetAskedBy sets the "asked_by" field.
 func (m *ConsentMutation) SetAskedBy(u uuid.UUID) {
 	m.asked_by = &u
@@ -10728,7 +10852,7 @@ func (m *ConsentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ConsentMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 20)
 	if m.division != nil {
 		fields = append(fields, consent.FieldDivision)
 	}
@@ -10761,6 +10885,15 @@ func (m *ConsentMutation) Fields() []string {
 	}
 	if m.outcome != nil {
 		fields = append(fields, consent.FieldOutcome)
+	}
+	if m.expert_id != nil {
+		fields = append(fields, consent.FieldExpertID)
+	}
+	if m.stands_for != nil {
+		fields = append(fields, consent.FieldStandsFor)
+	}
+	if m.because != nil {
+		fields = append(fields, consent.FieldBecause)
 	}
 	if m.asked_by != nil {
 		fields = append(fields, consent.FieldAskedBy)
@@ -10810,6 +10943,12 @@ func (m *ConsentMutation) Field(name string) (ent.Value, bool) {
 		return m.Reason()
 	case consent.FieldOutcome:
 		return m.Outcome()
+	case consent.FieldExpertID:
+		return m.ExpertID()
+	case consent.FieldStandsFor:
+		return m.StandsFor()
+	case consent.FieldBecause:
+		return m.Because()
 	case consent.FieldAskedBy:
 		return m.AskedBy()
 	case consent.FieldAskedByName:
@@ -10853,6 +10992,12 @@ func (m *ConsentMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldReason(ctx)
 	case consent.FieldOutcome:
 		return m.OldOutcome(ctx)
+	case consent.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case consent.FieldStandsFor:
+		return m.OldStandsFor(ctx)
+	case consent.FieldBecause:
+		return m.OldBecause(ctx)
 	case consent.FieldAskedBy:
 		return m.OldAskedBy(ctx)
 	case consent.FieldAskedByName:
@@ -10950,6 +11095,27 @@ func (m *ConsentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOutcome(v)
+		return nil
+	case consent.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case consent.FieldStandsFor:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStandsFor(v)
+		return nil
+	case consent.FieldBecause:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBecause(v)
 		return nil
 	case consent.FieldAskedBy:
 		v, ok := value.(uuid.UUID)
@@ -11050,6 +11216,9 @@ func (m *ConsentMutation) ClearedFields() []string {
 	if m.FieldCleared(consent.FieldOutcome) {
 		fields = append(fields, consent.FieldOutcome)
 	}
+	if m.FieldCleared(consent.FieldExpertID) {
+		fields = append(fields, consent.FieldExpertID)
+	}
 	if m.FieldCleared(consent.FieldDecidedAt) {
 		fields = append(fields, consent.FieldDecidedAt)
 	}
@@ -11078,6 +11247,9 @@ func (m *ConsentMutation) ClearField(name string) error {
 		return nil
 	case consent.FieldOutcome:
 		m.ClearOutcome()
+		return nil
+	case consent.FieldExpertID:
+		m.ClearExpertID()
 		return nil
 	case consent.FieldDecidedAt:
 		m.ClearDecidedAt()
@@ -11122,6 +11294,15 @@ func (m *ConsentMutation) ResetField(name string) error {
 		return nil
 	case consent.FieldOutcome:
 		m.ResetOutcome()
+		return nil
+	case consent.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case consent.FieldStandsFor:
+		m.ResetStandsFor()
+		return nil
+	case consent.FieldBecause:
+		m.ResetBecause()
 		return nil
 	case consent.FieldAskedBy:
 		m.ResetAskedBy()
@@ -44223,7 +44404,9 @@ type ReviewRoundMutation struct {
 	status                     *reviewround.Status
 	due_at                     *time.Time
 	record                     *string
+	basis_hash                 *string
 	record_hash                *string
+	committed_by               *string
 	drawn_by                   *string
 	draw_status                *reviewround.DrawStatus
 	sheet_count                *int
@@ -44803,6 +44986,42 @@ func (m *ReviewRoundMutation) ResetRecord() {
 	m.record = nil
 }
 
+// SetBasisHash sets the "basis_hash" field.
+func (m *ReviewRoundMutation) SetBasisHash(s string) {
+	m.basis_hash = &s
+}
+
+// BasisHash returns the value of the "basis_hash" field in the mutation.
+func (m *ReviewRoundMutation) BasisHash() (r string, exists bool) {
+	v := m.basis_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBasisHash returns the old "basis_hash" field's value of the ReviewRound entity.
+// If the ReviewRound object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewRoundMutation) OldBasisHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBasisHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBasisHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBasisHash: %w", err)
+	}
+	return oldValue.BasisHash, nil
+}
+
+// ResetBasisHash resets all changes to the "basis_hash" field.
+func (m *ReviewRoundMutation) ResetBasisHash() {
+	m.basis_hash = nil
+}
+
 // SetRecordHash sets the "record_hash" field.
 func (m *ReviewRoundMutation) SetRecordHash(s string) {
 	m.record_hash = &s
@@ -44837,6 +45056,42 @@ func (m *ReviewRoundMutation) OldRecordHash(ctx context.Context) (v string, err 
 // ResetRecordHash resets all changes to the "record_hash" field.
 func (m *ReviewRoundMutation) ResetRecordHash() {
 	m.record_hash = nil
+}
+
+// SetCommittedBy sets the "committed_by" field.
+func (m *ReviewRoundMutation) SetCommittedBy(s string) {
+	m.committed_by = &s
+}
+
+// CommittedBy returns the value of the "committed_by" field in the mutation.
+func (m *ReviewRoundMutation) CommittedBy() (r string, exists bool) {
+	v := m.committed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCommittedBy returns the old "committed_by" field's value of the ReviewRound entity.
+// If the ReviewRound object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewRoundMutation) OldCommittedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCommittedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCommittedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCommittedBy: %w", err)
+	}
+	return oldValue.CommittedBy, nil
+}
+
+// ResetCommittedBy resets all changes to the "committed_by" field.
+func (m *ReviewRoundMutation) ResetCommittedBy() {
+	m.committed_by = nil
 }
 
 // SetDrawnBy sets the "drawn_by" field.
@@ -46106,7 +46361,7 @@ func (m *ReviewRoundMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReviewRoundMutation) Fields() []string {
-	fields := make([]string, 0, 33)
+	fields := make([]string, 0, 35)
 	if m.division != nil {
 		fields = append(fields, reviewround.FieldDivision)
 	}
@@ -46137,8 +46392,14 @@ func (m *ReviewRoundMutation) Fields() []string {
 	if m.record != nil {
 		fields = append(fields, reviewround.FieldRecord)
 	}
+	if m.basis_hash != nil {
+		fields = append(fields, reviewround.FieldBasisHash)
+	}
 	if m.record_hash != nil {
 		fields = append(fields, reviewround.FieldRecordHash)
+	}
+	if m.committed_by != nil {
+		fields = append(fields, reviewround.FieldCommittedBy)
 	}
 	if m.drawn_by != nil {
 		fields = append(fields, reviewround.FieldDrawnBy)
@@ -46234,8 +46495,12 @@ func (m *ReviewRoundMutation) Field(name string) (ent.Value, bool) {
 		return m.DueAt()
 	case reviewround.FieldRecord:
 		return m.Record()
+	case reviewround.FieldBasisHash:
+		return m.BasisHash()
 	case reviewround.FieldRecordHash:
 		return m.RecordHash()
+	case reviewround.FieldCommittedBy:
+		return m.CommittedBy()
 	case reviewround.FieldDrawnBy:
 		return m.DrawnBy()
 	case reviewround.FieldDrawStatus:
@@ -46309,8 +46574,12 @@ func (m *ReviewRoundMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldDueAt(ctx)
 	case reviewround.FieldRecord:
 		return m.OldRecord(ctx)
+	case reviewround.FieldBasisHash:
+		return m.OldBasisHash(ctx)
 	case reviewround.FieldRecordHash:
 		return m.OldRecordHash(ctx)
+	case reviewround.FieldCommittedBy:
+		return m.OldCommittedBy(ctx)
 	case reviewround.FieldDrawnBy:
 		return m.OldDrawnBy(ctx)
 	case reviewround.FieldDrawStatus:
@@ -46434,12 +46703,26 @@ func (m *ReviewRoundMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecord(v)
 		return nil
+	case reviewround.FieldBasisHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBasisHash(v)
+		return nil
 	case reviewround.FieldRecordHash:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRecordHash(v)
+		return nil
+	case reviewround.FieldCommittedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCommittedBy(v)
 		return nil
 	case reviewround.FieldDrawnBy:
 		v, ok := value.(string)
@@ -46890,8 +47173,14 @@ func (m *ReviewRoundMutation) ResetField(name string) error {
 	case reviewround.FieldRecord:
 		m.ResetRecord()
 		return nil
+	case reviewround.FieldBasisHash:
+		m.ResetBasisHash()
+		return nil
 	case reviewround.FieldRecordHash:
 		m.ResetRecordHash()
+		return nil
+	case reviewround.FieldCommittedBy:
+		m.ResetCommittedBy()
 		return nil
 	case reviewround.FieldDrawnBy:
 		m.ResetDrawnBy()

@@ -347,13 +347,32 @@ export type FieldNeed = {
   count: number;
 };
 
-export type DrawPanel = {
+export type CommitDraw = {
   declarationID: string | number;
   version: number;
   size: number;
   fields?: Array<FieldNeed> | null | undefined;
-  /** Null: the machine draws one from its source of randomness and records it. */
-  seed?: string | null | undefined;
+  /** The public value that will decide, named before it is known: 体彩排列5第27238期开奖号码. */
+  source: string;
+};
+
+/** The public value, and where it was read: a newspaper, a page of the issuer. */
+export type DrawPanel = {
+  roundID: string | number;
+  version: number;
+  value: string;
+  readFrom: string;
+};
+
+/** The need that cannot be met, whom to seat, and for which of its fields he stands, if for one. */
+export type ChooseExpert = {
+  declarationID: string | number;
+  version: number;
+  size: number;
+  fields?: Array<FieldNeed> | null | undefined;
+  expertID: string | number;
+  field?: string | null | undefined;
+  reason: string;
 };
 
 export type AcceptInvitation = {
@@ -879,6 +898,7 @@ export type ConsentAct =
   | 'OVERRIDE_DOWN'
   | 'SECTION_REJECT'
   | 'PANEL_DRAW'
+  | 'DIRECT_CHOICE'
   | 'SHEET_VOID'
   | 'DEPARTURE'
   | 'REJECT_FINAL'
@@ -1075,8 +1095,8 @@ export type ReportStatus =
 /** ReviewRoundDrawStatus is enum for the field draw_status */
 export type ReviewRoundDrawStatus =
   | 'NONE'
-  | 'DRAWN'
-  | 'CONFIRMED';
+  | 'COMMITTED'
+  | 'DRAWN';
 
 /** ReviewRoundStatus is enum for the field status */
 export type ReviewRoundStatus =
@@ -2041,12 +2061,49 @@ export type NoticesPageQuery = { notices: { totalCount: number, pageInfo: { hasN
         & { ' $fragmentRefs'?: { 'NoticeLine_NoticeFragment': NoticeLine_NoticeFragment } }
       ) | null } | null> | null } };
 
+export type Bring_ConsentFragment = { id: string, version: number, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Bring_ConsentFragment' };
+
+export type DrawPanelMutationVariables = Exact<{
+  input: DrawPanel;
+}>;
+
+
+export type DrawPanelMutation = { drawPanel: { id: string, version: number, drawStatus: ReviewRoundDrawStatus } };
+
+export type RefuseDrawMutationVariables = Exact<{
+  input: DecideConsent;
+}>;
+
+
+export type RefuseDrawMutation = { decideConsent: { id: string, version: number, decision: ConsentDecision } };
+
 export type CallMeetingMutationVariables = Exact<{
   input: StepWithReason;
 }>;
 
 
 export type CallMeetingMutation = { callMeeting: { id: string, version: number, stage: DeclarationStage } };
+
+export type ChooseExpertMutationVariables = Exact<{
+  input: ChooseExpert;
+}>;
+
+
+export type ChooseExpertMutation = { chooseExpert: { id: string, version: number } };
+
+export type CommitDrawMutationVariables = Exact<{
+  input: CommitDraw;
+}>;
+
+
+export type CommitDrawMutation = { commitDraw: { id: string, no: number, drawStatus: ReviewRoundDrawStatus } };
+
+export type CheckDrawQueryVariables = Exact<{
+  input: CommitDraw;
+}>;
+
+
+export type CheckDrawQuery = { checkDraw: Array<{ code: string, path: string, message: string, severity: Severity }> };
 
 export type CheckPanelQueryVariables = Exact<{
   id: string | number;
@@ -2068,13 +2125,13 @@ export type PanelDrawQueryVariables = Exact<{
 }>;
 
 
-export type PanelDrawQuery = { panelDraw: { size: number, seed: string, candidates: number, replayed: boolean, fields: Array<{ nameZh: string, count: number }>, panel: Array<(
+export type PanelDrawQuery = { panelDraw: { size: number, source: string, value: string, readFrom: string, seed: string, candidates: number, replayed: boolean, fields: Array<{ nameZh: string, count: number }>, panel: Array<(
       { leads: boolean }
       & { ' $fragmentRefs'?: { 'Drawn_ExpertFragment': Drawn_ExpertFragment } }
     )>, reserves: Array<(
       { leads: boolean }
       & { ' $fragmentRefs'?: { 'Drawn_ExpertFragment': Drawn_ExpertFragment } }
-    )>, excluded: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }> } };
+    )>, excluded: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }>, late: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }>, direct: Array<{ fieldZh: string, reason: string, consentedBy: string, expert: { id: string, code: string, nameZh: string } }> } };
 
 export type Drawn_ExpertFragment = { called: boolean, bars: Array<{ reason: string, text: string, source: string }>, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null } } & { ' $fragmentName'?: 'Drawn_ExpertFragment' };
 
@@ -2085,26 +2142,12 @@ export type DrawRecordQueryVariables = Exact<{
 
 export type DrawRecordQuery = { drawRecord: string };
 
-export type DrawPanelMutationVariables = Exact<{
-  input: DrawPanel;
-}>;
-
-
-export type DrawPanelMutation = { drawPanel: { id: string, no: number, drawStatus: ReviewRoundDrawStatus } };
-
-export type CheckDrawQueryVariables = Exact<{
-  input: DrawPanel;
-}>;
-
-
-export type CheckDrawQuery = { checkDraw: Array<{ code: string, path: string, message: string, severity: Severity }> };
-
 export type PanelPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PanelPageQuery = { declaration: { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, reviewRound: number, unit: { nameZh: string }, batch: { id: string }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, rounds: Array<{ id: string, no: number, status: ReviewRoundStatus, drawStatus: ReviewRoundDrawStatus, drawnBy: string, dueAt: string | null, createdAt: string, recordHash: string, sheets: Array<(
+export type PanelPageQuery = { declaration: { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, reviewRound: number, unit: { nameZh: string }, batch: { id: string }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, rounds: Array<{ id: string, version: number, no: number, status: ReviewRoundStatus, drawStatus: ReviewRoundDrawStatus, committedBy: string, drawnBy: string, dueAt: string | null, createdAt: string, basisHash: string, recordHash: string, sheets: Array<(
         { id: string, status: ExpertSheetStatus }
         & { ' $fragmentRefs'?: { 'Seat_SheetFragment': Seat_SheetFragment } }
       )> | null }> | null, consents: Array<(
@@ -2145,7 +2188,10 @@ export type PanelPoolQuery = { panelPool: Array<{ ' $fragmentRefs'?: { 'Pool_Ent
 
 export type Pool_EntryFragment = { bars: Array<{ reason: string, text: string, source: string }>, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null, reviewsThisYear: number } } & { ' $fragmentName'?: 'Pool_EntryFragment' };
 
-export type Request_ConsentFragment = { id: string, version: number, act: ConsentAct, reason: string, askedByName: string, createdAt: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Request_ConsentFragment' };
+export type Request_ConsentFragment = (
+  { id: string, version: number, act: ConsentAct, reason: string, askedByName: string, createdAt: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> }
+  & { ' $fragmentRefs'?: { 'Bring_ConsentFragment': Bring_ConsentFragment } }
+) & { ' $fragmentName'?: 'Request_ConsentFragment' };
 
 export type DecideOnPanelMutationVariables = Exact<{
   input: DecideConsent;
@@ -3004,6 +3050,7 @@ export { TallyFragmentDoc } from "./documents/TallyFragmentDoc";
 export { NoticeLine_NoticeFragmentDoc } from "./documents/NoticeLine_NoticeFragmentDoc";
 export { Drawn_ExpertFragmentDoc } from "./documents/Drawn_ExpertFragmentDoc";
 export { Pool_EntryFragmentDoc } from "./documents/Pool_EntryFragmentDoc";
+export { Bring_ConsentFragmentDoc } from "./documents/Bring_ConsentFragmentDoc";
 export { Request_ConsentFragmentDoc } from "./documents/Request_ConsentFragmentDoc";
 export { Seat_SheetFragmentDoc } from "./documents/Seat_SheetFragmentDoc";
 export { ReviewerName_ReviewerFragmentDoc } from "./documents/ReviewerName_ReviewerFragmentDoc";
@@ -3148,13 +3195,16 @@ export { SignMinutesDocument } from "./documents/SignMinutesDocument";
 export { LatestNoticesDocument } from "./documents/LatestNoticesDocument";
 export { ReadNoticesDocument } from "./documents/ReadNoticesDocument";
 export { NoticesPageDocument } from "./documents/NoticesPageDocument";
+export { DrawPanelDocument } from "./documents/DrawPanelDocument";
+export { RefuseDrawDocument } from "./documents/RefuseDrawDocument";
 export { CallMeetingDocument } from "./documents/CallMeetingDocument";
+export { ChooseExpertDocument } from "./documents/ChooseExpertDocument";
+export { CommitDrawDocument } from "./documents/CommitDrawDocument";
+export { CheckDrawDocument } from "./documents/CheckDrawDocument";
 export { CheckPanelDocument } from "./documents/CheckPanelDocument";
 export { ConfirmPanelDocument } from "./documents/ConfirmPanelDocument";
 export { PanelDrawDocument } from "./documents/PanelDrawDocument";
 export { DrawRecordDocument } from "./documents/DrawRecordDocument";
-export { DrawPanelDocument } from "./documents/DrawPanelDocument";
-export { CheckDrawDocument } from "./documents/CheckDrawDocument";
 export { PanelPageDocument } from "./documents/PanelPageDocument";
 export { PanelFieldsDocument } from "./documents/PanelFieldsDocument";
 export { PanelNewsDocument } from "./documents/PanelNewsDocument";

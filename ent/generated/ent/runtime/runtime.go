@@ -525,18 +525,28 @@ func init() {
 	consentDescVersion := consentMixinFields1[0].Descriptor()
 	// consent.DefaultVersion holds the default value on creation for the version field.
 	consent.DefaultVersion = consentDescVersion.Default.(int)
+	// consentDescStandsFor is the schema descriptor for stands_for field.
+	consentDescStandsFor := consentFields[8].Descriptor()
+	// consent.DefaultStandsFor holds the default value on creation for the stands_for field.
+	consent.DefaultStandsFor = consentDescStandsFor.Default.(string)
+	// consent.StandsForValidator is a validator for the "stands_for" field. It is called by the builders before save.
+	consent.StandsForValidator = consentDescStandsFor.Validators[0].(func(string) error)
+	// consentDescBecause is the schema descriptor for because field.
+	consentDescBecause := consentFields[9].Descriptor()
+	// consent.DefaultBecause holds the default value on creation for the because field.
+	consent.DefaultBecause = consentDescBecause.Default.(string)
 	// consentDescAskedByName is the schema descriptor for asked_by_name field.
-	consentDescAskedByName := consentFields[8].Descriptor()
+	consentDescAskedByName := consentFields[11].Descriptor()
 	// consent.AskedByNameValidator is a validator for the "asked_by_name" field. It is called by the builders before save.
 	consent.AskedByNameValidator = consentDescAskedByName.Validators[0].(func(string) error)
 	// consentDescDecidedByName is the schema descriptor for decided_by_name field.
-	consentDescDecidedByName := consentFields[10].Descriptor()
+	consentDescDecidedByName := consentFields[13].Descriptor()
 	// consent.DefaultDecidedByName holds the default value on creation for the decided_by_name field.
 	consent.DefaultDecidedByName = consentDescDecidedByName.Default.(string)
 	// consent.DecidedByNameValidator is a validator for the "decided_by_name" field. It is called by the builders before save.
 	consent.DecidedByNameValidator = consentDescDecidedByName.Validators[0].(func(string) error)
 	// consentDescAnswer is the schema descriptor for answer field.
-	consentDescAnswer := consentFields[11].Descriptor()
+	consentDescAnswer := consentFields[14].Descriptor()
 	// consent.DefaultAnswer holds the default value on creation for the answer field.
 	consent.DefaultAnswer = consentDescAnswer.Default.(string)
 	// consentDescID is the schema descriptor for id field.
@@ -1840,40 +1850,52 @@ func init() {
 	reviewroundDescRecord := reviewroundFields[5].Descriptor()
 	// reviewround.DefaultRecord holds the default value on creation for the record field.
 	reviewround.DefaultRecord = reviewroundDescRecord.Default.(string)
+	// reviewroundDescBasisHash is the schema descriptor for basis_hash field.
+	reviewroundDescBasisHash := reviewroundFields[6].Descriptor()
+	// reviewround.DefaultBasisHash holds the default value on creation for the basis_hash field.
+	reviewround.DefaultBasisHash = reviewroundDescBasisHash.Default.(string)
+	// reviewround.BasisHashValidator is a validator for the "basis_hash" field. It is called by the builders before save.
+	reviewround.BasisHashValidator = reviewroundDescBasisHash.Validators[0].(func(string) error)
 	// reviewroundDescRecordHash is the schema descriptor for record_hash field.
-	reviewroundDescRecordHash := reviewroundFields[6].Descriptor()
+	reviewroundDescRecordHash := reviewroundFields[7].Descriptor()
 	// reviewround.DefaultRecordHash holds the default value on creation for the record_hash field.
 	reviewround.DefaultRecordHash = reviewroundDescRecordHash.Default.(string)
 	// reviewround.RecordHashValidator is a validator for the "record_hash" field. It is called by the builders before save.
 	reviewround.RecordHashValidator = reviewroundDescRecordHash.Validators[0].(func(string) error)
+	// reviewroundDescCommittedBy is the schema descriptor for committed_by field.
+	reviewroundDescCommittedBy := reviewroundFields[8].Descriptor()
+	// reviewround.DefaultCommittedBy holds the default value on creation for the committed_by field.
+	reviewround.DefaultCommittedBy = reviewroundDescCommittedBy.Default.(string)
+	// reviewround.CommittedByValidator is a validator for the "committed_by" field. It is called by the builders before save.
+	reviewround.CommittedByValidator = reviewroundDescCommittedBy.Validators[0].(func(string) error)
 	// reviewroundDescDrawnBy is the schema descriptor for drawn_by field.
-	reviewroundDescDrawnBy := reviewroundFields[7].Descriptor()
+	reviewroundDescDrawnBy := reviewroundFields[9].Descriptor()
 	// reviewround.DefaultDrawnBy holds the default value on creation for the drawn_by field.
 	reviewround.DefaultDrawnBy = reviewroundDescDrawnBy.Default.(string)
 	// reviewround.DrawnByValidator is a validator for the "drawn_by" field. It is called by the builders before save.
 	reviewround.DrawnByValidator = reviewroundDescDrawnBy.Validators[0].(func(string) error)
 	// reviewroundDescSheetCount is the schema descriptor for sheet_count field.
-	reviewroundDescSheetCount := reviewroundFields[9].Descriptor()
+	reviewroundDescSheetCount := reviewroundFields[11].Descriptor()
 	// reviewround.DefaultSheetCount holds the default value on creation for the sheet_count field.
 	reviewround.DefaultSheetCount = reviewroundDescSheetCount.Default.(int)
 	// reviewroundDescFlagged is the schema descriptor for flagged field.
-	reviewroundDescFlagged := reviewroundFields[14].Descriptor()
+	reviewroundDescFlagged := reviewroundFields[16].Descriptor()
 	// reviewround.DefaultFlagged holds the default value on creation for the flagged field.
 	reviewround.DefaultFlagged = reviewroundDescFlagged.Default.(bool)
 	// reviewroundDescFlagReason is the schema descriptor for flag_reason field.
-	reviewroundDescFlagReason := reviewroundFields[15].Descriptor()
+	reviewroundDescFlagReason := reviewroundFields[17].Descriptor()
 	// reviewround.DefaultFlagReason holds the default value on creation for the flag_reason field.
 	reviewround.DefaultFlagReason = reviewroundDescFlagReason.Default.(string)
 	// reviewroundDescMinutes is the schema descriptor for minutes field.
-	reviewroundDescMinutes := reviewroundFields[24].Descriptor()
+	reviewroundDescMinutes := reviewroundFields[26].Descriptor()
 	// reviewround.DefaultMinutes holds the default value on creation for the minutes field.
 	reviewround.DefaultMinutes = reviewroundDescMinutes.Default.(string)
 	// reviewroundDescDepartureReason is the schema descriptor for departure_reason field.
-	reviewroundDescDepartureReason := reviewroundFields[25].Descriptor()
+	reviewroundDescDepartureReason := reviewroundFields[27].Descriptor()
 	// reviewround.DefaultDepartureReason holds the default value on creation for the departure_reason field.
 	reviewround.DefaultDepartureReason = reviewroundDescDepartureReason.Default.(string)
 	// reviewroundDescMetWhere is the schema descriptor for met_where field.
-	reviewroundDescMetWhere := reviewroundFields[28].Descriptor()
+	reviewroundDescMetWhere := reviewroundFields[30].Descriptor()
 	// reviewround.DefaultMetWhere holds the default value on creation for the met_where field.
 	reviewround.DefaultMetWhere = reviewroundDescMetWhere.Default.(string)
 	// reviewround.MetWhereValidator is a validator for the "met_where" field. It is called by the builders before save.
