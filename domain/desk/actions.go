@@ -258,3 +258,53 @@ func OfRound(ctx context.Context, db *ent.Client, r *ent.ReviewRound) ([]*Action
 	}
 	return atMeeting(ctx, db, s, r)
 }
+
+// OfSitting lists the buttons that the viewer has at a sitting, from the own seat in it.
+func OfSitting(s *scoring.Sitting) ([]*ActionState, error) {
+	actions := []*ActionState{}
+	if !s.Seated() {
+		return actions, nil
+	}
+	attend := "签到"
+	if s.Here() {
+		attend = "离会"
+	}
+	seal, err := openTo("sealOpinion", "封存个人意见", s.MaySeal())
+	if err != nil {
+		return nil, err
+	}
+	actions = append(actions, can("attendMeeting", attend), seal)
+	if s.Leads() {
+		open, err := openTo("openOpinions", "开启意见", s.MayOpen())
+		if err != nil {
+			return nil, err
+		}
+		actions = append(actions, open)
+	}
+	move, err := openTo("moveMotion", "提出动议", s.MayMove())
+	return append(actions, move), err
+}
+
+// OfMotion lists the buttons that the viewer has on a motion.
+func OfMotion(m *scoring.Motion) ([]*ActionState, error) {
+	actions := []*ActionState{}
+	add := func(action, name string, stop error) (err error) {
+		a, err := openTo(action, name, stop)
+		actions = append(actions, a)
+		return err
+	}
+	switch s := m.At(); {
+	case !s.Seated():
+		return actions, nil
+	case m.Status == term.Moved:
+		return actions, add("secondMotion", "附议", m.MaySecond())
+	case m.Status == term.Voting:
+		err := add("voteMotion", "表决", m.MayVote())
+		if s.Leads() && err == nil {
+			err = add("decideMotion", "结束表决", m.MayDecide())
+		}
+		return actions, err
+	default:
+		return actions, nil
+	}
+}

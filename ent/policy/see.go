@@ -36,6 +36,9 @@ var see = map[string]rule{
 	"review_rounds":        rounds,
 	"expert_sheets":        sheets,
 	"score_lines":          lines,
+	"sittings":             nobody, // a meeting is shown by package scoring, which knows what is still sealed
+	"sealed_opinions":      nobody,
+	"motions":              nobody,
 	"sheet_marks":          marks,
 	"year_marks":           marks,
 	"expert_measures":      marks,

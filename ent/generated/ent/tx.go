@@ -62,6 +62,8 @@ type Tx struct {
 	Indicator *IndicatorClient
 	// Monitoring is the client for interacting with the Monitoring builders.
 	Monitoring *MonitoringClient
+	// Motion is the client for interacting with the Motion builders.
+	Motion *MotionClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
@@ -84,6 +86,8 @@ type Tx struct {
 	RoleGrant *RoleGrantClient
 	// ScoreLine is the client for interacting with the ScoreLine builders.
 	ScoreLine *ScoreLineClient
+	// SealedOpinion is the client for interacting with the SealedOpinion builders.
+	SealedOpinion *SealedOpinionClient
 	// Section is the client for interacting with the Section builders.
 	Section *SectionClient
 	// SelfEvaluation is the client for interacting with the SelfEvaluation builders.
@@ -92,6 +96,8 @@ type Tx struct {
 	Session *SessionClient
 	// SheetMark is the client for interacting with the SheetMark builders.
 	SheetMark *SheetMarkClient
+	// Sitting is the client for interacting with the Sitting builders.
+	Sitting *SittingClient
 	// StageChange is the client for interacting with the StageChange builders.
 	StageChange *StageChangeClient
 	// Standard is the client for interacting with the Standard builders.
@@ -262,6 +268,7 @@ func (tx *Tx) init() {
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
 	tx.Monitoring = NewMonitoringClient(tx.config)
+	tx.Motion = NewMotionClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.OutboxMessage = NewOutboxMessageClient(tx.config)
 	tx.PayLine = NewPayLineClient(tx.config)
@@ -273,10 +280,12 @@ func (tx *Tx) init() {
 	tx.ReviewRound = NewReviewRoundClient(tx.config)
 	tx.RoleGrant = NewRoleGrantClient(tx.config)
 	tx.ScoreLine = NewScoreLineClient(tx.config)
+	tx.SealedOpinion = NewSealedOpinionClient(tx.config)
 	tx.Section = NewSectionClient(tx.config)
 	tx.SelfEvaluation = NewSelfEvaluationClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.SheetMark = NewSheetMarkClient(tx.config)
+	tx.Sitting = NewSittingClient(tx.config)
 	tx.StageChange = NewStageChangeClient(tx.config)
 	tx.Standard = NewStandardClient(tx.config)
 	tx.TargetReview = NewTargetReviewClient(tx.config)

@@ -805,6 +805,49 @@ CREATE UNIQUE INDEX "monitoring_declaration_id_through_month" ON "monitorings" (
 CREATE INDEX "monitoring_division_year_through_month_stage_id" ON "monitorings" ("division", "year", "through_month", "stage", "id");
 -- create index "monitoring_stage_due_at" to table: "monitorings"
 CREATE INDEX "monitoring_stage_due_at" ON "monitorings" ("stage", "due_at");
+-- create "sittings" table
+CREATE TABLE "sittings" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "no" bigint NOT NULL,
+  "attendance" jsonb NOT NULL,
+  "opened_at" timestamptz NULL,
+  "opened_early" boolean NOT NULL DEFAULT false,
+  "round_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "sittings_review_rounds_round" FOREIGN KEY ("round_id") REFERENCES "review_rounds" ("id") ON DELETE NO ACTION
+);
+-- create index "sitting_round_id_no" to table: "sittings"
+CREATE UNIQUE INDEX "sitting_round_id_no" ON "sittings" ("round_id", "no");
+-- create "motions" table
+CREATE TABLE "motions" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "no" bigint NOT NULL,
+  "kind" character varying NOT NULL,
+  "score" bigint NULL,
+  "amount" bigint NULL,
+  "priority" bigint NULL,
+  "opinion" character varying NULL,
+  "line_cut" jsonb NULL,
+  "reason" text NOT NULL,
+  "moved_by" character varying NOT NULL,
+  "seconded_by" character varying NOT NULL DEFAULT '',
+  "status" character varying NOT NULL DEFAULT 'MOVED',
+  "votes" jsonb NOT NULL,
+  "present" bigint NOT NULL DEFAULT 0,
+  "decided_at" timestamptz NULL,
+  "sitting_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "motions_sittings_sitting" FOREIGN KEY ("sitting_id") REFERENCES "sittings" ("id") ON DELETE NO ACTION
+);
+-- create index "motion_sitting_id_no" to table: "motions"
+CREATE UNIQUE INDEX "motion_sitting_id_no" ON "motions" ("sitting_id", "no");
 -- create "notices" table
 CREATE TABLE "notices" (
   "id" uuid NOT NULL,
@@ -1005,6 +1048,26 @@ CREATE TABLE "score_lines" (
 );
 -- create index "scoreline_sheet_id_item" to table: "score_lines"
 CREATE UNIQUE INDEX "scoreline_sheet_id_item" ON "score_lines" ("sheet_id", "item");
+-- create "sealed_opinions" table
+CREATE TABLE "sealed_opinions" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "score" bigint NULL,
+  "opinion" character varying NULL,
+  "amount" bigint NULL,
+  "priority" bigint NOT NULL,
+  "text" text NOT NULL DEFAULT '',
+  "named" boolean NOT NULL DEFAULT false,
+  "sitting_id" uuid NOT NULL,
+  "sheet_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "sealed_opinions_sittings_sitting" FOREIGN KEY ("sitting_id") REFERENCES "sittings" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "sealed_opinions_expert_sheets_sheet" FOREIGN KEY ("sheet_id") REFERENCES "expert_sheets" ("id") ON DELETE NO ACTION
+);
+-- create index "sealedopinion_sitting_id_sheet_id" to table: "sealed_opinions"
+CREATE UNIQUE INDEX "sealedopinion_sitting_id_sheet_id" ON "sealed_opinions" ("sitting_id", "sheet_id");
 -- create "self_evaluations" table
 CREATE TABLE "self_evaluations" (
   "id" uuid NOT NULL,

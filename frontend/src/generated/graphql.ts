@@ -588,6 +588,71 @@ export type SignMinutes = {
   dissent?: string | null | undefined;
 };
 
+export type MotionKind =
+  | 'OPINION'
+  | 'SCORE'
+  | 'AMOUNT'
+  | 'PRIORITY'
+  | 'LINE_CUT';
+
+export type MotionStatus =
+  | 'MOVED'
+  | 'VOTING'
+  | 'CARRIED'
+  | 'LOST';
+
+export type Ballot =
+  | 'FOR'
+  | 'AGAINST'
+  | 'ABSTAIN';
+
+export type AttendMeeting = {
+  roundID: string | number;
+  present: boolean;
+};
+
+/** Named: opened under the seat's label, else under none. */
+export type SealOpinion = {
+  roundID: string | number;
+  score: string;
+  opinion: Opinion;
+  amount?: string | null | undefined;
+  priority: number;
+  text?: string | null | undefined;
+  named: boolean;
+};
+
+export type OpenOpinions = {
+  roundID: string | number;
+};
+
+/** The figure of its kind, and why. */
+export type MoveMotion = {
+  roundID: string | number;
+  kind: MotionKind;
+  score?: string | null | undefined;
+  opinion?: Opinion | null | undefined;
+  amount?: string | null | undefined;
+  priority?: number | null | undefined;
+  lineCut?: LineCutInput | null | undefined;
+  reason: string;
+};
+
+export type SecondMotion = {
+  id: string | number;
+};
+
+/** Who votes against says why. */
+export type VoteMotion = {
+  id: string | number;
+  ballot: Ballot;
+  reason?: string | null | undefined;
+};
+
+export type DecideMotion = {
+  id: string | number;
+};
+
 export type DecideAppeal = {
   id: string | number;
   version: number;
@@ -1973,11 +2038,6 @@ export type MeetingNewsSubscriptionVariables = Exact<{
 
 export type MeetingNewsSubscription = { batchChanged: { declarationID: string | null, at: string } };
 
-export type MeetingNoticesSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MeetingNoticesSubscription = { noticed: number };
-
 export type RecordMeetingMutationVariables = Exact<{
   input: RecordMeeting;
 }>;
@@ -2031,6 +2091,78 @@ export type SignMinutesMutationVariables = Exact<{
 
 
 export type SignMinutesMutation = { signMinutes: { id: string, version: number, seats: Array<{ label: string, present: boolean, signed: string | null, dissent: string }> | null } };
+
+export type SittingFragment = { id: string, no: number, present: number, quorum: number, quorate: boolean, sealed: number, openedAt: string | null, openedEarly: boolean, seats: Array<{ label: string, leads: boolean, mine: boolean, present: boolean, came: string | null, sealed: boolean }>, opinions: Array<{ label: string | null, mine: boolean, score: string | null, opinion: Opinion | null, amount: string | null, priority: number, text: string, named: boolean }>, spread: { mean: string, range: string, sd: string, cv: string } | null, motions: Array<{ id: string, no: number, kind: MotionKind, score: string | null, opinion: Opinion | null, amount: string | null, priority: number | null, reason: string, movedBy: string, secondedBy: string, status: MotionStatus, decidedAt: string | null, cast: number, for: number | null, against: number | null, abstained: number | null, of: number | null, mine: Ballot | null, lineCut: { line: number, cut: string, reason: string } | null, ballots: Array<{ label: string, ballot: Ballot, reason: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> }>, adopted: { score: string | null, opinion: Opinion | null, amount: string | null, priority: number | null, lineCuts: Array<{ line: number, cut: string, reason: string }> }, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'SittingFragment' };
+
+export type SittingOfQueryVariables = Exact<{
+  roundID: string | number;
+}>;
+
+
+export type SittingOfQuery = { sitting: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } | null };
+
+export type DraftMinutesQueryVariables = Exact<{
+  roundID: string | number;
+}>;
+
+
+export type DraftMinutesQuery = { draftMinutes: string };
+
+export type MeetingChangedSubscriptionVariables = Exact<{
+  roundID: string | number;
+}>;
+
+
+export type MeetingChangedSubscription = { meetingChanged: string };
+
+export type AttendMeetingMutationVariables = Exact<{
+  input: AttendMeeting;
+}>;
+
+
+export type AttendMeetingMutation = { attendMeeting: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type SealOpinionMutationVariables = Exact<{
+  input: SealOpinion;
+}>;
+
+
+export type SealOpinionMutation = { sealOpinion: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type OpenOpinionsMutationVariables = Exact<{
+  input: OpenOpinions;
+}>;
+
+
+export type OpenOpinionsMutation = { openOpinions: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type MoveMotionMutationVariables = Exact<{
+  input: MoveMotion;
+}>;
+
+
+export type MoveMotionMutation = { moveMotion: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type SecondMotionMutationVariables = Exact<{
+  input: SecondMotion;
+}>;
+
+
+export type SecondMotionMutation = { secondMotion: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type VoteMotionMutationVariables = Exact<{
+  input: VoteMotion;
+}>;
+
+
+export type VoteMotionMutation = { voteMotion: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type DecideMotionMutationVariables = Exact<{
+  input: DecideMotion;
+}>;
+
+
+export type DecideMotionMutation = { decideMotion: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
 
 export type LatestNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3047,6 +3179,7 @@ export { Verdicts_DeclarationFragmentDoc } from "./documents/Verdicts_Declaratio
 export { Round_RoundFragmentDoc } from "./documents/Round_RoundFragmentDoc";
 export { Round_DeclarationFragmentDoc } from "./documents/Round_DeclarationFragmentDoc";
 export { TallyFragmentDoc } from "./documents/TallyFragmentDoc";
+export { SittingFragmentDoc } from "./documents/SittingFragmentDoc";
 export { NoticeLine_NoticeFragmentDoc } from "./documents/NoticeLine_NoticeFragmentDoc";
 export { Drawn_ExpertFragmentDoc } from "./documents/Drawn_ExpertFragmentDoc";
 export { Pool_EntryFragmentDoc } from "./documents/Pool_EntryFragmentDoc";
@@ -3185,13 +3318,22 @@ export { ConcludeMeetingDocument } from "./documents/ConcludeMeetingDocument";
 export { DecideDepartureDocument } from "./documents/DecideDepartureDocument";
 export { MeetingPageDocument } from "./documents/MeetingPageDocument";
 export { MeetingNewsDocument } from "./documents/MeetingNewsDocument";
-export { MeetingNoticesDocument } from "./documents/MeetingNoticesDocument";
 export { RecordMeetingDocument } from "./documents/RecordMeetingDocument";
 export { CheckMeetingDocument } from "./documents/CheckMeetingDocument";
 export { ResultPageDocument } from "./documents/ResultPageDocument";
 export { RoundTallyDocument } from "./documents/RoundTallyDocument";
 export { RoundGuideDocument } from "./documents/RoundGuideDocument";
 export { SignMinutesDocument } from "./documents/SignMinutesDocument";
+export { SittingOfDocument } from "./documents/SittingOfDocument";
+export { DraftMinutesDocument } from "./documents/DraftMinutesDocument";
+export { MeetingChangedDocument } from "./documents/MeetingChangedDocument";
+export { AttendMeetingDocument } from "./documents/AttendMeetingDocument";
+export { SealOpinionDocument } from "./documents/SealOpinionDocument";
+export { OpenOpinionsDocument } from "./documents/OpenOpinionsDocument";
+export { MoveMotionDocument } from "./documents/MoveMotionDocument";
+export { SecondMotionDocument } from "./documents/SecondMotionDocument";
+export { VoteMotionDocument } from "./documents/VoteMotionDocument";
+export { DecideMotionDocument } from "./documents/DecideMotionDocument";
 export { LatestNoticesDocument } from "./documents/LatestNoticesDocument";
 export { ReadNoticesDocument } from "./documents/ReadNoticesDocument";
 export { NoticesPageDocument } from "./documents/NoticesPageDocument";

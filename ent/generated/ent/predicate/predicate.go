@@ -81,6 +81,9 @@ type Indicator func(*sql.Selector)
 // Monitoring is the predicate function for monitoring builders.
 type Monitoring func(*sql.Selector)
 
+// Motion is the predicate function for motion builders.
+type Motion func(*sql.Selector)
+
 // Notice is the predicate function for notice builders.
 type Notice func(*sql.Selector)
 
@@ -114,6 +117,9 @@ type RoleGrant func(*sql.Selector)
 // ScoreLine is the predicate function for scoreline builders.
 type ScoreLine func(*sql.Selector)
 
+// SealedOpinion is the predicate function for sealedopinion builders.
+type SealedOpinion func(*sql.Selector)
+
 // Section is the predicate function for section builders.
 type Section func(*sql.Selector)
 
@@ -125,6 +131,9 @@ type Session func(*sql.Selector)
 
 // SheetMark is the predicate function for sheetmark builders.
 type SheetMark func(*sql.Selector)
+
+// Sitting is the predicate function for sitting builders.
+type Sitting func(*sql.Selector)
 
 // StageChange is the predicate function for stagechange builders.
 type StageChange func(*sql.Selector)
