@@ -155,7 +155,7 @@ func (sheetFields) FormGuide(ctx context.Context, s *ent.ExpertSheet) (*generate
 	if err != nil {
 		return nil, err
 	}
-	return reviewForm(f.Header, f.Dimensions), nil
+	return expertForm(f), nil
 }
 
 type sittingFields struct{}

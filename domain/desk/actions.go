@@ -7,6 +7,7 @@ import (
 
 	"hengxiao/domain/consent"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/workflow"
@@ -109,15 +110,21 @@ func OfDeclaration(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*
 	}
 	v := viewer.FromContext(ctx)
 	holds := func(r viewer.Role) bool { return v.Covers([]viewer.Role{r}, d.UnitID, d.SectionID, d.BatchID) }
+	if library.Objectable(d) == nil && holds(viewer.UnitHead) {
+		add(can("objectToExpert", "申请专家回避"))
+	}
 	switch {
 	case d.Stage == declaration.StageSECTION_REVIEW && holds(viewer.PerfOffice):
 		add(can("overrideScreening", "调整筛选结果"))
 	case d.Stage == declaration.StagePANEL_FORMING && holds(viewer.PerfOffice):
-		draw, err := openTo("drawPanel", "抽取专家", panel.Drawable(ctx, db, d))
+		stop := panel.Drawable(ctx, db, d)
+		commit, err := openTo("commitDraw", "锁定抽取依据", stop)
 		if err != nil {
 			return nil, err
 		}
-		add(draw)
+		choose, _ := openTo("chooseExpert", "直接选定", stop)
+		add(commit)
+		add(choose)
 	case d.Stage == declaration.StageREVIEW_CLOSED && holds(viewer.UnitHead):
 		add(can("askAppeal", "申诉"))
 	}
@@ -196,7 +203,11 @@ func OfConsent(ctx context.Context, db *ent.Client, c *ent.Consent) ([]*ActionSt
 		return []*ActionState{}, nil
 	}
 	decide, err := openTo("decideConsent", "决定", stop)
-	return []*ActionState{decide}, err
+	if err != nil || c.Act != asked.ActPANEL_DRAW {
+		return []*ActionState{decide}, err
+	}
+	draw, err := openTo("drawPanel", "抽取", stop)
+	return []*ActionState{draw, decide}, err
 }
 
 // OfBatch lists the buttons that the viewer has on a batch.

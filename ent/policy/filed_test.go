@@ -104,7 +104,7 @@ func (s *scene) judge(ctx context.Context, n string, id uuid.UUID) {
 		s.made(s.db.TargetReview.Create().SetID(s.name("target_reviews", name)).SetDeclarationID(id).SetRevision(1).
 			SetReviewerName("科员").SetItems([]form.ReviewItem{}).SetDecision(decision).Exec(ctx))
 	}
-	for name, act := range map[string]consent.Act{n: "SECTION_REJECT", n + "/draw": "PANEL_DRAW", n + "/void": "SHEET_VOID"} {
+	for name, act := range map[string]consent.Act{n: "SECTION_REJECT", n + "/draw": "PANEL_DRAW", n + "/choice": "DIRECT_CHOICE", n + "/void": "SHEET_VOID"} {
 		s.made(s.db.Consent.Create().SetID(s.name("consents", name)).SetDeclarationID(id).SetAct(act).SetRole(viewer.PerfOffice).
 			SetReason("理由").SetAskedBy(uuid.New()).SetAskedByName("科员").Exec(ctx))
 	}

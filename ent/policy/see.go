@@ -31,6 +31,7 @@ var see = map[string]rule{
 	"appeals":              ofDeclarations(byUnit, bySection),
 	"monitorings":          ofDeclarations(byUnit, bySection),
 	"self_evaluations":     ofDeclarations(byUnit, bySection),
+	"disclosures":          ofDeclarations(byUnit, bySection),
 	"questions":            ofDeclarations(byUnit, bySection, underReview), // nobody learns who asked
 	"review_rounds":        rounds,
 	"expert_sheets":        sheets,

@@ -118,6 +118,7 @@ var sights = map[string]string{
 		section: draft forming meeting pushed
 		budget: draft forming panel again meeting closed pushed
 		leaderCity: panel again closed panel/draw again/draw closed/draw panel/void again/void closed/void
+		leaderCity: panel/choice again/choice closed/choice
 		office leader auditor awayOffice: *`,
 
 	"review_rounds": `

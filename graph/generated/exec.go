@@ -15,6 +15,7 @@ import (
 	"hengxiao/domain/conclusion"
 	"hengxiao/domain/consent"
 	"hengxiao/domain/desk"
+	"hengxiao/domain/disclosure"
 	"hengxiao/domain/exchange"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
@@ -40,6 +41,7 @@ import (
 	batch1 "hengxiao/ent/generated/ent/batch"
 	consent1 "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	disclosure1 "hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertmeasure"
@@ -433,6 +435,7 @@ type ComplexityRoot struct {
 		ConclusionNote func(childComplexity int) int
 		Consents       func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
+		Disclosures    func(childComplexity int) int
 		DueAt          func(childComplexity int) int
 		ExpFuncCode    func(childComplexity int) int
 		Faults         func(childComplexity int) int
@@ -550,6 +553,52 @@ type ComplexityRoot struct {
 		NameZh   func(childComplexity int) int
 		Question func(childComplexity int) int
 		Weight   func(childComplexity int) int
+	}
+
+	Disclosed struct {
+		Approved   func(childComplexity int) int
+		Goal       func(childComplexity int) int
+		Hidden     func(childComplexity int) int
+		Indicators func(childComplexity int) int
+		Result     func(childComplexity int) int
+	}
+
+	DisclosedOutcome struct {
+		Adjusted   func(childComplexity int) int
+		Completion func(childComplexity int) int
+		Executed   func(childComplexity int) int
+		Grade      func(childComplexity int) int
+		Rate       func(childComplexity int) int
+		Total      func(childComplexity int) int
+	}
+
+	DisclosedRow struct {
+		Actual   func(childComplexity int) int
+		Level1   func(childComplexity int) int
+		NameZh   func(childComplexity int) int
+		Operator func(childComplexity int) int
+		Points   func(childComplexity int) int
+		Target   func(childComplexity int) int
+		Unit     func(childComplexity int) int
+		Weight   func(childComplexity int) int
+	}
+
+	Disclosure struct {
+		Body        func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		Declaration func(childComplexity int) int
+		Hash        func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		ProjectName func(childComplexity int) int
+		PublishedAt func(childComplexity int) int
+		PublishedBy func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		Status      func(childComplexity int) int
+		UnitName    func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+		Version     func(childComplexity int) int
+		Year        func(childComplexity int) int
 	}
 
 	DrawnExpert struct {
@@ -869,6 +918,11 @@ type ComplexityRoot struct {
 		Source func(childComplexity int) int
 	}
 
+	GradeGuide struct {
+		NameZh func(childComplexity int) int
+		Share  func(childComplexity int) int
+	}
+
 	Grading struct {
 		Grade func(childComplexity int) int
 		Total func(childComplexity int) int
@@ -932,10 +986,11 @@ type ComplexityRoot struct {
 	}
 
 	ItemGuide struct {
-		Code   func(childComplexity int) int
-		NameZh func(childComplexity int) int
-		Text   func(childComplexity int) int
-		Weight func(childComplexity int) int
+		Code     func(childComplexity int) int
+		Evidence func(childComplexity int) int
+		NameZh   func(childComplexity int) int
+		Text     func(childComplexity int) int
+		Weight   func(childComplexity int) int
 	}
 
 	Level1Guide struct {
@@ -1158,6 +1213,7 @@ type ComplexityRoot struct {
 		PauseExpert           func(childComplexity int, input library.PauseExpert) int
 		PreparePay            func(childComplexity int, input standing.PreparePay) int
 		PublishSelfEvaluation func(childComplexity int, input workflow.Seen) int
+		PublishTargets        func(childComplexity int, input disclosure.PublishTargets) int
 		PushBatch             func(childComplexity int, input exchange.PushBatch) int
 		ReadNotices           func(childComplexity int, ids []uuid.UUID) int
 		ReapplyExpert         func(childComplexity int, input workflow.Seen) int
@@ -1212,6 +1268,7 @@ type ComplexityRoot struct {
 		VoteMotion            func(childComplexity int, input scoring.VoteMotion) int
 		WarnMonitoring        func(childComplexity int, input workflow.SeenWithReason) int
 		WithdrawDeclaration   func(childComplexity int, input workflow.SeenWithReason) int
+		WithdrawDisclosure    func(childComplexity int, input workflow.SeenWithReason) int
 		WithdrawPay           func(childComplexity int, input workflow.Seen) int
 		WithdrawRelation      func(childComplexity int, input library.WithdrawRelation) int
 		WriteReport           func(childComplexity int, input reporting.WriteReport) int
@@ -1438,6 +1495,23 @@ type ComplexityRoot struct {
 		UnitName      func(childComplexity int) int
 	}
 
+	PublicPage struct {
+		Next  func(childComplexity int) int
+		Rows  func(childComplexity int) int
+		Total func(childComplexity int) int
+	}
+
+	PublicRow struct {
+		Body        func(childComplexity int) int
+		Hash        func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		ProjectName func(childComplexity int) int
+		PublishedAt func(childComplexity int) int
+		UnitName    func(childComplexity int) int
+		Year        func(childComplexity int) int
+	}
+
 	PushResult struct {
 		Batch   func(childComplexity int) int
 		Queued  func(childComplexity int) int
@@ -1487,9 +1561,12 @@ type ComplexityRoot struct {
 		PayList             func(childComplexity int, id uuid.UUID) int
 		PayLists            func(childComplexity int, batchID uuid.UUID) int
 		PreviewAllocation   func(childComplexity int, input allocation.AllocationInput) int
+		PreviewDisclosure   func(childComplexity int, declarationID uuid.UUID) int
 		PreviewScreening    func(childComplexity int, facts screening.Facts) int
 		Project             func(childComplexity int, id uuid.UUID) int
 		Projects            func(childComplexity int, filter *ProjectFilter, orderBy *ent.ProjectOrder, first *int, after *entgql.Cursor[uuid.UUID]) int
+		PublicItem          func(childComplexity int, id uuid.UUID) int
+		PublicPage          func(childComplexity int, filter *disclosure.PublicFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		RecusalConflicts    func(childComplexity int) int
 		Report              func(childComplexity int, id uuid.UUID) int
 		Reports             func(childComplexity int, batchID uuid.UUID) int
@@ -1542,6 +1619,13 @@ type ComplexityRoot struct {
 		Reason func(childComplexity int) int
 	}
 
+	Recommendation struct {
+		Because func(childComplexity int) int
+		Code    func(childComplexity int) int
+		NameZh  func(childComplexity int) int
+		Refused func(childComplexity int) int
+	}
+
 	RecusalHit struct {
 		Detail      func(childComplexity int) int
 		Dismissal   func(childComplexity int) int
@@ -1587,9 +1671,11 @@ type ComplexityRoot struct {
 	}
 
 	ReviewFormGuide struct {
-		Code       func(childComplexity int) int
-		Dimensions func(childComplexity int) int
-		NameZh     func(childComplexity int) int
+		Code         func(childComplexity int) int
+		CommentBelow func(childComplexity int) int
+		Dimensions   func(childComplexity int) int
+		Grades       func(childComplexity int) int
+		NameZh       func(childComplexity int) int
 	}
 
 	ReviewItem struct {
@@ -1685,30 +1771,31 @@ type ComplexityRoot struct {
 	}
 
 	RoundTally struct {
-		Amount     func(childComplexity int) int
-		Amounts    func(childComplexity int) int
-		Cv         func(childComplexity int) int
-		CvLimit    func(childComplexity int) int
-		Declared   func(childComplexity int) int
-		Departure  func(childComplexity int) int
-		Grade      func(childComplexity int) int
-		Items      func(childComplexity int) int
-		Kept       func(childComplexity int) int
-		Opinion    func(childComplexity int) int
-		Opinions   func(childComplexity int) int
-		Priorities func(childComplexity int) int
-		Priority   func(childComplexity int) int
-		Range      func(childComplexity int) int
-		RangeLimit func(childComplexity int) int
-		ReasonMin  func(childComplexity int) int
-		Result     func(childComplexity int) int
-		Sd         func(childComplexity int) int
-		Sheets     func(childComplexity int) int
-		Split      func(childComplexity int) int
-		Sum        func(childComplexity int) int
-		TrimFrom   func(childComplexity int) int
-		Trimmed    func(childComplexity int) int
-		Unrounded  func(childComplexity int) int
+		Amount         func(childComplexity int) int
+		Amounts        func(childComplexity int) int
+		Cv             func(childComplexity int) int
+		CvLimit        func(childComplexity int) int
+		Declared       func(childComplexity int) int
+		Departure      func(childComplexity int) int
+		Grade          func(childComplexity int) int
+		Items          func(childComplexity int) int
+		Kept           func(childComplexity int) int
+		Opinion        func(childComplexity int) int
+		Opinions       func(childComplexity int) int
+		Priorities     func(childComplexity int) int
+		Priority       func(childComplexity int) int
+		Range          func(childComplexity int) int
+		RangeLimit     func(childComplexity int) int
+		ReasonMin      func(childComplexity int) int
+		Recommendation func(childComplexity int) int
+		Result         func(childComplexity int) int
+		Sd             func(childComplexity int) int
+		Sheets         func(childComplexity int) int
+		Split          func(childComplexity int) int
+		Sum            func(childComplexity int) int
+		TrimFrom       func(childComplexity int) int
+		Trimmed        func(childComplexity int) int
+		Unrounded      func(childComplexity int) int
 	}
 
 	RuleHit struct {
@@ -2337,6 +2424,8 @@ type MutationResolver interface {
 	ApproveSelfEvaluation(ctx context.Context, input spending.CheckSelfEvaluation) (*ent.SelfEvaluation, error)
 	ConfirmSelfEvaluation(ctx context.Context, input spending.CheckSelfEvaluation) (*ent.SelfEvaluation, error)
 	PublishSelfEvaluation(ctx context.Context, input workflow.Seen) (*ent.SelfEvaluation, error)
+	PublishTargets(ctx context.Context, input disclosure.PublishTargets) (int, error)
+	WithdrawDisclosure(ctx context.Context, input workflow.SeenWithReason) (*ent.Disclosure, error)
 	ReadNotices(ctx context.Context, ids []uuid.UUID) (int, error)
 }
 type PayListResolver interface {
@@ -2409,6 +2498,9 @@ type QueryResolver interface {
 	Monitoring(ctx context.Context, id uuid.UUID) (*ent.Monitoring, error)
 	SelfEvaluations(ctx context.Context, filter *SelfEvaluationFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.SelfEvaluationConnection, error)
 	SelfEvaluation(ctx context.Context, id uuid.UUID) (*ent.SelfEvaluation, error)
+	PublicPage(ctx context.Context, filter *disclosure.PublicFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*disclosure.PublicPage, error)
+	PublicItem(ctx context.Context, id uuid.UUID) (*disclosure.PublicRow, error)
+	PreviewDisclosure(ctx context.Context, declarationID uuid.UUID) (*form.Disclosure, error)
 	AuditEvents(ctx context.Context, filter *AuditFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AuditEventConnection, error)
 	AuditChanges(ctx context.Context, id uuid.UUID) ([]*audit.Change, error)
 }
@@ -3830,6 +3922,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Declaration.CreatedAt(childComplexity), true
+	case "Declaration.disclosures":
+		if e.ComplexityRoot.Declaration.Disclosures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Declaration.Disclosures(childComplexity), true
 	case "Declaration.dueAt":
 		if e.ComplexityRoot.Declaration.DueAt == nil {
 			break
@@ -4430,6 +4528,214 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DimensionGuide.Weight(childComplexity), true
+
+	case "Disclosed.approved":
+		if e.ComplexityRoot.Disclosed.Approved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosed.Approved(childComplexity), true
+	case "Disclosed.goal":
+		if e.ComplexityRoot.Disclosed.Goal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosed.Goal(childComplexity), true
+	case "Disclosed.hidden":
+		if e.ComplexityRoot.Disclosed.Hidden == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosed.Hidden(childComplexity), true
+	case "Disclosed.indicators":
+		if e.ComplexityRoot.Disclosed.Indicators == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosed.Indicators(childComplexity), true
+	case "Disclosed.result":
+		if e.ComplexityRoot.Disclosed.Result == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosed.Result(childComplexity), true
+
+	case "DisclosedOutcome.adjusted":
+		if e.ComplexityRoot.DisclosedOutcome.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedOutcome.Adjusted(childComplexity), true
+	case "DisclosedOutcome.completion":
+		if e.ComplexityRoot.DisclosedOutcome.Completion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedOutcome.Completion(childComplexity), true
+	case "DisclosedOutcome.executed":
+		if e.ComplexityRoot.DisclosedOutcome.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedOutcome.Executed(childComplexity), true
+	case "DisclosedOutcome.grade":
+		if e.ComplexityRoot.DisclosedOutcome.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedOutcome.Grade(childComplexity), true
+	case "DisclosedOutcome.rate":
+		if e.ComplexityRoot.DisclosedOutcome.Rate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedOutcome.Rate(childComplexity), true
+	case "DisclosedOutcome.total":
+		if e.ComplexityRoot.DisclosedOutcome.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedOutcome.Total(childComplexity), true
+
+	case "DisclosedRow.actual":
+		if e.ComplexityRoot.DisclosedRow.Actual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Actual(childComplexity), true
+	case "DisclosedRow.level1":
+		if e.ComplexityRoot.DisclosedRow.Level1 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Level1(childComplexity), true
+	case "DisclosedRow.nameZh":
+		if e.ComplexityRoot.DisclosedRow.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.NameZh(childComplexity), true
+	case "DisclosedRow.operator":
+		if e.ComplexityRoot.DisclosedRow.Operator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Operator(childComplexity), true
+	case "DisclosedRow.points":
+		if e.ComplexityRoot.DisclosedRow.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Points(childComplexity), true
+	case "DisclosedRow.target":
+		if e.ComplexityRoot.DisclosedRow.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Target(childComplexity), true
+	case "DisclosedRow.unit":
+		if e.ComplexityRoot.DisclosedRow.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Unit(childComplexity), true
+	case "DisclosedRow.weight":
+		if e.ComplexityRoot.DisclosedRow.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Weight(childComplexity), true
+
+	case "Disclosure.body":
+		if e.ComplexityRoot.Disclosure.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Body(childComplexity), true
+	case "Disclosure.createdAt":
+		if e.ComplexityRoot.Disclosure.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.CreatedAt(childComplexity), true
+	case "Disclosure.declaration":
+		if e.ComplexityRoot.Disclosure.Declaration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Declaration(childComplexity), true
+	case "Disclosure.hash":
+		if e.ComplexityRoot.Disclosure.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Hash(childComplexity), true
+	case "Disclosure.id":
+		if e.ComplexityRoot.Disclosure.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.ID(childComplexity), true
+	case "Disclosure.kind":
+		if e.ComplexityRoot.Disclosure.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Kind(childComplexity), true
+	case "Disclosure.projectName":
+		if e.ComplexityRoot.Disclosure.ProjectName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.ProjectName(childComplexity), true
+	case "Disclosure.publishedAt":
+		if e.ComplexityRoot.Disclosure.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.PublishedAt(childComplexity), true
+	case "Disclosure.publishedBy":
+		if e.ComplexityRoot.Disclosure.PublishedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.PublishedBy(childComplexity), true
+	case "Disclosure.reason":
+		if e.ComplexityRoot.Disclosure.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Reason(childComplexity), true
+	case "Disclosure.status":
+		if e.ComplexityRoot.Disclosure.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Status(childComplexity), true
+	case "Disclosure.unitName":
+		if e.ComplexityRoot.Disclosure.UnitName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.UnitName(childComplexity), true
+	case "Disclosure.updatedAt":
+		if e.ComplexityRoot.Disclosure.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.UpdatedAt(childComplexity), true
+	case "Disclosure.version":
+		if e.ComplexityRoot.Disclosure.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Version(childComplexity), true
+	case "Disclosure.year":
+		if e.ComplexityRoot.Disclosure.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Year(childComplexity), true
 
 	case "DrawnExpert.bars":
 		if e.ComplexityRoot.DrawnExpert.Bars == nil {
@@ -5874,6 +6180,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FundSource.Source(childComplexity), true
 
+	case "GradeGuide.nameZh":
+		if e.ComplexityRoot.GradeGuide.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GradeGuide.NameZh(childComplexity), true
+	case "GradeGuide.share":
+		if e.ComplexityRoot.GradeGuide.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GradeGuide.Share(childComplexity), true
+
 	case "Grading.grade":
 		if e.ComplexityRoot.Grading.Grade == nil {
 			break
@@ -6150,6 +6469,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ItemGuide.Code(childComplexity), true
+	case "ItemGuide.evidence":
+		if e.ComplexityRoot.ItemGuide.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ItemGuide.Evidence(childComplexity), true
 	case "ItemGuide.nameZh":
 		if e.ComplexityRoot.ItemGuide.NameZh == nil {
 			break
@@ -7543,6 +7868,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PublishSelfEvaluation(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.publishTargets":
+		if e.ComplexityRoot.Mutation.PublishTargets == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_publishTargets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PublishTargets(childComplexity, args["input"].(disclosure.PublishTargets)), true
 	case "Mutation.pushBatch":
 		if e.ComplexityRoot.Mutation.PushBatch == nil {
 			break
@@ -8127,6 +8463,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawDeclaration(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.withdrawDisclosure":
+		if e.ComplexityRoot.Mutation.WithdrawDisclosure == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawDisclosure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawDisclosure(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.withdrawPay":
 		if e.ComplexityRoot.Mutation.WithdrawPay == nil {
 			break
@@ -9079,6 +9426,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProjectQuality.UnitName(childComplexity), true
 
+	case "PublicPage.next":
+		if e.ComplexityRoot.PublicPage.Next == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicPage.Next(childComplexity), true
+	case "PublicPage.rows":
+		if e.ComplexityRoot.PublicPage.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicPage.Rows(childComplexity), true
+	case "PublicPage.total":
+		if e.ComplexityRoot.PublicPage.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicPage.Total(childComplexity), true
+
+	case "PublicRow.body":
+		if e.ComplexityRoot.PublicRow.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.Body(childComplexity), true
+	case "PublicRow.hash":
+		if e.ComplexityRoot.PublicRow.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.Hash(childComplexity), true
+	case "PublicRow.id":
+		if e.ComplexityRoot.PublicRow.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.ID(childComplexity), true
+	case "PublicRow.kind":
+		if e.ComplexityRoot.PublicRow.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.Kind(childComplexity), true
+	case "PublicRow.projectName":
+		if e.ComplexityRoot.PublicRow.ProjectName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.ProjectName(childComplexity), true
+	case "PublicRow.publishedAt":
+		if e.ComplexityRoot.PublicRow.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.PublishedAt(childComplexity), true
+	case "PublicRow.unitName":
+		if e.ComplexityRoot.PublicRow.UnitName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.UnitName(childComplexity), true
+	case "PublicRow.year":
+		if e.ComplexityRoot.PublicRow.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.Year(childComplexity), true
+
 	case "PushResult.batch":
 		if e.ComplexityRoot.PushResult.Batch == nil {
 			break
@@ -9526,6 +9941,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PreviewAllocation(childComplexity, args["input"].(allocation.AllocationInput)), true
+	case "Query.previewDisclosure":
+		if e.ComplexityRoot.Query.PreviewDisclosure == nil {
+			break
+		}
+
+		args, err := ec.field_Query_previewDisclosure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PreviewDisclosure(childComplexity, args["declarationID"].(uuid.UUID)), true
 	case "Query.previewScreening":
 		if e.ComplexityRoot.Query.PreviewScreening == nil {
 			break
@@ -9559,6 +9985,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Projects(childComplexity, args["filter"].(*ProjectFilter), args["orderBy"].(*ent.ProjectOrder), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
+	case "Query.publicItem":
+		if e.ComplexityRoot.Query.PublicItem == nil {
+			break
+		}
+
+		args, err := ec.field_Query_publicItem_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PublicItem(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.publicPage":
+		if e.ComplexityRoot.Query.PublicPage == nil {
+			break
+		}
+
+		args, err := ec.field_Query_publicPage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PublicPage(childComplexity, args["filter"].(*disclosure.PublicFilter), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
 	case "Query.recusalConflicts":
 		if e.ComplexityRoot.Query.RecusalConflicts == nil {
 			break
@@ -9889,6 +10337,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RecheckRow.Reason(childComplexity), true
 
+	case "Recommendation.because":
+		if e.ComplexityRoot.Recommendation.Because == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recommendation.Because(childComplexity), true
+	case "Recommendation.code":
+		if e.ComplexityRoot.Recommendation.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recommendation.Code(childComplexity), true
+	case "Recommendation.nameZh":
+		if e.ComplexityRoot.Recommendation.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recommendation.NameZh(childComplexity), true
+	case "Recommendation.refused":
+		if e.ComplexityRoot.Recommendation.Refused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recommendation.Refused(childComplexity), true
+
 	case "RecusalHit.detail":
 		if e.ComplexityRoot.RecusalHit.Detail == nil {
 			break
@@ -10091,12 +10564,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewFormGuide.Code(childComplexity), true
+	case "ReviewFormGuide.commentBelow":
+		if e.ComplexityRoot.ReviewFormGuide.CommentBelow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewFormGuide.CommentBelow(childComplexity), true
 	case "ReviewFormGuide.dimensions":
 		if e.ComplexityRoot.ReviewFormGuide.Dimensions == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ReviewFormGuide.Dimensions(childComplexity), true
+	case "ReviewFormGuide.grades":
+		if e.ComplexityRoot.ReviewFormGuide.Grades == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewFormGuide.Grades(childComplexity), true
 	case "ReviewFormGuide.nameZh":
 		if e.ComplexityRoot.ReviewFormGuide.NameZh == nil {
 			break
@@ -10660,6 +11145,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoundTally.ReasonMin(childComplexity), true
+	case "RoundTally.recommendation":
+		if e.ComplexityRoot.RoundTally.Recommendation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Recommendation(childComplexity), true
 	case "RoundTally.result":
 		if e.ComplexityRoot.RoundTally.Result == nil {
 			break
@@ -12682,6 +13173,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ProgressLineInput", ec.unmarshalInputProgressLineInput),
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
+			graphql.NewInputUnmarshaler("PublicFilter", ec.unmarshalInputPublicFilter),
+			graphql.NewInputUnmarshaler("PublishTargets", ec.unmarshalInputPublishTargets),
 			graphql.NewInputUnmarshaler("PushBatch", ec.unmarshalInputPushBatch),
 			graphql.NewInputUnmarshaler("RecheckInput", ec.unmarshalInputRecheckInput),
 			graphql.NewInputUnmarshaler("RecheckRowInput", ec.unmarshalInputRecheckRowInput),
@@ -12724,6 +13217,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UserOrder", ec.unmarshalInputUserOrder),
 			graphql.NewInputUnmarshaler("VoteMotion", ec.unmarshalInputVoteMotion),
 			graphql.NewInputUnmarshaler("WithdrawRelation", ec.unmarshalInputWithdrawRelation),
+			graphql.NewInputUnmarshaler("Withheld", ec.unmarshalInputWithheld),
 			graphql.NewInputUnmarshaler("WriteReport", ec.unmarshalInputWriteReport),
 			graphql.NewInputUnmarshaler("YearAmountInput", ec.unmarshalInputYearAmountInput),
 		)
@@ -12974,6 +13468,12 @@ type Query {
   monitoring(id: ID!): Monitoring! @allow
   selfEvaluations(filter: SelfEvaluationFilter, first: Int, after: Cursor): SelfEvaluationConnection! @allow
   selfEvaluation(id: ID!): SelfEvaluation! @allow
+  "What is public (公开), newest first, for anybody; at most 50 at once, from where the last page ended."
+  publicPage(filter: PublicFilter, first: Int, after: Cursor): PublicPage! @public
+  "One thing that is public."
+  publicItem(id: ID!): PublicRow! @public
+  "What the public would read of an approved project's targets."
+  previewDisclosure(declarationID: ID!): Disclosed! @allow(roles: [PERF_OFFICE])
 
   # ── 留痕 audit ─────────────────────────────────────────────────
   "The traces that the viewer may read, newest first."
@@ -13209,6 +13709,10 @@ type Mutation {
   confirmSelfEvaluation(input: CheckSelfEvaluation!): SelfEvaluation! @allow(roles: [SECTION_REVIEWER])
   "公开."
   publishSelfEvaluation(input: Step!): SelfEvaluation! @allow(roles: [PERF_OFFICE])
+  "公开绩效目标 of a batch's approved projects, but for those kept back; how many are public."
+  publishTargets(input: PublishTargets!): Int! @allow(roles: [PERF_OFFICE])
+  "撤下: takes something off the public page."
+  withdrawDisclosure(input: StepWithReason!): Disclosure! @allow(roles: [PERF_OFFICE])
 
   readNotices(ids: [ID!]!): Int! @allow
 }
@@ -13495,9 +13999,12 @@ input StepWithReason { id: ID! version: Int! reason: String! }
 type CodeItem { code: String! nameZh: String! }
 type SchemeGuide { code: String! nameZh: String! isDefault: Boolean! level1: [Level1Guide!]! }
 type Level1Guide { code: String! nameZh: String! required: Boolean! weight: Points! level2: [CodeItem!]! }
-type ReviewFormGuide { code: String! nameZh: String! dimensions: [DimensionGuide!]! }
+type ReviewFormGuide { code: String! nameZh: String! dimensions: [DimensionGuide!]! grades: [GradeGuide!]! commentBelow: Decimal! }
+"A quick grade (快速评分): a share of an item's weight."
+type GradeGuide { nameZh: String! share: Decimal! }
 type DimensionGuide { code: String! nameZh: String! question: String! weight: Points! items: [ItemGuide!]! }
-type ItemGuide { code: String! nameZh: String! text: String! weight: Points! }
+"Evidence names the parts of the declaration that the item is judged by."
+type ItemGuide { code: String! nameZh: String! text: String! weight: Points! evidence: [String!]! }
 type FormGuide {
   projectKinds: [CodeItem!]!
   natures: [CodeItem!]!
@@ -13833,6 +14340,8 @@ type MeetingCheck {
   lineSum: Money!
   faults: [Fault!]!
 }
+"What the result comes to: the conclusion of a formal ex-ante assessment (事前绩效评估结论), where a veto refuses whatever the total; by the four principles whether it passes."
+type Recommendation { code: String! nameZh: String! because: String! refused: Boolean! }
 "How the sheets make the aggregate: the totals kept, their sum and mean, and the limits of dispersion."
 type RoundTally {
   sheets: [TalliedSheet!]!
@@ -13862,6 +14371,7 @@ type RoundTally {
   opinions: [OpinionVotes!]!
   "The most frequent; none at a tie."
   opinion: Opinion
+  recommendation: Recommendation!
   "The most that the meeting's score may differ without a leader's consent, and the characters of its reason."
   departure: Points!
   reasonMin: Int!
@@ -14241,6 +14751,45 @@ input AuditFilter {
 }
 "A column with its value before and after, or a word about an act that wrote no row."
 type AuditChange { column: String! before: String after: String }
+
+# ── 公开 disclosure ──────────────────────────────────────────────
+input PublishTargets {
+  batchID: ID!
+  withheld: [Withheld!]!
+  "Declarations that were kept back or withdrawn, and are public again."
+  released: [ID!]
+}
+"A project that is not for the public, and why."
+input Withheld { declarationID: ID! reason: String! }
+input PublicFilter { year: Int kind: DisclosureKind "Part of a project's or a unit's name." keyword: String }
+type PublicPage {
+  rows: [PublicRow!]!
+  "Where the next page begins; null on the last."
+  next: Cursor
+  total: Int!
+}
+type PublicRow {
+  id: ID!
+  kind: DisclosureKind!
+  year: Int!
+  projectName: String!
+  unitName: String!
+  publishedAt: Time!
+  "SHA-256 of the body's canonical text."
+  hash: String!
+  body: Disclosed!
+}
+"What the public reads of a project; secrecy and personal data are taken out."
+type Disclosed {
+  approved: Money!
+  goal: String!
+  indicators: [DisclosedRow!]!
+  result: DisclosedOutcome
+  "Texts that were kept back, whole or in part."
+  hidden: Int!
+}
+type DisclosedRow { level1: String! nameZh: String! operator: String! target: String! unit: String! weight: Points! actual: String points: Points }
+type DisclosedOutcome { adjusted: Money! executed: Money! rate: Decimal! completion: String! total: Points! grade: Grade! }
 `, BuiltIn: false},
 	{Name: "ent.graphql", Input: sourceData("ent.graphql"), BuiltIn: false},
 }
@@ -14964,6 +15513,8 @@ func (ec *executionContext) childFields_Declaration(ctx context.Context, field g
 		return ec.fieldContext_Declaration_monitorings(ctx, field)
 	case "selfEvaluation":
 		return ec.fieldContext_Declaration_selfEvaluation(ctx, field)
+	case "disclosures":
+		return ec.fieldContext_Declaration_disclosures(ctx, field)
 	case "actions":
 		return ec.fieldContext_Declaration_actions(ctx, field)
 	case "holder":
@@ -15130,6 +15681,98 @@ func (ec *executionContext) childFields_DimensionGuide(ctx context.Context, fiel
 		return ec.fieldContext_DimensionGuide_items(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DimensionGuide", field.Name)
+}
+
+func (ec *executionContext) childFields_Disclosed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "approved":
+		return ec.fieldContext_Disclosed_approved(ctx, field)
+	case "goal":
+		return ec.fieldContext_Disclosed_goal(ctx, field)
+	case "indicators":
+		return ec.fieldContext_Disclosed_indicators(ctx, field)
+	case "result":
+		return ec.fieldContext_Disclosed_result(ctx, field)
+	case "hidden":
+		return ec.fieldContext_Disclosed_hidden(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disclosed", field.Name)
+}
+
+func (ec *executionContext) childFields_DisclosedOutcome(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "adjusted":
+		return ec.fieldContext_DisclosedOutcome_adjusted(ctx, field)
+	case "executed":
+		return ec.fieldContext_DisclosedOutcome_executed(ctx, field)
+	case "rate":
+		return ec.fieldContext_DisclosedOutcome_rate(ctx, field)
+	case "completion":
+		return ec.fieldContext_DisclosedOutcome_completion(ctx, field)
+	case "total":
+		return ec.fieldContext_DisclosedOutcome_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_DisclosedOutcome_grade(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisclosedOutcome", field.Name)
+}
+
+func (ec *executionContext) childFields_DisclosedRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "level1":
+		return ec.fieldContext_DisclosedRow_level1(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_DisclosedRow_nameZh(ctx, field)
+	case "operator":
+		return ec.fieldContext_DisclosedRow_operator(ctx, field)
+	case "target":
+		return ec.fieldContext_DisclosedRow_target(ctx, field)
+	case "unit":
+		return ec.fieldContext_DisclosedRow_unit(ctx, field)
+	case "weight":
+		return ec.fieldContext_DisclosedRow_weight(ctx, field)
+	case "actual":
+		return ec.fieldContext_DisclosedRow_actual(ctx, field)
+	case "points":
+		return ec.fieldContext_DisclosedRow_points(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisclosedRow", field.Name)
+}
+
+func (ec *executionContext) childFields_Disclosure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Disclosure_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Disclosure_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Disclosure_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Disclosure_version(ctx, field)
+	case "kind":
+		return ec.fieldContext_Disclosure_kind(ctx, field)
+	case "year":
+		return ec.fieldContext_Disclosure_year(ctx, field)
+	case "projectName":
+		return ec.fieldContext_Disclosure_projectName(ctx, field)
+	case "unitName":
+		return ec.fieldContext_Disclosure_unitName(ctx, field)
+	case "status":
+		return ec.fieldContext_Disclosure_status(ctx, field)
+	case "body":
+		return ec.fieldContext_Disclosure_body(ctx, field)
+	case "hash":
+		return ec.fieldContext_Disclosure_hash(ctx, field)
+	case "reason":
+		return ec.fieldContext_Disclosure_reason(ctx, field)
+	case "publishedBy":
+		return ec.fieldContext_Disclosure_publishedBy(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_Disclosure_publishedAt(ctx, field)
+	case "declaration":
+		return ec.fieldContext_Disclosure_declaration(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disclosure", field.Name)
 }
 
 func (ec *executionContext) childFields_DrawnExpert(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15766,6 +16409,16 @@ func (ec *executionContext) childFields_FundSource(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type FundSource", field.Name)
 }
 
+func (ec *executionContext) childFields_GradeGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nameZh":
+		return ec.fieldContext_GradeGuide_nameZh(ctx, field)
+	case "share":
+		return ec.fieldContext_GradeGuide_share(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GradeGuide", field.Name)
+}
+
 func (ec *executionContext) childFields_Grading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "total":
@@ -15900,6 +16553,8 @@ func (ec *executionContext) childFields_ItemGuide(ctx context.Context, field gra
 		return ec.fieldContext_ItemGuide_text(ctx, field)
 	case "weight":
 		return ec.fieldContext_ItemGuide_weight(ctx, field)
+	case "evidence":
+		return ec.fieldContext_ItemGuide_evidence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ItemGuide", field.Name)
 }
@@ -16658,6 +17313,40 @@ func (ec *executionContext) childFields_ProjectQuality(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ProjectQuality", field.Name)
 }
 
+func (ec *executionContext) childFields_PublicPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_PublicPage_rows(ctx, field)
+	case "next":
+		return ec.fieldContext_PublicPage_next(ctx, field)
+	case "total":
+		return ec.fieldContext_PublicPage_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicPage", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PublicRow_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_PublicRow_kind(ctx, field)
+	case "year":
+		return ec.fieldContext_PublicRow_year(ctx, field)
+	case "projectName":
+		return ec.fieldContext_PublicRow_projectName(ctx, field)
+	case "unitName":
+		return ec.fieldContext_PublicRow_unitName(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_PublicRow_publishedAt(ctx, field)
+	case "hash":
+		return ec.fieldContext_PublicRow_hash(ctx, field)
+	case "body":
+		return ec.fieldContext_PublicRow_body(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicRow", field.Name)
+}
+
 func (ec *executionContext) childFields_PushResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "queued":
@@ -16722,6 +17411,20 @@ func (ec *executionContext) childFields_RecheckRow(ctx context.Context, field gr
 		return ec.fieldContext_RecheckRow_reason(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecheckRow", field.Name)
+}
+
+func (ec *executionContext) childFields_Recommendation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Recommendation_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_Recommendation_nameZh(ctx, field)
+	case "because":
+		return ec.fieldContext_Recommendation_because(ctx, field)
+	case "refused":
+		return ec.fieldContext_Recommendation_refused(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Recommendation", field.Name)
 }
 
 func (ec *executionContext) childFields_RecusalHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16820,6 +17523,10 @@ func (ec *executionContext) childFields_ReviewFormGuide(ctx context.Context, fie
 		return ec.fieldContext_ReviewFormGuide_nameZh(ctx, field)
 	case "dimensions":
 		return ec.fieldContext_ReviewFormGuide_dimensions(ctx, field)
+	case "grades":
+		return ec.fieldContext_ReviewFormGuide_grades(ctx, field)
+	case "commentBelow":
+		return ec.fieldContext_ReviewFormGuide_commentBelow(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReviewFormGuide", field.Name)
 }
@@ -17054,6 +17761,8 @@ func (ec *executionContext) childFields_RoundTally(ctx context.Context, field gr
 		return ec.fieldContext_RoundTally_opinions(ctx, field)
 	case "opinion":
 		return ec.fieldContext_RoundTally_opinion(ctx, field)
+	case "recommendation":
+		return ec.fieldContext_RoundTally_recommendation(ctx, field)
 	case "departure":
 		return ec.fieldContext_RoundTally_departure(ctx, field)
 	case "reasonMin":
@@ -18930,6 +19639,20 @@ func (ec *executionContext) field_Mutation_publishSelfEvaluation_args(ctx contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_publishTargets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (disclosure.PublishTargets, error) {
+			return ec.unmarshalNPublishTargets2hengxiaoᚋdomainᚋdisclosureᚐPublishTargets(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_pushBatch_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -19645,6 +20368,20 @@ func (ec *executionContext) field_Mutation_warnMonitoring_args(ctx context.Conte
 }
 
 func (ec *executionContext) field_Mutation_withdrawDeclaration_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawDisclosure_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -20380,6 +21117,20 @@ func (ec *executionContext) field_Query_previewAllocation_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_previewDisclosure_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "declarationID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["declarationID"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_previewScreening_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -20443,6 +21194,50 @@ func (ec *executionContext) field_Query_projects_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_publicItem_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_publicPage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*disclosure.PublicFilter, error) {
+			return ec.unmarshalOPublicFilter2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[uuid.UUID], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -27413,6 +28208,38 @@ func (ec *executionContext) fieldContext_Declaration_selfEvaluation(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Declaration_disclosures(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Declaration_disclosures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Disclosures(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Disclosure) graphql.Marshaler {
+			return ec.marshalODisclosure2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐDisclosureᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Declaration_disclosures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Declaration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disclosure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Declaration_actions(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29024,6 +29851,824 @@ func (ec *executionContext) fieldContext_DimensionGuide_items(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ItemGuide(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Disclosed_approved(ctx context.Context, field graphql.CollectedField, obj *form.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosed_approved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Approved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosed_approved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosed", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Disclosed_goal(ctx context.Context, field graphql.CollectedField, obj *form.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosed_goal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Goal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosed_goal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosed", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosed_indicators(ctx context.Context, field graphql.CollectedField, obj *form.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosed_indicators(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Indicators, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.DisclosedRow) graphql.Marshaler {
+			return ec.marshalNDisclosedRow2ᚕhengxiaoᚋentᚋformᚐDisclosedRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosed_indicators(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disclosed",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisclosedRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Disclosed_result(ctx context.Context, field graphql.CollectedField, obj *form.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosed_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Result, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *form.DisclosedOutcome) graphql.Marshaler {
+			return ec.marshalODisclosedOutcome2ᚖhengxiaoᚋentᚋformᚐDisclosedOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosed_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disclosed",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisclosedOutcome(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Disclosed_hidden(ctx context.Context, field graphql.CollectedField, obj *form.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosed_hidden(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hidden, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosed_hidden(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosed", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DisclosedOutcome_adjusted(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedOutcome_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedOutcome_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedOutcome", field, false, false, "Money")
+}
+
+func (ec *executionContext) _DisclosedOutcome_executed(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedOutcome_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedOutcome_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedOutcome", field, false, false, "Money")
+}
+
+func (ec *executionContext) _DisclosedOutcome_rate(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedOutcome_rate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedOutcome_rate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedOutcome", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _DisclosedOutcome_completion(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedOutcome_completion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Completion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedOutcome_completion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedOutcome", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedOutcome_total(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedOutcome_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedOutcome_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedOutcome", field, false, false, "Points")
+}
+
+func (ec *executionContext) _DisclosedOutcome_grade(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedOutcome_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.Grade) graphql.Marshaler {
+			return ec.marshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedOutcome_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedOutcome", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _DisclosedRow_level1(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_level1(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Level1, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_level1(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedRow_nameZh(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedRow_operator(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_operator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Operator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_operator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedRow_target(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Target, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedRow_unit(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedRow_weight(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "Points")
+}
+
+func (ec *executionContext) _DisclosedRow_actual(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_actual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_actual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedRow_points(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "Points")
+}
+
+func (ec *executionContext) _Disclosure_id(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disclosure_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Disclosure_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Disclosure_version(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disclosure_kind(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v disclosure1.Kind) graphql.Marshaler {
+			return ec.marshalNDisclosureKind2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "DisclosureKind")
+}
+
+func (ec *executionContext) _Disclosure_year(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disclosure_projectName(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_projectName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_projectName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosure_unitName(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_unitName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_unitName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosure_status(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v disclosure1.Status) graphql.Marshaler {
+			return ec.marshalNDisclosureStatus2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "DisclosureStatus")
+}
+
+func (ec *executionContext) _Disclosure_body(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_body(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Body, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.Disclosure) graphql.Marshaler {
+			return ec.marshalNDisclosed2hengxiaoᚋentᚋformᚐDisclosure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_body(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disclosure",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disclosed(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Disclosure_hash(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosure_reason(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosure_publishedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_publishedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_publishedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosure_publishedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_publishedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_publishedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Disclosure_declaration(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_declaration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declaration(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
+			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disclosure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Declaration(ctx, field)
 		},
 	}
 	return fc, nil
@@ -35042,6 +36687,52 @@ func (ec *executionContext) fieldContext_FundSource_amount(_ context.Context, fi
 	return graphql.NewScalarFieldContext("FundSource", field, false, false, "String")
 }
 
+func (ec *executionContext) _GradeGuide_nameZh(ctx context.Context, field graphql.CollectedField, obj *GradeGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GradeGuide_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GradeGuide_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GradeGuide", field, false, false, "String")
+}
+
+func (ec *executionContext) _GradeGuide_share(ctx context.Context, field graphql.CollectedField, obj *GradeGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GradeGuide_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GradeGuide_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GradeGuide", field, false, false, "Decimal")
+}
+
 func (ec *executionContext) _Grading_total(ctx context.Context, field graphql.CollectedField, obj *scoring.Grading) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -36189,6 +37880,29 @@ func (ec *executionContext) _ItemGuide_weight(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_ItemGuide_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ItemGuide", field, false, false, "Points")
+}
+
+func (ec *executionContext) _ItemGuide_evidence(ctx context.Context, field graphql.CollectedField, obj *ItemGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ItemGuide_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ItemGuide_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ItemGuide", field, false, false, "String")
 }
 
 func (ec *executionContext) _Level1Guide_code(ctx context.Context, field graphql.CollectedField, obj *Level1Guide) (ret graphql.Marshaler) {
@@ -44163,6 +45877,94 @@ func (ec *executionContext) fieldContext_Mutation_publishSelfEvaluation(ctx cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_publishTargets(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_publishTargets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PublishTargets(ctx, fc.Args["input"].(disclosure.PublishTargets))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_publishTargets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_publishTargets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawDisclosure(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawDisclosure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawDisclosure(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Disclosure) graphql.Marshaler {
+			return ec.marshalNDisclosure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDisclosure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawDisclosure(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disclosure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawDisclosure_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_readNotices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47931,6 +49733,277 @@ func (ec *executionContext) fieldContext_ProjectQuality_far(_ context.Context, f
 	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Int")
 }
 
+func (ec *executionContext) _PublicPage_rows(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPage_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*disclosure.PublicRow) graphql.Marshaler {
+			return ec.marshalNPublicRow2ᚕᚖhengxiaoᚋdomainᚋdisclosureᚐPublicRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPage_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicPage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicPage_next(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPage_next(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Next, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *entgql.Cursor[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPage_next(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPage", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _PublicPage_total(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPage_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicRow_id(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PublicRow_kind(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v disclosure1.Kind) graphql.Marshaler {
+			return ec.marshalNDisclosureKind2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "DisclosureKind")
+}
+
+func (ec *executionContext) _PublicRow_year(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicRow_projectName(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_projectName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_projectName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _PublicRow_unitName(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_unitName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_unitName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _PublicRow_publishedAt(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_publishedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_publishedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PublicRow_hash(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _PublicRow_body(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_body(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Body, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.Disclosure) graphql.Marshaler {
+			return ec.marshalNDisclosed2hengxiaoᚋentᚋformᚐDisclosure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_body(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disclosed(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PushResult_queued(ctx context.Context, field graphql.CollectedField, obj *exchange.PushResult) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -50736,6 +52809,138 @@ func (ec *executionContext) fieldContext_Query_selfEvaluation(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_publicPage(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_publicPage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PublicPage(ctx, fc.Args["filter"].(*disclosure.PublicFilter), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *disclosure.PublicPage) graphql.Marshaler {
+			return ec.marshalNPublicPage2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_publicPage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicPage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_publicPage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_publicItem(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_publicItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PublicItem(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *disclosure.PublicRow) graphql.Marshaler {
+			return ec.marshalNPublicRow2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicRow(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_publicItem(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicRow(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_publicItem_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_previewDisclosure(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_previewDisclosure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PreviewDisclosure(ctx, fc.Args["declarationID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *form.Disclosure) graphql.Marshaler {
+			return ec.marshalNDisclosed2ᚖhengxiaoᚋentᚋformᚐDisclosure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_previewDisclosure(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disclosed(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_previewDisclosure_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_auditEvents(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -51330,6 +53535,98 @@ func (ec *executionContext) _RecheckRow_reason(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_RecheckRow_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RecheckRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recommendation_code(ctx context.Context, field graphql.CollectedField, obj *scoring.Recommendation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recommendation_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recommendation_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recommendation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recommendation_nameZh(ctx context.Context, field graphql.CollectedField, obj *scoring.Recommendation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recommendation_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recommendation_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recommendation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recommendation_because(ctx context.Context, field graphql.CollectedField, obj *scoring.Recommendation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recommendation_because(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Because, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recommendation_because(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recommendation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recommendation_refused(ctx context.Context, field graphql.CollectedField, obj *scoring.Recommendation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recommendation_refused(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refused, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recommendation_refused(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recommendation", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _RecusalHit_rule(ctx context.Context, field graphql.CollectedField, obj *library.Hit) (ret graphql.Marshaler) {
@@ -52189,6 +54486,61 @@ func (ec *executionContext) fieldContext_ReviewFormGuide_dimensions(_ context.Co
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ReviewFormGuide_grades(ctx context.Context, field graphql.CollectedField, obj *ReviewFormGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewFormGuide_grades(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grades, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*GradeGuide) graphql.Marshaler {
+			return ec.marshalNGradeGuide2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐGradeGuideᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewFormGuide_grades(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewFormGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GradeGuide(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewFormGuide_commentBelow(ctx context.Context, field graphql.CollectedField, obj *ReviewFormGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewFormGuide_commentBelow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommentBelow, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewFormGuide_commentBelow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewFormGuide", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _ReviewItem_code(ctx context.Context, field graphql.CollectedField, obj *form.ReviewItem) (ret graphql.Marshaler) {
@@ -54619,6 +56971,38 @@ func (ec *executionContext) _RoundTally_opinion(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_RoundTally_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Opinion")
+}
+
+func (ec *executionContext) _RoundTally_recommendation(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_recommendation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Recommendation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Recommendation) graphql.Marshaler {
+			return ec.marshalNRecommendation2ᚖhengxiaoᚋdomainᚋscoringᚐRecommendation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_recommendation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Recommendation(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _RoundTally_departure(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
@@ -68231,6 +70615,118 @@ func UnmarshalProjectOrder(ctx context.Context, raw any) (ent.ProjectOrder, erro
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPublicFilter(ctx context.Context, obj any) (disclosure.PublicFilter, error) {
+	var it disclosure.PublicFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"year", "kind", "keyword"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalODisclosureKind2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "keyword":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keyword"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Keyword = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPublicFilter unmarshals raw into the PublicFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPublicFilter(ctx context.Context, raw any) (disclosure.PublicFilter, error) {
+	var out disclosure.PublicFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PublicFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPublishTargets(ctx context.Context, obj any) (disclosure.PublishTargets, error) {
+	var it disclosure.PublishTargets
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"batchID", "withheld", "released"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "batchID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("batchID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BatchID = data
+		case "withheld":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withheld"))
+			data, err := ec.unmarshalNWithheld2ᚕᚖhengxiaoᚋdomainᚋdisclosureᚐWithheldᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Withheld = data
+		case "released":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("released"))
+			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Released = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPublishTargets unmarshals raw into the PublishTargets input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPublishTargets(ctx context.Context, raw any) (disclosure.PublishTargets, error) {
+	var out disclosure.PublishTargets
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PublishTargets", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPushBatch(ctx context.Context, obj any) (exchange.PushBatch, error) {
 	var it exchange.PushBatch
 	if obj == nil {
@@ -70913,6 +73409,55 @@ func UnmarshalWithdrawRelation(ctx context.Context, raw any) (library.WithdrawRe
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWithheld(ctx context.Context, obj any) (disclosure.Withheld, error) {
+	var it disclosure.Withheld
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarationID", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithheld unmarshals raw into the Withheld input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithheld(ctx context.Context, raw any) (disclosure.Withheld, error) {
+	var out disclosure.Withheld
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "Withheld", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputWriteReport(ctx context.Context, obj any) (reporting.WriteReport, error) {
 	var it reporting.WriteReport
 	if obj == nil {
@@ -71186,6 +73731,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Expert(ctx, sel, obj)
+	case *ent.Disclosure:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Disclosure(ctx, sel, obj)
 	case *ent.Session:
 		if obj == nil {
 			return graphql.Null
@@ -73516,6 +76066,12 @@ func (ec *executionContext) _Declaration(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Declaration_selfEvaluation(ctx, field, obj)
 				})
+		case "disclosures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Declaration_disclosures(ctx, field, obj)
+				})
 		case "actions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -74011,6 +76567,289 @@ func (ec *executionContext) _DimensionGuide(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var disclosedImplementors = []string{"Disclosed"}
+
+func (ec *executionContext) _Disclosed(ctx context.Context, sel ast.SelectionSet, obj *form.Disclosure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disclosedImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Disclosed")
+		case "approved":
+			out.Values[i] = ec._Disclosed_approved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "goal":
+			out.Values[i] = ec._Disclosed_goal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "indicators":
+			out.Values[i] = ec._Disclosed_indicators(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "result":
+			out.Values[i] = ec._Disclosed_result(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "hidden":
+			out.Values[i] = ec._Disclosed_hidden(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var disclosedOutcomeImplementors = []string{"DisclosedOutcome"}
+
+func (ec *executionContext) _DisclosedOutcome(ctx context.Context, sel ast.SelectionSet, obj *form.DisclosedOutcome) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disclosedOutcomeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisclosedOutcome")
+		case "adjusted":
+			out.Values[i] = ec._DisclosedOutcome_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "executed":
+			out.Values[i] = ec._DisclosedOutcome_executed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rate":
+			out.Values[i] = ec._DisclosedOutcome_rate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "completion":
+			out.Values[i] = ec._DisclosedOutcome_completion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._DisclosedOutcome_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grade":
+			out.Values[i] = ec._DisclosedOutcome_grade(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var disclosedRowImplementors = []string{"DisclosedRow"}
+
+func (ec *executionContext) _DisclosedRow(ctx context.Context, sel ast.SelectionSet, obj *form.DisclosedRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disclosedRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisclosedRow")
+		case "level1":
+			out.Values[i] = ec._DisclosedRow_level1(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._DisclosedRow_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "operator":
+			out.Values[i] = ec._DisclosedRow_operator(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "target":
+			out.Values[i] = ec._DisclosedRow_target(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unit":
+			out.Values[i] = ec._DisclosedRow_unit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._DisclosedRow_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "actual":
+			out.Values[i] = ec._DisclosedRow_actual(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "points":
+			out.Values[i] = ec._DisclosedRow_points(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var disclosureImplementors = []string{"Disclosure", "Node"}
+
+func (ec *executionContext) _Disclosure(ctx context.Context, sel ast.SelectionSet, obj *ent.Disclosure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disclosureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Disclosure")
+		case "id":
+			out.Values[i] = ec._Disclosure_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Disclosure_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Disclosure_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Disclosure_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Disclosure_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._Disclosure_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "projectName":
+			out.Values[i] = ec._Disclosure_projectName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unitName":
+			out.Values[i] = ec._Disclosure_unitName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._Disclosure_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "body":
+			out.Values[i] = ec._Disclosure_body(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hash":
+			out.Values[i] = ec._Disclosure_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._Disclosure_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "publishedBy":
+			out.Values[i] = ec._Disclosure_publishedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "publishedAt":
+			out.Values[i] = ec._Disclosure_publishedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "declaration":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Disclosure_declaration(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -75987,6 +78826,44 @@ func (ec *executionContext) _FundSource(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var gradeGuideImplementors = []string{"GradeGuide"}
+
+func (ec *executionContext) _GradeGuide(ctx context.Context, sel ast.SelectionSet, obj *GradeGuide) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, gradeGuideImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GradeGuide")
+		case "nameZh":
+			out.Values[i] = ec._GradeGuide_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec._GradeGuide_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var gradingImplementors = []string{"Grading"}
 
 func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, obj *scoring.Grading) graphql.Marshaler {
@@ -76404,6 +79281,11 @@ func (ec *executionContext) _ItemGuide(ctx context.Context, sel ast.SelectionSet
 			}
 		case "weight":
 			out.Values[i] = ec._ItemGuide_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "evidence":
+			out.Values[i] = ec._ItemGuide_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -78260,6 +81142,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "publishTargets":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_publishTargets(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawDisclosure":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawDisclosure(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "readNotices":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_readNotices(ctx, field)
@@ -79711,6 +82607,117 @@ func (ec *executionContext) _ProjectQuality(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var publicPageImplementors = []string{"PublicPage"}
+
+func (ec *executionContext) _PublicPage(ctx context.Context, sel ast.SelectionSet, obj *disclosure.PublicPage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicPageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicPage")
+		case "rows":
+			out.Values[i] = ec._PublicPage_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "next":
+			out.Values[i] = ec._PublicPage_next(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._PublicPage_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicRowImplementors = []string{"PublicRow"}
+
+func (ec *executionContext) _PublicRow(ctx context.Context, sel ast.SelectionSet, obj *disclosure.PublicRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicRow")
+		case "id":
+			out.Values[i] = ec._PublicRow_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._PublicRow_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "year":
+			out.Values[i] = ec._PublicRow_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "projectName":
+			out.Values[i] = ec._PublicRow_projectName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unitName":
+			out.Values[i] = ec._PublicRow_unitName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publishedAt":
+			out.Values[i] = ec._PublicRow_publishedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hash":
+			out.Values[i] = ec._PublicRow_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "body":
+			out.Values[i] = ec._PublicRow_body(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var pushResultImplementors = []string{"PushResult"}
 
 func (ec *executionContext) _PushResult(ctx context.Context, sel ast.SelectionSet, obj *exchange.PushResult) graphql.Marshaler {
@@ -80169,6 +83176,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_selfEvaluation(ctx, field)
 				})
+		case "publicPage":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_publicPage(ctx, field)
+				})
+		case "publicItem":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_publicItem(ctx, field)
+				})
+		case "previewDisclosure":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_previewDisclosure(ctx, field)
+				})
 		case "auditEvents":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -80367,6 +83392,54 @@ func (ec *executionContext) _RecheckRow(ctx context.Context, sel ast.SelectionSe
 			}
 		case "reason":
 			out.Values[i] = ec._RecheckRow_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var recommendationImplementors = []string{"Recommendation"}
+
+func (ec *executionContext) _Recommendation(ctx context.Context, sel ast.SelectionSet, obj *scoring.Recommendation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recommendationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Recommendation")
+		case "code":
+			out.Values[i] = ec._Recommendation_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._Recommendation_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "because":
+			out.Values[i] = ec._Recommendation_because(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refused":
+			out.Values[i] = ec._Recommendation_refused(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -80687,6 +83760,16 @@ func (ec *executionContext) _ReviewFormGuide(ctx context.Context, sel ast.Select
 			}
 		case "dimensions":
 			out.Values[i] = ec._ReviewFormGuide_dimensions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grades":
+			out.Values[i] = ec._ReviewFormGuide_grades(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "commentBelow":
+			out.Values[i] = ec._ReviewFormGuide_commentBelow(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -81374,6 +84457,11 @@ func (ec *executionContext) _RoundTally(ctx context.Context, sel ast.SelectionSe
 		case "opinion":
 			out.Values[i] = ec._RoundTally_opinion(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "recommendation":
+			out.Values[i] = ec._RoundTally_recommendation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "departure":
@@ -85450,6 +88538,66 @@ func (ec *executionContext) marshalNDimensionGuide2ᚖhengxiaoᚋgraphᚋgenerat
 	return ec._DimensionGuide(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNDisclosed2hengxiaoᚋentᚋformᚐDisclosure(ctx context.Context, sel ast.SelectionSet, v form.Disclosure) graphql.Marshaler {
+	return ec._Disclosed(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDisclosed2ᚖhengxiaoᚋentᚋformᚐDisclosure(ctx context.Context, sel ast.SelectionSet, v *form.Disclosure) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Disclosed!")
+		return graphql.Null
+	}
+	return ec._Disclosed(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDisclosedRow2hengxiaoᚋentᚋformᚐDisclosedRow(ctx context.Context, sel ast.SelectionSet, v form.DisclosedRow) graphql.Marshaler {
+	return ec._DisclosedRow(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDisclosedRow2ᚕhengxiaoᚋentᚋformᚐDisclosedRowᚄ(ctx context.Context, sel ast.SelectionSet, v []form.DisclosedRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDisclosedRow2hengxiaoᚋentᚋformᚐDisclosedRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDisclosure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDisclosure(ctx context.Context, sel ast.SelectionSet, v *ent.Disclosure) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Disclosure!")
+		return graphql.Null
+	}
+	return ec._Disclosure(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDisclosureKind2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx context.Context, v any) (disclosure1.Kind, error) {
+	var res disclosure1.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisclosureKind2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx context.Context, sel ast.SelectionSet, v disclosure1.Kind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNDisclosureStatus2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐStatus(ctx context.Context, v any) (disclosure1.Status, error) {
+	var res disclosure1.Status
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisclosureStatus2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐStatus(ctx context.Context, sel ast.SelectionSet, v disclosure1.Status) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNDismissHit2hengxiaoᚋdomainᚋlibraryᚐDismissHit(ctx context.Context, v any) (library.DismissHit, error) {
 	res, err := ec.unmarshalInputDismissHit(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -85955,6 +89103,30 @@ func (ec *executionContext) unmarshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx co
 
 func (ec *executionContext) marshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx context.Context, sel ast.SelectionSet, v term.Grade) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNGradeGuide2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐGradeGuideᚄ(ctx context.Context, sel ast.SelectionSet, v []*GradeGuide) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGradeGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐGradeGuide(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNGradeGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐGradeGuide(ctx context.Context, sel ast.SelectionSet, v *GradeGuide) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "GradeGuide!")
+		return graphql.Null
+	}
+	return ec._GradeGuide(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNGrading2ᚖhengxiaoᚋdomainᚋscoringᚐGrading(ctx context.Context, sel ast.SelectionSet, v *scoring.Grading) graphql.Marshaler {
@@ -87042,6 +90214,43 @@ func (ec *executionContext) marshalNProjectStatus2hengxiaoᚋentᚋgeneratedᚋe
 	return v
 }
 
+func (ec *executionContext) marshalNPublicPage2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicPage(ctx context.Context, sel ast.SelectionSet, v *disclosure.PublicPage) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicPage!")
+		return graphql.Null
+	}
+	return ec._PublicPage(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPublicRow2ᚕᚖhengxiaoᚋdomainᚋdisclosureᚐPublicRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*disclosure.PublicRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPublicRow2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPublicRow2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicRow(ctx context.Context, sel ast.SelectionSet, v *disclosure.PublicRow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicRow!")
+		return graphql.Null
+	}
+	return ec._PublicRow(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPublishTargets2hengxiaoᚋdomainᚋdisclosureᚐPublishTargets(ctx context.Context, v any) (disclosure.PublishTargets, error) {
+	res, err := ec.unmarshalInputPublishTargets(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNPushBatch2hengxiaoᚋdomainᚋexchangeᚐPushBatch(ctx context.Context, v any) (exchange.PushBatch, error) {
 	res, err := ec.unmarshalInputPushBatch(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -87110,6 +90319,14 @@ func (ec *executionContext) unmarshalNRecheckRowInput2ᚕᚖhengxiaoᚋdomainᚋ
 func (ec *executionContext) unmarshalNRecheckRowInput2ᚖhengxiaoᚋdomainᚋspendingᚐRecheckRowInput(ctx context.Context, v any) (*spending.RecheckRowInput, error) {
 	res, err := ec.unmarshalInputRecheckRowInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRecommendation2ᚖhengxiaoᚋdomainᚋscoringᚐRecommendation(ctx context.Context, sel ast.SelectionSet, v *scoring.Recommendation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Recommendation!")
+		return graphql.Null
+	}
+	return ec._Recommendation(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRecordMeeting2hengxiaoᚋdomainᚋscoringᚐRecordMeeting(ctx context.Context, v any) (scoring.RecordMeeting, error) {
@@ -88241,6 +91458,25 @@ func (ec *executionContext) unmarshalNWithdrawRelation2hengxiaoᚋdomainᚋlibra
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNWithheld2ᚕᚖhengxiaoᚋdomainᚋdisclosureᚐWithheldᚄ(ctx context.Context, v any) ([]*disclosure.Withheld, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*disclosure.Withheld, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNWithheld2ᚖhengxiaoᚋdomainᚋdisclosureᚐWithheld(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNWithheld2ᚖhengxiaoᚋdomainᚋdisclosureᚐWithheld(ctx context.Context, v any) (*disclosure.Withheld, error) {
+	res, err := ec.unmarshalInputWithheld(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNWriteReport2hengxiaoᚋdomainᚋreportingᚐWriteReport(ctx context.Context, v any) (reporting.WriteReport, error) {
 	res, err := ec.unmarshalInputWriteReport(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -88939,6 +92175,48 @@ func (ec *executionContext) marshalODeclarationVersion2ᚕᚖhengxiaoᚋentᚋge
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalODisclosedOutcome2ᚖhengxiaoᚋentᚋformᚐDisclosedOutcome(ctx context.Context, sel ast.SelectionSet, v *form.DisclosedOutcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DisclosedOutcome(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODisclosure2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐDisclosureᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Disclosure) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDisclosure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDisclosure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalODisclosureKind2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx context.Context, v any) (*disclosure1.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(disclosure1.Kind)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODisclosureKind2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx context.Context, sel ast.SelectionSet, v *disclosure1.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalOExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx context.Context, sel ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
@@ -89935,6 +93213,14 @@ func (ec *executionContext) marshalOProjectStatus2ᚖhengxiaoᚋentᚋgenerated�
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) unmarshalOPublicFilter2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicFilter(ctx context.Context, v any) (*disclosure.PublicFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputPublicFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOQuestion2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐQuestionᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Question) graphql.Marshaler {

@@ -17,6 +17,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -132,6 +133,7 @@ func checkColumn(t, c string) error {
 			consent.Table:            consent.ValidColumn,
 			declaration.Table:        declaration.ValidColumn,
 			declarationversion.Table: declarationversion.ValidColumn,
+			disclosure.Table:         disclosure.ValidColumn,
 			expert.Table:             expert.ValidColumn,
 			expertchange.Table:       expertchange.ValidColumn,
 			expertdismissal.Table:    expertdismissal.ValidColumn,

@@ -20,6 +20,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -89,6 +90,7 @@ const (
 	TypeConsent            = "Consent"
 	TypeDeclaration        = "Declaration"
 	TypeDeclarationVersion = "DeclarationVersion"
+	TypeDisclosure         = "Disclosure"
 	TypeExpert             = "Expert"
 	TypeExpertChange       = "ExpertChange"
 	TypeExpertDismissal    = "ExpertDismissal"
@@ -9827,6 +9829,9 @@ type ConsentMutation struct {
 	role               *viewer.Role
 	reason             *string
 	outcome            *term.Outcome
+	expert_id          *uuid.UUID
+	stands_for         *string
+	because            *string
 	asked_by           *uuid.UUID
 	asked_by_name      *string
 	decision           *consent.Decision
@@ -10415,6 +10420,127 @@ func (m *ConsentMutation) ResetOutcome() {
 	delete(m.clearedFields, consent.FieldOutcome)
 }
 
+// SetExpertID sets the "expert_id" field.
+func (m *ConsentMutation) SetExpertID(u uuid.UUID) {
+	m.expert_id = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *ConsentMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldExpertID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ClearExpertID clears the value of the "expert_id" field.
+func (m *ConsentMutation) ClearExpertID() {
+	m.expert_id = nil
+	m.clearedFields[consent.FieldExpertID] = struct{}{}
+}
+
+// ExpertIDCleared returns if the "expert_id" field was cleared in this mutation.
+func (m *ConsentMutation) ExpertIDCleared() bool {
+	_, ok := m.clearedFields[consent.FieldExpertID]
+	return ok
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *ConsentMutation) ResetExpertID() {
+	m.expert_id = nil
+	delete(m.clearedFields, consent.FieldExpertID)
+}
+
+// SetStandsFor sets the "stands_for" field.
+func (m *ConsentMutation) SetStandsFor(s string) {
+	m.stands_for = &s
+}
+
+// StandsFor returns the value of the "stands_for" field in the mutation.
+func (m *ConsentMutation) StandsFor() (r string, exists bool) {
+	v := m.stands_for
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStandsFor returns the old "stands_for" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldStandsFor(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStandsFor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStandsFor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStandsFor: %w", err)
+	}
+	return oldValue.StandsFor, nil
+}
+
+// ResetStandsFor resets all changes to the "stands_for" field.
+func (m *ConsentMutation) ResetStandsFor() {
+	m.stands_for = nil
+}
+
+// SetBecause sets the "because" field.
+func (m *ConsentMutation) SetBecause(s string) {
+	m.because = &s
+}
+
+// Because returns the value of the "because" field in the mutation.
+func (m *ConsentMutation) Because() (r string, exists bool) {
+	v := m.because
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBecause returns the old "because" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldBecause(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBecause is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBecause requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBecause: %w", err)
+	}
+	return oldValue.Because, nil
+}
+
+// ResetBecause resets all changes to the "because" field.
+func (m *ConsentMutation) ResetBecause() {
+	m.because = nil
+}
+
 // SetAskedBy sets the "asked_by" field.
 func (m *ConsentMutation) SetAskedBy(u uuid.UUID) {
 	m.asked_by = &u
@@ -10732,7 +10858,7 @@ func (m *ConsentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ConsentMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 20)
 	if m.division != nil {
 		fields = append(fields, consent.FieldDivision)
 	}
@@ -10765,6 +10891,15 @@ func (m *ConsentMutation) Fields() []string {
 	}
 	if m.outcome != nil {
 		fields = append(fields, consent.FieldOutcome)
+	}
+	if m.expert_id != nil {
+		fields = append(fields, consent.FieldExpertID)
+	}
+	if m.stands_for != nil {
+		fields = append(fields, consent.FieldStandsFor)
+	}
+	if m.because != nil {
+		fields = append(fields, consent.FieldBecause)
 	}
 	if m.asked_by != nil {
 		fields = append(fields, consent.FieldAskedBy)
@@ -10814,6 +10949,12 @@ func (m *ConsentMutation) Field(name string) (ent.Value, bool) {
 		return m.Reason()
 	case consent.FieldOutcome:
 		return m.Outcome()
+	case consent.FieldExpertID:
+		return m.ExpertID()
+	case consent.FieldStandsFor:
+		return m.StandsFor()
+	case consent.FieldBecause:
+		return m.Because()
 	case consent.FieldAskedBy:
 		return m.AskedBy()
 	case consent.FieldAskedByName:
@@ -10857,6 +10998,12 @@ func (m *ConsentMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldReason(ctx)
 	case consent.FieldOutcome:
 		return m.OldOutcome(ctx)
+	case consent.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case consent.FieldStandsFor:
+		return m.OldStandsFor(ctx)
+	case consent.FieldBecause:
+		return m.OldBecause(ctx)
 	case consent.FieldAskedBy:
 		return m.OldAskedBy(ctx)
 	case consent.FieldAskedByName:
@@ -10954,6 +11101,27 @@ func (m *ConsentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOutcome(v)
+		return nil
+	case consent.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case consent.FieldStandsFor:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStandsFor(v)
+		return nil
+	case consent.FieldBecause:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBecause(v)
 		return nil
 	case consent.FieldAskedBy:
 		v, ok := value.(uuid.UUID)
@@ -11054,6 +11222,9 @@ func (m *ConsentMutation) ClearedFields() []string {
 	if m.FieldCleared(consent.FieldOutcome) {
 		fields = append(fields, consent.FieldOutcome)
 	}
+	if m.FieldCleared(consent.FieldExpertID) {
+		fields = append(fields, consent.FieldExpertID)
+	}
 	if m.FieldCleared(consent.FieldDecidedAt) {
 		fields = append(fields, consent.FieldDecidedAt)
 	}
@@ -11082,6 +11253,9 @@ func (m *ConsentMutation) ClearField(name string) error {
 		return nil
 	case consent.FieldOutcome:
 		m.ClearOutcome()
+		return nil
+	case consent.FieldExpertID:
+		m.ClearExpertID()
 		return nil
 	case consent.FieldDecidedAt:
 		m.ClearDecidedAt()
@@ -11126,6 +11300,15 @@ func (m *ConsentMutation) ResetField(name string) error {
 		return nil
 	case consent.FieldOutcome:
 		m.ResetOutcome()
+		return nil
+	case consent.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case consent.FieldStandsFor:
+		m.ResetStandsFor()
+		return nil
+	case consent.FieldBecause:
+		m.ResetBecause()
 		return nil
 	case consent.FieldAskedBy:
 		m.ResetAskedBy()
@@ -11342,6 +11525,9 @@ type DeclarationMutation struct {
 	clearedmonitorings     bool
 	self_evaluation        *uuid.UUID
 	clearedself_evaluation bool
+	disclosures            map[uuid.UUID]struct{}
+	removeddisclosures     map[uuid.UUID]struct{}
+	cleareddisclosures     bool
 	notices                map[uuid.UUID]struct{}
 	removednotices         map[uuid.UUID]struct{}
 	clearednotices         bool
@@ -14045,6 +14231,60 @@ func (m *DeclarationMutation) ResetSelfEvaluation() {
 	m.clearedself_evaluation = false
 }
 
+// AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by ids.
+func (m *DeclarationMutation) AddDisclosureIDs(ids ...uuid.UUID) {
+	if m.disclosures == nil {
+		m.disclosures = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.disclosures[ids[i]] = struct{}{}
+	}
+}
+
+// ClearDisclosures clears the "disclosures" edge to the Disclosure entity.
+func (m *DeclarationMutation) ClearDisclosures() {
+	m.cleareddisclosures = true
+}
+
+// DisclosuresCleared reports if the "disclosures" edge to the Disclosure entity was cleared.
+func (m *DeclarationMutation) DisclosuresCleared() bool {
+	return m.cleareddisclosures
+}
+
+// RemoveDisclosureIDs removes the "disclosures" edge to the Disclosure entity by IDs.
+func (m *DeclarationMutation) RemoveDisclosureIDs(ids ...uuid.UUID) {
+	if m.removeddisclosures == nil {
+		m.removeddisclosures = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.disclosures, ids[i])
+		m.removeddisclosures[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedDisclosures returns the removed IDs of the "disclosures" edge to the Disclosure entity.
+func (m *DeclarationMutation) RemovedDisclosuresIDs() (ids []uuid.UUID) {
+	for id := range m.removeddisclosures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// DisclosuresIDs returns the "disclosures" edge IDs in the mutation.
+func (m *DeclarationMutation) DisclosuresIDs() (ids []uuid.UUID) {
+	for id := range m.disclosures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetDisclosures resets all changes to the "disclosures" edge.
+func (m *DeclarationMutation) ResetDisclosures() {
+	m.disclosures = nil
+	m.cleareddisclosures = false
+	m.removeddisclosures = nil
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by ids.
 func (m *DeclarationMutation) AddNoticeIDs(ids ...uuid.UUID) {
 	if m.notices == nil {
@@ -15060,7 +15300,7 @@ func (m *DeclarationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DeclarationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 19)
+	edges := make([]string, 0, 20)
 	if m.project != nil {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -15114,6 +15354,9 @@ func (m *DeclarationMutation) AddedEdges() []string {
 	}
 	if m.self_evaluation != nil {
 		edges = append(edges, declaration.EdgeSelfEvaluation)
+	}
+	if m.disclosures != nil {
+		edges = append(edges, declaration.EdgeDisclosures)
 	}
 	if m.notices != nil {
 		edges = append(edges, declaration.EdgeNotices)
@@ -15223,6 +15466,12 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 		if id := m.self_evaluation; id != nil {
 			return []ent.Value{*id}
 		}
+	case declaration.EdgeDisclosures:
+		ids := make([]ent.Value, 0, len(m.disclosures))
+		for id := range m.disclosures {
+			ids = append(ids, id)
+		}
+		return ids
 	case declaration.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.notices))
 		for id := range m.notices {
@@ -15235,7 +15484,7 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DeclarationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 19)
+	edges := make([]string, 0, 20)
 	if m.removedversions != nil {
 		edges = append(edges, declaration.EdgeVersions)
 	}
@@ -15274,6 +15523,9 @@ func (m *DeclarationMutation) RemovedEdges() []string {
 	}
 	if m.removedmonitorings != nil {
 		edges = append(edges, declaration.EdgeMonitorings)
+	}
+	if m.removeddisclosures != nil {
+		edges = append(edges, declaration.EdgeDisclosures)
 	}
 	if m.removednotices != nil {
 		edges = append(edges, declaration.EdgeNotices)
@@ -15363,6 +15615,12 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeDisclosures:
+		ids := make([]ent.Value, 0, len(m.removeddisclosures))
+		for id := range m.removeddisclosures {
+			ids = append(ids, id)
+		}
+		return ids
 	case declaration.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.removednotices))
 		for id := range m.removednotices {
@@ -15375,7 +15633,7 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DeclarationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 19)
+	edges := make([]string, 0, 20)
 	if m.clearedproject {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -15430,6 +15688,9 @@ func (m *DeclarationMutation) ClearedEdges() []string {
 	if m.clearedself_evaluation {
 		edges = append(edges, declaration.EdgeSelfEvaluation)
 	}
+	if m.cleareddisclosures {
+		edges = append(edges, declaration.EdgeDisclosures)
+	}
 	if m.clearednotices {
 		edges = append(edges, declaration.EdgeNotices)
 	}
@@ -15476,6 +15737,8 @@ func (m *DeclarationMutation) EdgeCleared(name string) bool {
 		return m.clearedmonitorings
 	case declaration.EdgeSelfEvaluation:
 		return m.clearedself_evaluation
+	case declaration.EdgeDisclosures:
+		return m.cleareddisclosures
 	case declaration.EdgeNotices:
 		return m.clearednotices
 	}
@@ -15562,6 +15825,9 @@ func (m *DeclarationMutation) ResetEdge(name string) error {
 		return nil
 	case declaration.EdgeSelfEvaluation:
 		m.ResetSelfEvaluation()
+		return nil
+	case declaration.EdgeDisclosures:
+		m.ResetDisclosures()
 		return nil
 	case declaration.EdgeNotices:
 		m.ResetNotices()
@@ -16461,6 +16727,1239 @@ func (m *DeclarationVersionMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown DeclarationVersion edge %s", name)
+}
+
+// DisclosureMutation represents an operation that mutates the Disclosure nodes in the graph.
+type DisclosureMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	version            *int
+	addversion         *int
+	kind               *disclosure.Kind
+	year               *int
+	addyear            *int
+	project_name       *string
+	unit_name          *string
+	status             *disclosure.Status
+	body               *form.Disclosure
+	hash               *string
+	reason             *string
+	published_by       *string
+	published_at       *time.Time
+	clearedFields      map[string]struct{}
+	declaration        *uuid.UUID
+	cleareddeclaration bool
+	done               bool
+	oldValue           func(context.Context) (*Disclosure, error)
+	predicates         []predicate.Disclosure
+}
+
+var _ ent.Mutation = (*DisclosureMutation)(nil)
+
+// disclosureOption allows management of the mutation configuration using functional options.
+type disclosureOption func(*DisclosureMutation)
+
+// newDisclosureMutation creates new mutation for the Disclosure entity.
+func newDisclosureMutation(c config, op Op, opts ...disclosureOption) *DisclosureMutation {
+	m := &DisclosureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDisclosure,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDisclosureID sets the ID field of the mutation.
+func withDisclosureID(id uuid.UUID) disclosureOption {
+	return func(m *DisclosureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Disclosure
+		)
+		m.oldValue = func(ctx context.Context) (*Disclosure, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Disclosure.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDisclosure sets the old Disclosure of the mutation.
+func withDisclosure(node *Disclosure) disclosureOption {
+	return func(m *DisclosureMutation) {
+		m.oldValue = func(context.Context) (*Disclosure, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DisclosureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DisclosureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Disclosure entities.
+func (m *DisclosureMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DisclosureMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DisclosureMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Disclosure.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *DisclosureMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *DisclosureMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *DisclosureMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *DisclosureMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *DisclosureMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *DisclosureMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *DisclosureMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *DisclosureMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *DisclosureMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *DisclosureMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *DisclosureMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *DisclosureMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *DisclosureMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *DisclosureMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *DisclosureMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *DisclosureMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *DisclosureMutation) ResetDeclarationID() {
+	m.declaration = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *DisclosureMutation) SetKind(d disclosure.Kind) {
+	m.kind = &d
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *DisclosureMutation) Kind() (r disclosure.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldKind(ctx context.Context) (v disclosure.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *DisclosureMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetYear sets the "year" field.
+func (m *DisclosureMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *DisclosureMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *DisclosureMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *DisclosureMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *DisclosureMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetProjectName sets the "project_name" field.
+func (m *DisclosureMutation) SetProjectName(s string) {
+	m.project_name = &s
+}
+
+// ProjectName returns the value of the "project_name" field in the mutation.
+func (m *DisclosureMutation) ProjectName() (r string, exists bool) {
+	v := m.project_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectName returns the old "project_name" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldProjectName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectName: %w", err)
+	}
+	return oldValue.ProjectName, nil
+}
+
+// ResetProjectName resets all changes to the "project_name" field.
+func (m *DisclosureMutation) ResetProjectName() {
+	m.project_name = nil
+}
+
+// SetUnitName sets the "unit_name" field.
+func (m *DisclosureMutation) SetUnitName(s string) {
+	m.unit_name = &s
+}
+
+// UnitName returns the value of the "unit_name" field in the mutation.
+func (m *DisclosureMutation) UnitName() (r string, exists bool) {
+	v := m.unit_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitName returns the old "unit_name" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldUnitName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitName: %w", err)
+	}
+	return oldValue.UnitName, nil
+}
+
+// ResetUnitName resets all changes to the "unit_name" field.
+func (m *DisclosureMutation) ResetUnitName() {
+	m.unit_name = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *DisclosureMutation) SetStatus(d disclosure.Status) {
+	m.status = &d
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *DisclosureMutation) Status() (r disclosure.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldStatus(ctx context.Context) (v disclosure.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *DisclosureMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetBody sets the "body" field.
+func (m *DisclosureMutation) SetBody(f form.Disclosure) {
+	m.body = &f
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *DisclosureMutation) Body() (r form.Disclosure, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldBody(ctx context.Context) (v form.Disclosure, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *DisclosureMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *DisclosureMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *DisclosureMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *DisclosureMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *DisclosureMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *DisclosureMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *DisclosureMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetPublishedBy sets the "published_by" field.
+func (m *DisclosureMutation) SetPublishedBy(s string) {
+	m.published_by = &s
+}
+
+// PublishedBy returns the value of the "published_by" field in the mutation.
+func (m *DisclosureMutation) PublishedBy() (r string, exists bool) {
+	v := m.published_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedBy returns the old "published_by" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldPublishedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedBy: %w", err)
+	}
+	return oldValue.PublishedBy, nil
+}
+
+// ResetPublishedBy resets all changes to the "published_by" field.
+func (m *DisclosureMutation) ResetPublishedBy() {
+	m.published_by = nil
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (m *DisclosureMutation) SetPublishedAt(t time.Time) {
+	m.published_at = &t
+}
+
+// PublishedAt returns the value of the "published_at" field in the mutation.
+func (m *DisclosureMutation) PublishedAt() (r time.Time, exists bool) {
+	v := m.published_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedAt returns the old "published_at" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldPublishedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedAt: %w", err)
+	}
+	return oldValue.PublishedAt, nil
+}
+
+// ClearPublishedAt clears the value of the "published_at" field.
+func (m *DisclosureMutation) ClearPublishedAt() {
+	m.published_at = nil
+	m.clearedFields[disclosure.FieldPublishedAt] = struct{}{}
+}
+
+// PublishedAtCleared returns if the "published_at" field was cleared in this mutation.
+func (m *DisclosureMutation) PublishedAtCleared() bool {
+	_, ok := m.clearedFields[disclosure.FieldPublishedAt]
+	return ok
+}
+
+// ResetPublishedAt resets all changes to the "published_at" field.
+func (m *DisclosureMutation) ResetPublishedAt() {
+	m.published_at = nil
+	delete(m.clearedFields, disclosure.FieldPublishedAt)
+}
+
+// ClearDeclaration clears the "declaration" edge to the Declaration entity.
+func (m *DisclosureMutation) ClearDeclaration() {
+	m.cleareddeclaration = true
+	m.clearedFields[disclosure.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
+func (m *DisclosureMutation) DeclarationCleared() bool {
+	return m.cleareddeclaration
+}
+
+// DeclarationIDs returns the "declaration" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeclarationID instead. It exists only for internal usage by the builders.
+func (m *DisclosureMutation) DeclarationIDs() (ids []uuid.UUID) {
+	if id := m.declaration; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeclaration resets all changes to the "declaration" edge.
+func (m *DisclosureMutation) ResetDeclaration() {
+	m.declaration = nil
+	m.cleareddeclaration = false
+}
+
+// Where appends a list predicates to the DisclosureMutation builder.
+func (m *DisclosureMutation) Where(ps ...predicate.Disclosure) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DisclosureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DisclosureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Disclosure, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DisclosureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DisclosureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Disclosure).
+func (m *DisclosureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DisclosureMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.division != nil {
+		fields = append(fields, disclosure.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, disclosure.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, disclosure.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, disclosure.FieldVersion)
+	}
+	if m.declaration != nil {
+		fields = append(fields, disclosure.FieldDeclarationID)
+	}
+	if m.kind != nil {
+		fields = append(fields, disclosure.FieldKind)
+	}
+	if m.year != nil {
+		fields = append(fields, disclosure.FieldYear)
+	}
+	if m.project_name != nil {
+		fields = append(fields, disclosure.FieldProjectName)
+	}
+	if m.unit_name != nil {
+		fields = append(fields, disclosure.FieldUnitName)
+	}
+	if m.status != nil {
+		fields = append(fields, disclosure.FieldStatus)
+	}
+	if m.body != nil {
+		fields = append(fields, disclosure.FieldBody)
+	}
+	if m.hash != nil {
+		fields = append(fields, disclosure.FieldHash)
+	}
+	if m.reason != nil {
+		fields = append(fields, disclosure.FieldReason)
+	}
+	if m.published_by != nil {
+		fields = append(fields, disclosure.FieldPublishedBy)
+	}
+	if m.published_at != nil {
+		fields = append(fields, disclosure.FieldPublishedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DisclosureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case disclosure.FieldDivision:
+		return m.Division()
+	case disclosure.FieldCreatedAt:
+		return m.CreatedAt()
+	case disclosure.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case disclosure.FieldVersion:
+		return m.Version()
+	case disclosure.FieldDeclarationID:
+		return m.DeclarationID()
+	case disclosure.FieldKind:
+		return m.Kind()
+	case disclosure.FieldYear:
+		return m.Year()
+	case disclosure.FieldProjectName:
+		return m.ProjectName()
+	case disclosure.FieldUnitName:
+		return m.UnitName()
+	case disclosure.FieldStatus:
+		return m.Status()
+	case disclosure.FieldBody:
+		return m.Body()
+	case disclosure.FieldHash:
+		return m.Hash()
+	case disclosure.FieldReason:
+		return m.Reason()
+	case disclosure.FieldPublishedBy:
+		return m.PublishedBy()
+	case disclosure.FieldPublishedAt:
+		return m.PublishedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DisclosureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case disclosure.FieldDivision:
+		return m.OldDivision(ctx)
+	case disclosure.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case disclosure.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case disclosure.FieldVersion:
+		return m.OldVersion(ctx)
+	case disclosure.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case disclosure.FieldKind:
+		return m.OldKind(ctx)
+	case disclosure.FieldYear:
+		return m.OldYear(ctx)
+	case disclosure.FieldProjectName:
+		return m.OldProjectName(ctx)
+	case disclosure.FieldUnitName:
+		return m.OldUnitName(ctx)
+	case disclosure.FieldStatus:
+		return m.OldStatus(ctx)
+	case disclosure.FieldBody:
+		return m.OldBody(ctx)
+	case disclosure.FieldHash:
+		return m.OldHash(ctx)
+	case disclosure.FieldReason:
+		return m.OldReason(ctx)
+	case disclosure.FieldPublishedBy:
+		return m.OldPublishedBy(ctx)
+	case disclosure.FieldPublishedAt:
+		return m.OldPublishedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Disclosure field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisclosureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case disclosure.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case disclosure.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case disclosure.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case disclosure.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case disclosure.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case disclosure.FieldKind:
+		v, ok := value.(disclosure.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case disclosure.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case disclosure.FieldProjectName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectName(v)
+		return nil
+	case disclosure.FieldUnitName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitName(v)
+		return nil
+	case disclosure.FieldStatus:
+		v, ok := value.(disclosure.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case disclosure.FieldBody:
+		v, ok := value.(form.Disclosure)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case disclosure.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case disclosure.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case disclosure.FieldPublishedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedBy(v)
+		return nil
+	case disclosure.FieldPublishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DisclosureMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, disclosure.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, disclosure.FieldYear)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DisclosureMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case disclosure.FieldVersion:
+		return m.AddedVersion()
+	case disclosure.FieldYear:
+		return m.AddedYear()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisclosureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case disclosure.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case disclosure.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DisclosureMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(disclosure.FieldPublishedAt) {
+		fields = append(fields, disclosure.FieldPublishedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DisclosureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DisclosureMutation) ClearField(name string) error {
+	switch name {
+	case disclosure.FieldPublishedAt:
+		m.ClearPublishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DisclosureMutation) ResetField(name string) error {
+	switch name {
+	case disclosure.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case disclosure.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case disclosure.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case disclosure.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case disclosure.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case disclosure.FieldKind:
+		m.ResetKind()
+		return nil
+	case disclosure.FieldYear:
+		m.ResetYear()
+		return nil
+	case disclosure.FieldProjectName:
+		m.ResetProjectName()
+		return nil
+	case disclosure.FieldUnitName:
+		m.ResetUnitName()
+		return nil
+	case disclosure.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case disclosure.FieldBody:
+		m.ResetBody()
+		return nil
+	case disclosure.FieldHash:
+		m.ResetHash()
+		return nil
+	case disclosure.FieldReason:
+		m.ResetReason()
+		return nil
+	case disclosure.FieldPublishedBy:
+		m.ResetPublishedBy()
+		return nil
+	case disclosure.FieldPublishedAt:
+		m.ResetPublishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DisclosureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.declaration != nil {
+		edges = append(edges, disclosure.EdgeDeclaration)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DisclosureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case disclosure.EdgeDeclaration:
+		if id := m.declaration; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DisclosureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DisclosureMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DisclosureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareddeclaration {
+		edges = append(edges, disclosure.EdgeDeclaration)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DisclosureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case disclosure.EdgeDeclaration:
+		return m.cleareddeclaration
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DisclosureMutation) ClearEdge(name string) error {
+	switch name {
+	case disclosure.EdgeDeclaration:
+		m.ClearDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DisclosureMutation) ResetEdge(name string) error {
+	switch name {
+	case disclosure.EdgeDeclaration:
+		m.ResetDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure edge %s", name)
 }
 
 // ExpertMutation represents an operation that mutates the Expert nodes in the graph.
@@ -44519,7 +46018,9 @@ type ReviewRoundMutation struct {
 	status                     *reviewround.Status
 	due_at                     *time.Time
 	record                     *string
+	basis_hash                 *string
 	record_hash                *string
+	committed_by               *string
 	drawn_by                   *string
 	draw_status                *reviewround.DrawStatus
 	sheet_count                *int
@@ -45099,6 +46600,42 @@ func (m *ReviewRoundMutation) ResetRecord() {
 	m.record = nil
 }
 
+// SetBasisHash sets the "basis_hash" field.
+func (m *ReviewRoundMutation) SetBasisHash(s string) {
+	m.basis_hash = &s
+}
+
+// BasisHash returns the value of the "basis_hash" field in the mutation.
+func (m *ReviewRoundMutation) BasisHash() (r string, exists bool) {
+	v := m.basis_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBasisHash returns the old "basis_hash" field's value of the ReviewRound entity.
+// If the ReviewRound object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewRoundMutation) OldBasisHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBasisHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBasisHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBasisHash: %w", err)
+	}
+	return oldValue.BasisHash, nil
+}
+
+// ResetBasisHash resets all changes to the "basis_hash" field.
+func (m *ReviewRoundMutation) ResetBasisHash() {
+	m.basis_hash = nil
+}
+
 // SetRecordHash sets the "record_hash" field.
 func (m *ReviewRoundMutation) SetRecordHash(s string) {
 	m.record_hash = &s
@@ -45133,6 +46670,42 @@ func (m *ReviewRoundMutation) OldRecordHash(ctx context.Context) (v string, err 
 // ResetRecordHash resets all changes to the "record_hash" field.
 func (m *ReviewRoundMutation) ResetRecordHash() {
 	m.record_hash = nil
+}
+
+// SetCommittedBy sets the "committed_by" field.
+func (m *ReviewRoundMutation) SetCommittedBy(s string) {
+	m.committed_by = &s
+}
+
+// CommittedBy returns the value of the "committed_by" field in the mutation.
+func (m *ReviewRoundMutation) CommittedBy() (r string, exists bool) {
+	v := m.committed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCommittedBy returns the old "committed_by" field's value of the ReviewRound entity.
+// If the ReviewRound object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewRoundMutation) OldCommittedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCommittedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCommittedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCommittedBy: %w", err)
+	}
+	return oldValue.CommittedBy, nil
+}
+
+// ResetCommittedBy resets all changes to the "committed_by" field.
+func (m *ReviewRoundMutation) ResetCommittedBy() {
+	m.committed_by = nil
 }
 
 // SetDrawnBy sets the "drawn_by" field.
@@ -46402,7 +47975,7 @@ func (m *ReviewRoundMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReviewRoundMutation) Fields() []string {
-	fields := make([]string, 0, 33)
+	fields := make([]string, 0, 35)
 	if m.division != nil {
 		fields = append(fields, reviewround.FieldDivision)
 	}
@@ -46433,8 +48006,14 @@ func (m *ReviewRoundMutation) Fields() []string {
 	if m.record != nil {
 		fields = append(fields, reviewround.FieldRecord)
 	}
+	if m.basis_hash != nil {
+		fields = append(fields, reviewround.FieldBasisHash)
+	}
 	if m.record_hash != nil {
 		fields = append(fields, reviewround.FieldRecordHash)
+	}
+	if m.committed_by != nil {
+		fields = append(fields, reviewround.FieldCommittedBy)
 	}
 	if m.drawn_by != nil {
 		fields = append(fields, reviewround.FieldDrawnBy)
@@ -46530,8 +48109,12 @@ func (m *ReviewRoundMutation) Field(name string) (ent.Value, bool) {
 		return m.DueAt()
 	case reviewround.FieldRecord:
 		return m.Record()
+	case reviewround.FieldBasisHash:
+		return m.BasisHash()
 	case reviewround.FieldRecordHash:
 		return m.RecordHash()
+	case reviewround.FieldCommittedBy:
+		return m.CommittedBy()
 	case reviewround.FieldDrawnBy:
 		return m.DrawnBy()
 	case reviewround.FieldDrawStatus:
@@ -46605,8 +48188,12 @@ func (m *ReviewRoundMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldDueAt(ctx)
 	case reviewround.FieldRecord:
 		return m.OldRecord(ctx)
+	case reviewround.FieldBasisHash:
+		return m.OldBasisHash(ctx)
 	case reviewround.FieldRecordHash:
 		return m.OldRecordHash(ctx)
+	case reviewround.FieldCommittedBy:
+		return m.OldCommittedBy(ctx)
 	case reviewround.FieldDrawnBy:
 		return m.OldDrawnBy(ctx)
 	case reviewround.FieldDrawStatus:
@@ -46730,12 +48317,26 @@ func (m *ReviewRoundMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecord(v)
 		return nil
+	case reviewround.FieldBasisHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBasisHash(v)
+		return nil
 	case reviewround.FieldRecordHash:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRecordHash(v)
+		return nil
+	case reviewround.FieldCommittedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCommittedBy(v)
 		return nil
 	case reviewround.FieldDrawnBy:
 		v, ok := value.(string)
@@ -47186,8 +48787,14 @@ func (m *ReviewRoundMutation) ResetField(name string) error {
 	case reviewround.FieldRecord:
 		m.ResetRecord()
 		return nil
+	case reviewround.FieldBasisHash:
+		m.ResetBasisHash()
+		return nil
 	case reviewround.FieldRecordHash:
 		m.ResetRecordHash()
+		return nil
+	case reviewround.FieldCommittedBy:
+		m.ResetCommittedBy()
 		return nil
 	case reviewround.FieldDrawnBy:
 		m.ResetDrawnBy()

@@ -34,6 +34,8 @@ type Tx struct {
 	Declaration *DeclarationClient
 	// DeclarationVersion is the client for interacting with the DeclarationVersion builders.
 	DeclarationVersion *DeclarationVersionClient
+	// Disclosure is the client for interacting with the Disclosure builders.
+	Disclosure *DisclosureClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
 	// ExpertChange is the client for interacting with the ExpertChange builders.
@@ -252,6 +254,7 @@ func (tx *Tx) init() {
 	tx.Consent = NewConsentClient(tx.config)
 	tx.Declaration = NewDeclarationClient(tx.config)
 	tx.DeclarationVersion = NewDeclarationVersionClient(tx.config)
+	tx.Disclosure = NewDisclosureClient(tx.config)
 	tx.Expert = NewExpertClient(tx.config)
 	tx.ExpertChange = NewExpertChangeClient(tx.config)
 	tx.ExpertDismissal = NewExpertDismissalClient(tx.config)

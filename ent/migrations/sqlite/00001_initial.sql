@@ -203,6 +203,9 @@ CREATE TABLE `consents` (
   `role` text NOT NULL,
   `reason` text NOT NULL,
   `outcome` text NULL,
+  `expert_id` uuid NULL,
+  `stands_for` text NOT NULL DEFAULT (''),
+  `because` text NOT NULL DEFAULT (''),
   `asked_by` uuid NOT NULL,
   `asked_by_name` text NOT NULL,
   `decision` text NOT NULL DEFAULT ('WAITING'),
@@ -314,6 +317,31 @@ CREATE TABLE `declaration_versions` (
 );
 -- create index "declarationversion_declaration_id_no" to table: "declaration_versions"
 CREATE UNIQUE INDEX `declarationversion_declaration_id_no` ON `declaration_versions` (`declaration_id`, `no`);
+-- create "disclosures" table
+CREATE TABLE `disclosures` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `kind` text NOT NULL,
+  `year` integer NOT NULL,
+  `project_name` text NOT NULL,
+  `unit_name` text NOT NULL,
+  `status` text NOT NULL,
+  `body` json NOT NULL,
+  `hash` text NOT NULL,
+  `reason` text NOT NULL DEFAULT (''),
+  `published_by` text NOT NULL DEFAULT (''),
+  `published_at` datetime NULL,
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `disclosures_declarations_disclosures` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "disclosure_declaration_id_kind" to table: "disclosures"
+CREATE UNIQUE INDEX `disclosure_declaration_id_kind` ON `disclosures` (`declaration_id`, `kind`);
+-- create index "disclosure_status_division_year_kind_id" to table: "disclosures"
+CREATE INDEX `disclosure_status_division_year_kind_id` ON `disclosures` (`status`, `division`, `year`, `kind`, `id`);
 -- create "experts" table
 CREATE TABLE `experts` (
   `id` uuid NOT NULL,
@@ -855,7 +883,9 @@ CREATE TABLE `review_rounds` (
   `status` text NOT NULL DEFAULT ('FORMING'),
   `due_at` datetime NULL,
   `record` text NOT NULL DEFAULT (''),
+  `basis_hash` text NOT NULL DEFAULT (''),
   `record_hash` text NOT NULL DEFAULT (''),
+  `committed_by` text NOT NULL DEFAULT (''),
   `drawn_by` text NOT NULL DEFAULT (''),
   `draw_status` text NOT NULL DEFAULT ('NONE'),
   `sheet_count` integer NOT NULL DEFAULT (0),

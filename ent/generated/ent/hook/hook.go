@@ -140,6 +140,18 @@ func (f DeclarationVersionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DeclarationVersionMutation", m)
 }
 
+// The DisclosureFunc type is an adapter to allow the use of ordinary
+// function as Disclosure mutator.
+type DisclosureFunc func(context.Context, *ent.DisclosureMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DisclosureFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DisclosureMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DisclosureMutation", m)
+}
+
 // The ExpertFunc type is an adapter to allow the use of ordinary
 // function as Expert mutator.
 type ExpertFunc func(context.Context, *ent.ExpertMutation) (ent.Value, error)

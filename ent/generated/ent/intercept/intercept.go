@@ -18,6 +18,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -412,6 +413,33 @@ func (f TraverseDeclarationVersion) Traverse(ctx context.Context, q ent.Query) e
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.DeclarationVersionQuery", q)
+}
+
+// The DisclosureFunc type is an adapter to allow the use of ordinary function as a Querier.
+type DisclosureFunc func(context.Context, *ent.DisclosureQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f DisclosureFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.DisclosureQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.DisclosureQuery", q)
+}
+
+// The TraverseDisclosure type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseDisclosure func(context.Context, *ent.DisclosureQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseDisclosure) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseDisclosure) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DisclosureQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.DisclosureQuery", q)
 }
 
 // The ExpertFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1465,6 +1493,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DeclarationQuery, predicate.Declaration, declaration.OrderOption]{typ: ent.TypeDeclaration, tq: q}, nil
 	case *ent.DeclarationVersionQuery:
 		return &query[*ent.DeclarationVersionQuery, predicate.DeclarationVersion, declarationversion.OrderOption]{typ: ent.TypeDeclarationVersion, tq: q}, nil
+	case *ent.DisclosureQuery:
+		return &query[*ent.DisclosureQuery, predicate.Disclosure, disclosure.OrderOption]{typ: ent.TypeDisclosure, tq: q}, nil
 	case *ent.ExpertQuery:
 		return &query[*ent.ExpertQuery, predicate.Expert, expert.OrderOption]{typ: ent.TypeExpert, tq: q}, nil
 	case *ent.ExpertChangeQuery:

@@ -39,6 +39,9 @@ type Declaration func(*sql.Selector)
 // DeclarationVersion is the predicate function for declarationversion builders.
 type DeclarationVersion func(*sql.Selector)
 
+// Disclosure is the predicate function for disclosure builders.
+type Disclosure func(*sql.Selector)
+
 // Expert is the predicate function for expert builders.
 type Expert func(*sql.Selector)
 

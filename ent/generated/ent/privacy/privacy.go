@@ -374,6 +374,30 @@ func (f DeclarationVersionMutationRuleFunc) EvalMutation(ctx context.Context, m 
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.DeclarationVersionMutation", m)
 }
 
+// The DisclosureQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type DisclosureQueryRuleFunc func(context.Context, *ent.DisclosureQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f DisclosureQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DisclosureQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.DisclosureQuery", q)
+}
+
+// The DisclosureMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type DisclosureMutationRuleFunc func(context.Context, *ent.DisclosureMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f DisclosureMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.DisclosureMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.DisclosureMutation", m)
+}
+
 // The ExpertQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type ExpertQueryRuleFunc func(context.Context, *ent.ExpertQuery) error

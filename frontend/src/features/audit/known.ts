@@ -28,6 +28,7 @@ export const objects = [
   "TargetReview",
   "Consent",
   "Appeal",
+  "Disclosure",
   "Question",
   "ReviewRound",
   "Sitting",
