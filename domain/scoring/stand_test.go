@@ -67,10 +67,10 @@ func scored(t *testing.T, h *domaintest.H, size int) *project {
 
 func (p *project) draw(size int) {
 	p.t.Helper()
-	seed := "seed"
-	do(p.t, p.H, p.As(domaintest.Office), panel.DrawFor,
-		panel.DrawPanel{DeclarationID: p.id, Version: p.now().Version, Size: size, Seed: &seed})
-	p.decide(domaintest.Office2, request.ActPANEL_DRAW, true)
+	round := do(p.t, p.H, p.As(domaintest.Office), panel.CommitFor, panel.CommitDraw{DeclarationID: p.id,
+		Version: p.now().Version, Size: size, Source: "排列5开奖号码", Salt: "salt"})
+	do(p.t, p.H, p.As(domaintest.Office2), panel.DrawFor,
+		panel.DrawPanel{RoundID: round.ID, Version: round.Version, Value: "40719", ReadFrom: "开奖公告"})
 }
 
 func (p *project) accept(s *ent.ExpertSheet) {

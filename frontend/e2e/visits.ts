@@ -3,6 +3,7 @@ import { expectAccessible } from "./axe";
 import { accountOf, as } from "./people";
 
 export const phone = { width: 390, height: 844 };
+export const desk = { width: 1280, height: 720 };
 
 /** Somebody at a device of their own, signed in, at an address. */
 export async function visit(

@@ -22,6 +22,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -92,6 +93,8 @@ type Client struct {
 	Declaration *DeclarationClient
 	// DeclarationVersion is the client for interacting with the DeclarationVersion builders.
 	DeclarationVersion *DeclarationVersionClient
+	// Disclosure is the client for interacting with the Disclosure builders.
+	Disclosure *DisclosureClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
 	// ExpertChange is the client for interacting with the ExpertChange builders.
@@ -184,6 +187,7 @@ func (c *Client) init() {
 	c.Consent = NewConsentClient(c.config)
 	c.Declaration = NewDeclarationClient(c.config)
 	c.DeclarationVersion = NewDeclarationVersionClient(c.config)
+	c.Disclosure = NewDisclosureClient(c.config)
 	c.Expert = NewExpertClient(c.config)
 	c.ExpertChange = NewExpertChangeClient(c.config)
 	c.ExpertDismissal = NewExpertDismissalClient(c.config)
@@ -322,6 +326,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Consent:            NewConsentClient(cfg),
 		Declaration:        NewDeclarationClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
+		Disclosure:         NewDisclosureClient(cfg),
 		Expert:             NewExpertClient(cfg),
 		ExpertChange:       NewExpertChangeClient(cfg),
 		ExpertDismissal:    NewExpertDismissalClient(cfg),
@@ -387,6 +392,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Consent:            NewConsentClient(cfg),
 		Declaration:        NewDeclarationClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
+		Disclosure:         NewDisclosureClient(cfg),
 		Expert:             NewExpertClient(cfg),
 		ExpertChange:       NewExpertChangeClient(cfg),
 		ExpertDismissal:    NewExpertDismissalClient(cfg),
@@ -453,13 +459,14 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
 		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
-		c.DeclarationVersion, c.Expert, c.ExpertChange, c.ExpertDismissal,
-		c.ExpertFile, c.ExpertKey, c.ExpertMeasure, c.ExpertObjection,
-		c.ExpertRelation, c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator,
-		c.Monitoring, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
-		c.Project, c.Question, c.Report, c.ReviewRound, c.RoleGrant, c.ScoreLine,
-		c.Section, c.SelfEvaluation, c.Session, c.SheetMark, c.StageChange, c.Standard,
-		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.DeclarationVersion, c.Disclosure, c.Expert, c.ExpertChange,
+		c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
+		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension,
+		c.IdempotencyKey, c.Indicator, c.Monitoring, c.Notice, c.OutboxMessage,
+		c.PayLine, c.PayList, c.Payment, c.Project, c.Question, c.Report,
+		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.Section, c.SelfEvaluation,
+		c.Session, c.SheetMark, c.StageChange, c.Standard, c.TargetReview, c.Unit,
+		c.User, c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -471,13 +478,14 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
 		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
-		c.DeclarationVersion, c.Expert, c.ExpertChange, c.ExpertDismissal,
-		c.ExpertFile, c.ExpertKey, c.ExpertMeasure, c.ExpertObjection,
-		c.ExpertRelation, c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator,
-		c.Monitoring, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
-		c.Project, c.Question, c.Report, c.ReviewRound, c.RoleGrant, c.ScoreLine,
-		c.Section, c.SelfEvaluation, c.Session, c.SheetMark, c.StageChange, c.Standard,
-		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.DeclarationVersion, c.Disclosure, c.Expert, c.ExpertChange,
+		c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
+		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension,
+		c.IdempotencyKey, c.Indicator, c.Monitoring, c.Notice, c.OutboxMessage,
+		c.PayLine, c.PayList, c.Payment, c.Project, c.Question, c.Report,
+		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.Section, c.SelfEvaluation,
+		c.Session, c.SheetMark, c.StageChange, c.Standard, c.TargetReview, c.Unit,
+		c.User, c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -508,6 +516,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Declaration.mutate(ctx, m)
 	case *DeclarationVersionMutation:
 		return c.DeclarationVersion.mutate(ctx, m)
+	case *DisclosureMutation:
+		return c.Disclosure.mutate(ctx, m)
 	case *ExpertMutation:
 		return c.Expert.mutate(ctx, m)
 	case *ExpertChangeMutation:
@@ -2393,6 +2403,22 @@ func (c *DeclarationClient) QuerySelfEvaluation(_m *Declaration) *SelfEvaluation
 	return query
 }
 
+// QueryDisclosures queries the disclosures edge of a Declaration.
+func (c *DeclarationClient) QueryDisclosures(_m *Declaration) *DisclosureQuery {
+	query := (&DisclosureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(disclosure.Table, disclosure.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.DisclosuresTable, declaration.DisclosuresColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryNotices queries the notices edge of a Declaration.
 func (c *DeclarationClient) QueryNotices(_m *Declaration) *NoticeQuery {
 	query := (&NoticeClient{config: c.config}).Query()
@@ -2582,6 +2608,156 @@ func (c *DeclarationVersionClient) mutate(ctx context.Context, m *DeclarationVer
 		return (&DeclarationVersionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown DeclarationVersion mutation op: %q", m.Op())
+	}
+}
+
+// DisclosureClient is a client for the Disclosure schema.
+type DisclosureClient struct {
+	config
+}
+
+// NewDisclosureClient returns a client for the Disclosure from the given config.
+func NewDisclosureClient(c config) *DisclosureClient {
+	return &DisclosureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `disclosure.Hooks(f(g(h())))`.
+func (c *DisclosureClient) Use(hooks ...Hook) {
+	c.hooks.Disclosure = append(c.hooks.Disclosure, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `disclosure.Intercept(f(g(h())))`.
+func (c *DisclosureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Disclosure = append(c.inters.Disclosure, interceptors...)
+}
+
+// Create returns a builder for creating a Disclosure entity.
+func (c *DisclosureClient) Create() *DisclosureCreate {
+	mutation := newDisclosureMutation(c.config, OpCreate)
+	return &DisclosureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Disclosure entities.
+func (c *DisclosureClient) CreateBulk(builders ...*DisclosureCreate) *DisclosureCreateBulk {
+	return &DisclosureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DisclosureClient) MapCreateBulk(slice any, setFunc func(*DisclosureCreate, int)) *DisclosureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DisclosureCreateBulk{err: fmt.Errorf("calling to DisclosureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DisclosureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DisclosureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Disclosure.
+func (c *DisclosureClient) Update() *DisclosureUpdate {
+	mutation := newDisclosureMutation(c.config, OpUpdate)
+	return &DisclosureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DisclosureClient) UpdateOne(_m *Disclosure) *DisclosureUpdateOne {
+	mutation := newDisclosureMutation(c.config, OpUpdateOne, withDisclosure(_m))
+	return &DisclosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DisclosureClient) UpdateOneID(id uuid.UUID) *DisclosureUpdateOne {
+	mutation := newDisclosureMutation(c.config, OpUpdateOne, withDisclosureID(id))
+	return &DisclosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Disclosure.
+func (c *DisclosureClient) Delete() *DisclosureDelete {
+	mutation := newDisclosureMutation(c.config, OpDelete)
+	return &DisclosureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DisclosureClient) DeleteOne(_m *Disclosure) *DisclosureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DisclosureClient) DeleteOneID(id uuid.UUID) *DisclosureDeleteOne {
+	builder := c.Delete().Where(disclosure.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DisclosureDeleteOne{builder}
+}
+
+// Query returns a query builder for Disclosure.
+func (c *DisclosureClient) Query() *DisclosureQuery {
+	return &DisclosureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDisclosure},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Disclosure entity by its id.
+func (c *DisclosureClient) Get(ctx context.Context, id uuid.UUID) (*Disclosure, error) {
+	return c.Query().Where(disclosure.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DisclosureClient) GetX(ctx context.Context, id uuid.UUID) *Disclosure {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a Disclosure.
+func (c *DisclosureClient) QueryDeclaration(_m *Disclosure) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosure.Table, disclosure.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, disclosure.DeclarationTable, disclosure.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DisclosureClient) Hooks() []Hook {
+	hooks := c.hooks.Disclosure
+	return append(hooks[:len(hooks):len(hooks)], disclosure.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DisclosureClient) Interceptors() []Interceptor {
+	return c.inters.Disclosure
+}
+
+func (c *DisclosureClient) mutate(ctx context.Context, m *DisclosureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DisclosureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DisclosureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DisclosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DisclosureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Disclosure mutation op: %q", m.Op())
 	}
 }
 
@@ -8191,8 +8367,8 @@ func (c *YearMarkClient) mutate(ctx context.Context, m *YearMarkMutation) (Value
 type (
 	hooks struct {
 		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
-		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Expert,
-		ExpertChange, ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure,
+		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
+		Expert, ExpertChange, ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure,
 		ExpertObjection, ExpertRelation, ExpertSheet, Extension, IdempotencyKey,
 		Indicator, Monitoring, Notice, OutboxMessage, PayLine, PayList, Payment,
 		Project, Question, Report, ReviewRound, RoleGrant, ScoreLine, Section,
@@ -8201,8 +8377,8 @@ type (
 	}
 	inters struct {
 		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
-		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Expert,
-		ExpertChange, ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure,
+		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
+		Expert, ExpertChange, ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure,
 		ExpertObjection, ExpertRelation, ExpertSheet, Extension, IdempotencyKey,
 		Indicator, Monitoring, Notice, OutboxMessage, PayLine, PayList, Payment,
 		Project, Question, Report, ReviewRound, RoleGrant, ScoreLine, Section,

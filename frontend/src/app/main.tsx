@@ -13,6 +13,10 @@ import { first, words } from "./words";
 
 const fetchHouse = () => import("./House");
 const House = lazy(fetchHouse);
+const Commons = lazy(async () => {
+  const [module] = await Promise.all([import("./Commons"), words.load("disclosure")]);
+  return module;
+});
 const fetchDoor = () => import("./Door");
 const Door = lazy(() => fetchDoor().then(({ Door: page }) => ({ default: page })));
 const session = new Session();
@@ -72,8 +76,12 @@ async function showHouse(): Promise<void> {
   }
 }
 
-const atDoor = location.pathname === "/sign-in";
-void (atDoor ? fetchDoor() : fetchHouse());
-void first.then(() => (atDoor ? showDoor() : showHouse()));
+const place = location.pathname;
+if (place === "/public") show(<Commons />);
+else {
+  const atDoor = place === "/sign-in";
+  void (atDoor ? fetchDoor() : fetchHouse());
+  void first.then(() => (atDoor ? showDoor() : showHouse()));
+}
 
 if (import.meta.env.PROD) addEventListener("load", () => void install().catch(() => undefined));
