@@ -555,6 +555,13 @@ type ComplexityRoot struct {
 		Weight   func(childComplexity int) int
 	}
 
+	DirectChoice struct {
+		ConsentedBy func(childComplexity int) int
+		Expert      func(childComplexity int) int
+		FieldZh     func(childComplexity int) int
+		Reason      func(childComplexity int) int
+	}
+
 	Disclosed struct {
 		Approved   func(childComplexity int) int
 		Goal       func(childComplexity int) int
@@ -1175,7 +1182,9 @@ type ComplexityRoot struct {
 		ChangeBatch           func(childComplexity int, input batch.ChangeBatch) int
 		ChangePassword        func(childComplexity int, input identity.ChangePassword) int
 		CheckExpert           func(childComplexity int, input workflow.SeenWithReason) int
+		ChooseExpert          func(childComplexity int, input panel.ChooseExpert) int
 		CloseBatch            func(childComplexity int, input workflow.Seen) int
+		CommitDraw            func(childComplexity int, input panel.CommitDraw) int
 		ConcludeMeeting       func(childComplexity int, input workflow.Seen) int
 		ConfirmExempt         func(childComplexity int, input review.ConfirmExempt) int
 		ConfirmPanel          func(childComplexity int, input panel.ConfirmPanel) int
@@ -1344,13 +1353,18 @@ type ComplexityRoot struct {
 
 	PanelDraw struct {
 		Candidates func(childComplexity int) int
+		Direct     func(childComplexity int) int
 		Excluded   func(childComplexity int) int
 		Fields     func(childComplexity int) int
+		Late       func(childComplexity int) int
 		Panel      func(childComplexity int) int
+		ReadFrom   func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Reserves   func(childComplexity int) int
 		Seed       func(childComplexity int) int
 		Size       func(childComplexity int) int
+		Source     func(childComplexity int) int
+		Value      func(childComplexity int) int
 	}
 
 	PanelGuide struct {
@@ -1529,7 +1543,7 @@ type ComplexityRoot struct {
 		BatchProgress       func(childComplexity int, id uuid.UUID) int
 		Batches             func(childComplexity int, budgetYear *int, standardID *uuid.UUID, first *int, after *entgql.Cursor[uuid.UUID]) int
 		CheckDeclaration    func(childComplexity int, input form.Declaration) int
-		CheckDraw           func(childComplexity int, input panel.DrawPanel) int
+		CheckDraw           func(childComplexity int, input panel.CommitDraw) int
 		CheckMeeting        func(childComplexity int, input scoring.MeetingFigures) int
 		CheckPanel          func(childComplexity int, declarationID uuid.UUID, dueOn *clock.Date) int
 		CheckSheet          func(childComplexity int, id uuid.UUID) int
@@ -1707,11 +1721,13 @@ type ComplexityRoot struct {
 		AggregateAmount    func(childComplexity int) int
 		AggregateOpinion   func(childComplexity int) int
 		AggregatePriority  func(childComplexity int) int
+		BasisHash          func(childComplexity int) int
 		CollectiveAmount   func(childComplexity int) int
 		CollectiveLineCuts func(childComplexity int) int
 		CollectiveOpinion  func(childComplexity int) int
 		CollectivePriority func(childComplexity int) int
 		CollectiveScore    func(childComplexity int) int
+		CommittedBy        func(childComplexity int) int
 		Consents           func(childComplexity int) int
 		CreatedAt          func(childComplexity int) int
 		Cv                 func(childComplexity int) int
@@ -2365,7 +2381,9 @@ type MutationResolver interface {
 	AssignAgency(ctx context.Context, input library.AssignAgency) (*ent.AgencyAssignment, error)
 	RecallAssignment(ctx context.Context, input workflow.Seen) (*ent.AgencyAssignment, error)
 	SignIndependence(ctx context.Context, input library.SignIndependence) (*ent.AgencyAssignment, error)
+	CommitDraw(ctx context.Context, input panel.CommitDraw) (*ent.ReviewRound, error)
 	DrawPanel(ctx context.Context, input panel.DrawPanel) (*ent.ReviewRound, error)
+	ChooseExpert(ctx context.Context, input panel.ChooseExpert) (*ent.Declaration, error)
 	AcceptInvitation(ctx context.Context, input panel.AcceptInvitation) (*ent.ExpertSheet, error)
 	DeclineInvitation(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error)
 	RecuseSheet(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error)
@@ -2467,7 +2485,7 @@ type QueryResolver interface {
 	CompareVersions(ctx context.Context, declarationID uuid.UUID, from int, to int) ([]*filing.FieldChange, error)
 	Experts(ctx context.Context, filter *ExpertFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertConnection, error)
 	PanelPool(ctx context.Context, declarationID uuid.UUID) ([]*panel.PoolEntry, error)
-	CheckDraw(ctx context.Context, input panel.DrawPanel) ([]*fault.Fault, error)
+	CheckDraw(ctx context.Context, input panel.CommitDraw) ([]*fault.Fault, error)
 	PanelDraw(ctx context.Context, roundID uuid.UUID) (*panel.PanelDraw, error)
 	CheckPanel(ctx context.Context, declarationID uuid.UUID, dueOn *clock.Date) (*panel.PanelCheck, error)
 	DrawRecord(ctx context.Context, roundID uuid.UUID) (string, error)
@@ -4528,6 +4546,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DimensionGuide.Weight(childComplexity), true
+
+	case "DirectChoice.consentedBy":
+		if e.ComplexityRoot.DirectChoice.ConsentedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectChoice.ConsentedBy(childComplexity), true
+	case "DirectChoice.expert":
+		if e.ComplexityRoot.DirectChoice.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectChoice.Expert(childComplexity), true
+	case "DirectChoice.fieldZh":
+		if e.ComplexityRoot.DirectChoice.FieldZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectChoice.FieldZh(childComplexity), true
+	case "DirectChoice.reason":
+		if e.ComplexityRoot.DirectChoice.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectChoice.Reason(childComplexity), true
 
 	case "Disclosed.approved":
 		if e.ComplexityRoot.Disclosed.Approved == nil {
@@ -7450,6 +7493,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CheckExpert(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.chooseExpert":
+		if e.ComplexityRoot.Mutation.ChooseExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_chooseExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChooseExpert(childComplexity, args["input"].(panel.ChooseExpert)), true
 	case "Mutation.closeBatch":
 		if e.ComplexityRoot.Mutation.CloseBatch == nil {
 			break
@@ -7461,6 +7515,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CloseBatch(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.commitDraw":
+		if e.ComplexityRoot.Mutation.CommitDraw == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_commitDraw_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CommitDraw(childComplexity, args["input"].(panel.CommitDraw)), true
 	case "Mutation.concludeMeeting":
 		if e.ComplexityRoot.Mutation.ConcludeMeeting == nil {
 			break
@@ -8769,6 +8834,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PanelDraw.Candidates(childComplexity), true
+	case "PanelDraw.direct":
+		if e.ComplexityRoot.PanelDraw.Direct == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Direct(childComplexity), true
 	case "PanelDraw.excluded":
 		if e.ComplexityRoot.PanelDraw.Excluded == nil {
 			break
@@ -8781,12 +8852,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PanelDraw.Fields(childComplexity), true
+	case "PanelDraw.late":
+		if e.ComplexityRoot.PanelDraw.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Late(childComplexity), true
 	case "PanelDraw.panel":
 		if e.ComplexityRoot.PanelDraw.Panel == nil {
 			break
 		}
 
 		return e.ComplexityRoot.PanelDraw.Panel(childComplexity), true
+	case "PanelDraw.readFrom":
+		if e.ComplexityRoot.PanelDraw.ReadFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.ReadFrom(childComplexity), true
 	case "PanelDraw.replayed":
 		if e.ComplexityRoot.PanelDraw.Replayed == nil {
 			break
@@ -8811,6 +8894,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PanelDraw.Size(childComplexity), true
+	case "PanelDraw.source":
+		if e.ComplexityRoot.PanelDraw.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Source(childComplexity), true
+	case "PanelDraw.value":
+		if e.ComplexityRoot.PanelDraw.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Value(childComplexity), true
 
 	case "PanelGuide.acceptHours":
 		if e.ComplexityRoot.PanelGuide.AcceptHours == nil {
@@ -9628,7 +9723,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.CheckDraw(childComplexity, args["input"].(panel.DrawPanel)), true
+		return e.ComplexityRoot.Query.CheckDraw(childComplexity, args["input"].(panel.CommitDraw)), true
 	case "Query.checkMeeting":
 		if e.ComplexityRoot.Query.CheckMeeting == nil {
 			break
@@ -10733,6 +10828,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewRound.AggregatePriority(childComplexity), true
+	case "ReviewRound.basisHash":
+		if e.ComplexityRoot.ReviewRound.BasisHash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.BasisHash(childComplexity), true
 	case "ReviewRound.collectiveAmount":
 		if e.ComplexityRoot.ReviewRound.CollectiveAmount == nil {
 			break
@@ -10763,6 +10864,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewRound.CollectiveScore(childComplexity), true
+	case "ReviewRound.committedBy":
+		if e.ComplexityRoot.ReviewRound.CommittedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.CommittedBy(childComplexity), true
 	case "ReviewRound.consents":
 		if e.ComplexityRoot.ReviewRound.Consents == nil {
 			break
@@ -13131,6 +13238,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ChangePassword", ec.unmarshalInputChangePassword),
 			graphql.NewInputUnmarshaler("ChapterInput", ec.unmarshalInputChapterInput),
 			graphql.NewInputUnmarshaler("CheckSelfEvaluation", ec.unmarshalInputCheckSelfEvaluation),
+			graphql.NewInputUnmarshaler("ChooseExpert", ec.unmarshalInputChooseExpert),
+			graphql.NewInputUnmarshaler("CommitDraw", ec.unmarshalInputCommitDraw),
 			graphql.NewInputUnmarshaler("ConfirmExempt", ec.unmarshalInputConfirmExempt),
 			graphql.NewInputUnmarshaler("ConfirmPanel", ec.unmarshalInputConfirmPanel),
 			graphql.NewInputUnmarshaler("CreateUser", ec.unmarshalInputCreateUser),
@@ -13408,8 +13517,8 @@ type Query {
   experts(filter: ExpertFilter, first: Int, after: Cursor): ExpertConnection! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR, SECTION_REVIEWER, DEPT_REVIEWER, UNIT_HEAD])
   "Everybody in the pool with what bars them from this project."
   panelPool(declarationID: ID!): [PoolEntry!]! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
-  "What would stop a draw; no seed is tried."
-  checkDraw(input: DrawPanel!): [Fault!]! @allow(roles: [PERF_OFFICE])
+  "What would stop a draw; nothing is fixed."
+  checkDraw(input: CommitDraw!): [Fault!]! @allow(roles: [PERF_OFFICE])
   "How a round's draw went (抽取结果): seats, reserves in their order, who was barred and why."
   panelDraw(roundID: ID!): PanelDraw! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "What stands against confirming the panel, and the working days that a due date leaves."
@@ -13592,8 +13701,12 @@ type Mutation {
   signIndependence(input: SignIndependence!): AgencyAssignment! @allow(roles: [AGENCY])
 
   # ── 专家组 panel ───────────────────────────────────────────────
-  "Draw a panel by a seed; a second person confirms it, then invitations go out."
+  "锁定抽取依据: fix pool, bars and need, and name the public value that will decide; nothing is drawn yet."
+  commitDraw(input: CommitDraw!): ReviewRound! @allow(roles: [PERF_OFFICE])
+  "A second person brings the public value; the panel is drawn from what was fixed, and invited."
   drawPanel(input: DrawPanel!): ReviewRound! @allow(roles: [PERF_OFFICE])
+  "直接选定: ask a leader's consent to seat an expert who is not drawn, because the library is too small."
+  chooseExpert(input: ChooseExpert!): Declaration! @allow(roles: [PERF_OFFICE])
   acceptInvitation(input: AcceptInvitation!): ExpertSheet! @allow(roles: [EXPERT])
   declineInvitation(input: StepWithReason!): ExpertSheet! @allow(roles: [EXPERT])
   "回避: the relation is given; a reserve is asked."
@@ -14143,30 +14256,53 @@ type PoolEntry {
 }
 type Bar { reason: String! text: String! source: String! }
 input FieldNeed { field: String! count: Int! }
-input DrawPanel {
+input CommitDraw {
   declarationID: ID!
   version: Int!
   size: Int!
   fields: [FieldNeed!]
-  "Null: the machine draws one from its source of randomness and records it."
-  seed: String
+  "The public value that will decide, named before it is known: 体彩排列5第27238期开奖号码."
+  source: String!
+}
+"The public value, and where it was read: a newspaper, a page of the issuer."
+input DrawPanel { roundID: ID! version: Int! value: String! readFrom: String! }
+"The need that cannot be met, whom to seat, and for which of its fields he stands, if for one."
+input ChooseExpert {
+  declarationID: ID!
+  version: Int!
+  size: Int!
+  fields: [FieldNeed!]
+  expertID: ID!
+  field: String
+  reason: String!
 }
 "A need for each field: name and least number of seats."
 type FieldSeats { field: String! nameZh: String! count: Int! }
+"Value, source's reading, seed and seats are empty until the second person has drawn."
 type PanelDraw {
   size: Int!
   fields: [FieldSeats!]!
+  "The public value (公开数值) that was named beforehand."
+  source: String!
+  value: String!
+  readFrom: String!
+  "From what was fixed and the public value."
   seed: String!
   "Experts whom nothing barred."
   candidates: Int!
   panel: [DrawnExpert!]!
   "In the order in which they move up (候补)."
   reserves: [DrawnExpert!]!
-  "Who was barred on the day of the draw."
+  "Who was barred when the basis was fixed."
   excluded: [PoolEntry!]!
+  "Who was barred since: a seat of theirs went to a reserve at once."
+  late: [PoolEntry!]!
+  "Who was not drawn but chosen with a leader's consent (直接选定)."
+  direct: [DirectChoice!]!
   "Drawn again from its record just now, it comes out the same."
   replayed: Boolean!
 }
+type DirectChoice { expert: Expert! "Name of the field he stands for; empty for none." fieldZh: String! reason: String! consentedBy: String! }
 "Called: invited into the round. Bars: what keeps who was not called away by now."
 type DrawnExpert { expert: Expert! leads: Boolean! called: Boolean! bars: [Bar!]! }
 type PanelCheck {
@@ -15683,6 +15819,20 @@ func (ec *executionContext) childFields_DimensionGuide(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type DimensionGuide", field.Name)
 }
 
+func (ec *executionContext) childFields_DirectChoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expert":
+		return ec.fieldContext_DirectChoice_expert(ctx, field)
+	case "fieldZh":
+		return ec.fieldContext_DirectChoice_fieldZh(ctx, field)
+	case "reason":
+		return ec.fieldContext_DirectChoice_reason(ctx, field)
+	case "consentedBy":
+		return ec.fieldContext_DirectChoice_consentedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectChoice", field.Name)
+}
+
 func (ec *executionContext) childFields_Disclosed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "approved":
@@ -17013,6 +17163,12 @@ func (ec *executionContext) childFields_PanelDraw(ctx context.Context, field gra
 		return ec.fieldContext_PanelDraw_size(ctx, field)
 	case "fields":
 		return ec.fieldContext_PanelDraw_fields(ctx, field)
+	case "source":
+		return ec.fieldContext_PanelDraw_source(ctx, field)
+	case "value":
+		return ec.fieldContext_PanelDraw_value(ctx, field)
+	case "readFrom":
+		return ec.fieldContext_PanelDraw_readFrom(ctx, field)
 	case "seed":
 		return ec.fieldContext_PanelDraw_seed(ctx, field)
 	case "candidates":
@@ -17023,6 +17179,10 @@ func (ec *executionContext) childFields_PanelDraw(ctx context.Context, field gra
 		return ec.fieldContext_PanelDraw_reserves(ctx, field)
 	case "excluded":
 		return ec.fieldContext_PanelDraw_excluded(ctx, field)
+	case "late":
+		return ec.fieldContext_PanelDraw_late(ctx, field)
+	case "direct":
+		return ec.fieldContext_PanelDraw_direct(ctx, field)
 	case "replayed":
 		return ec.fieldContext_PanelDraw_replayed(ctx, field)
 	}
@@ -17595,8 +17755,12 @@ func (ec *executionContext) childFields_ReviewRound(ctx context.Context, field g
 		return ec.fieldContext_ReviewRound_status(ctx, field)
 	case "dueAt":
 		return ec.fieldContext_ReviewRound_dueAt(ctx, field)
+	case "basisHash":
+		return ec.fieldContext_ReviewRound_basisHash(ctx, field)
 	case "recordHash":
 		return ec.fieldContext_ReviewRound_recordHash(ctx, field)
+	case "committedBy":
+		return ec.fieldContext_ReviewRound_committedBy(ctx, field)
 	case "drawnBy":
 		return ec.fieldContext_ReviewRound_drawnBy(ctx, field)
 	case "drawStatus":
@@ -19107,12 +19271,40 @@ func (ec *executionContext) field_Mutation_checkExpert_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_chooseExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (panel.ChooseExpert, error) {
+			return ec.unmarshalNChooseExpert2hengxiaoᚋdomainᚋpanelᚐChooseExpert(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_closeBatch_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (workflow.Seen, error) {
 			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_commitDraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (panel.CommitDraw, error) {
+			return ec.unmarshalNCommitDraw2hengxiaoᚋdomainᚋpanelᚐCommitDraw(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20637,8 +20829,8 @@ func (ec *executionContext) field_Query_checkDraw_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (panel.DrawPanel, error) {
-			return ec.unmarshalNDrawPanel2hengxiaoᚋdomainᚋpanelᚐDrawPanel(ctx, v)
+		func(ctx context.Context, v any) (panel.CommitDraw, error) {
+			return ec.unmarshalNCommitDraw2hengxiaoᚋdomainᚋpanelᚐCommitDraw(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -29854,6 +30046,107 @@ func (ec *executionContext) fieldContext_DimensionGuide_items(_ context.Context,
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _DirectChoice_expert(ctx context.Context, field graphql.CollectedField, obj *panel.DirectChoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectChoice_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectChoice_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectChoice",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectChoice_fieldZh(ctx context.Context, field graphql.CollectedField, obj *panel.DirectChoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectChoice_fieldZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FieldZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectChoice_fieldZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectChoice", field, false, false, "String")
+}
+
+func (ec *executionContext) _DirectChoice_reason(ctx context.Context, field graphql.CollectedField, obj *panel.DirectChoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectChoice_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectChoice_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectChoice", field, false, false, "String")
+}
+
+func (ec *executionContext) _DirectChoice_consentedBy(ctx context.Context, field graphql.CollectedField, obj *panel.DirectChoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectChoice_consentedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConsentedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectChoice_consentedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectChoice", field, false, false, "String")
 }
 
 func (ec *executionContext) _Disclosed_approved(ctx context.Context, field graphql.CollectedField, obj *form.Disclosure) (ret graphql.Marshaler) {
@@ -43281,6 +43574,50 @@ func (ec *executionContext) fieldContext_Mutation_signIndependence(ctx context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_commitDraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_commitDraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CommitDraw(ctx, fc.Args["input"].(panel.CommitDraw))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ReviewRound) graphql.Marshaler {
+			return ec.marshalNReviewRound2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRound(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_commitDraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewRound(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_commitDraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_drawPanel(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43319,6 +43656,50 @@ func (ec *executionContext) fieldContext_Mutation_drawPanel(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_drawPanel_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_chooseExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_chooseExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChooseExpert(ctx, fc.Args["input"].(panel.ChooseExpert))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
+			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_chooseExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_chooseExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -47061,6 +47442,75 @@ func (ec *executionContext) fieldContext_PanelDraw_fields(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _PanelDraw_source(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "String")
+}
+
+func (ec *executionContext) _PanelDraw_value(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "String")
+}
+
+func (ec *executionContext) _PanelDraw_readFrom(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_readFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReadFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_readFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "String")
+}
+
 func (ec *executionContext) _PanelDraw_seed(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47198,6 +47648,70 @@ func (ec *executionContext) fieldContext_PanelDraw_excluded(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PoolEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_late(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_late(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Late, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.PoolEntry) graphql.Marshaler {
+			return ec.marshalNPoolEntry2ᚕᚖhengxiaoᚋdomainᚋpanelᚐPoolEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_late(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PoolEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_direct(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_direct(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Direct, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.DirectChoice) graphql.Marshaler {
+			return ec.marshalNDirectChoice2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDirectChoiceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_direct(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectChoice(ctx, field)
 		},
 	}
 	return fc, nil
@@ -51503,7 +52017,7 @@ func (ec *executionContext) _Query_checkDraw(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().CheckDraw(ctx, fc.Args["input"].(panel.DrawPanel))
+			return ec.Resolvers.Query().CheckDraw(ctx, fc.Args["input"].(panel.CommitDraw))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
@@ -55196,6 +55710,29 @@ func (ec *executionContext) fieldContext_ReviewRound_dueAt(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "Time")
 }
 
+func (ec *executionContext) _ReviewRound_basisHash(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_basisHash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BasisHash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_basisHash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "String")
+}
+
 func (ec *executionContext) _ReviewRound_recordHash(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -55216,6 +55753,29 @@ func (ec *executionContext) _ReviewRound_recordHash(ctx context.Context, field g
 	)
 }
 func (ec *executionContext) fieldContext_ReviewRound_recordHash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewRound_committedBy(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_committedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommittedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_committedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "String")
 }
 
@@ -67516,6 +68076,160 @@ func UnmarshalCheckSelfEvaluation(ctx context.Context, raw any) (spending.CheckS
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputChooseExpert(ctx context.Context, obj any) (panel.ChooseExpert, error) {
+	var it panel.ChooseExpert
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarationID", "version", "size", "fields", "expertID", "field", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "size":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("size"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Size = data
+		case "fields":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
+			data, err := ec.unmarshalOFieldNeed2ᚕᚖhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fields = data
+		case "expertID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expertID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpertID = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalChooseExpert unmarshals raw into the ChooseExpert input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalChooseExpert(ctx context.Context, raw any) (panel.ChooseExpert, error) {
+	var out panel.ChooseExpert
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChooseExpert", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCommitDraw(ctx context.Context, obj any) (panel.CommitDraw, error) {
+	var it panel.CommitDraw
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarationID", "version", "size", "fields", "source"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "size":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("size"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Size = data
+		case "fields":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
+			data, err := ec.unmarshalOFieldNeed2ᚕᚖhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fields = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCommitDraw unmarshals raw into the CommitDraw input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCommitDraw(ctx context.Context, raw any) (panel.CommitDraw, error) {
+	var out panel.CommitDraw
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CommitDraw", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputConfirmExempt(ctx context.Context, obj any) (review.ConfirmExempt, error) {
 	var it review.ConfirmExempt
 	if obj == nil {
@@ -68490,20 +69204,20 @@ func (ec *executionContext) unmarshalInputDrawPanel(ctx context.Context, obj any
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"declarationID", "version", "size", "fields", "seed"}
+	fieldsInOrder := [...]string{"roundID", "version", "value", "readFrom"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "declarationID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+		case "roundID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roundID"))
 			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.DeclarationID = data
+			it.RoundID = data
 		case "version":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
@@ -68511,27 +69225,20 @@ func (ec *executionContext) unmarshalInputDrawPanel(ctx context.Context, obj any
 				return it, err
 			}
 			it.Version = data
-		case "size":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("size"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalNString2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.Size = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOFieldNeed2ᚕᚖhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx, v)
+			it.Value = data
+		case "readFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("readFrom"))
+			data, err := ec.unmarshalNString2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.Fields = data
-		case "seed":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seed"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Seed = data
+			it.ReadFrom = data
 		}
 	}
 	return it, nil
@@ -76584,6 +77291,54 @@ func (ec *executionContext) _DimensionGuide(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var directChoiceImplementors = []string{"DirectChoice"}
+
+func (ec *executionContext) _DirectChoice(ctx context.Context, sel ast.SelectionSet, obj *panel.DirectChoice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directChoiceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DirectChoice")
+		case "expert":
+			out.Values[i] = ec._DirectChoice_expert(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fieldZh":
+			out.Values[i] = ec._DirectChoice_fieldZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._DirectChoice_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "consentedBy":
+			out.Values[i] = ec._DirectChoice_consentedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var disclosedImplementors = []string{"Disclosed"}
 
 func (ec *executionContext) _Disclosed(ctx context.Context, sel ast.SelectionSet, obj *form.Disclosure) graphql.Marshaler {
@@ -80729,9 +81484,23 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "commitDraw":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_commitDraw(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "drawPanel":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_drawPanel(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "chooseExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_chooseExpert(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -81660,6 +82429,21 @@ func (ec *executionContext) _PanelDraw(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "source":
+			out.Values[i] = ec._PanelDraw_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._PanelDraw_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "readFrom":
+			out.Values[i] = ec._PanelDraw_readFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "seed":
 			out.Values[i] = ec._PanelDraw_seed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -81682,6 +82466,16 @@ func (ec *executionContext) _PanelDraw(ctx context.Context, sel ast.SelectionSet
 			}
 		case "excluded":
 			out.Values[i] = ec._PanelDraw_excluded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "late":
+			out.Values[i] = ec._PanelDraw_late(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "direct":
+			out.Values[i] = ec._PanelDraw_direct(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -83982,8 +84776,18 @@ func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "basisHash":
+			out.Values[i] = ec._ReviewRound_basisHash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "recordHash":
 			out.Values[i] = ec._ReviewRound_recordHash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "committedBy":
+			out.Values[i] = ec._ReviewRound_committedBy(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -88281,6 +89085,11 @@ func (ec *executionContext) unmarshalNCheckSelfEvaluation2hengxiaoᚋdomainᚋsp
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNChooseExpert2hengxiaoᚋdomainᚋpanelᚐChooseExpert(ctx context.Context, v any) (panel.ChooseExpert, error) {
+	res, err := ec.unmarshalInputChooseExpert(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -88303,6 +89112,11 @@ func (ec *executionContext) marshalNCodeItem2ᚖhengxiaoᚋgraphᚋgeneratedᚐC
 		return graphql.Null
 	}
 	return ec._CodeItem(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCommitDraw2hengxiaoᚋdomainᚋpanelᚐCommitDraw(ctx context.Context, v any) (panel.CommitDraw, error) {
+	res, err := ec.unmarshalInputCommitDraw(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNConfirmExempt2hengxiaoᚋdomainᚋreviewᚐConfirmExempt(ctx context.Context, v any) (review.ConfirmExempt, error) {
@@ -88536,6 +89350,30 @@ func (ec *executionContext) marshalNDimensionGuide2ᚖhengxiaoᚋgraphᚋgenerat
 		return graphql.Null
 	}
 	return ec._DimensionGuide(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDirectChoice2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDirectChoiceᚄ(ctx context.Context, sel ast.SelectionSet, v []*panel.DirectChoice) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDirectChoice2ᚖhengxiaoᚋdomainᚋpanelᚐDirectChoice(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDirectChoice2ᚖhengxiaoᚋdomainᚋpanelᚐDirectChoice(ctx context.Context, sel ast.SelectionSet, v *panel.DirectChoice) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DirectChoice!")
+		return graphql.Null
+	}
+	return ec._DirectChoice(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNDisclosed2hengxiaoᚋentᚋformᚐDisclosure(ctx context.Context, sel ast.SelectionSet, v form.Disclosure) graphql.Marshaler {
