@@ -81,6 +81,7 @@ export const allowed: Record<string, readonly Role[]> = {
   recallAssignment: ["PERF_OFFICE"],
   signIndependence: ["AGENCY"],
   commitDraw: ["PERF_OFFICE"],
+  commitPanels: ["PERF_OFFICE"],
   drawPanel: ["PERF_OFFICE"],
   chooseExpert: ["PERF_OFFICE"],
   acceptInvitation: ["EXPERT"],
@@ -135,4 +136,5 @@ export const allowed: Record<string, readonly Role[]> = {
   confirmSelfEvaluation: ["SECTION_REVIEWER"],
   publishSelfEvaluation: ["PERF_OFFICE"],
   batchChanged: ["PERF_OFFICE","LEADER","SECTION_REVIEWER","BUDGET_SECTION","AUDITOR"],
+  planningPanels: ["PERF_OFFICE"],
 };
