@@ -1,12 +1,13 @@
 import { defineConfig } from "@playwright/test";
 
 const { HENGXIAO_URL: sqlite, HENGXIAO_POSTGRES_URL: postgres } = process.env;
-const journey = "whole-journey.spec.ts";
+/** What must hold on whatever database it runs. */
+const journey = ["whole-journey.spec.ts", "offline.spec.ts"];
 
 /**
  * The journeys of a person in a real browser, against servers with demo data that
- * e2e/server.ts starts for them. The whole journey runs on both kinds of databases,
- * the short ones on SQLite. CHROMIUM names the browser; without it Debian's is used.
+ * e2e/server.ts starts for them. The whole journey and scoring without a network run on
+ * both kinds of databases, the others on SQLite. CHROMIUM names the browser; without it Debian's is used.
  */
 export default defineConfig({
   testDir: "e2e",

@@ -22,16 +22,18 @@ type probe struct {
 }
 
 const (
-	askForm   = `query($id: ID!) { declaration(id: $id) { form { %s } } }`
-	askSheet  = `query($id: ID!) { sheet(id: $id) { %s } }`
-	askSheets = `query($id: ID!) { declaration(id: $id) { sheets { %s } } }`
-	askLines  = `query($id: ID!) { sheet(id: $id) { lines { %s } } }`
-	askDraw   = `query($id: ID!) { panelDraw(roundID: $id) { %s } }`
-	assessors = "office office2 leader leaderCity auditor"
-	askYears  = `{ standing(year: 2026) { experts { %s } } }`
-	askYear   = `query($id: ID!) { expertStanding(expertID: $id, year: 2026) { %s } }`
-	askBatch  = `query($id: ID!) { reviewQuality(batchID: $id) { %s } }`
-	askExpert = `query($id: ID!) { sheet(id: $id) { expert { %s } } }`
+	askForm    = `query($id: ID!) { declaration(id: $id) { form { %s } } }`
+	askSheet   = `query($id: ID!) { sheet(id: $id) { %s } }`
+	askSheets  = `query($id: ID!) { declaration(id: $id) { sheets { %s } } }`
+	askLines   = `query($id: ID!) { sheet(id: $id) { lines { %s } } }`
+	askDraw    = `query($id: ID!) { panelDraw(roundID: $id) { %s } }`
+	assessors  = "office office2 leader leaderCity auditor"
+	askYears   = `{ standing(year: 2026) { experts { %s } } }`
+	askYear    = `query($id: ID!) { expertStanding(expertID: $id, year: 2026) { %s } }`
+	askBatch   = `query($id: ID!) { reviewQuality(batchID: $id) { %s } }`
+	askLibrary = `{ experts { edges { node { %s } } } }`
+	askEntry   = `query($id: ID!) { expert(id: $id) { %s } }`
+	askExpert  = `query($id: ID!) { sheet(id: $id) { expert { %s } } }`
 )
 
 // probes reach the fields of each class by type, on ways as different as pages go.
@@ -41,6 +43,8 @@ var probes = map[string][]probe{
 			hollow: "leader budget auditor expert1 expert2 expert3"},
 		{of: "declaration road", query: askForm, filled: "clerkCity headCity sectionCity office office2",
 			hollow: "leader leaderCity budget auditor expert1 expert2 chair dual"},
+		{of: "declaration bridge", query: askForm, filled: "clerkCity headCity sectionCity office office2",
+			hollow: "leader leaderCity budget auditor agency"},
 		{of: "declaration pushed", query: askForm, filled: "clerk clerk2 head head2 dept dual section office office2",
 			hollow: "leader budget auditor integrator"},
 		{of: "declaration road", query: `query($id: ID!) { declaration(id: $id) { versions { form { %s } } } }`,
@@ -75,11 +79,19 @@ var probes = map[string][]probe{
 		{of: "sheet bridge/E01", query: askSheet, filled: "office office2 auditor leader leaderCity expert1", own: "expert1"},
 	},
 	"Expert EXPERT_IDENTITY": {
-		{query: `{ experts { edges { node { %s } } } }`, filled: "office office2 leader leaderCity auditor"},
+		{query: askLibrary, filled: assessors + " section sectionCity head headCity dept"},
+		{of: "expert E01", query: askEntry, filled: assessors + " expert1", own: "expert1"},
+		{of: "expert E31", query: askEntry, filled: assessors + " section head"},
+		{of: "expert E33", query: askEntry, filled: assessors + " sectionCity dept"},
 		{of: "sheet road/E02", query: askExpert, filled: "office office2 auditor expert2", own: "expert2"},
 		{of: "sheet bridge/E01", query: askExpert, filled: "office office2 auditor leader leaderCity expert1", own: "expert1"},
 		{of: "declaration school", query: fmt.Sprintf(askSheets, "expert { %s }"),
 			filled: "office office2 auditor expert1 expert2 expert3", own: "expert1 expert2 expert3"},
+	},
+	"Expert EXPERT_LOAD": {
+		{query: askLibrary, filled: assessors, hollow: "section sectionCity head headCity dept"},
+		{of: "expert E01", query: askEntry, filled: assessors + " expert1", own: "expert1"},
+		{of: "expert E31", query: askEntry, filled: assessors, hollow: "section head"},
 	},
 	"PoolEntry EXPERT_IDENTITY": {
 		{of: "declaration school", query: `query($id: ID!) { panelPool(declarationID: $id) { %s } }`,
@@ -97,11 +109,17 @@ var probes = map[string][]probe{
 		{of: "round road", query: fmt.Sprintf(askDraw, "panel { %s }"), filled: "office office2 leader leaderCity auditor"},
 		{of: "round school", query: fmt.Sprintf(askDraw, "reserves { %s }"), filled: "office office2 leader auditor"},
 	},
-	"RoundTally SEALED_SCORE":    tallies("%s"),
-	"TalliedSheet SEALED_SCORE":  tallies("sheets { %s }"),
-	"TalliedItem SEALED_SCORE":   tallies("items { %s }"),
-	"PriorityVotes SEALED_SCORE": tallies("priorities { %s }"),
-	"OpinionVotes SEALED_SCORE":  tallies("opinions { %s }"),
+	"RoundTally SEALED_SCORE":     tallies("%s"),
+	"TalliedSheet SEALED_SCORE":   tallies("sheets { %s }"),
+	"TalliedItem SEALED_SCORE":    tallies("items { %s }"),
+	"PriorityVotes SEALED_SCORE":  tallies("priorities { %s }"),
+	"OpinionVotes SEALED_SCORE":   tallies("opinions { %s }"),
+	"Recommendation SEALED_SCORE": tallies("recommendation { %s }"),
+	"Sitting SEALED_SCORE":        sittings("%s"),
+	"MemberOpinion SEALED_SCORE":  sittings("opinions { %s }"),
+	"OpinionSpread SEALED_SCORE":  sittings("spread { %s }"),
+	"Motion SEALED_SCORE":         sittings("motions { %s }"),
+	"MotionVote SEALED_SCORE":     sittings("motions { ballots { %s } }"),
 	"ExpertStanding EXPERT_IDENTITY": {
 		{query: askYears, filled: assessors},
 		{of: "expert E01", query: fmt.Sprintf(askYear, "standing { %s }"), filled: assessors + " expert1", own: "expert1"},
@@ -136,6 +154,18 @@ func tallies(part string) []probe {
 		{of: "round road", query: query, filled: "office office2 auditor expert1 expert2 chair dual"},
 		{of: "round bridge", query: query, filled: "office office2 auditor leader leaderCity"},
 	}
+}
+
+// sittings ask for what single members thought and voted at a meeting, as far as it is
+// opened: for whom the sheets are open. Sections and the budget know that it was held.
+func sittings(part string) []probe {
+	query := fmt.Sprintf(`query($id: ID!) { sitting(roundID: $id) { %s } }`, part)
+	road := probe{of: "round road", query: query, filled: "office office2 auditor expert1 expert2 chair dual"}
+	bridge := probe{of: "round bridge", query: query, filled: "office office2 auditor leader leaderCity"}
+	if part == "%s" || part == "motions { %s }" {
+		road.hollow, bridge.hollow = "leader leaderCity sectionCity budget", "sectionCity budget"
+	}
+	return []probe{{of: "round school", query: query}, road, bridge}
 }
 
 func trail(id, object string) string {

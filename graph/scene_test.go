@@ -3,6 +3,7 @@ package graph_test
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -16,6 +17,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
@@ -39,6 +41,7 @@ const (
 	auditorOther domaintest.Persona = "auditorOther"
 	adminOther   domaintest.Persona = "adminOther"
 	keeperOther  domaintest.Persona = "keeperOther" // 安全管理员
+	agencyOther  domaintest.Persona = "agencyOther"
 )
 
 // What must not be read by everybody, to be found in any answer; the name of the case
@@ -59,52 +62,62 @@ type scene struct {
 
 // onScene runs a test before the scene on both databases.
 func onScene(t *testing.T, test func(*testing.T, *scene)) {
-	each(t, func(t *testing.T, s *stand) {
-		sc := &scene{stand: s, ids: map[string]uuid.UUID{}}
-		sc.ids["batch"] = s.Batch.ID
-		sc.ids["batch home"] = s.Batch.ID
-		for _, e := range s.Experts {
-			sc.ids["expert "+e.Code] = e.ID
-		}
-		for code, section := range s.Sections {
-			sc.ids["section "+code] = section.ID
-		}
-		err := s.Store.InTx(trace.Quiet(s.Stranger()), func(ctx context.Context) error {
-			db := ent.FromContext(ctx)
-			sc.admit(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, []newcomer{
-				{chair, "", "", []viewer.Role{viewer.PanelLeader}, "E10"},
-				{dual, "205001", "", []viewer.Role{viewer.UnitClerk, viewer.Expert}, "E11"},
-				{agency, "", "", []viewer.Role{viewer.Agency}, ""},
-				{leaderCity, "", "KS_CITY", []viewer.Role{viewer.Leader}, ""},
-			})
-			sc.admit(viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene"), db, []newcomer{
-				{officeOther, "", "", []viewer.Role{viewer.PerfOffice, viewer.BudgetSection}, ""},
-				{headOther, "606001", "", []viewer.Role{viewer.UnitHead, viewer.DeptReviewer}, ""},
-				{sectionOther, "", "KS_OTHER", []viewer.Role{viewer.SectionReviewer}, ""},
-				{leaderOther, "", "", []viewer.Role{viewer.Leader}, ""},
-				{expertOther, "", "", []viewer.Role{viewer.Expert}, "E90"},
-				{auditorOther, "", "", []viewer.Role{viewer.Auditor}, ""},
-				{adminOther, "", "", []viewer.Role{viewer.Admin}, ""},
-				{keeperOther, "", "", []viewer.Role{viewer.SecurityAdmin}, ""},
-			})
-			sc.cases(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, s.Batch.ID, cases)
-			away := viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene")
-			inForce, err := standard.InForce(away, db)
-			if err != nil {
-				return err
-			}
-			batch := db.Batch.Create().SetCode("2027").SetNameZh("2027 年预算项目申报").SetBudgetYear(2027).
-				SetStatus("OPEN").SetDeclareStart("2026-07-15").SetDeclareDeadline("2026-08-31").SetSectionDeadline("2026-09-15").
-				SetReviewDeadline("2026-10-15").SetStandards(inForce).SaveX(away)
-			sc.ids["batch away"] = batch.ID
-			sc.cases(away, db, batch.ID, casesOther)
-			return nil
+	each(t, func(t *testing.T, s *stand) { test(t, furnish(t, s)) })
+}
+
+// furnish makes the scene.
+func furnish(t *testing.T, s *stand) *scene {
+	t.Helper()
+	sc := &scene{stand: s, ids: map[string]uuid.UUID{}}
+	sc.ids["batch"] = s.Batch.ID
+	sc.ids["batch home"] = s.Batch.ID
+	for _, e := range s.Experts {
+		sc.ids["expert "+e.Code] = e.ID
+	}
+	for code, section := range s.Sections {
+		sc.ids["section "+code] = section.ID
+	}
+	err := s.Store.InTx(trace.Quiet(s.Stranger()), func(ctx context.Context) error {
+		db := ent.FromContext(ctx)
+		home, away := viewer.Machine(ctx, domaintest.Division, "furnish the scene"), viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene")
+		sc.admit(home, db, []newcomer{
+			{chair, "", "", []viewer.Role{viewer.PanelLeader}, "E10"},
+			{dual, "205001", "", []viewer.Role{viewer.UnitClerk, viewer.Expert}, "E11"},
+			{agency, "", "", []viewer.Role{viewer.Agency}, ""},
+			{leaderCity, "", "KS_CITY", []viewer.Role{viewer.Leader}, ""},
 		})
+		sc.admit(away, db, []newcomer{
+			{officeOther, "", "", []viewer.Role{viewer.PerfOffice, viewer.BudgetSection}, ""},
+			{headOther, "606001", "", []viewer.Role{viewer.UnitHead, viewer.DeptReviewer}, ""},
+			{sectionOther, "", "KS_OTHER", []viewer.Role{viewer.SectionReviewer}, ""},
+			{leaderOther, "", "", []viewer.Role{viewer.Leader}, ""},
+			{expertOther, "", "", []viewer.Role{viewer.Expert}, "E90"},
+			{auditorOther, "", "", []viewer.Role{viewer.Auditor}, ""},
+			{adminOther, "", "", []viewer.Role{viewer.Admin}, ""},
+			{keeperOther, "", "", []viewer.Role{viewer.SecurityAdmin}, ""},
+			{agencyOther, "", "", []viewer.Role{viewer.Agency}, ""},
+		})
+		sc.apply(home, db, []applicant{{"E31", "KS_EDU", domaintest.Head}, {"E32", "KS_CITY", domaintest.HeadCity}, {"E33", "KS_CITY", domaintest.Dept}})
+		sc.apply(away, db, []applicant{{"E91", "KS_OTHER", headOther}})
+		sc.cases(home, db, s.Batch.ID, cases)
+		inForce, err := standard.InForce(away, db)
 		if err != nil {
-			t.Fatal(err)
+			return err
 		}
-		test(t, sc)
+		batch := db.Batch.Create().SetCode("2027").SetNameZh("2027 年预算项目申报").SetBudgetYear(2027).
+			SetStatus("OPEN").SetDeclareStart("2026-07-15").SetDeclareDeadline("2026-08-31").SetSectionDeadline("2026-09-15").
+			SetReviewDeadline("2026-10-15").SetStandards(inForce).SaveX(away)
+		sc.ids["batch away"] = batch.ID
+		sc.ids["standard home"], sc.ids["standard away"] = s.Batch.Standards[0], inForce[0]
+		sc.cases(away, db, batch.ID, casesOther)
+		sc.engage(home, db, firms)
+		sc.engage(away, db, firmsOther)
+		return nil
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sc
 }
 
 // id is the id of a row of the scene.
@@ -164,6 +177,7 @@ func (s *scene) admit(ctx context.Context, db *ent.Client, all []newcomer) {
 	}
 	for _, e := range db.Expert.Query().AllX(ctx) {
 		e.Update().SetNameZh(secretName + e.Code).SetConflictUnits([]string{"999999"}).SetReviewsThisYear(1).ExecX(ctx)
+		s.papers(ctx, db, e)
 	}
 	for _, u := range db.User.Query().AllX(ctx) {
 		s.belongings(ctx, db, u)
@@ -181,8 +195,8 @@ func (s *scene) belongings(ctx context.Context, db *ent.Client, u *ent.User) {
 		SetLastUsedAt(now).SetExpiresAt(now.AddDate(1, 0, 0)).SaveX(ctx).ID
 	for _, object := range []string{ent.TypeDeclaration, ent.TypeExpertSheet, ent.TypeUser} {
 		for by, reason := range map[string]string{"hand": "", "machine": "on somebody's behalf"} {
-			db.AuditEvent.Create().SetDivision(u.Division).SetOccurredAt(now).SetAction("update").SetObjectType(object).
-				SetObjectID(u.Login + "/" + by).SetActorID(u.ID).SetActorLogin(u.Login).SetReason(reason).SetChanged(`{"a":"1"}`).ExecX(ctx)
+			s.ids["trace "+u.Login] = db.AuditEvent.Create().SetDivision(u.Division).SetOccurredAt(now).SetAction("update").SetObjectType(object).
+				SetObjectID(u.Login + "/" + by).SetActorID(u.ID).SetActorLogin(u.Login).SetReason(reason).SetChanged(`{"a":"1"}`).SaveX(ctx).ID
 		}
 	}
 }
@@ -206,6 +220,16 @@ var cases = []filed{
 	{"pushed", "205101", "PUSHED", "", nil},
 }
 
+var firms = []firm{
+	{"firm", "91350100M000100Y43", map[string]domaintest.Persona{"lead": agency, "mate": "", "leaving": ""},
+		map[string]string{"bridge": "lead", "road": "mate"}, "bridge"},
+	{"rival", "91990000MA0000A014", map[string]domaintest.Persona{"rival": ""}, map[string]string{"school": "rival"}, "school"},
+}
+
+var firmsOther = []firm{
+	{"away", "91350100M000100Y43", map[string]domaintest.Persona{"away": agencyOther}, map[string]string{"away": "away"}, "away"},
+}
+
 var casesOther = []filed{
 	{"away", "606001", "COLLECTIVE_REVIEW", "COLLECTIVE", map[string]expertsheet.Status{"E90": "LOCKED"}},
 	{"awayDraft", "606001", "DRAFT", "", nil},
@@ -223,13 +247,22 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 		s.ids["project "+n], s.ids["declaration "+n] = p.ID, d.ID
 		db.DeclarationVersion.Create().SetDeclarationID(d.ID).SetNo(1).SetForm(typed).SetHash("h").SetSubmittedBy("经办").ExecX(ctx)
 		db.Indicator.Create().SetDeclarationID(d.ID).SetNo(1).SetHorizon("ANNUAL").SetLevel1("OUTPUT").SetLevel2("QUANTITY").
-			SetNameZh("面积").SetOperator("GE").SetTarget("1").ExecX(ctx)
+			SetNameZh("面积").SetOperator("GE").SetTarget("1").SetWeight(exact.MustPoints("90")).ExecX(ctx)
 		s.ids["attachment "+n] = db.Attachment.Create().SetDeclarationID(d.ID).SetKind("OTHER").SetName("a.pdf").
+			SetMime("application/pdf").SetSize(1).SetSha256("h").SaveX(ctx).ID
+		s.ids["evidence "+n] = db.Attachment.Create().SetDeclarationID(d.ID).SetKind("EVIDENCE").SetName("b.pdf").
 			SetMime("application/pdf").SetSize(1).SetSha256("h").SaveX(ctx).ID
 		s.ids["monitoring "+n] = db.Monitoring.Create().SetDeclarationID(d.ID).SetYear(2027).SetThroughMonth(6).
 			SetStageSince(s.Clock.Now()).SetForm(form.Monitoring{}).SaveX(ctx).ID
 		s.ids["selfEvaluation "+n] = db.SelfEvaluation.Create().SetDeclarationID(d.ID).SetYear(2027).
 			SetStageSince(s.Clock.Now()).SetForm(form.SelfEvaluation{}).SaveX(ctx).ID
+		open := disclosure.StatusPUBLIC
+		if n == "road" {
+			open = disclosure.StatusWITHHELD
+		}
+		s.ids["disclosure "+n] = db.Disclosure.Create().SetDeclarationID(d.ID).SetKind("TARGETS").SetYear(2027).SetProjectName(name).
+			SetUnitName(u.NameZh).SetStatus(open).SetBody(form.Disclosure{Indicators: []form.DisclosedRow{}}).SetHash("h").
+			SetPublishedAt(s.Clock.Now()).SaveX(ctx).ID
 		db.Verdict.Create().SetDeclarationID(d.ID).SetRevision(1).SetHits([]form.RuleHit{}).SetRuleSet("1").ExecX(ctx)
 		db.StageChange.Create().SetDeclarationID(d.ID).SetAction("submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
 			SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
@@ -249,6 +282,7 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 		}
 		if f.round != "" {
 			s.hold(ctx, db, d, f)
+			s.weigh(ctx, db, d, slices.Sorted(maps.Keys(f.sheets))[0])
 		}
 	}
 }
@@ -288,6 +322,7 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 	}
 	round := create.SetSheetCount(count).SaveX(ctx)
 	s.ids["round "+f.name] = round.ID
+	var counted []*ent.ExpertSheet
 	for code, status := range f.sheets {
 		name := f.name + "/" + code
 		sheet := db.ExpertSheet.Create().SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(s.ids["expert "+code]).
@@ -301,19 +336,39 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 		db.StageChange.Create().SetDeclarationID(d.ID).SetSheetID(sheet.ID).SetAction("accept").SetFromStage("INVITED").
 			SetToStage("ACCEPTED").SetActorName(secretName + code).SetActorRole(viewer.Expert).ExecX(ctx)
 		if status == expertsheet.StatusLOCKED {
-			s.assess(ctx, db, sheet, code, len(s.ids))
+			s.assess(ctx, db, sheet, name, len(s.ids))
+			counted = append(counted, sheet)
 		}
+	}
+	if len(counted) > 0 {
+		s.sit(ctx, db, round, f.name, counted)
 	}
 }
 
+// sit makes the sitting of a round, its opinions opened and one motion carried.
+func (s *scene) sit(ctx context.Context, db *ent.Client, round *ent.ReviewRound, name string, sheets []*ent.ExpertSheet) {
+	now, points := s.Clock.Now(), exact.MustPoints("88.37")
+	sitting := db.Sitting.Create().SetRoundID(round.ID).SetNo(1).SetOpenedAt(now).
+		SetAttendance([]form.Attendance{}).SaveX(ctx)
+	for _, sheet := range sheets {
+		db.SealedOpinion.Create().SetSittingID(sitting.ID).SetSheetID(sheet.ID).SetScore(points).SetOpinion(term.AgreeCut).
+			SetAmount(exact.MustMoney("77.77")).SetPriority(2).SetText(secretWords + name).SetNamed(true).ExecX(ctx)
+	}
+	s.ids["motion "+name] = db.Motion.Create().SetSittingID(sitting.ID).SetNo(1).SetKind(term.MoveScore).SetScore(points).
+		SetReason("重新测算").SetMovedBy(sheets[0].Label).SetSecondedBy(sheets[0].Label).SetStatus(term.Carried).SetPresent(1).
+		SetDecidedAt(now).SetVotes([]form.Vote{{Label: sheets[0].Label, Ballot: term.Against, Reason: secretComment + name}}).SaveX(ctx).ID
+}
+
 // assess marks a sheet, its expert's year once, and pays for it on a list of its own.
-func (s *scene) assess(ctx context.Context, db *ent.Client, sheet *ent.ExpertSheet, code string, no int) {
+func (s *scene) assess(ctx context.Context, db *ent.Client, sheet *ent.ExpertSheet, name string, no int) {
+	_, code, _ := strings.Cut(name, "/")
 	points, money, standard := exact.MustPoints("95.00"), exact.MustMoney("0.1"), uuid.New()
 	db.SheetMark.Create().SetSheetID(sheet.ID).SetExpertID(sheet.ExpertID).SetStandardID(standard).SetYear(2026).
 		SetItems([]form.MarkItem{}).SetTotal(points).SetStanding(term.Outstanding).SetMarkedBy("罗绩效").ExecX(ctx)
 	batch := db.Declaration.GetX(ctx, sheet.DeclarationID).BatchID
 	list := db.PayList.Create().SetBatchID(batch).SetNo(no).SetStandardID(standard).SetStatus("APPROVED").
 		SetPreparedBy("罗绩效").SaveX(ctx)
+	s.ids["payList "+name] = list.ID
 	paid := db.Payment.Create().SetPayList(list).SetExpertID(sheet.ExpertID).SetCode(code).SetNameZh("专家姓名" + code).
 		SetBatchName("批次").SetSheetCount(1).SetGross(money).SetTax(0).SetNet(money).SaveX(ctx)
 	db.PayLine.Create().SetPayment(paid).SetSheetID(sheet.ID).SetProjectName("项目").SetAmount(money).SetLeads(false).SetMet(false).ExecX(ctx)
@@ -323,6 +378,6 @@ func (s *scene) assess(ctx context.Context, db *ent.Client, sheet *ent.ExpertShe
 	s.ids["year "+code] = db.YearMark.Create().SetExpertID(sheet.ExpertID).SetStandardID(standard).SetYear(2026).
 		SetFigures(form.YearFigures{}).SetItems([]form.MarkItem{}).SetTotal(points).SetStanding(term.Outstanding).
 		SetHonours([]string{}).SetGivenBy("罗绩效").SaveX(ctx).ID
-	db.ExpertMeasure.Create().SetExpertID(sheet.ExpertID).SetKind("PAUSE").SetRule("OVERDUE").SetReason("逾期").
-		SetTakenByName("系统").ExecX(ctx)
+	s.ids["measure "+code] = db.ExpertMeasure.Create().SetExpertID(sheet.ExpertID).SetKind("PAUSE").SetRule("OVERDUE").SetReason("逾期").
+		SetTakenByName("系统").SaveX(ctx).ID
 }

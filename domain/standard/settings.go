@@ -2,6 +2,7 @@ package standard
 
 import (
 	"slices"
+	"time"
 
 	"hengxiao/domain/fault"
 	"hengxiao/ent/exact"
@@ -15,6 +16,7 @@ type Settings struct {
 	Panel      PanelSettings      `json:"panel"`
 	Procedure  ProcedureSettings  `json:"procedure"`
 	Monitoring MonitoringSettings `json:"monitoring"`
+	Disclosure DisclosureSettings `json:"disclosure"`
 	ResultUse  []ResultUse        `json:"resultUse"`
 }
 
@@ -40,6 +42,7 @@ type ScoringSettings struct {
 	DispersionCV       exact.Decimal `json:"dispersionCV"`
 	Departure          exact.Points  `json:"departure"` // of the meeting from the aggregate, without a leader's approval
 	DepartureReasonMin int           `json:"departureReasonMin"`
+	ExAnteFrom         *exact.Money  `json:"exAnteFrom,omitempty"` // new projects from here on are scored by the five aspects; nil: none
 }
 
 // PanelSettings are the limits of a draw and of an expert's standing.
@@ -73,10 +76,27 @@ type ProcedureSettings struct {
 	BlockOnOpenRectification bool  `json:"blockOnOpenRectification"`
 }
 
+// Reminder is the smallest of the days before an end within which the rest of the time
+// lies; false while it is farther off than all of them.
+func (p ProcedureSettings) Reminder(left time.Duration) (days int, near bool) {
+	for _, n := range slices.Sorted(slices.Values(p.ReminderDays)) {
+		if left <= time.Duration(n)*24*time.Hour {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
 // MonitoringSettings say when monitoring (运行监控) warns.
 type MonitoringSettings struct {
 	Alarms      []Alarm       `json:"alarms"`
 	ProgressGap exact.Decimal `json:"progressGap"` // between target progress and execution, in per cent points
+}
+
+// DisclosureSettings say what is not for the public (公开): a text with one of these
+// words is kept back.
+type DisclosureSettings struct {
+	SecretWords []string `json:"secretWords"`
 }
 
 // Alarm asks for a rate of execution by the end of a month, in per cent.

@@ -357,7 +357,6 @@ test("panels of like projects are tried, compared, and drawn together", async ({
   await expect(office.getByRole("heading", { name: "每位专家的评审次数" })).toBeVisible();
   await office.getByRole("radio", { name: "公平：最差一席最好" }).check();
   await expectReadable(office);
-  await office.screenshot({ path: "/tmp/hx/shot5.png", fullPage: true });
   await office.setViewportSize(phone);
   await expectNoSideways(office);
   await office.setViewportSize(desk);

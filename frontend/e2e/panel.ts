@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Ask } from "./api";
 import { dayFromNow } from "./days";
+import { accountOf } from "./people";
 
 /** What is done about a panel where no page for it is clicked yet: each step by the API, as its role. */
 
@@ -22,10 +23,7 @@ export async function bring(page: Page): Promise<void> {
 /** Whom the round invites, as their accounts of the demo. */
 export async function invited(ask: Ask, declarationID: string): Promise<string[]> {
   const { sheets } = await standing(ask, declarationID);
-  const codes = sheets
-    .filter(({ status }) => status === "INVITED")
-    .map(({ expert }) => expert.code.toLowerCase());
-  return codes.map((code) => (code === "e15" ? "clerk.214101" : `expert.${code}`)); // E15 is a clerk as well
+  return sheets.filter(({ status }) => status === "INVITED").map(({ expert }) => accountOf(expert.code));
 }
 
 /** 确认专家组: the files open to them. */

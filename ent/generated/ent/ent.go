@@ -17,6 +17,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -30,6 +31,7 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -41,10 +43,12 @@ import (
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
+	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
+	"hengxiao/ent/generated/ent/sitting"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
@@ -129,6 +133,7 @@ func checkColumn(t, c string) error {
 			consent.Table:            consent.ValidColumn,
 			declaration.Table:        declaration.ValidColumn,
 			declarationversion.Table: declarationversion.ValidColumn,
+			disclosure.Table:         disclosure.ValidColumn,
 			expert.Table:             expert.ValidColumn,
 			expertchange.Table:       expertchange.ValidColumn,
 			expertdismissal.Table:    expertdismissal.ValidColumn,
@@ -142,6 +147,7 @@ func checkColumn(t, c string) error {
 			idempotencykey.Table:     idempotencykey.ValidColumn,
 			indicator.Table:          indicator.ValidColumn,
 			monitoring.Table:         monitoring.ValidColumn,
+			motion.Table:             motion.ValidColumn,
 			notice.Table:             notice.ValidColumn,
 			outboxmessage.Table:      outboxmessage.ValidColumn,
 			payline.Table:            payline.ValidColumn,
@@ -153,10 +159,12 @@ func checkColumn(t, c string) error {
 			reviewround.Table:        reviewround.ValidColumn,
 			rolegrant.Table:          rolegrant.ValidColumn,
 			scoreline.Table:          scoreline.ValidColumn,
+			sealedopinion.Table:      sealedopinion.ValidColumn,
 			section.Table:            section.ValidColumn,
 			selfevaluation.Table:     selfevaluation.ValidColumn,
 			session.Table:            session.ValidColumn,
 			sheetmark.Table:          sheetmark.ValidColumn,
+			sitting.Table:            sitting.ValidColumn,
 			stagechange.Table:        stagechange.ValidColumn,
 			standard.Table:           standard.ValidColumn,
 			targetreview.Table:       targetreview.ValidColumn,

@@ -12,10 +12,26 @@ export function transferOf(session: Session): Transfer {
     if (!(await session.renew())) await session.lapse();
     return ask();
   };
+  const read: Transfer["read"] = async (url) => {
+    let bytes = new Blob();
+    try {
+      const reply = await withRight(async () => {
+        const answer = await fetch(url, { headers: session.credentials() });
+        const told = { status: answer.status, trace: answer.headers.get("X-Request-Id") ?? "" };
+        if (!answer.ok) return { ...told, body: await answer.text() };
+        bytes = await answer.blob();
+        return { ...told, body: "" };
+      });
+      if (reply.status !== 200) return { data: null, failure: refusal(reply) };
+    } catch {
+      return { data: null, failure: { kind: "offline" } };
+    }
+    return { data: bytes, failure: null };
+  };
   return {
-    async send(file, fields, progress) {
+    async send(file, fields, progress, route = "/files") {
       try {
-        const reply = await withRight(() => post(session, file, fields, progress));
+        const reply = await withRight(() => post(session, route, file, fields, progress));
         if (reply.status === 200) return { data: JSON.parse(reply.body), failure: null };
         return { data: null, failure: refusal(reply) };
       } catch {
@@ -23,22 +39,11 @@ export function transferOf(session: Session): Transfer {
       }
     },
     async save(url, name) {
-      let bytes = new Blob();
-      try {
-        const reply = await withRight(async () => {
-          const answer = await fetch(url, { headers: session.credentials() });
-          const told = { status: answer.status, trace: answer.headers.get("X-Request-Id") ?? "" };
-          if (!answer.ok) return { ...told, body: await answer.text() };
-          bytes = await answer.blob();
-          return { ...told, body: "" };
-        });
-        if (reply.status !== 200) return refusal(reply);
-      } catch {
-        return { kind: "offline" };
-      }
-      keep(bytes, name);
-      return null;
+      const { data, failure } = await read(url);
+      if (data) keep(data, name);
+      return failure;
     },
+    read,
     keep,
   };
 }
@@ -46,6 +51,7 @@ export function transferOf(session: Session): Transfer {
 /** XMLHttpRequest alone tells how much of a body has gone. */
 function post(
   session: Session,
+  route: string,
   file: File,
   fields: Record<string, string>,
   progress: (percent: number) => void,
@@ -55,7 +61,7 @@ function post(
   body.append("file", file); // last: the server wants to know whose it is before it comes
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest();
-    request.open("POST", "/files");
+    request.open("POST", route);
     for (const [name, value] of Object.entries(session.credentials())) request.setRequestHeader(name, value);
     request.upload.addEventListener("progress", ({ loaded, total }) => {
       progress(total > 0 ? Math.floor((loaded * 100) / total) : 0);

@@ -131,6 +131,8 @@ const (
 	EdgeMonitorings = "monitorings"
 	// EdgeSelfEvaluation holds the string denoting the self_evaluation edge name in mutations.
 	EdgeSelfEvaluation = "self_evaluation"
+	// EdgeDisclosures holds the string denoting the disclosures edge name in mutations.
+	EdgeDisclosures = "disclosures"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
 	EdgeNotices = "notices"
 	// Table holds the table name of the declaration in the database.
@@ -261,6 +263,13 @@ const (
 	SelfEvaluationInverseTable = "self_evaluations"
 	// SelfEvaluationColumn is the table column denoting the self_evaluation relation/edge.
 	SelfEvaluationColumn = "declaration_id"
+	// DisclosuresTable is the table that holds the disclosures relation/edge.
+	DisclosuresTable = "disclosures"
+	// DisclosuresInverseTable is the table name for the Disclosure entity.
+	// It exists in this package in order to avoid circular dependency with the "disclosure" package.
+	DisclosuresInverseTable = "disclosures"
+	// DisclosuresColumn is the table column denoting the disclosures relation/edge.
+	DisclosuresColumn = "declaration_id"
 	// NoticesTable is the table that holds the notices relation/edge.
 	NoticesTable = "notices"
 	// NoticesInverseTable is the table name for the Notice entity.
@@ -847,6 +856,20 @@ func BySelfEvaluationField(field string, opts ...sql.OrderTermOption) OrderOptio
 	}
 }
 
+// ByDisclosuresCount orders the results by disclosures count.
+func ByDisclosuresCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newDisclosuresStep(), opts...)
+	}
+}
+
+// ByDisclosures orders the results by disclosures terms.
+func ByDisclosures(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDisclosuresStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByNoticesCount orders the results by notices count.
 func ByNoticesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -984,6 +1007,13 @@ func newSelfEvaluationStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(SelfEvaluationInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, false, SelfEvaluationTable, SelfEvaluationColumn),
+	)
+}
+func newDisclosuresStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DisclosuresInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, DisclosuresTable, DisclosuresColumn),
 	)
 }
 func newNoticesStep() *sqlgraph.Step {

@@ -590,6 +590,51 @@ var (
 			},
 		},
 	}
+	// DisclosuresColumns holds the columns for the "disclosures" table.
+	DisclosuresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TARGETS", "RESULTS"}},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "project_name", Type: field.TypeString, Size: 400},
+		{Name: "unit_name", Type: field.TypeString, Size: 200},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PUBLIC", "WITHHELD", "WITHDRAWN"}},
+		{Name: "body", Type: field.TypeJSON},
+		{Name: "hash", Type: field.TypeString, Size: 64},
+		{Name: "reason", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "published_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "published_at", Type: field.TypeTime, Nullable: true},
+		{Name: "declaration_id", Type: field.TypeUUID},
+	}
+	// DisclosuresTable holds the schema information for the "disclosures" table.
+	DisclosuresTable = &schema.Table{
+		Name:       "disclosures",
+		Columns:    DisclosuresColumns,
+		PrimaryKey: []*schema.Column{DisclosuresColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "disclosures_declarations_disclosures",
+				Columns:    []*schema.Column{DisclosuresColumns[15]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "disclosure_declaration_id_kind",
+				Unique:  true,
+				Columns: []*schema.Column{DisclosuresColumns[15], DisclosuresColumns[5]},
+			},
+			{
+				Name:    "disclosure_status_division_year_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[9], DisclosuresColumns[1], DisclosuresColumns[6], DisclosuresColumns[5], DisclosuresColumns[0]},
+			},
+		},
+	}
 	// ExpertsColumns holds the columns for the "experts" table.
 	ExpertsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1139,6 +1184,49 @@ var (
 			},
 		},
 	}
+	// MotionsColumns holds the columns for the "motions" table.
+	MotionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "no", Type: field.TypeInt},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"OPINION", "SCORE", "AMOUNT", "PRIORITY", "LINE_CUT"}},
+		{Name: "score", Type: field.TypeInt64, Nullable: true},
+		{Name: "amount", Type: field.TypeInt64, Nullable: true},
+		{Name: "priority", Type: field.TypeInt, Nullable: true},
+		{Name: "opinion", Type: field.TypeEnum, Nullable: true, Enums: []string{"AGREE", "AGREE_CUT", "REVISE", "DISAGREE"}},
+		{Name: "line_cut", Type: field.TypeJSON, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "moved_by", Type: field.TypeString, Size: 20},
+		{Name: "seconded_by", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"MOVED", "VOTING", "CARRIED", "LOST"}, Default: "MOVED"},
+		{Name: "votes", Type: field.TypeJSON},
+		{Name: "present", Type: field.TypeInt, Default: 0},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
+		{Name: "sitting_id", Type: field.TypeUUID},
+	}
+	// MotionsTable holds the schema information for the "motions" table.
+	MotionsTable = &schema.Table{
+		Name:       "motions",
+		Columns:    MotionsColumns,
+		PrimaryKey: []*schema.Column{MotionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "motions_sittings_sitting",
+				Columns:    []*schema.Column{MotionsColumns[18]},
+				RefColumns: []*schema.Column{SittingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "motion_sitting_id_no",
+				Unique:  true,
+				Columns: []*schema.Column{MotionsColumns[18], MotionsColumns[4]},
+			},
+		},
+	}
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1669,6 +1757,48 @@ var (
 			},
 		},
 	}
+	// SealedOpinionsColumns holds the columns for the "sealed_opinions" table.
+	SealedOpinionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "score", Type: field.TypeInt64, Nullable: true},
+		{Name: "opinion", Type: field.TypeEnum, Nullable: true, Enums: []string{"AGREE", "AGREE_CUT", "REVISE", "DISAGREE"}},
+		{Name: "amount", Type: field.TypeInt64, Nullable: true},
+		{Name: "priority", Type: field.TypeInt},
+		{Name: "text", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "named", Type: field.TypeBool, Default: false},
+		{Name: "sitting_id", Type: field.TypeUUID},
+		{Name: "sheet_id", Type: field.TypeUUID},
+	}
+	// SealedOpinionsTable holds the schema information for the "sealed_opinions" table.
+	SealedOpinionsTable = &schema.Table{
+		Name:       "sealed_opinions",
+		Columns:    SealedOpinionsColumns,
+		PrimaryKey: []*schema.Column{SealedOpinionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sealed_opinions_sittings_sitting",
+				Columns:    []*schema.Column{SealedOpinionsColumns[10]},
+				RefColumns: []*schema.Column{SittingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "sealed_opinions_expert_sheets_sheet",
+				Columns:    []*schema.Column{SealedOpinionsColumns[11]},
+				RefColumns: []*schema.Column{ExpertSheetsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sealedopinion_sitting_id_sheet_id",
+				Unique:  true,
+				Columns: []*schema.Column{SealedOpinionsColumns[10], SealedOpinionsColumns[11]},
+			},
+		},
+	}
 	// SectionsColumns holds the columns for the "sections" table.
 	SectionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1838,6 +1968,40 @@ var (
 				Name:    "sheetmark_expert_id_year",
 				Unique:  false,
 				Columns: []*schema.Column{SheetMarksColumns[12], SheetMarksColumns[6]},
+			},
+		},
+	}
+	// SittingsColumns holds the columns for the "sittings" table.
+	SittingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "no", Type: field.TypeInt},
+		{Name: "attendance", Type: field.TypeJSON},
+		{Name: "opened_at", Type: field.TypeTime, Nullable: true},
+		{Name: "opened_early", Type: field.TypeBool, Default: false},
+		{Name: "round_id", Type: field.TypeUUID},
+	}
+	// SittingsTable holds the schema information for the "sittings" table.
+	SittingsTable = &schema.Table{
+		Name:       "sittings",
+		Columns:    SittingsColumns,
+		PrimaryKey: []*schema.Column{SittingsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sittings_review_rounds_round",
+				Columns:    []*schema.Column{SittingsColumns[9]},
+				RefColumns: []*schema.Column{ReviewRoundsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sitting_round_id_no",
+				Unique:  true,
+				Columns: []*schema.Column{SittingsColumns[9], SittingsColumns[5]},
 			},
 		},
 	}
@@ -2138,6 +2302,7 @@ var (
 		ConsentsTable,
 		DeclarationsTable,
 		DeclarationVersionsTable,
+		DisclosuresTable,
 		ExpertsTable,
 		ExpertChangesTable,
 		ExpertDismissalsTable,
@@ -2151,6 +2316,7 @@ var (
 		IdempotencyKeysTable,
 		IndicatorsTable,
 		MonitoringsTable,
+		MotionsTable,
 		NoticesTable,
 		OutboxMessagesTable,
 		PayLinesTable,
@@ -2162,10 +2328,12 @@ var (
 		ReviewRoundsTable,
 		RoleGrantsTable,
 		ScoreLinesTable,
+		SealedOpinionsTable,
 		SectionsTable,
 		SelfEvaluationsTable,
 		SessionsTable,
 		SheetMarksTable,
+		SittingsTable,
 		StageChangesTable,
 		StandardsTable,
 		TargetReviewsTable,
@@ -2189,6 +2357,7 @@ func init() {
 	DeclarationsTable.ForeignKeys[2].RefTable = SectionsTable
 	DeclarationsTable.ForeignKeys[3].RefTable = UnitsTable
 	DeclarationVersionsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	DisclosuresTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ExpertChangesTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertDismissalsTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertFilesTable.ForeignKeys[0].RefTable = ExpertsTable
@@ -2201,6 +2370,7 @@ func init() {
 	ExtensionsTable.ForeignKeys[1].RefTable = UnitsTable
 	IndicatorsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	MonitoringsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	MotionsTable.ForeignKeys[0].RefTable = SittingsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	PayLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
@@ -2216,10 +2386,13 @@ func init() {
 	RoleGrantsTable.ForeignKeys[1].RefTable = SectionsTable
 	RoleGrantsTable.ForeignKeys[2].RefTable = UsersTable
 	ScoreLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
+	SealedOpinionsTable.ForeignKeys[0].RefTable = SittingsTable
+	SealedOpinionsTable.ForeignKeys[1].RefTable = ExpertSheetsTable
 	SelfEvaluationsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
 	SheetMarksTable.ForeignKeys[0].RefTable = ExpertSheetsTable
 	SheetMarksTable.ForeignKeys[1].RefTable = ExpertsTable
+	SittingsTable.ForeignKeys[0].RefTable = ReviewRoundsTable
 	StageChangesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	TargetReviewsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	UnitsTable.ForeignKeys[0].RefTable = SectionsTable

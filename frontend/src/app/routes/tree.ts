@@ -1,8 +1,11 @@
 import { accountRoute } from "./account";
+import { agencyRoutes } from "./agencies";
 import { approvalRoute } from "./approval";
 import { auditRoute } from "./audit";
 import { batchRoutes } from "./batches";
 import { deskRoute } from "./desk";
+import { disclosureRoute } from "./disclosure";
+import { expertRoutes } from "./experts";
 import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
 import { meetingRoutes } from "./meeting";
@@ -35,9 +38,12 @@ export const routeTree = rootRoute.addChildren([
     ...panelRoutes,
     ...scoringRoutes,
     ...meetingRoutes,
+    ...expertRoutes,
+    ...agencyRoutes,
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,
+    disclosureRoute,
     ...spendingRoutes,
     ...qualityRoutes,
     ...standingRoutes,
