@@ -15,7 +15,6 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/expertsheet"
-	"hengxiao/ent/generated/ent/reviewround"
 )
 
 // PanelPool is everybody in the library with what bars them.
@@ -41,16 +40,22 @@ func (query) CheckPanel(ctx context.Context, declarationID uuid.UUID, dueOn *clo
 
 // DrawRecord is the public record of a draw.
 func (query) DrawRecord(ctx context.Context, roundID uuid.UUID) (string, error) {
-	round, err := db(ctx).ReviewRound.Query().Where(reviewround.ID(roundID)).Only(ctx)
-	if err != nil {
-		return "", err
-	}
-	return round.Record, nil
+	return panel.RecordOf(ctx, db(ctx), roundID)
 }
 
 // CommitDraw fixes what a panel will be drawn from.
 func (mutation) CommitDraw(ctx context.Context, input panel.CommitDraw) (*ent.ReviewRound, error) {
 	return panel.CommitFor(ctx, db(ctx), input)
+}
+
+// CommitPanels fixes what many panels will be drawn from at once.
+func (mutation) CommitPanels(ctx context.Context, input panel.CommitPanels) (*ent.ReviewRound, error) {
+	return panel.CommitTogether(ctx, db(ctx), input)
+}
+
+// PlanningPanels tries panels for many projects.
+func (subscription) PlanningPanels(ctx context.Context, input panel.CommitPanels) (<-chan *panel.PlanProgress, error) {
+	return panel.PlanTogether(ctx, db(ctx), input)
 }
 
 // ChooseExpert asks to seat an expert who is not drawn.

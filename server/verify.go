@@ -43,7 +43,7 @@ func drawCommand(_ context.Context, sh *shell, args []string) int {
 	if err != nil {
 		return sh.fail("%v", err)
 	}
-	record, err := panel.ReadRecord(body)
+	record, err := panel.ReadProof(body)
 	if err != nil {
 		return sh.fail("%v", err)
 	}
@@ -51,10 +51,11 @@ func drawCommand(_ context.Context, sh *shell, args []string) int {
 		sh.say("BROKEN: %v", err)
 		return broken
 	}
+	basis, whole := record.Hashes()
 	if !record.Drawn() {
-		sh.say("WHOLE: nothing is drawn yet; the basis is %s", record.BasisHash)
+		sh.say("WHOLE: nothing is drawn yet; the basis is %s", basis)
 		return done
 	}
-	sh.say("WHOLE: the draw comes out as recorded; basis %s, record %s", record.BasisHash, record.Hash)
+	sh.say("WHOLE: the draw comes out as recorded; basis %s, record %s", basis, whole)
 	return done
 }

@@ -6,7 +6,9 @@ package assign
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
+	"strconv"
 )
 
 // Problem is who is wanted where. Projects and experts are their places in the lists.
@@ -29,6 +31,19 @@ const (
 	Least Goal = "LEAST"
 	Fair  Goal = "FAIR"
 )
+
+// MarshalGQL writes the code.
+func (g Goal) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(g))) }
+
+// UnmarshalGQL reads a code and refuses one that is none.
+func (g *Goal) UnmarshalGQL(v any) error {
+	s, _ := v.(string)
+	if s != string(Least) && s != string(Fair) {
+		return fmt.Errorf("%v is neither %s nor %s", v, Least, Fair)
+	}
+	*g = Goal(s)
+	return nil
+}
 
 // Plan is a panel for each project, its experts in their order.
 type Plan struct {

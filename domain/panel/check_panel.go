@@ -85,7 +85,7 @@ func (c *PanelCheck) panel(ctx context.Context, db *ent.Client, d *ent.Declarati
 
 // shortage asks the draw whether the seats that are empty can still be filled.
 func (c *PanelCheck) shortage(ctx context.Context, db *ent.Client, round *ent.ReviewRound, taken int) error {
-	record, err := ReadRecord([]byte(round.Record))
+	record, err := recordOf(ctx, db, round, round.Edges.Declaration.Code)
 	if err != nil || taken >= record.Basis.Need.Size {
 		return err
 	}

@@ -117,7 +117,7 @@ func choices(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]Choice,
 	}
 	var seated []Choice
 	for _, round := range drawn {
-		record, err := ReadRecord([]byte(round.Record))
+		record, err := recordOf(ctx, db, round, d.Code)
 		if err != nil {
 			return nil, err
 		}

@@ -10,6 +10,7 @@ import (
 	"hengxiao/domain/consent"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
+	"hengxiao/domain/notify"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/form"
@@ -54,7 +55,9 @@ func CommitFor(ctx context.Context, db *ent.Client, in CommitDraw) (*ent.ReviewR
 	if err := append(faults, more...).Err(); err != nil {
 		return nil, err
 	}
-	return keep(ctx, db, a.declaration, Commit(basis))
+	record := Commit(basis)
+	return keep(ctx, db, a.declaration, kept{record: record.JSON(), hash: record.BasisHash,
+		reason: fmt.Sprintf("拟抽取 %d 名专家，以“%s”为随机依据", basis.Need.Size, basis.Source)})
 }
 
 // CheckDraw says what would stop a draw, and fixes nothing.
@@ -144,7 +147,7 @@ func Drawable(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
 	if err != nil || forming == nil {
 		return err
 	}
-	record, err := ReadRecord([]byte(forming.Record))
+	record, err := recordOf(ctx, db, forming, d.Code)
 	if err != nil {
 		return err
 	}
@@ -172,8 +175,17 @@ func (in CommitDraw) need(b *ent.Batch, set *standard.Set) (Need, fault.List) {
 	return NeedOf(in.Size, fields, b, set.Settings.Panel), faults
 }
 
-// keep writes the basis down as a round of its own and asks a second person to draw.
-func keep(ctx context.Context, db *ent.Client, d *ent.Declaration, record *Record) (*ent.ReviewRound, error) {
+// kept is a basis that is fixed: its record, or the round that keeps it.
+type kept struct {
+	record []byte
+	ledBy  *uuid.UUID
+	hash   string
+	reason string
+}
+
+// keep writes a basis down as a round of its own and asks a second person to draw; of
+// panels drawn together the round that leads asks for all.
+func keep(ctx context.Context, db *ent.Client, d *ent.Declaration, k kept) (*ent.ReviewRound, error) {
 	sys := viewer.System(ctx, "commit a draw")
 	no := 1
 	newest, err := db.ReviewRound.Query().Where(reviewround.DeclarationID(d.ID)).
@@ -185,7 +197,7 @@ func keep(ctx context.Context, db *ent.Client, d *ent.Declaration, record *Recor
 		return nil, err
 	}
 	round, err := db.ReviewRound.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNo(no).SetRevision(d.Revision).
-		SetRecord(string(record.JSON())).SetBasisHash(record.BasisHash).
+		SetRecord(string(k.record)).SetBasisHash(k.hash).SetNillableLedBy(k.ledBy).
 		SetCommittedBy(viewer.FromContext(ctx).Name).SetDrawStatus(reviewround.DrawStatusCOMMITTED).Save(sys)
 	if ent.IsConstraintError(err) {
 		return nil, workflow.Stale() // somebody committed at the same moment
@@ -193,11 +205,13 @@ func keep(ctx context.Context, db *ent.Client, d *ent.Declaration, record *Recor
 	if err != nil {
 		return nil, fmt.Errorf("commit a draw: %w", err)
 	}
-	line := Line{Action: "commitDraw", Role: viewer.PerfOffice, Hash: record.BasisHash,
-		Reason: fmt.Sprintf("拟抽取 %d 名专家，以“%s”为随机依据", record.Basis.Need.Size, record.Basis.Source)}
-	if err := Note(ctx, db, d, line); err != nil {
+	if err := Note(ctx, db, d, Line{Action: "commitDraw", Role: viewer.PerfOffice, Hash: k.hash, Reason: k.reason}); err != nil {
 		return nil, err
 	}
-	_, err = consent.Ask(ctx, db, d, consent.Request{Act: asked.ActPANEL_DRAW, Role: viewer.PerfOffice, Reason: line.Reason})
+	if k.ledBy != nil {
+		notify.Announce(ctx, d)
+		return round, nil
+	}
+	_, err = consent.Ask(ctx, db, d, consent.Request{Act: asked.ActPANEL_DRAW, Role: viewer.PerfOffice, Reason: k.reason})
 	return round, err
 }

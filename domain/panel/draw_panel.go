@@ -54,22 +54,29 @@ func DrawFor(ctx context.Context, db *ent.Client, in DrawPanel) (*ent.ReviewRoun
 	if round.DrawStatus != reviewround.DrawStatusCOMMITTED || d.Stage != declaration.StagePANEL_FORMING {
 		return nil, fault.New(fault.Frozen, "没有等待抽取的抽取依据")
 	}
+	if round.LedBy != nil {
+		return nil, fault.New(fault.Frozen, "本项目与其他项目一并抽取，请在牵头项目办理")
+	}
 	if err := agree(ctx, db, d, fmt.Sprintf("%s，见于%s", value, readFrom)); err != nil {
 		return nil, err
 	}
-	basis, err := ReadRecord([]byte(round.Record))
+	proof, err := ReadProof([]byte(round.Record))
 	if err != nil {
 		return nil, err
 	}
-	late, err := lateBars(ctx, db, d, basis.Basis)
+	if group, ok := proof.(*GroupRecord); ok {
+		return drawTogether(ctx, db, round, group, value, readFrom)
+	}
+	fixed := proof.(*Record)
+	lib, err := open(ctx, db, d)
 	if err != nil {
 		return nil, err
 	}
-	record, err := basis.Draw(value, readFrom, late)
+	record, err := fixed.Draw(value, readFrom, lib.late(fixed.Basis))
 	if err != nil {
 		return nil, err
 	}
-	return seatAll(ctx, db, round, record)
+	return seatAll(ctx, db, round, record, record.JSON())
 }
 
 // agree is the second person's consent, which is to bring the value.
@@ -83,12 +90,8 @@ func agree(ctx context.Context, db *ent.Client, d *ent.Declaration, answer strin
 	return err
 }
 
-// lateBars are those of the pool whom something bars that the basis does not know.
-func lateBars(ctx context.Context, db *ent.Client, d *ent.Declaration, b *Basis) ([]Exclusion, error) {
-	lib, err := open(ctx, db, d)
-	if err != nil {
-		return nil, err
-	}
+// late are those of the pool whom something bars that the basis does not know.
+func (lib *shelf) late(b *Basis) []Exclusion {
 	late := []Exclusion{}
 	for _, e := range b.Pool {
 		bars := lib.barsOf(e.Code, b.Need)
@@ -101,18 +104,18 @@ func lateBars(ctx context.Context, db *ent.Client, d *ent.Declaration, b *Basis)
 			late = append(late, Exclusion{e.Code, bars})
 		}
 	}
-	return late, nil
+	return late
 }
 
 // seatAll keeps the drawn record, lets an earlier panel go, and invites the new one.
-func seatAll(ctx context.Context, db *ent.Client, round *ent.ReviewRound, record *Record) (*ent.ReviewRound, error) {
+func seatAll(ctx context.Context, db *ent.Client, round *ent.ReviewRound, record *Record, kept []byte) (*ent.ReviewRound, error) {
 	sys := viewer.System(ctx, "draw a panel")
 	d := round.Edges.Declaration
 	if err := release(ctx, db, d); err != nil {
 		return nil, err
 	}
 	drawn, err := db.ReviewRound.UpdateOneID(round.ID).SetDrawStatus(reviewround.DrawStatusDRAWN).
-		SetDrawnBy(viewer.FromContext(ctx).Name).SetRecord(string(record.JSON())).SetRecordHash(record.Hash).Save(sys)
+		SetDrawnBy(viewer.FromContext(ctx).Name).SetRecord(string(kept)).SetRecordHash(record.Hash).Save(sys)
 	if err != nil {
 		return nil, err
 	}
@@ -149,12 +152,22 @@ func Decided(ctx context.Context, db *ent.Client, c *ent.Consent) error {
 	if err != nil {
 		return err
 	}
-	err = round.Update().SetDrawStatus(reviewround.DrawStatusNONE).SetStatus(reviewround.StatusCLOSED).Exec(sys)
+	rounds, err := together(sys, db, round)
 	if err != nil {
 		return err
 	}
-	return Note(ctx, db, round.Edges.Declaration,
-		Line{Action: "refuseDraw", Role: viewer.PerfOffice, Hash: round.BasisHash, Reason: c.Answer})
+	for _, r := range rounds {
+		err := r.Update().SetDrawStatus(reviewround.DrawStatusNONE).SetStatus(reviewround.StatusCLOSED).Exec(sys)
+		if err != nil {
+			return err
+		}
+		line := Line{Action: "refuseDraw", Role: viewer.PerfOffice, Hash: r.BasisHash, Reason: c.Answer}
+		if err := Note(ctx, db, r.Edges.Declaration, line); err != nil {
+			return err
+		}
+		notify.Announce(ctx, r.Edges.Declaration)
+	}
+	return nil
 }
 
 // release lets go whoever still sits in an incomplete panel that is drawn anew.

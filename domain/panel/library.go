@@ -73,7 +73,12 @@ func open(ctx context.Context, db *ent.Client, d *ent.Declaration) (*shelf, erro
 	if err != nil {
 		return nil, err
 	}
-	lib := &shelf{experts: whole.Experts}
+	return before(ctx, db, d, whole, invited)
+}
+
+// before is the whole library as it stands before one declaration.
+func before(ctx context.Context, db *ent.Client, d *ent.Declaration, whole *library.Shelf, invited map[uuid.UUID]int) (lib *shelf, err error) {
+	lib = &shelf{experts: whole.Experts}
 	if lib.subject, err = subjectOf(whole, d); err != nil {
 		return nil, err
 	}

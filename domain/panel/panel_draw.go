@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/assign"
 	"hengxiao/domain/fault"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
@@ -30,6 +31,7 @@ type PanelDraw struct {
 	Excluded   []*PoolEntry   // as they were barred when the basis was fixed
 	Late       []*PoolEntry   // barred since, at the draw
 	Direct     []*DirectChoice
+	Group      *PanelGroup // nil: drawn alone
 	Replayed   bool
 }
 
@@ -64,7 +66,11 @@ func DrawOf(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*PanelDraw,
 	if err != nil {
 		return nil, err
 	}
-	record, err := ReadRecord([]byte(round.Record))
+	proof, err := proofOf(ctx, db, round)
+	if err != nil {
+		return nil, err
+	}
+	record, err := recordOf(ctx, db, round, round.Edges.Declaration.Code)
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +82,24 @@ func DrawOf(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*PanelDraw,
 	if err != nil {
 		return nil, err
 	}
-	return record.show(lib, called), nil
+	draw := record.show(lib, called)
+	draw.Replayed = proof.Verify() == nil
+	if group, ok := proof.(*GroupRecord); ok {
+		draw.Group = &PanelGroup{Projects: len(group.Basis.Projects), Goal: group.Basis.Goal, Total: group.Total, Worst: group.Worst,
+			Fields: group.Basis.Fields, Leads: round.LedBy == nil}
+	}
+	return draw, nil
+}
+
+// PanelGroup is of a panel drawn together with others: how many, for which goal, and
+// what the plan comes to. Leads tells that the whole is drawn from this round.
+type PanelGroup struct {
+	Projects int
+	Goal     assign.Goal
+	Fields   []string
+	Total    int
+	Worst    int
+	Leads    bool
 }
 
 // show gives the record's codes their experts.
@@ -85,7 +108,7 @@ func (r *Record) show(lib *shelf, called []string) *PanelDraw {
 	return &PanelDraw{Size: b.Need.Size, Fields: b.Need.Fields, Source: b.Source,
 		Value: r.Value, ReadFrom: r.ReadFrom, Seed: r.Seed, Candidates: len(b.Pool) - len(b.Excluded),
 		Panel: lib.drawn(r, r.Panel, called), Reserves: lib.drawn(r, r.Reserves, called),
-		Excluded: lib.barred(b.Excluded), Late: lib.barred(r.Late), Direct: lib.direct(b), Replayed: r.Verify() == nil}
+		Excluded: lib.barred(b.Excluded), Late: lib.barred(r.Late), Direct: lib.direct(b)}
 }
 
 // barred are those of the library among the excluded.

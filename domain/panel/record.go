@@ -48,30 +48,36 @@ func (r *Record) Draw(value, readFrom string, late []Exclusion) (*Record, error)
 	drawn := Commit(r.Basis)
 	drawn.Value, drawn.ReadFrom = value, readFrom
 	drawn.Late = append(drawn.Late, late...)
-	sum := sha256.Sum256(fmt.Appendf(nil, "hengxiao-seed-1\n%s\n%s\n%s", drawn.BasisHash, r.Basis.Salt, value))
-	drawn.Seed = hex.EncodeToString(sum[:])
+	drawn.Seed = seedOf(drawn.BasisHash, r.Basis.Salt, value)
 	var err error
 	if drawn.Result, err = r.Basis.draw(drawn.Seed); err != nil {
 		return nil, err
 	}
-	drawn.Invited = drawn.invited()
+	drawn.Invited = drawn.invited(nil)
 	drawn.Hash = hash(drawn)
 	return drawn, nil
+}
+
+func seedOf(basisHash, salt, value string) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "hengxiao-seed-1\n%s\n%s\n%s", basisHash, salt, value))
+	return hex.EncodeToString(sum[:])
 }
 
 // Drawn tells whether the public value has decided.
 func (r *Record) Drawn() bool { return r.Seed != "" }
 
-// invited gives the seats of those barred late to the next reserves.
-func (r *Record) invited() []string {
-	var gone []string
+// invited gives the seats of those barred late to the next reserves who are not busy
+// elsewhere.
+func (r *Record) invited(busy []string) []string {
+	gone := slices.Clone(busy)
 	for _, x := range r.Late {
 		gone = append(gone, x.Code)
 	}
+	barred := func(code string) bool { return find(r.Late, code) != nil }
 	out := slices.Clone(r.Panel)
-	seated := slices.DeleteFunc(slices.Clone(r.Panel), func(code string) bool { return slices.Contains(gone, code) })
+	seated := slices.DeleteFunc(slices.Clone(r.Panel), barred)
 	for i, code := range out {
-		if !slices.Contains(gone, code) {
+		if !barred(code) {
 			continue
 		}
 		out[i] = ""
@@ -82,22 +88,53 @@ func (r *Record) invited() []string {
 	return out
 }
 
-// ReadRecord reads a record's JSON and refuses what no record has.
-func ReadRecord(body []byte) (*Record, error) {
-	dec := json.NewDecoder(bytes.NewReader(body))
-	dec.DisallowUnknownFields()
-	r := &Record{}
-	if err := dec.Decode(r); err != nil {
+// Proof is a record that anybody can replay: of one panel, or of a group's.
+type Proof interface {
+	Verify() error
+	Drawn() bool
+	Hashes() (basis, whole string)
+}
+
+// ReadProof reads the JSON of either record.
+func ReadProof(body []byte) (Proof, error) {
+	var kind struct {
+		Panels json.RawMessage `json:"panels"`
+	}
+	if err := json.Unmarshal(body, &kind); err != nil {
 		return nil, fmt.Errorf("不是抽取记录：%w", err)
 	}
-	if _, err := dec.Token(); err != io.EOF {
-		return nil, fmt.Errorf("抽取记录之后还有多余的文字")
+	if kind.Panels != nil {
+		return ReadGroup(body)
+	}
+	return ReadRecord(body)
+}
+
+// ReadRecord reads a record's JSON and refuses what no record has.
+func ReadRecord(body []byte) (*Record, error) {
+	r := &Record{}
+	if err := decode(body, r); err != nil {
+		return nil, err
 	}
 	if r.Basis == nil {
 		return nil, fmt.Errorf("不是抽取记录：没有抽取依据")
 	}
 	return r, nil
 }
+
+func decode(body []byte, into any) error {
+	dec := json.NewDecoder(bytes.NewReader(body))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(into); err != nil {
+		return fmt.Errorf("不是抽取记录：%w", err)
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return fmt.Errorf("抽取记录之后还有多余的文字")
+	}
+	return nil
+}
+
+// Hashes are those by which the record is known.
+func (r *Record) Hashes() (basis, whole string) { return r.BasisHash, r.Hash }
 
 // Verify fixes the basis and draws again, and names the first thing that does not
 // come out as written. Of a record in which nothing is drawn it proves the basis.
@@ -116,10 +153,7 @@ func (r *Record) Verify() error {
 			return fmt.Errorf("按记录不能重新抽取：%w", err)
 		}
 	}
-	for _, part := range []struct {
-		name          string
-		written, made string
-	}{
+	return differ([]part{
 		{"pool", text(b.Pool), text(basis.Pool)},
 		{"excluded", text(b.Excluded), text(basis.Excluded)},
 		{"direct", text(b.Direct), text(basis.Direct)},
@@ -133,10 +167,18 @@ func (r *Record) Verify() error {
 		{"late", text(r.Late), text(again.Late)},
 		{"invited", text(r.Invited), text(again.Invited)},
 		{"hash", r.Hash, again.Hash},
-	} {
-		if part.written != part.made {
-			written, made := apart(part.written, part.made)
-			return fmt.Errorf("抽取记录的 %s 与重算结果不符：记录为 %s，重算为 %s", part.name, written, made)
+	})
+}
+
+// part is a part of a record as it is written, and as it comes out again.
+type part struct{ name, written, made string }
+
+// differ names the first part that does not come out as written.
+func differ(parts []part) error {
+	for _, p := range parts {
+		if p.written != p.made {
+			written, made := apart(p.written, p.made)
+			return fmt.Errorf("抽取记录的 %s 与重算结果不符：记录为 %s，重算为 %s", p.name, written, made)
 		}
 	}
 	return nil
@@ -178,7 +220,12 @@ func (r *Record) JSON() []byte { return []byte(text(r)) }
 
 // hash is the SHA-256 of a value's JSON; of a record, with an empty hash.
 func hash(v any) string {
-	if r, ok := v.(*Record); ok {
+	switch r := v.(type) {
+	case *Record:
+		bare := *r
+		bare.Hash = ""
+		v = bare
+	case *GroupRecord:
 		bare := *r
 		bare.Hash = ""
 		v = bare

@@ -20,7 +20,7 @@ import (
 func Replace(ctx context.Context, db *ent.Client, round *ent.ReviewRound, freed *ent.ExpertSheet) (*ent.ExpertSheet, error) {
 	ctx = viewer.System(ctx, "a seat fell free")
 	d := round.Edges.Declaration
-	record, err := ReadRecord([]byte(round.Record))
+	record, err := recordOf(ctx, db, round, d.Code)
 	if err != nil {
 		return nil, err
 	}

@@ -68,6 +68,62 @@ func Forming(ctx context.Context, db *ent.Client, d *ent.Declaration) (*ent.Revi
 	return round, err
 }
 
+// recordOf is the record of a round's draw: its own, or its part of the one by which
+// panels were drawn together. Code is the declaration's.
+func recordOf(ctx context.Context, db *ent.Client, round *ent.ReviewRound, code string) (*Record, error) {
+	proof, err := proofOf(ctx, db, round)
+	if err != nil {
+		return nil, err
+	}
+	if group, ok := proof.(*GroupRecord); ok {
+		return group.Of(code), nil
+	}
+	return proof.(*Record), nil
+}
+
+// proofOf is the whole record that a round was drawn by.
+func proofOf(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (Proof, error) {
+	if round.LedBy != nil {
+		lead, err := db.ReviewRound.Get(viewer.System(ctx, "read the record of a group"), *round.LedBy)
+		if err != nil {
+			return nil, err
+		}
+		round = lead
+	}
+	return ReadProof([]byte(round.Record))
+}
+
+// RecordOf is the public record of a draw whose round, and of a group whose rounds all,
+// the viewer sees.
+func RecordOf(ctx context.Context, db *ent.Client, id uuid.UUID) (string, error) {
+	round, err := db.ReviewRound.Query().Where(reviewround.ID(id)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return "", fault.Missing()
+	}
+	if err != nil {
+		return "", err
+	}
+	lead := round.ID
+	if round.LedBy != nil {
+		lead = *round.LedBy
+	}
+	together := reviewround.Or(reviewround.ID(lead), reviewround.LedBy(lead))
+	seen, err := db.ReviewRound.Query().Where(together).All(ctx)
+	if err != nil {
+		return "", err
+	}
+	all, err := db.ReviewRound.Query().Where(together).Count(viewer.System(ctx, "are all panels of a group seen"))
+	if err != nil {
+		return "", err
+	}
+	for _, r := range seen {
+		if r.ID == lead && len(seen) == all {
+			return r.Record, nil
+		}
+	}
+	return "", fault.Missing()
+}
+
 // Own is a sheet of the viewer's own; another's is E_NOT_FOUND, as one that does
 // not exist.
 func Own(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.ExpertSheet, error) {

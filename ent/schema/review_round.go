@@ -27,6 +27,7 @@ func (ReviewRound) Fields() []ent.Field {
 		field.Enum("status").Values("FORMING", "INDIVIDUAL", "COLLECTIVE", "CLOSED").Default("FORMING"),
 		field.Time("due_at").Optional().Nillable(),
 		field.Text("record").Default("").Comment("The draw's public record, JSON; anyone can replay it.").Annotations(hidden),
+		field.UUID("led_by", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden).Comment("The round whose record is this one's too: of panels drawn together."),
 		field.String("basis_hash").Default("").MaxLen(64).Comment("Of all that was fixed before the draw."),
 		field.String("record_hash").Default("").MaxLen(64).Comment("Empty until drawn."),
 		field.String("committed_by").Default("").MaxLen(100),
@@ -69,6 +70,7 @@ func (ReviewRound) Edges() []ent.Edge {
 func (ReviewRound) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id", "no").Unique(),
+		index.Fields("led_by"),
 	}
 }
 

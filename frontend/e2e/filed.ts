@@ -64,3 +64,33 @@ export async function inSection(ask: Ask, unit: string, name: string): Promise<F
   );
   return signDeclaration;
 }
+
+type Guide = {
+  formGuide: { targetReviewForm: { dimensions: { items: { code: string; weight: string }[] }[] } };
+};
+
+/** One that its section has passed with full marks, so that it waits for a panel. */
+export async function inPanel(ask: Ask, unit: string, section: string, name: string): Promise<Filed> {
+  const filed = await inSection(ask, unit, name);
+  const { id: batchID } = await openBatch(ask);
+  const { formGuide } = await ask<Guide>(
+    section,
+    "query ($batchID: ID!) { formGuide(batchID: $batchID) { targetReviewForm { dimensions { items { code weight } } } } }",
+    { batchID },
+  );
+  const items = formGuide.targetReviewForm.dimensions.flatMap((dimension) =>
+    dimension.items.map(({ code, weight }) => ({ code, points: weight })),
+  );
+  const { passDeclaration } = await ask<{ passDeclaration: Filed }>(
+    section,
+    `mutation ($input: PassDeclaration!) { passDeclaration(input: $input) { ${fields} } }`,
+    {
+      input: {
+        id: filed.id,
+        version: filed.version,
+        review: { items, opinion: "目标明确、指标可量，同意。" },
+      },
+    },
+  );
+  return passDeclaration;
+}

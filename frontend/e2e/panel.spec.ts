@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { expect, type Page } from "@playwright/test";
 import { test } from "./api";
 import { expectHeading } from "./axe";
+import { inPanel, openBatch } from "./filed";
 import { bring } from "./panel";
 import { as } from "./people";
 import { accountsIn, desk, expectNoSideways, expectReadable, phone, visit } from "./visits";
@@ -329,4 +330,52 @@ test("nothing tells the unit or its section who reviews", async ({ browser, ask 
     told(await page.content(), who);
     await page.context().close();
   }
+});
+
+test("panels of like projects are tried, compared, and drawn together", async ({ browser, ask }, info) => {
+  const one = await inPanel(ask, "203001", "section.eco", "统计服务一");
+  const other = await inPanel(ask, "203001", "section.eco", "统计服务二");
+  const { id: batch } = await openBatch(ask);
+  const office = await as(browser, "office");
+  await office.goto(`/batches/${batch}/panels`);
+  await office.getByRole("link", { name: "批量编组" }).click();
+  await expectHeading(office, "批量编组");
+  for (const box of await office.getByRole("group", { name: /^项目/ }).getByRole("checkbox").all()) {
+    await box.uncheck();
+  }
+  await office.getByRole("button", { name: "锁定抽取依据" }).click();
+  const lacking = office.getByRole("alert").filter({ hasText: "请先处理以下问题" });
+  await expect(lacking.getByText(/一并编组的项目应为 2 至 300 个/)).toBeVisible();
+  await office.getByRole("checkbox", { name: one.nameZh }).check();
+  await office.getByRole("checkbox", { name: other.nameZh }).check();
+  await office.getByRole("checkbox", { name: "经济", exact: true }).check();
+  await office.getByRole("button", { name: "添加一对" }).click();
+  await office.getByRole("combobox", { name: "第 1 对专家甲" }).selectOption({ label: "陈示一 E01" });
+  await office.getByRole("combobox", { name: "第 1 对专家乙" }).selectOption({ label: "何示四 E04" });
+  await office.getByRole("button", { name: "试算" }).click();
+  await expect(office.getByRole("heading", { name: "试算结果" })).toBeVisible();
+  await expect(office.getByRole("heading", { name: "每位专家的评审次数" })).toBeVisible();
+  await office.getByRole("radio", { name: "公平：最差一席最好" }).check();
+  await expectReadable(office);
+  await office.setViewportSize(phone);
+  await expectNoSideways(office);
+  await office.setViewportSize(desk);
+  await office.getByRole("textbox", { name: "作为随机依据的公开数值" }).fill("体彩排列5第27239期开奖号码");
+  await office.getByRole("button", { name: "锁定抽取依据" }).click();
+  await expectHeading(office, `专家组：${one.nameZh}`);
+  await expect(office.getByText("2 个项目一并抽取，公平：最差一席最好")).toBeVisible();
+  await office.goto(`/declarations/${other.id}/panel`);
+  await expect(office.getByText("由牵头项目录入公开数值")).toBeVisible();
+
+  const second = await as(browser, "office2");
+  await second.goto(`/declarations/${one.id}/panel`);
+  await bring(second);
+  await expect(seats(second, "已邀请")).toHaveCount(3);
+  await second.goto(`/declarations/${other.id}/panel`);
+  await expect(seats(second, "已邀请")).toHaveCount(3);
+  await second.locator("summary", { hasText: "抽取记录" }).click();
+  await expect(second.getByText("按记录重抽，结果一致")).toBeVisible();
+  await expectReadable(second);
+  const record = await taken(second, "下载抽取记录", info.outputPath("together.json"));
+  expect(await verified(record)).toContain("WHOLE");
 });

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/domain/allocation"
+	"hengxiao/domain/assign"
 	"hengxiao/domain/audit"
 	"hengxiao/domain/batch"
 	"hengxiao/domain/calibration"
@@ -1185,6 +1186,7 @@ type ComplexityRoot struct {
 		ChooseExpert          func(childComplexity int, input panel.ChooseExpert) int
 		CloseBatch            func(childComplexity int, input workflow.Seen) int
 		CommitDraw            func(childComplexity int, input panel.CommitDraw) int
+		CommitPanels          func(childComplexity int, input panel.CommitPanels) int
 		ConcludeMeeting       func(childComplexity int, input workflow.Seen) int
 		ConfirmExempt         func(childComplexity int, input review.ConfirmExempt) int
 		ConfirmPanel          func(childComplexity int, input panel.ConfirmPanel) int
@@ -1356,6 +1358,7 @@ type ComplexityRoot struct {
 		Direct     func(childComplexity int) int
 		Excluded   func(childComplexity int) int
 		Fields     func(childComplexity int) int
+		Group      func(childComplexity int) int
 		Late       func(childComplexity int) int
 		Panel      func(childComplexity int) int
 		ReadFrom   func(childComplexity int) int
@@ -1367,6 +1370,15 @@ type ComplexityRoot struct {
 		Value      func(childComplexity int) int
 	}
 
+	PanelGroup struct {
+		Fields   func(childComplexity int) int
+		Goal     func(childComplexity int) int
+		Leads    func(childComplexity int) int
+		Projects func(childComplexity int) int
+		Total    func(childComplexity int) int
+		Worst    func(childComplexity int) int
+	}
+
 	PanelGuide struct {
 		AcceptHours       func(childComplexity int) int
 		Fields            func(childComplexity int) int
@@ -1374,6 +1386,12 @@ type ComplexityRoot struct {
 		PerEmployer       func(childComplexity int) int
 		Sizes             func(childComplexity int) int
 		YearlyLoad        func(childComplexity int) int
+	}
+
+	PanelPlan struct {
+		Loads func(childComplexity int) int
+		Total func(childComplexity int) int
+		Worst func(childComplexity int) int
 	}
 
 	PanelQuality struct {
@@ -1439,6 +1457,20 @@ type ComplexityRoot struct {
 		SheetCount func(childComplexity int) int
 		Tax        func(childComplexity int) int
 		UpdatedAt  func(childComplexity int) int
+	}
+
+	PlanLoad struct {
+		Before   func(childComplexity int) int
+		ExpertID func(childComplexity int) int
+		Seats    func(childComplexity int) int
+	}
+
+	PlanProgress struct {
+		Done   func(childComplexity int) int
+		Fair   func(childComplexity int) int
+		Faults func(childComplexity int) int
+		Least  func(childComplexity int) int
+		Total  func(childComplexity int) int
 	}
 
 	PlanStage struct {
@@ -2095,6 +2127,7 @@ type ComplexityRoot struct {
 		BatchChanged   func(childComplexity int, id uuid.UUID) int
 		MeetingChanged func(childComplexity int, roundID uuid.UUID) int
 		Noticed        func(childComplexity int) int
+		PlanningPanels func(childComplexity int, input panel.CommitPanels) int
 	}
 
 	TalliedItem struct {
@@ -2382,6 +2415,7 @@ type MutationResolver interface {
 	RecallAssignment(ctx context.Context, input workflow.Seen) (*ent.AgencyAssignment, error)
 	SignIndependence(ctx context.Context, input library.SignIndependence) (*ent.AgencyAssignment, error)
 	CommitDraw(ctx context.Context, input panel.CommitDraw) (*ent.ReviewRound, error)
+	CommitPanels(ctx context.Context, input panel.CommitPanels) (*ent.ReviewRound, error)
 	DrawPanel(ctx context.Context, input panel.DrawPanel) (*ent.ReviewRound, error)
 	ChooseExpert(ctx context.Context, input panel.ChooseExpert) (*ent.Declaration, error)
 	AcceptInvitation(ctx context.Context, input panel.AcceptInvitation) (*ent.ExpertSheet, error)
@@ -2552,6 +2586,7 @@ type SubscriptionResolver interface {
 	BatchChanged(ctx context.Context, id uuid.UUID) (<-chan *BatchChange, error)
 	MeetingChanged(ctx context.Context, roundID uuid.UUID) (<-chan *time.Time, error)
 	Noticed(ctx context.Context) (<-chan int, error)
+	PlanningPanels(ctx context.Context, input panel.CommitPanels) (<-chan *panel.PlanProgress, error)
 }
 type UserResolver interface {
 	Actions(ctx context.Context, obj *ent.User) ([]*desk.ActionState, error)
@@ -7526,6 +7561,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CommitDraw(childComplexity, args["input"].(panel.CommitDraw)), true
+	case "Mutation.commitPanels":
+		if e.ComplexityRoot.Mutation.CommitPanels == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_commitPanels_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CommitPanels(childComplexity, args["input"].(panel.CommitPanels)), true
 	case "Mutation.concludeMeeting":
 		if e.ComplexityRoot.Mutation.ConcludeMeeting == nil {
 			break
@@ -8852,6 +8898,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PanelDraw.Fields(childComplexity), true
+	case "PanelDraw.group":
+		if e.ComplexityRoot.PanelDraw.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Group(childComplexity), true
 	case "PanelDraw.late":
 		if e.ComplexityRoot.PanelDraw.Late == nil {
 			break
@@ -8907,6 +8959,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PanelDraw.Value(childComplexity), true
 
+	case "PanelGroup.fields":
+		if e.ComplexityRoot.PanelGroup.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGroup.Fields(childComplexity), true
+	case "PanelGroup.goal":
+		if e.ComplexityRoot.PanelGroup.Goal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGroup.Goal(childComplexity), true
+	case "PanelGroup.leads":
+		if e.ComplexityRoot.PanelGroup.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGroup.Leads(childComplexity), true
+	case "PanelGroup.projects":
+		if e.ComplexityRoot.PanelGroup.Projects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGroup.Projects(childComplexity), true
+	case "PanelGroup.total":
+		if e.ComplexityRoot.PanelGroup.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGroup.Total(childComplexity), true
+	case "PanelGroup.worst":
+		if e.ComplexityRoot.PanelGroup.Worst == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelGroup.Worst(childComplexity), true
+
 	case "PanelGuide.acceptHours":
 		if e.ComplexityRoot.PanelGuide.AcceptHours == nil {
 			break
@@ -8943,6 +9032,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PanelGuide.YearlyLoad(childComplexity), true
+
+	case "PanelPlan.loads":
+		if e.ComplexityRoot.PanelPlan.Loads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelPlan.Loads(childComplexity), true
+	case "PanelPlan.total":
+		if e.ComplexityRoot.PanelPlan.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelPlan.Total(childComplexity), true
+	case "PanelPlan.worst":
+		if e.ComplexityRoot.PanelPlan.Worst == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelPlan.Worst(childComplexity), true
 
 	case "PanelQuality.concordance":
 		if e.ComplexityRoot.PanelQuality.Concordance == nil {
@@ -9248,6 +9356,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Payment.UpdatedAt(childComplexity), true
+
+	case "PlanLoad.before":
+		if e.ComplexityRoot.PlanLoad.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanLoad.Before(childComplexity), true
+	case "PlanLoad.expertID":
+		if e.ComplexityRoot.PlanLoad.ExpertID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanLoad.ExpertID(childComplexity), true
+	case "PlanLoad.seats":
+		if e.ComplexityRoot.PlanLoad.Seats == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanLoad.Seats(childComplexity), true
+
+	case "PlanProgress.done":
+		if e.ComplexityRoot.PlanProgress.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanProgress.Done(childComplexity), true
+	case "PlanProgress.fair":
+		if e.ComplexityRoot.PlanProgress.Fair == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanProgress.Fair(childComplexity), true
+	case "PlanProgress.faults":
+		if e.ComplexityRoot.PlanProgress.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanProgress.Faults(childComplexity), true
+	case "PlanProgress.least":
+		if e.ComplexityRoot.PlanProgress.Least == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanProgress.Least(childComplexity), true
+	case "PlanProgress.total":
+		if e.ComplexityRoot.PlanProgress.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanProgress.Total(childComplexity), true
 
 	case "PlanStage.content":
 		if e.ComplexityRoot.PlanStage.Content == nil {
@@ -12509,6 +12667,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.Noticed(childComplexity), true
+	case "Subscription.planningPanels":
+		if e.ComplexityRoot.Subscription.PlanningPanels == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_planningPanels_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.PlanningPanels(childComplexity, args["input"].(panel.CommitPanels)), true
 
 	case "TalliedItem.code":
 		if e.ComplexityRoot.TalliedItem.Code == nil {
@@ -13223,6 +13392,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
 			graphql.NewInputUnmarshaler("AnswerMeasure", ec.unmarshalInputAnswerMeasure),
 			graphql.NewInputUnmarshaler("AnswerQuestion", ec.unmarshalInputAnswerQuestion),
+			graphql.NewInputUnmarshaler("ApartPair", ec.unmarshalInputApartPair),
 			graphql.NewInputUnmarshaler("ApprovalRow", ec.unmarshalInputApprovalRow),
 			graphql.NewInputUnmarshaler("ApproveBatch", ec.unmarshalInputApproveBatch),
 			graphql.NewInputUnmarshaler("AskQuestion", ec.unmarshalInputAskQuestion),
@@ -13240,6 +13410,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CheckSelfEvaluation", ec.unmarshalInputCheckSelfEvaluation),
 			graphql.NewInputUnmarshaler("ChooseExpert", ec.unmarshalInputChooseExpert),
 			graphql.NewInputUnmarshaler("CommitDraw", ec.unmarshalInputCommitDraw),
+			graphql.NewInputUnmarshaler("CommitPanels", ec.unmarshalInputCommitPanels),
 			graphql.NewInputUnmarshaler("ConfirmExempt", ec.unmarshalInputConfirmExempt),
 			graphql.NewInputUnmarshaler("ConfirmPanel", ec.unmarshalInputConfirmPanel),
 			graphql.NewInputUnmarshaler("CreateUser", ec.unmarshalInputCreateUser),
@@ -13703,6 +13874,8 @@ type Mutation {
   # ── 专家组 panel ───────────────────────────────────────────────
   "锁定抽取依据: fix pool, bars and need, and name the public value that will decide; nothing is drawn yet."
   commitDraw(input: CommitDraw!): ReviewRound! @allow(roles: [PERF_OFFICE])
+  "批量编组: fix what the panels of many like projects will be drawn from at once; the first project's round leads."
+  commitPanels(input: CommitPanels!): ReviewRound! @allow(roles: [PERF_OFFICE])
   "A second person brings the public value; the panel is drawn from what was fixed, and invited."
   drawPanel(input: DrawPanel!): ReviewRound! @allow(roles: [PERF_OFFICE])
   "直接选定: ask a leader's consent to seat an expert who is not drawn, because the library is too small."
@@ -13837,6 +14010,8 @@ type Subscription {
   meetingChanged(roundID: ID!): Time! @allow(roles: [EXPERT, PANEL_LEADER, PERF_OFFICE, LEADER, SECTION_REVIEWER, BUDGET_SECTION, AUDITOR])
   "A new notice for the viewer: how many are unread now."
   noticed: Int! @allow
+  "Tries panels for many projects for both goals, and tells how far it is; who stops listening stops it. Saves nothing; goal and source are not asked."
+  planningPanels(input: CommitPanels!): PlanProgress! @allow(roles: [PERF_OFFICE])
 }
 
 # ── 身份 ─────────────────────────────────────────────────────────
@@ -14264,6 +14439,26 @@ input CommitDraw {
   "The public value that will decide, named before it is known: 体彩排列5第27238期开奖号码."
   source: String!
 }
+"The least cost of all seats, or first that the worst seat costs as little as can be (max-min). A seat costs 10 where the expert knows none of the fields, and one for each review of the year."
+enum PlanGoal { LEAST FAIR }
+"Projects of one batch that wait for a panel, each as it was seen. Pairs apart never sit in one panel."
+input CommitPanels {
+  declarations: [Step!]!
+  size: Int!
+  fields: [String!]
+  apart: [ApartPair!]
+  goal: PlanGoal!
+  source: String!
+}
+input ApartPair { one: ID! other: ID! }
+"Seats filled of those of both goals; at the end both plans, or why there is none."
+type PlanProgress { done: Int! total: Int! least: PanelPlan fair: PanelPlan faults: [Fault!]! }
+"What a plan comes to; who sits where the draw alone decides."
+type PanelPlan { total: Int! worst: Int! loads: [PlanLoad!]! }
+"Reviews that an expert has this year, and seats that the plan would add."
+type PlanLoad { expertID: ID! before: Int! seats: Int! }
+"Of a panel that was drawn together with others. Leads: the whole is drawn from this round."
+type PanelGroup { projects: Int! goal: PlanGoal! fields: [String!]! total: Int! worst: Int! leads: Boolean! }
 "The public value, and where it was read: a newspaper, a page of the issuer."
 input DrawPanel { roundID: ID! version: Int! value: String! readFrom: String! }
 "The need that cannot be met, whom to seat, and for which of its fields he stands, if for one."
@@ -14299,6 +14494,8 @@ type PanelDraw {
   late: [PoolEntry!]!
   "Who was not drawn but chosen with a leader's consent (直接选定)."
   direct: [DirectChoice!]!
+  "Null: drawn alone."
+  group: PanelGroup
   "Drawn again from its record just now, it comes out the same."
   replayed: Boolean!
 }
@@ -17183,10 +17380,30 @@ func (ec *executionContext) childFields_PanelDraw(ctx context.Context, field gra
 		return ec.fieldContext_PanelDraw_late(ctx, field)
 	case "direct":
 		return ec.fieldContext_PanelDraw_direct(ctx, field)
+	case "group":
+		return ec.fieldContext_PanelDraw_group(ctx, field)
 	case "replayed":
 		return ec.fieldContext_PanelDraw_replayed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PanelDraw", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "projects":
+		return ec.fieldContext_PanelGroup_projects(ctx, field)
+	case "goal":
+		return ec.fieldContext_PanelGroup_goal(ctx, field)
+	case "fields":
+		return ec.fieldContext_PanelGroup_fields(ctx, field)
+	case "total":
+		return ec.fieldContext_PanelGroup_total(ctx, field)
+	case "worst":
+		return ec.fieldContext_PanelGroup_worst(ctx, field)
+	case "leads":
+		return ec.fieldContext_PanelGroup_leads(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelGroup", field.Name)
 }
 
 func (ec *executionContext) childFields_PanelGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17205,6 +17422,18 @@ func (ec *executionContext) childFields_PanelGuide(ctx context.Context, field gr
 		return ec.fieldContext_PanelGuide_acceptHours(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PanelGuide", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelPlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "total":
+		return ec.fieldContext_PanelPlan_total(ctx, field)
+	case "worst":
+		return ec.fieldContext_PanelPlan_worst(ctx, field)
+	case "loads":
+		return ec.fieldContext_PanelPlan_loads(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelPlan", field.Name)
 }
 
 func (ec *executionContext) childFields_PanelQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17335,6 +17564,34 @@ func (ec *executionContext) childFields_Payment(ctx context.Context, field graph
 		return ec.fieldContext_Payment_lines(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Payment", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanLoad(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expertID":
+		return ec.fieldContext_PlanLoad_expertID(ctx, field)
+	case "before":
+		return ec.fieldContext_PlanLoad_before(ctx, field)
+	case "seats":
+		return ec.fieldContext_PlanLoad_seats(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanLoad", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanProgress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "done":
+		return ec.fieldContext_PlanProgress_done(ctx, field)
+	case "total":
+		return ec.fieldContext_PlanProgress_total(ctx, field)
+	case "least":
+		return ec.fieldContext_PlanProgress_least(ctx, field)
+	case "fair":
+		return ec.fieldContext_PlanProgress_fair(ctx, field)
+	case "faults":
+		return ec.fieldContext_PlanProgress_faults(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanProgress", field.Name)
 }
 
 func (ec *executionContext) childFields_PlanStage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19305,6 +19562,20 @@ func (ec *executionContext) field_Mutation_commitDraw_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (panel.CommitDraw, error) {
 			return ec.unmarshalNCommitDraw2hengxiaoᚋdomainᚋpanelᚐCommitDraw(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_commitPanels_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (panel.CommitPanels, error) {
+			return ec.unmarshalNCommitPanels2hengxiaoᚋdomainᚋpanelᚐCommitPanels(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21836,6 +22107,20 @@ func (ec *executionContext) field_Subscription_meetingChanged_args(ctx context.C
 		return nil, err
 	}
 	args["roundID"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_planningPanels_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (panel.CommitPanels, error) {
+			return ec.unmarshalNCommitPanels2hengxiaoᚋdomainᚋpanelᚐCommitPanels(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -43618,6 +43903,50 @@ func (ec *executionContext) fieldContext_Mutation_commitDraw(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_commitPanels(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_commitPanels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CommitPanels(ctx, fc.Args["input"].(panel.CommitPanels))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ReviewRound) graphql.Marshaler {
+			return ec.marshalNReviewRound2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRound(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_commitPanels(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewRound(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_commitPanels_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_drawPanel(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47717,6 +48046,38 @@ func (ec *executionContext) fieldContext_PanelDraw_direct(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _PanelDraw_group(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_group(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Group, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *panel.PanelGroup) graphql.Marshaler {
+			return ec.marshalOPanelGroup2ᚖhengxiaoᚋdomainᚋpanelᚐPanelGroup(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_group(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PanelDraw_replayed(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47738,6 +48099,144 @@ func (ec *executionContext) _PanelDraw_replayed(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_PanelDraw_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PanelGroup_projects(ctx context.Context, field graphql.CollectedField, obj *panel.PanelGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGroup_projects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Projects, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGroup_projects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGroup_goal(ctx context.Context, field graphql.CollectedField, obj *panel.PanelGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGroup_goal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Goal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v assign.Goal) graphql.Marshaler {
+			return ec.marshalNPlanGoal2hengxiaoᚋdomainᚋassignᚐGoal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGroup_goal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGroup", field, false, false, "PlanGoal")
+}
+
+func (ec *executionContext) _PanelGroup_fields(ctx context.Context, field graphql.CollectedField, obj *panel.PanelGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGroup_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGroup_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGroup", field, false, false, "String")
+}
+
+func (ec *executionContext) _PanelGroup_total(ctx context.Context, field graphql.CollectedField, obj *panel.PanelGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGroup_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGroup_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGroup_worst(ctx context.Context, field graphql.CollectedField, obj *panel.PanelGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGroup_worst(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Worst, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGroup_worst(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelGroup_leads(ctx context.Context, field graphql.CollectedField, obj *panel.PanelGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelGroup_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelGroup_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelGroup", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _PanelGuide_sizes(ctx context.Context, field graphql.CollectedField, obj *PanelGuide) (ret graphql.Marshaler) {
@@ -47885,6 +48384,84 @@ func (ec *executionContext) _PanelGuide_acceptHours(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_PanelGuide_acceptHours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PanelGuide", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelPlan_total(ctx context.Context, field graphql.CollectedField, obj *panel.PanelPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelPlan_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelPlan_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelPlan_worst(ctx context.Context, field graphql.CollectedField, obj *panel.PanelPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelPlan_worst(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Worst, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelPlan_worst(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PanelPlan_loads(ctx context.Context, field graphql.CollectedField, obj *panel.PanelPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelPlan_loads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Loads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.PlanLoad) graphql.Marshaler {
+			return ec.marshalNPlanLoad2ᚕᚖhengxiaoᚋdomainᚋpanelᚐPlanLoadᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelPlan_loads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanLoad(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PanelQuality_members(ctx context.Context, field graphql.CollectedField, obj *calibration.PanelQuality) (ret graphql.Marshaler) {
@@ -49158,6 +49735,217 @@ func (ec *executionContext) fieldContext_Payment_lines(_ context.Context, field 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PayLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanLoad_expertID(ctx context.Context, field graphql.CollectedField, obj *panel.PlanLoad) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanLoad_expertID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpertID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanLoad_expertID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanLoad", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PlanLoad_before(ctx context.Context, field graphql.CollectedField, obj *panel.PlanLoad) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanLoad_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanLoad_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanLoad", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanLoad_seats(ctx context.Context, field graphql.CollectedField, obj *panel.PlanLoad) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanLoad_seats(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seats, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanLoad_seats(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanLoad", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanProgress_done(ctx context.Context, field graphql.CollectedField, obj *panel.PlanProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanProgress_done(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Done, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanProgress_done(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanProgress", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanProgress_total(ctx context.Context, field graphql.CollectedField, obj *panel.PlanProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanProgress_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanProgress_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanProgress", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanProgress_least(ctx context.Context, field graphql.CollectedField, obj *panel.PlanProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanProgress_least(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Least, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *panel.PanelPlan) graphql.Marshaler {
+			return ec.marshalOPanelPlan2ᚖhengxiaoᚋdomainᚋpanelᚐPanelPlan(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanProgress_least(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanProgress",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelPlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanProgress_fair(ctx context.Context, field graphql.CollectedField, obj *panel.PlanProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanProgress_fair(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fair, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *panel.PanelPlan) graphql.Marshaler {
+			return ec.marshalOPanelPlan2ᚖhengxiaoᚋdomainᚋpanelᚐPanelPlan(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanProgress_fair(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanProgress",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PanelPlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanProgress_faults(ctx context.Context, field graphql.CollectedField, obj *panel.PlanProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanProgress_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanProgress_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanProgress",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
 		},
 	}
 	return fc, nil
@@ -62500,6 +63288,50 @@ func (ec *executionContext) fieldContext_Subscription_noticed(_ context.Context,
 	return graphql.NewScalarFieldContext("Subscription", field, true, true, "Int")
 }
 
+func (ec *executionContext) _Subscription_planningPanels(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_planningPanels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().PlanningPanels(ctx, fc.Args["input"].(panel.CommitPanels))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *panel.PlanProgress) graphql.Marshaler {
+			return ec.marshalNPlanProgress2ᚖhengxiaoᚋdomainᚋpanelᚐPlanProgress(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_planningPanels(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanProgress(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_planningPanels_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _TalliedItem_code(ctx context.Context, field graphql.CollectedField, obj *scoring.TalliedItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -67081,6 +67913,55 @@ func UnmarshalAnswerQuestion(ctx context.Context, raw any) (scoring.AnswerQuesti
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputApartPair(ctx context.Context, obj any) (panel.ApartPair, error) {
+	var it panel.ApartPair
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"one", "other"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "one":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("one"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.One = data
+		case "other":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("other"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Other = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalApartPair unmarshals raw into the ApartPair input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalApartPair(ctx context.Context, raw any) (panel.ApartPair, error) {
+	var out panel.ApartPair
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApartPair", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputApprovalRow(ctx context.Context, obj any) (exchange.ApprovalRow, error) {
 	var it exchange.ApprovalRow
 	if obj == nil {
@@ -68227,6 +69108,83 @@ func (ec *executionContext) unmarshalInputCommitDraw(ctx context.Context, obj an
 func UnmarshalCommitDraw(ctx context.Context, raw any) (panel.CommitDraw, error) {
 	var out panel.CommitDraw
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CommitDraw", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCommitPanels(ctx context.Context, obj any) (panel.CommitPanels, error) {
+	var it panel.CommitPanels
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarations", "size", "fields", "apart", "goal", "source"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarations"))
+			data, err := ec.unmarshalNStep2ᚕᚖhengxiaoᚋdomainᚋworkflowᚐSeenᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Declarations = data
+		case "size":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("size"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Size = data
+		case "fields":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fields = data
+		case "apart":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("apart"))
+			data, err := ec.unmarshalOApartPair2ᚕᚖhengxiaoᚋdomainᚋpanelᚐApartPairᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Apart = data
+		case "goal":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("goal"))
+			data, err := ec.unmarshalNPlanGoal2hengxiaoᚋdomainᚋassignᚐGoal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Goal = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCommitPanels unmarshals raw into the CommitPanels input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCommitPanels(ctx context.Context, raw any) (panel.CommitPanels, error) {
+	var out panel.CommitPanels
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CommitPanels", raw, &out)
 	return out, err
 }
 
@@ -81491,6 +82449,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "commitPanels":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_commitPanels(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "drawPanel":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_drawPanel(ctx, field)
@@ -82479,8 +83444,71 @@ func (ec *executionContext) _PanelDraw(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "group":
+			out.Values[i] = ec._PanelDraw_group(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "replayed":
 			out.Values[i] = ec._PanelDraw_replayed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var panelGroupImplementors = []string{"PanelGroup"}
+
+func (ec *executionContext) _PanelGroup(ctx context.Context, sel ast.SelectionSet, obj *panel.PanelGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelGroup")
+		case "projects":
+			out.Values[i] = ec._PanelGroup_projects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "goal":
+			out.Values[i] = ec._PanelGroup_goal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fields":
+			out.Values[i] = ec._PanelGroup_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._PanelGroup_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "worst":
+			out.Values[i] = ec._PanelGroup_worst(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leads":
+			out.Values[i] = ec._PanelGroup_leads(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -82539,6 +83567,49 @@ func (ec *executionContext) _PanelGuide(ctx context.Context, sel ast.SelectionSe
 			}
 		case "acceptHours":
 			out.Values[i] = ec._PanelGuide_acceptHours(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var panelPlanImplementors = []string{"PanelPlan"}
+
+func (ec *executionContext) _PanelPlan(ctx context.Context, sel ast.SelectionSet, obj *panel.PanelPlan) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, panelPlanImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PanelPlan")
+		case "total":
+			out.Values[i] = ec._PanelPlan_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "worst":
+			out.Values[i] = ec._PanelPlan_worst(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "loads":
+			out.Values[i] = ec._PanelPlan_loads(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -82938,6 +84009,102 @@ func (ec *executionContext) _Payment(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Payment_lines(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var planLoadImplementors = []string{"PlanLoad"}
+
+func (ec *executionContext) _PlanLoad(ctx context.Context, sel ast.SelectionSet, obj *panel.PlanLoad) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planLoadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanLoad")
+		case "expertID":
+			out.Values[i] = ec._PlanLoad_expertID(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._PlanLoad_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "seats":
+			out.Values[i] = ec._PlanLoad_seats(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var planProgressImplementors = []string{"PlanProgress"}
+
+func (ec *executionContext) _PlanProgress(ctx context.Context, sel ast.SelectionSet, obj *panel.PlanProgress) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planProgressImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanProgress")
+		case "done":
+			out.Values[i] = ec._PlanProgress_done(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._PlanProgress_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "least":
+			out.Values[i] = ec._PlanProgress_least(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "fair":
+			out.Values[i] = ec._PlanProgress_fair(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "faults":
+			out.Values[i] = ec._PlanProgress_faults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -87088,6 +88255,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 		return ec._Subscription_meetingChanged(ctx, fields[0])
 	case "noticed":
 		return ec._Subscription_noticed(ctx, fields[0])
+	case "planningPanels":
+		return ec._Subscription_planningPanels(ctx, fields[0])
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
@@ -88707,6 +89876,11 @@ func (ec *executionContext) unmarshalNAnswerQuestion2hengxiaoᚋdomainᚋscoring
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNApartPair2ᚖhengxiaoᚋdomainᚋpanelᚐApartPair(ctx context.Context, v any) (*panel.ApartPair, error) {
+	res, err := ec.unmarshalInputApartPair(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNAppeal2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAppeal(ctx context.Context, sel ast.SelectionSet, v *ent.Appeal) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Appeal!")
@@ -89116,6 +90290,11 @@ func (ec *executionContext) marshalNCodeItem2ᚖhengxiaoᚋgraphᚋgeneratedᚐC
 
 func (ec *executionContext) unmarshalNCommitDraw2hengxiaoᚋdomainᚋpanelᚐCommitDraw(ctx context.Context, v any) (panel.CommitDraw, error) {
 	res, err := ec.unmarshalInputCommitDraw(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCommitPanels2hengxiaoᚋdomainᚋpanelᚐCommitPanels(ctx context.Context, v any) (panel.CommitPanels, error) {
+	res, err := ec.unmarshalInputCommitPanels(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -90883,6 +92062,48 @@ func (ec *executionContext) marshalNPayment2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Payment(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNPlanGoal2hengxiaoᚋdomainᚋassignᚐGoal(ctx context.Context, v any) (assign.Goal, error) {
+	var res assign.Goal
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPlanGoal2hengxiaoᚋdomainᚋassignᚐGoal(ctx context.Context, sel ast.SelectionSet, v assign.Goal) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNPlanLoad2ᚕᚖhengxiaoᚋdomainᚋpanelᚐPlanLoadᚄ(ctx context.Context, sel ast.SelectionSet, v []*panel.PlanLoad) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanLoad2ᚖhengxiaoᚋdomainᚋpanelᚐPlanLoad(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlanLoad2ᚖhengxiaoᚋdomainᚋpanelᚐPlanLoad(ctx context.Context, sel ast.SelectionSet, v *panel.PlanLoad) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PlanLoad!")
+		return graphql.Null
+	}
+	return ec._PlanLoad(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPlanProgress2ᚖhengxiaoᚋdomainᚋpanelᚐPlanProgress(ctx context.Context, sel ast.SelectionSet, v *panel.PlanProgress) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PlanProgress!")
+		return graphql.Null
+	}
+	return ec._PlanProgress(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNPlanStage2hengxiaoᚋentᚋformᚐStage(ctx context.Context, sel ast.SelectionSet, v form.Stage) graphql.Marshaler {
 	return ec._PlanStage(ctx, sel, &v)
 }
@@ -92010,6 +93231,25 @@ func (ec *executionContext) unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(c
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNStep2ᚕᚖhengxiaoᚋdomainᚋworkflowᚐSeenᚄ(ctx context.Context, v any) ([]*workflow.Seen, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*workflow.Seen, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNStep2ᚖhengxiaoᚋdomainᚋworkflowᚐSeen(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNStep2ᚖhengxiaoᚋdomainᚋworkflowᚐSeen(ctx context.Context, v any) (*workflow.Seen, error) {
+	res, err := ec.unmarshalInputStep(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx context.Context, v any) (workflow.SeenWithReason, error) {
 	res, err := ec.unmarshalInputStepWithReason(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -92608,6 +93848,23 @@ func (ec *executionContext) marshalOAlarm2ᚕhengxiaoᚋentᚋformᚐAlarmᚄ(ct
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOApartPair2ᚕᚖhengxiaoᚋdomainᚋpanelᚐApartPairᚄ(ctx context.Context, v any) ([]*panel.ApartPair, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*panel.ApartPair, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNApartPair2ᚖhengxiaoᚋdomainᚋpanelᚐApartPair(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalOAppeal2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐAppealᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Appeal) graphql.Marshaler {
@@ -93876,6 +95133,20 @@ func (ec *executionContext) marshalOOutboxMessage2ᚕᚖhengxiaoᚋentᚋgenerat
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOPanelGroup2ᚖhengxiaoᚋdomainᚋpanelᚐPanelGroup(ctx context.Context, sel ast.SelectionSet, v *panel.PanelGroup) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PanelGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPanelPlan2ᚖhengxiaoᚋdomainᚋpanelᚐPanelPlan(ctx context.Context, sel ast.SelectionSet, v *panel.PanelPlan) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PanelPlan(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOPayLine2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐPayLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PayLine) graphql.Marshaler {

@@ -46018,6 +46018,7 @@ type ReviewRoundMutation struct {
 	status                     *reviewround.Status
 	due_at                     *time.Time
 	record                     *string
+	led_by                     *uuid.UUID
 	basis_hash                 *string
 	record_hash                *string
 	committed_by               *string
@@ -46598,6 +46599,55 @@ func (m *ReviewRoundMutation) OldRecord(ctx context.Context) (v string, err erro
 // ResetRecord resets all changes to the "record" field.
 func (m *ReviewRoundMutation) ResetRecord() {
 	m.record = nil
+}
+
+// SetLedBy sets the "led_by" field.
+func (m *ReviewRoundMutation) SetLedBy(u uuid.UUID) {
+	m.led_by = &u
+}
+
+// LedBy returns the value of the "led_by" field in the mutation.
+func (m *ReviewRoundMutation) LedBy() (r uuid.UUID, exists bool) {
+	v := m.led_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLedBy returns the old "led_by" field's value of the ReviewRound entity.
+// If the ReviewRound object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewRoundMutation) OldLedBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLedBy: %w", err)
+	}
+	return oldValue.LedBy, nil
+}
+
+// ClearLedBy clears the value of the "led_by" field.
+func (m *ReviewRoundMutation) ClearLedBy() {
+	m.led_by = nil
+	m.clearedFields[reviewround.FieldLedBy] = struct{}{}
+}
+
+// LedByCleared returns if the "led_by" field was cleared in this mutation.
+func (m *ReviewRoundMutation) LedByCleared() bool {
+	_, ok := m.clearedFields[reviewround.FieldLedBy]
+	return ok
+}
+
+// ResetLedBy resets all changes to the "led_by" field.
+func (m *ReviewRoundMutation) ResetLedBy() {
+	m.led_by = nil
+	delete(m.clearedFields, reviewround.FieldLedBy)
 }
 
 // SetBasisHash sets the "basis_hash" field.
@@ -47975,7 +48025,7 @@ func (m *ReviewRoundMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReviewRoundMutation) Fields() []string {
-	fields := make([]string, 0, 35)
+	fields := make([]string, 0, 36)
 	if m.division != nil {
 		fields = append(fields, reviewround.FieldDivision)
 	}
@@ -48005,6 +48055,9 @@ func (m *ReviewRoundMutation) Fields() []string {
 	}
 	if m.record != nil {
 		fields = append(fields, reviewround.FieldRecord)
+	}
+	if m.led_by != nil {
+		fields = append(fields, reviewround.FieldLedBy)
 	}
 	if m.basis_hash != nil {
 		fields = append(fields, reviewround.FieldBasisHash)
@@ -48109,6 +48162,8 @@ func (m *ReviewRoundMutation) Field(name string) (ent.Value, bool) {
 		return m.DueAt()
 	case reviewround.FieldRecord:
 		return m.Record()
+	case reviewround.FieldLedBy:
+		return m.LedBy()
 	case reviewround.FieldBasisHash:
 		return m.BasisHash()
 	case reviewround.FieldRecordHash:
@@ -48188,6 +48243,8 @@ func (m *ReviewRoundMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldDueAt(ctx)
 	case reviewround.FieldRecord:
 		return m.OldRecord(ctx)
+	case reviewround.FieldLedBy:
+		return m.OldLedBy(ctx)
 	case reviewround.FieldBasisHash:
 		return m.OldBasisHash(ctx)
 	case reviewround.FieldRecordHash:
@@ -48316,6 +48373,13 @@ func (m *ReviewRoundMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRecord(v)
+		return nil
+	case reviewround.FieldLedBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLedBy(v)
 		return nil
 	case reviewround.FieldBasisHash:
 		v, ok := value.(string)
@@ -48648,6 +48712,9 @@ func (m *ReviewRoundMutation) ClearedFields() []string {
 	if m.FieldCleared(reviewround.FieldDueAt) {
 		fields = append(fields, reviewround.FieldDueAt)
 	}
+	if m.FieldCleared(reviewround.FieldLedBy) {
+		fields = append(fields, reviewround.FieldLedBy)
+	}
 	if m.FieldCleared(reviewround.FieldAggregate) {
 		fields = append(fields, reviewround.FieldAggregate)
 	}
@@ -48706,6 +48773,9 @@ func (m *ReviewRoundMutation) ClearField(name string) error {
 	switch name {
 	case reviewround.FieldDueAt:
 		m.ClearDueAt()
+		return nil
+	case reviewround.FieldLedBy:
+		m.ClearLedBy()
 		return nil
 	case reviewround.FieldAggregate:
 		m.ClearAggregate()
@@ -48786,6 +48856,9 @@ func (m *ReviewRoundMutation) ResetField(name string) error {
 		return nil
 	case reviewround.FieldRecord:
 		m.ResetRecord()
+		return nil
+	case reviewround.FieldLedBy:
+		m.ResetLedBy()
 		return nil
 	case reviewround.FieldBasisHash:
 		m.ResetBasisHash()

@@ -43,6 +43,8 @@ type ReviewRound struct {
 	DueAt *time.Time `json:"due_at,omitempty"`
 	// The draw's public record, JSON; anyone can replay it.
 	Record string `json:"record,omitempty"`
+	// The round whose record is this one's too: of panels drawn together.
+	LedBy *uuid.UUID `json:"led_by,omitempty"`
 	// Of all that was fixed before the draw.
 	BasisHash string `json:"basis_hash,omitempty"`
 	// Empty until drawn.
@@ -139,6 +141,8 @@ func (*ReviewRound) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case reviewround.FieldLedBy:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case reviewround.FieldCollectiveLineCuts, reviewround.FieldSeats:
 			values[i] = new([]byte)
 		case reviewround.FieldFlagged:
@@ -232,6 +236,13 @@ func (_m *ReviewRound) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field record", values[i])
 			} else if value.Valid {
 				_m.Record = value.String
+			}
+		case reviewround.FieldLedBy:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field led_by", values[i])
+			} else if value.Valid {
+				_m.LedBy = new(uuid.UUID)
+				*_m.LedBy = *value.S.(*uuid.UUID)
 			}
 		case reviewround.FieldBasisHash:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -476,6 +487,11 @@ func (_m *ReviewRound) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("record=")
 	builder.WriteString(_m.Record)
+	builder.WriteString(", ")
+	if v := _m.LedBy; v != nil {
+		builder.WriteString("led_by=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("basis_hash=")
 	builder.WriteString(_m.BasisHash)

@@ -134,6 +134,20 @@ func (_c *ReviewRoundCreate) SetNillableRecord(v *string) *ReviewRoundCreate {
 	return _c
 }
 
+// SetLedBy sets the "led_by" field.
+func (_c *ReviewRoundCreate) SetLedBy(v uuid.UUID) *ReviewRoundCreate {
+	_c.mutation.SetLedBy(v)
+	return _c
+}
+
+// SetNillableLedBy sets the "led_by" field if the given value is not nil.
+func (_c *ReviewRoundCreate) SetNillableLedBy(v *uuid.UUID) *ReviewRoundCreate {
+	if v != nil {
+		_c.SetLedBy(*v)
+	}
+	return _c
+}
+
 // SetBasisHash sets the "basis_hash" field.
 func (_c *ReviewRoundCreate) SetBasisHash(v string) *ReviewRoundCreate {
 	_c.mutation.SetBasisHash(v)
@@ -804,6 +818,10 @@ func (_c *ReviewRoundCreate) createSpec() (*ReviewRound, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Record(); ok {
 		_spec.SetField(reviewround.FieldRecord, field.TypeString, value)
 		_node.Record = value
+	}
+	if value, ok := _c.mutation.LedBy(); ok {
+		_spec.SetField(reviewround.FieldLedBy, field.TypeUUID, value)
+		_node.LedBy = &value
 	}
 	if value, ok := _c.mutation.BasisHash(); ok {
 		_spec.SetField(reviewround.FieldBasisHash, field.TypeString, value)

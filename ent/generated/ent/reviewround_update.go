@@ -757,6 +757,9 @@ func (_u *ReviewRoundUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if value, ok := _u.mutation.Record(); ok {
 		_spec.SetField(reviewround.FieldRecord, field.TypeString, value)
 	}
+	if _u.mutation.LedByCleared() {
+		_spec.ClearField(reviewround.FieldLedBy, field.TypeUUID)
+	}
 	if value, ok := _u.mutation.BasisHash(); ok {
 		_spec.SetField(reviewround.FieldBasisHash, field.TypeString, value)
 	}
@@ -1723,6 +1726,9 @@ func (_u *ReviewRoundUpdateOne) sqlSave(ctx context.Context) (_node *ReviewRound
 	}
 	if value, ok := _u.mutation.Record(); ok {
 		_spec.SetField(reviewround.FieldRecord, field.TypeString, value)
+	}
+	if _u.mutation.LedByCleared() {
+		_spec.ClearField(reviewround.FieldLedBy, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.BasisHash(); ok {
 		_spec.SetField(reviewround.FieldBasisHash, field.TypeString, value)

@@ -660,6 +660,7 @@ CREATE TABLE "review_rounds" (
   "status" character varying NOT NULL DEFAULT 'FORMING',
   "due_at" timestamptz NULL,
   "record" text NOT NULL DEFAULT '',
+  "led_by" uuid NULL,
   "basis_hash" character varying NOT NULL DEFAULT '',
   "record_hash" character varying NOT NULL DEFAULT '',
   "committed_by" character varying NOT NULL DEFAULT '',
@@ -691,6 +692,8 @@ CREATE TABLE "review_rounds" (
 );
 -- create index "reviewround_declaration_id_no" to table: "review_rounds"
 CREATE UNIQUE INDEX "reviewround_declaration_id_no" ON "review_rounds" ("declaration_id", "no");
+-- create index "reviewround_led_by" to table: "review_rounds"
+CREATE INDEX "reviewround_led_by" ON "review_rounds" ("led_by");
 -- create "expert_sheets" table
 CREATE TABLE "expert_sheets" (
   "id" uuid NOT NULL,

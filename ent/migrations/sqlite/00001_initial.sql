@@ -883,6 +883,7 @@ CREATE TABLE `review_rounds` (
   `status` text NOT NULL DEFAULT ('FORMING'),
   `due_at` datetime NULL,
   `record` text NOT NULL DEFAULT (''),
+  `led_by` uuid NULL,
   `basis_hash` text NOT NULL DEFAULT (''),
   `record_hash` text NOT NULL DEFAULT (''),
   `committed_by` text NOT NULL DEFAULT (''),
@@ -914,6 +915,8 @@ CREATE TABLE `review_rounds` (
 );
 -- create index "reviewround_declaration_id_no" to table: "review_rounds"
 CREATE UNIQUE INDEX `reviewround_declaration_id_no` ON `review_rounds` (`declaration_id`, `no`);
+-- create index "reviewround_led_by" to table: "review_rounds"
+CREATE INDEX `reviewround_led_by` ON `review_rounds` (`led_by`);
 -- create "role_grants" table
 CREATE TABLE `role_grants` (
   `id` uuid NOT NULL,

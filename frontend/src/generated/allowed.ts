@@ -84,6 +84,7 @@ export const allowed: Record<string, readonly Role[]> = {
   recallAssignment: ["PERF_OFFICE"],
   signIndependence: ["AGENCY"],
   commitDraw: ["PERF_OFFICE"],
+  commitPanels: ["PERF_OFFICE"],
   drawPanel: ["PERF_OFFICE"],
   chooseExpert: ["PERF_OFFICE"],
   acceptInvitation: ["EXPERT"],
@@ -148,4 +149,5 @@ export const allowed: Record<string, readonly Role[]> = {
   withdrawDisclosure: ["PERF_OFFICE"],
   batchChanged: ["PERF_OFFICE","LEADER","SECTION_REVIEWER","BUDGET_SECTION","AUDITOR"],
   meetingChanged: ["EXPERT","PANEL_LEADER","PERF_OFFICE","LEADER","SECTION_REVIEWER","BUDGET_SECTION","AUDITOR"],
+  planningPanels: ["PERF_OFFICE"],
 };

@@ -356,6 +356,26 @@ export type CommitDraw = {
   source: string;
 };
 
+/** The least cost of all seats, or first that the worst seat costs as little as can be (max-min). A seat costs 10 where the expert knows none of the fields, and one for each review of the year. */
+export type PlanGoal =
+  | 'LEAST'
+  | 'FAIR';
+
+/** Projects of one batch that wait for a panel, each as it was seen. Pairs apart never sit in one panel. */
+export type CommitPanels = {
+  declarations: Array<Step>;
+  size: number;
+  fields?: Array<string> | null | undefined;
+  apart?: Array<ApartPair> | null | undefined;
+  goal: PlanGoal;
+  source: string;
+};
+
+export type ApartPair = {
+  one: string | number;
+  other: string | number;
+};
+
 /** The public value, and where it was read: a newspaper, a page of the issuer. */
 export type DrawPanel = {
   roundID: string | number;
@@ -2263,7 +2283,7 @@ export type PanelDrawQuery = { panelDraw: { size: number, source: string, value:
     )>, reserves: Array<(
       { leads: boolean }
       & { ' $fragmentRefs'?: { 'Drawn_ExpertFragment': Drawn_ExpertFragment } }
-    )>, excluded: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }>, late: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }>, direct: Array<{ fieldZh: string, reason: string, consentedBy: string, expert: { id: string, code: string, nameZh: string } }> } };
+    )>, excluded: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }>, late: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }>, group: { projects: number, goal: PlanGoal, total: number, worst: number, leads: boolean } | null, direct: Array<{ fieldZh: string, reason: string, consentedBy: string, expert: { id: string, code: string, nameZh: string } }> } };
 
 export type Drawn_ExpertFragment = { called: boolean, bars: Array<{ reason: string, text: string, source: string }>, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null } } & { ' $fragmentName'?: 'Drawn_ExpertFragment' };
 
@@ -2354,6 +2374,30 @@ export type VoidSheetMutationVariables = Exact<{
 
 
 export type VoidSheetMutation = { voidSheet: { id: string, version: number, status: ExpertSheetStatus } };
+
+export type TogetherPageQueryVariables = Exact<{
+  batchID: string | number;
+  filter: DeclarationFilter;
+}>;
+
+
+export type TogetherPageQuery = { batch: { id: string, nameZh: string }, declarations: { totalCount: number, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, reviewRound: number, unit: { id: string, shortNameZh: string }, rounds: Array<{ id: string, no: number, status: ReviewRoundStatus, drawStatus: ReviewRoundDrawStatus, sheets: Array<{ id: string, status: ExpertSheetStatus }> | null }> | null } | null } | null> | null } };
+
+export type CommitPanelsMutationVariables = Exact<{
+  input: CommitPanels;
+}>;
+
+
+export type CommitPanelsMutation = { commitPanels: { id: string, declaration: { id: string } } };
+
+export type PlanningPanelsSubscriptionVariables = Exact<{
+  input: CommitPanels;
+}>;
+
+
+export type PlanningPanelsSubscription = { planningPanels: { done: number, total: number, least: { ' $fragmentRefs'?: { 'Trial_PlanFragment': Trial_PlanFragment } } | null, fair: { ' $fragmentRefs'?: { 'Trial_PlanFragment': Trial_PlanFragment } } | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } };
+
+export type Trial_PlanFragment = { total: number, worst: number, loads: Array<{ expertID: string, before: number, seats: number }> } & { ' $fragmentName'?: 'Trial_PlanFragment' };
 
 export type DeclarationsPageQueryVariables = Exact<{
   filter?: DeclarationFilter | null | undefined;
@@ -3186,6 +3230,7 @@ export { Pool_EntryFragmentDoc } from "./documents/Pool_EntryFragmentDoc";
 export { Bring_ConsentFragmentDoc } from "./documents/Bring_ConsentFragmentDoc";
 export { Request_ConsentFragmentDoc } from "./documents/Request_ConsentFragmentDoc";
 export { Seat_SheetFragmentDoc } from "./documents/Seat_SheetFragmentDoc";
+export { Trial_PlanFragmentDoc } from "./documents/Trial_PlanFragmentDoc";
 export { ReviewerName_ReviewerFragmentDoc } from "./documents/ReviewerName_ReviewerFragmentDoc";
 export { FigureView_FigureFragmentDoc } from "./documents/FigureView_FigureFragmentDoc";
 export { ExpertTable_ExpertFragmentDoc } from "./documents/ExpertTable_ExpertFragmentDoc";
@@ -3356,6 +3401,9 @@ export { DecideOnPanelDocument } from "./documents/DecideOnPanelDocument";
 export { RecuseSeatDocument } from "./documents/RecuseSeatDocument";
 export { ReopenSheetDocument } from "./documents/ReopenSheetDocument";
 export { VoidSheetDocument } from "./documents/VoidSheetDocument";
+export { TogetherPageDocument } from "./documents/TogetherPageDocument";
+export { CommitPanelsDocument } from "./documents/CommitPanelsDocument";
+export { PlanningPanelsDocument } from "./documents/PlanningPanelsDocument";
 export { DeclarationsPageDocument } from "./documents/DeclarationsPageDocument";
 export { FilterUnitsDocument } from "./documents/FilterUnitsDocument";
 export { FilterSectionsDocument } from "./documents/FilterSectionsDocument";

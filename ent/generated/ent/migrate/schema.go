@@ -1610,6 +1610,7 @@ var (
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"FORMING", "INDIVIDUAL", "COLLECTIVE", "CLOSED"}, Default: "FORMING"},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true},
 		{Name: "record", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "led_by", Type: field.TypeUUID, Nullable: true},
 		{Name: "basis_hash", Type: field.TypeString, Size: 64, Default: ""},
 		{Name: "record_hash", Type: field.TypeString, Size: 64, Default: ""},
 		{Name: "committed_by", Type: field.TypeString, Size: 100, Default: ""},
@@ -1645,7 +1646,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "review_rounds_declarations_rounds",
-				Columns:    []*schema.Column{ReviewRoundsColumns[35]},
+				Columns:    []*schema.Column{ReviewRoundsColumns[36]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1654,7 +1655,12 @@ var (
 			{
 				Name:    "reviewround_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{ReviewRoundsColumns[35], ReviewRoundsColumns[5]},
+				Columns: []*schema.Column{ReviewRoundsColumns[36], ReviewRoundsColumns[5]},
+			},
+			{
+				Name:    "reviewround_led_by",
+				Unique:  false,
+				Columns: []*schema.Column{ReviewRoundsColumns[10]},
 			},
 		},
 	}

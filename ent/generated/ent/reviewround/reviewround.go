@@ -41,6 +41,8 @@ const (
 	FieldDueAt = "due_at"
 	// FieldRecord holds the string denoting the record field in the database.
 	FieldRecord = "record"
+	// FieldLedBy holds the string denoting the led_by field in the database.
+	FieldLedBy = "led_by"
 	// FieldBasisHash holds the string denoting the basis_hash field in the database.
 	FieldBasisHash = "basis_hash"
 	// FieldRecordHash holds the string denoting the record_hash field in the database.
@@ -126,6 +128,7 @@ var Columns = []string{
 	FieldStatus,
 	FieldDueAt,
 	FieldRecord,
+	FieldLedBy,
 	FieldBasisHash,
 	FieldRecordHash,
 	FieldCommittedBy,
@@ -346,6 +349,11 @@ func ByDueAt(opts ...sql.OrderTermOption) OrderOption {
 // ByRecord orders the results by the record field.
 func ByRecord(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecord, opts...).ToFunc()
+}
+
+// ByLedBy orders the results by the led_by field.
+func ByLedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLedBy, opts...).ToFunc()
 }
 
 // ByBasisHash orders the results by the basis_hash field.

@@ -103,6 +103,11 @@ func Record(v string) predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldEQ(FieldRecord, v))
 }
 
+// LedBy applies equality check predicate on the "led_by" field. It's identical to LedByEQ.
+func LedBy(v uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldEQ(FieldLedBy, v))
+}
+
 // BasisHash applies equality check predicate on the "basis_hash" field. It's identical to BasisHashEQ.
 func BasisHash(v string) predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldEQ(FieldBasisHash, v))
@@ -628,6 +633,56 @@ func RecordEqualFold(v string) predicate.ReviewRound {
 // RecordContainsFold applies the ContainsFold predicate on the "record" field.
 func RecordContainsFold(v string) predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldContainsFold(FieldRecord, v))
+}
+
+// LedByEQ applies the EQ predicate on the "led_by" field.
+func LedByEQ(v uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldEQ(FieldLedBy, v))
+}
+
+// LedByNEQ applies the NEQ predicate on the "led_by" field.
+func LedByNEQ(v uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNEQ(FieldLedBy, v))
+}
+
+// LedByIn applies the In predicate on the "led_by" field.
+func LedByIn(vs ...uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldIn(FieldLedBy, vs...))
+}
+
+// LedByNotIn applies the NotIn predicate on the "led_by" field.
+func LedByNotIn(vs ...uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNotIn(FieldLedBy, vs...))
+}
+
+// LedByGT applies the GT predicate on the "led_by" field.
+func LedByGT(v uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldGT(FieldLedBy, v))
+}
+
+// LedByGTE applies the GTE predicate on the "led_by" field.
+func LedByGTE(v uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldGTE(FieldLedBy, v))
+}
+
+// LedByLT applies the LT predicate on the "led_by" field.
+func LedByLT(v uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldLT(FieldLedBy, v))
+}
+
+// LedByLTE applies the LTE predicate on the "led_by" field.
+func LedByLTE(v uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldLTE(FieldLedBy, v))
+}
+
+// LedByIsNil applies the IsNil predicate on the "led_by" field.
+func LedByIsNil() predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldIsNull(FieldLedBy))
+}
+
+// LedByNotNil applies the NotNil predicate on the "led_by" field.
+func LedByNotNil() predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNotNull(FieldLedBy))
 }
 
 // BasisHashEQ applies the EQ predicate on the "basis_hash" field.

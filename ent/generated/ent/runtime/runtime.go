@@ -1898,51 +1898,51 @@ func init() {
 	// reviewround.DefaultRecord holds the default value on creation for the record field.
 	reviewround.DefaultRecord = reviewroundDescRecord.Default.(string)
 	// reviewroundDescBasisHash is the schema descriptor for basis_hash field.
-	reviewroundDescBasisHash := reviewroundFields[6].Descriptor()
+	reviewroundDescBasisHash := reviewroundFields[7].Descriptor()
 	// reviewround.DefaultBasisHash holds the default value on creation for the basis_hash field.
 	reviewround.DefaultBasisHash = reviewroundDescBasisHash.Default.(string)
 	// reviewround.BasisHashValidator is a validator for the "basis_hash" field. It is called by the builders before save.
 	reviewround.BasisHashValidator = reviewroundDescBasisHash.Validators[0].(func(string) error)
 	// reviewroundDescRecordHash is the schema descriptor for record_hash field.
-	reviewroundDescRecordHash := reviewroundFields[7].Descriptor()
+	reviewroundDescRecordHash := reviewroundFields[8].Descriptor()
 	// reviewround.DefaultRecordHash holds the default value on creation for the record_hash field.
 	reviewround.DefaultRecordHash = reviewroundDescRecordHash.Default.(string)
 	// reviewround.RecordHashValidator is a validator for the "record_hash" field. It is called by the builders before save.
 	reviewround.RecordHashValidator = reviewroundDescRecordHash.Validators[0].(func(string) error)
 	// reviewroundDescCommittedBy is the schema descriptor for committed_by field.
-	reviewroundDescCommittedBy := reviewroundFields[8].Descriptor()
+	reviewroundDescCommittedBy := reviewroundFields[9].Descriptor()
 	// reviewround.DefaultCommittedBy holds the default value on creation for the committed_by field.
 	reviewround.DefaultCommittedBy = reviewroundDescCommittedBy.Default.(string)
 	// reviewround.CommittedByValidator is a validator for the "committed_by" field. It is called by the builders before save.
 	reviewround.CommittedByValidator = reviewroundDescCommittedBy.Validators[0].(func(string) error)
 	// reviewroundDescDrawnBy is the schema descriptor for drawn_by field.
-	reviewroundDescDrawnBy := reviewroundFields[9].Descriptor()
+	reviewroundDescDrawnBy := reviewroundFields[10].Descriptor()
 	// reviewround.DefaultDrawnBy holds the default value on creation for the drawn_by field.
 	reviewround.DefaultDrawnBy = reviewroundDescDrawnBy.Default.(string)
 	// reviewround.DrawnByValidator is a validator for the "drawn_by" field. It is called by the builders before save.
 	reviewround.DrawnByValidator = reviewroundDescDrawnBy.Validators[0].(func(string) error)
 	// reviewroundDescSheetCount is the schema descriptor for sheet_count field.
-	reviewroundDescSheetCount := reviewroundFields[11].Descriptor()
+	reviewroundDescSheetCount := reviewroundFields[12].Descriptor()
 	// reviewround.DefaultSheetCount holds the default value on creation for the sheet_count field.
 	reviewround.DefaultSheetCount = reviewroundDescSheetCount.Default.(int)
 	// reviewroundDescFlagged is the schema descriptor for flagged field.
-	reviewroundDescFlagged := reviewroundFields[16].Descriptor()
+	reviewroundDescFlagged := reviewroundFields[17].Descriptor()
 	// reviewround.DefaultFlagged holds the default value on creation for the flagged field.
 	reviewround.DefaultFlagged = reviewroundDescFlagged.Default.(bool)
 	// reviewroundDescFlagReason is the schema descriptor for flag_reason field.
-	reviewroundDescFlagReason := reviewroundFields[17].Descriptor()
+	reviewroundDescFlagReason := reviewroundFields[18].Descriptor()
 	// reviewround.DefaultFlagReason holds the default value on creation for the flag_reason field.
 	reviewround.DefaultFlagReason = reviewroundDescFlagReason.Default.(string)
 	// reviewroundDescMinutes is the schema descriptor for minutes field.
-	reviewroundDescMinutes := reviewroundFields[26].Descriptor()
+	reviewroundDescMinutes := reviewroundFields[27].Descriptor()
 	// reviewround.DefaultMinutes holds the default value on creation for the minutes field.
 	reviewround.DefaultMinutes = reviewroundDescMinutes.Default.(string)
 	// reviewroundDescDepartureReason is the schema descriptor for departure_reason field.
-	reviewroundDescDepartureReason := reviewroundFields[27].Descriptor()
+	reviewroundDescDepartureReason := reviewroundFields[28].Descriptor()
 	// reviewround.DefaultDepartureReason holds the default value on creation for the departure_reason field.
 	reviewround.DefaultDepartureReason = reviewroundDescDepartureReason.Default.(string)
 	// reviewroundDescMetWhere is the schema descriptor for met_where field.
-	reviewroundDescMetWhere := reviewroundFields[30].Descriptor()
+	reviewroundDescMetWhere := reviewroundFields[31].Descriptor()
 	// reviewround.DefaultMetWhere holds the default value on creation for the met_where field.
 	reviewround.DefaultMetWhere = reviewroundDescMetWhere.Default.(string)
 	// reviewround.MetWhereValidator is a validator for the "met_where" field. It is called by the builders before save.

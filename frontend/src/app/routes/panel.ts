@@ -24,11 +24,17 @@ const panelsRoute = createRoute({
   component: page("panel", () => import("~/features/panel/PanelsPage"), "PanelsPage"),
 });
 
+const togetherRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/batches/$batchId/panels/together",
+  component: page("panel", () => import("~/features/panel/TogetherPage"), "TogetherPage"),
+});
+
 const panelRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/declarations/$declarationId/panel",
   component: page("panel", () => import("~/features/panel/PanelPage"), "PanelPage"),
 });
 
-/** 专家组: those of a batch, and one drawn, confirmed, invited, and how far it is. */
-export const panelRoutes = [panelsRoute, panelRoute] as const;
+/** 专家组: those of a batch, many drawn together, and one drawn, confirmed, invited, and how far it is. */
+export const panelRoutes = [panelsRoute, togetherRoute, panelRoute] as const;

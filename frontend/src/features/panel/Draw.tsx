@@ -93,6 +93,13 @@ function Facts({ draw, round }: { draw: PanelDrawQuery["panelDraw"]; round: Roun
         <Fact name={t("draw.size")}>{t("people", { count: draw.size })}</Fact>
         <Fact name={t("draw.fields")}>{fields.length > 0 ? fields.join("、") : t("draw.anyField")}</Fact>
         <Fact name={t("draw.candidates")}>{t("people", { count: draw.candidates })}</Fact>
+        {draw.group && (
+          <Fact name={t("draw.group")}>
+            {t("draw.together", { count: draw.group.projects })}，{t(`together.goals.${draw.group.goal}`)}
+            {draw.seed && t("draw.sums", { total: draw.group.total, worst: draw.group.worst })}
+            {!draw.seed && !draw.group.leads && t("draw.led")}
+          </Fact>
+        )}
         <Fact name={t("draw.source")}>{draw.source}</Fact>
         <Fact name={t("draw.basisHash")}>
           <CopyText text={round.basisHash} label={t("draw.copyBasis")} />

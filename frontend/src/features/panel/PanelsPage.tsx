@@ -15,6 +15,7 @@ import { Pager } from "~/ui/Pager";
 import { Scroll } from "~/ui/Scroll";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
+import { useMay } from "~/ui/useMay";
 import { useNews } from "~/ui/useNews";
 import { useWords } from "~/ui/useWords";
 import { standing } from "./standing";
@@ -34,6 +35,7 @@ export function PanelsPage() {
   const { t } = useWords("panel", "stages");
   const { batchId } = useParams({ from: "/shell/batches/$batchId/panels" });
   const { stage, after, page = 1 } = useSearch({ from: "/shell/batches/$batchId/panels" });
+  const may = useMay();
   const navigate = useNavigate({ from: "/batches/$batchId/panels" });
   const { history } = useRouter();
   const asked = useQuery({
@@ -62,6 +64,13 @@ export function PanelsPage() {
                 <Link to="/batches/$batchId" params={{ batchId }}>
                   {batch.nameZh}
                 </Link>
+              }
+              actions={
+                may("commitPanels") && (
+                  <Link to="/batches/$batchId/panels/together" params={{ batchId }} className="button">
+                    {t("together.title")}
+                  </Link>
+                )
               }
             />
             <nav className="tabs" aria-label={t("panels.stages")}>

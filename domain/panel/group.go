@@ -1,0 +1,294 @@
+package panel
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"hengxiao/domain/assign"
+	"hengxiao/domain/chance"
+	"hengxiao/domain/fault"
+	"hengxiao/ent/clock"
+)
+
+// GroupBasis is what the panels of many like projects are drawn from at once
+// (批量编组): the need is each one's, Fields are those that experts should know, and
+// Apart are pairs who never sit in one panel. Fixed and hashed first, as a Basis is.
+type GroupBasis struct {
+	Day      clock.Date  `json:"day"`
+	Projects []Project   `json:"projects"` // by code
+	Need     Need        `json:"need"`
+	Fields   []string    `json:"fields"`
+	Pool     []Entrant   `json:"pool"` // by code
+	Apart    [][2]string `json:"apart"`
+	Goal     assign.Goal `json:"goal"`
+	Source   string      `json:"source"`
+	Salt     string      `json:"salt"`
+}
+
+// GroupRecord is a draw of a group's panels, as a Record is one of a single panel.
+type GroupRecord struct {
+	Version   int          `json:"version"`
+	Basis     *GroupBasis  `json:"basis"`
+	BasisHash string       `json:"basisHash"`
+	Value     string       `json:"value"`
+	ReadFrom  string       `json:"readFrom"`
+	Seed      string       `json:"seed"`
+	Total     int          `json:"total"`
+	Worst     int          `json:"worst"`
+	Panels    []GroupPanel `json:"panels"`
+	Hash      string       `json:"hash"`
+}
+
+// GroupPanel is the panel of one project of the group.
+type GroupPanel struct {
+	Project string `json:"project"`
+	Result
+	Late    []Exclusion `json:"late"`
+	Invited []string    `json:"invited"`
+}
+
+// What a seat costs: so much where the expert knows none of the fields, and one for
+// each review that he has this year already.
+const stranger = 10
+
+// NewGroup writes down what a group will be drawn from.
+func NewGroup(b GroupBasis) (*GroupBasis, error) {
+	b.Projects = slices.SortedFunc(slices.Values(b.Projects), func(x, y Project) int { return strings.Compare(x.Code, y.Code) })
+	b.Pool = canonical(b.Pool)
+	b.Fields = slices.Compact(slices.Sorted(slices.Values(b.Fields)))
+	b.Need.Fields = []FieldNeed{}
+	apart := [][2]string{}
+	for _, pair := range b.Apart {
+		apart = append(apart, [2]string{min(pair[0], pair[1]), max(pair[0], pair[1])})
+	}
+	slices.SortFunc(apart, func(x, y [2]string) int { return strings.Compare(x[0]+"\n"+x[1], y[0]+"\n"+y[1]) })
+	b.Apart = slices.Compact(apart)
+	if b.Fields == nil {
+		b.Fields = []string{}
+	}
+	if twice := doubled(b.Pool); twice != "" {
+		return nil, fmt.Errorf("expert %s stands twice in the pool", twice)
+	}
+	return &b, b.Need.check().Err()
+}
+
+// subject is one project of the group.
+func (b *GroupBasis) subject(i int) Subject {
+	return Subject{Day: b.Day, Projects: b.Projects[i : i+1]}
+}
+
+// problem is the group in numbers. Limits on houses bind strictly here: where not all
+// may come from one, no two do.
+func (b *GroupBasis) problem() assign.Problem {
+	var p assign.Problem
+	for _, e := range b.Pool {
+		p.Room = append(p.Room, max(b.Need.YearlyLoad-e.Load, 0))
+	}
+	for i := range b.Projects {
+		row := make([]int, len(b.Pool))
+		for at, e := range b.Pool {
+			switch {
+			case len(Bars(e, b.subject(i), b.Need)) > 0, e.EmployerKind == ownAdministration && b.Need.OwnAdministration == 0:
+				row[at] = assign.Barred
+			case len(b.Fields) > 0 && !slices.ContainsFunc(b.Fields, func(f string) bool { return slices.Contains(e.Fields, f) }):
+				row[at] = stranger + e.Load
+			default:
+				row[at] = e.Load
+			}
+		}
+		p.Seats, p.Cost = append(p.Seats, b.Need.Size), append(p.Cost, row)
+	}
+	for at, e := range b.Pool {
+		for before, f := range b.Pool[:at] {
+			if b.apart(f, e) {
+				p.Apart = append(p.Apart, [2]int{before, at})
+			}
+		}
+	}
+	return p
+}
+
+func (b *GroupBasis) apart(e, f Entrant) bool {
+	house := e.bound() && f.bound() && e.Employer == f.Employer && b.Need.PerEmployer < b.Need.Size
+	own := e.EmployerKind == ownAdministration && f.EmployerKind == ownAdministration && b.Need.OwnAdministration < b.Need.Size
+	return house || own || slices.Contains(b.Apart, [2]string{e.Code, f.Code})
+}
+
+// Plan is the plan by a seed; E_POOL_TOO_SMALL names the rule that binds.
+func (b *GroupBasis) Plan(ctx context.Context, seed string, progress func(done, total int)) (*assign.Plan, error) {
+	plan, err := assign.Solve(ctx, b.problem(), b.Goal, seed, progress)
+	var none *assign.Unsolvable
+	if errors.As(err, &none) {
+		return nil, b.binds(none)
+	}
+	return plan, err
+}
+
+// rules are the rules that may bind, in words.
+var rules = map[assign.Rule]string{
+	assign.ByNumber: "专家库人数",
+	assign.ByBars:   "回避与在库条件",
+	assign.ByApart:  "同一单位、本级行政机关和指定的专家不同组",
+	assign.ByLoad:   "专家年度评审次数上限",
+}
+
+// mostNamed bounds the projects that a message lists.
+const mostNamed = 5
+
+// binds says in words why there is no plan.
+func (b *GroupBasis) binds(u *assign.Unsolvable) error {
+	var named []string
+	for _, i := range u.Projects[:min(len(u.Projects), mostNamed)] {
+		named = append(named, b.Projects[i].Code)
+	}
+	if len(u.Projects) == 0 {
+		return fault.New(fault.PoolTooSmall, "受“%s”限制，没有可行的编组", rules[u.Rule])
+	}
+	more := ""
+	if len(u.Projects) > mostNamed {
+		more = "等"
+	}
+	return fault.New(fault.PoolTooSmall, "受“%s”限制：%s%s %d 个项目共需 %d 席，最多只能安排 %d 席",
+		rules[u.Rule], strings.Join(named, "、"), more, len(u.Projects), u.Need, u.Have)
+}
+
+// CommitGroup fixes a group's basis: a record in which nothing is drawn yet.
+func CommitGroup(b *GroupBasis) *GroupRecord {
+	return &GroupRecord{Version: version, Basis: b, BasisHash: hash(b), Panels: []GroupPanel{}}
+}
+
+// Draw draws all panels by a public value. Late are by project those whom something
+// bars since the basis was fixed; their seats go to reserves who have room beside
+// what the plan gives them.
+func (r *GroupRecord) Draw(ctx context.Context, value, readFrom string, late map[string][]Exclusion) (*GroupRecord, error) {
+	b, drawn := r.Basis, CommitGroup(r.Basis)
+	drawn.Value, drawn.ReadFrom = value, readFrom
+	drawn.Seed = seedOf(drawn.BasisHash, b.Salt, value)
+	plan, err := b.Plan(ctx, drawn.Seed, nil)
+	if err != nil {
+		return nil, err
+	}
+	drawn.Total, drawn.Worst = plan.Total, plan.Worst
+	room := b.problem().Room
+	for e, seats := range plan.Loads {
+		room[e] -= seats
+	}
+	for i, project := range b.Projects {
+		p := GroupPanel{Project: project.Code, Late: append([]Exclusion{}, late[project.Code]...)}
+		p.Result = b.result(i, plan.Panels[i], drawn.Seed)
+		p.Invited = b.invited(drawn, p, room)
+		drawn.Panels = append(drawn.Panels, p)
+	}
+	drawn.Hash = hash(drawn)
+	return drawn, nil
+}
+
+// result seats the panel of a project in the order of a shuffle, and shuffles who
+// else could sit in it as its reserves.
+func (b *GroupBasis) result(i int, seats []int, seed string) Result {
+	var seated, rest []Entrant
+	for at, e := range b.Pool {
+		if slices.Contains(seats, at) {
+			seated = append(seated, e)
+		} else if len(Bars(e, b.subject(i), b.Need)) == 0 {
+			rest = append(rest, e)
+		}
+	}
+	stream := chance.New(seed, "panel "+b.Projects[i].Code)
+	for _, order := range [][]Entrant{seated, rest} {
+		stream.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	}
+	return Result{Panel: codes(seated), Leader: leader(seated), Reserves: codes(rest)}
+}
+
+// invited gives seats of a panel to reserves who have room, and takes it from them.
+func (b *GroupBasis) invited(r *GroupRecord, p GroupPanel, room []int) []string {
+	var busy []string
+	for at, e := range b.Pool {
+		if room[at] <= 0 {
+			busy = append(busy, e.Code)
+		}
+	}
+	out := r.slice(p).invited(busy)
+	for at, e := range b.Pool {
+		if slices.Contains(out, e.Code) && !slices.Contains(p.Panel, e.Code) {
+			room[at]--
+		}
+	}
+	return out
+}
+
+// Of is the record of one project's panel, as far as it concerns that project; the
+// whole alone is proof.
+func (r *GroupRecord) Of(code string) *Record {
+	for _, p := range r.Panels {
+		if p.Project == code {
+			return r.slice(p)
+		}
+	}
+	return r.slice(GroupPanel{Project: code, Result: Result{Panel: []string{}, Reserves: []string{}}, Late: []Exclusion{}, Invited: []string{}})
+}
+
+func (r *GroupRecord) slice(p GroupPanel) *Record {
+	b := r.Basis
+	i := slices.IndexFunc(b.Projects, func(each Project) bool { return each.Code == p.Project })
+	basis := &Basis{Subject: b.subject(i), Need: b.Need, Pool: b.Pool, Direct: []Choice{}, Source: b.Source, Salt: b.Salt}
+	basis.Excluded = excluded(b.Pool, basis.Subject, b.Need)
+	return &Record{Version: version, Basis: basis, BasisHash: r.BasisHash, Value: r.Value, ReadFrom: r.ReadFrom, Seed: r.Seed,
+		Result: p.Result, Late: p.Late, Invited: p.Invited, Hash: r.Hash}
+}
+
+// ReadGroup reads a group record's JSON and refuses what no such record has.
+func ReadGroup(body []byte) (*GroupRecord, error) {
+	r := &GroupRecord{}
+	if err := decode(body, r); err != nil {
+		return nil, err
+	}
+	if r.Basis == nil {
+		return nil, fmt.Errorf("不是抽取记录：没有抽取依据")
+	}
+	return r, nil
+}
+
+// Verify fixes the basis and draws all panels again, as a Record's does.
+func (r *GroupRecord) Verify() error {
+	if r.Version != version {
+		return fmt.Errorf("不认识的抽取记录版本：%d", r.Version)
+	}
+	basis, err := NewGroup(*r.Basis)
+	if err != nil {
+		return fmt.Errorf("按记录不能重新抽取：%w", err)
+	}
+	again := CommitGroup(basis)
+	if r.Drawn() {
+		late := map[string][]Exclusion{}
+		for _, p := range r.Panels {
+			late[p.Project] = p.Late
+		}
+		if again, err = again.Draw(context.Background(), r.Value, r.ReadFrom, late); err != nil {
+			return fmt.Errorf("按记录不能重新抽取：%w", err)
+		}
+	}
+	return differ([]part{
+		{"basis", text(r.Basis), text(basis)},
+		{"basisHash", r.BasisHash, again.BasisHash},
+		{"value", r.Value, again.Value},
+		{"readFrom", r.ReadFrom, again.ReadFrom},
+		{"seed", r.Seed, again.Seed},
+		{"panels", text(r.Panels), text(again.Panels)},
+		{"total", fmt.Sprint(r.Total, r.Worst), fmt.Sprint(again.Total, again.Worst)},
+		{"hash", r.Hash, again.Hash},
+	})
+}
+
+// Drawn tells whether the public value has decided.
+func (r *GroupRecord) Drawn() bool { return r.Seed != "" }
+
+// Hashes are those by which the record is known.
+func (r *GroupRecord) Hashes() (basis, whole string) { return r.BasisHash, r.Hash }
+
+// JSON is the record as it is kept and handed out.
+func (r *GroupRecord) JSON() []byte { return []byte(text(r)) }
