@@ -40,7 +40,7 @@ var probes = map[string][]probe{
 		{of: "declaration school", query: askForm, filled: "clerk clerk2 head head2 dept dual section office office2",
 			hollow: "leader budget auditor expert1 expert2 expert3"},
 		{of: "declaration road", query: askForm, filled: "clerkCity headCity sectionCity office office2",
-			hollow: "leader leaderCity budget auditor expert1 expert2 chair dual"},
+			hollow: "leader leaderCity budget auditor expert1 expert2 chair dual agency"},
 		{of: "declaration pushed", query: askForm, filled: "clerk clerk2 head head2 dept dual section office office2",
 			hollow: "leader budget auditor integrator"},
 		{of: "declaration road", query: `query($id: ID!) { declaration(id: $id) { versions { form { %s } } } }`,
@@ -49,7 +49,7 @@ var probes = map[string][]probe{
 			filled: "office office2", hollow: "auditor expert1 expert2 chair dual"},
 		{of: "project road", query: `query($id: ID!) { project(id: $id) { declarations { form { %s } } } }`,
 			filled: "clerkCity headCity sectionCity office office2",
-			hollow: "leader leaderCity budget auditor expert1 expert2 chair dual"},
+			hollow: "leader leaderCity budget auditor expert1 expert2 chair dual agency"},
 	},
 	"ExpertSheet SEALED_SCORE": {
 		{of: "sheet school/E01", query: askSheet, filled: "expert1", hollow: "office office2 auditor", own: "expert1"},

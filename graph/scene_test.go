@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
@@ -230,6 +231,7 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 			SetStageSince(s.Clock.Now()).SetForm(form.Monitoring{}).SaveX(ctx).ID
 		s.ids["selfEvaluation "+n] = db.SelfEvaluation.Create().SetDeclarationID(d.ID).SetYear(2027).
 			SetStageSince(s.Clock.Now()).SetForm(form.SelfEvaluation{}).SaveX(ctx).ID
+		s.evaluate(ctx, db, d)
 		db.Verdict.Create().SetDeclarationID(d.ID).SetRevision(1).SetHits([]form.RuleHit{}).SetRuleSet("1").ExecX(ctx)
 		db.StageChange.Create().SetDeclarationID(d.ID).SetAction("submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
 			SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
@@ -251,6 +253,49 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 			s.hold(ctx, db, d, f)
 		}
 	}
+}
+
+// evaluatedAt is where the evaluation of each case stands.
+var evaluatedAt = map[string]evaluation.Stage{"draft": "SELECTED", "school": "DATA", "road": "SCORING", "bridge": "OPINION",
+	"pushed": "EXPERT_CHECK", "away": "SCORING", "awayDraft": "SELECTED"}
+
+// evaluate makes the evaluation of a declaration, with a problem and its result.
+func (s *scene) evaluate(ctx context.Context, db *ent.Client, d *ent.Declaration) {
+	n := strings.TrimPrefix(d.NameZh, "项目")
+	e := db.Evaluation.Create().SetDeclarationID(d.ID).SetKind("FINANCE").SetYear(2027).SetStage(evaluatedAt[n]).
+		SetStageSince(s.Clock.Now()).SetReasons([]string{"SAMPLE"}).SetSelectedBy("罗绩效").SetPlan(form.EvaluationPlan{}).
+		SetItems([]form.DataItem{{NameZh: "验收报告", Required: true}}).SetObjections([]form.Objection{{About: "得分", Text: "过低"}}).SaveX(ctx)
+	s.ids["evaluation "+n] = e.ID
+	db.EvaluationReport.Create().SetEvaluationID(e.ID).SetDeclarationID(d.ID).SetForm(form.EvaluationDraft{}).ExecX(ctx)
+	s.ids["problem "+n] = db.Problem.Create().SetEvaluationID(e.ID).SetDeclarationID(d.ID).SetProjectID(d.ProjectID).SetNo(1).
+		SetText("资料不全").SetOwner("工程科").SetDueAt(s.Clock.Now()).SaveX(ctx).ID
+	db.ResultLink.Create().SetProjectID(d.ProjectID).SetDeclarationID(d.ID).SetEvaluationID(e.ID).SetYear(2027).SetConsequence("保持").ExecX(ctx)
+	if n == "draft" || n == "awayDraft" {
+		s.engage(ctx, db, n)
+	}
+	if n == "road" {
+		db.EvaluationSeat.Create().SetEvaluationID(e.ID).SetDeclarationID(d.ID).SetExpertID(s.ids["expert E10"]).
+			SetLabel("专家1").SetLeads(true).ExecX(ctx)
+		db.EvaluationSeat.Create().SetEvaluationID(e.ID).SetDeclarationID(d.ID).SetExpertID(s.ids["expert E01"]).SetLabel("专家2").ExecX(ctx)
+		a := db.AgencyAssignment.Create().SetContractID(s.ids["contract draft"]).SetAgencyID(s.ids["agency draft"]).SetDeclarationID(d.ID).
+			SetProjectName(d.NameZh).SetUnitName("u").SetTaskZh("评价").SetTeam([]uuid.UUID{s.ids["person draft"]}).
+			SetSignedAt(s.Clock.Now()).SaveX(ctx)
+		s.ids["assignment road"] = a.ID
+		e.Update().SetAgencyID(s.ids["agency draft"]).SetLeadExpertID(s.ids["expert E10"]).ExecX(ctx)
+	}
+}
+
+// engage makes a third party under contract; in this division somebody works for it.
+func (s *scene) engage(ctx context.Context, db *ent.Client, n string) {
+	a := db.Agency.Create().SetCode("A01").SetNameZh("示例咨询" + n).SetCreditCode("91990000MA0000A027").SetKind("CONSULTING").
+		SetOnPlatform(true).SaveX(ctx)
+	person := db.AgencyPerson.Create().SetAgencyID(a.ID).SetNameZh("江主评").SetLeads(true)
+	if user, here := s.ids["user "+string(agency)]; here && n == "draft" {
+		person.SetUserID(user)
+	}
+	s.ids["agency "+n], s.ids["person "+n] = a.ID, person.SaveX(ctx).ID
+	s.ids["contract "+n] = db.AgencyContract.Create().SetAgencyID(a.ID).SetNo("HT-" + n).SetNameZh("重点评价").SetSignedOn("2026-01-01").
+		SetStartsOn("2026-01-01").SetEndsOn("2030-12-31").SaveX(ctx).ID
 }
 
 // drawn is the record of a draw: of four who could be drawn three sit, a fifth could not.

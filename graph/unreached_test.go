@@ -62,9 +62,8 @@ var unplaced = []string{
 
 // unfurnished are published types of which the scene holds no row.
 var unfurnished = []string{
-	"Agency", "AgencyAssignment", "AgencyContract", "AgencyPerson",
 	"ExpertChange", "ExpertDismissal", "ExpertFile", "ExpertObjection", "ExpertRelation",
 }
 
 // unlisted are lists in which nobody of the scene meets a row of one division or both.
-var unlisted = []string{"agencies", "myAssignments", "payLists"}
+var unlisted = []string{"myAssignments", "payLists"}

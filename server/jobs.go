@@ -42,6 +42,8 @@ func jobs() []job {
 		{"experts' pauses end", time.Minute, together(library.LiftPauses)},
 		{"remind of sheets", time.Minute, together(scoring.Remind)},
 		{"disposals overdue", time.Minute, together(spending.Suspend)},
+		{"opinions lapse", time.Minute, together(spending.LapseOpinions)},
+		{"rectifications overdue", time.Minute, together(spending.RemindOfProblems)},
 		{"deliver results", 5 * time.Second, deliver},
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/identity"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
@@ -43,6 +44,9 @@ func (h *H) viewerOf(who Persona) (*viewer.Viewer, error) {
 	v := &viewer.Viewer{UserID: u.ID, SessionID: uuid.NewSHA1(u.ID, []byte("session")), Division: u.Division,
 		Login: u.Login, Name: u.Name, UnitID: u.UnitID, SectionID: u.SectionID, RequestID: "test"}
 	if v.Grants, err = h.grantsOf(ctx, u.ID); err != nil {
+		return nil, err
+	}
+	if err := identity.Engaged(ctx, h.Client, v); err != nil {
 		return nil, err
 	}
 	id, err := h.Client.Expert.Query().Where(expert.UserID(u.ID)).FirstID(ctx)

@@ -56,7 +56,7 @@ func viewerOf(ctx context.Context, db *ent.Client, row *ent.Session, held []*ent
 	if err == nil {
 		v.ExpertID = &id
 	}
-	return v, assign(ctx, db, v)
+	return v, Engaged(ctx, db, v)
 }
 
 // grantsOf are the grants that a person holds today.

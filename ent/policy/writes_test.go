@@ -31,6 +31,8 @@ const (
 )
 
 var changes = map[string]string{
+	"monitorings":      filled,
+	"self_evaluations": filled,
 	"projects":     filled + signed,
 	"declarations": filled,
 	"attachments":  filled,

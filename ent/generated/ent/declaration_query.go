@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
@@ -63,6 +64,7 @@ type DeclarationQuery struct {
 	withMessages           *OutboxMessageQuery
 	withMonitorings        *MonitoringQuery
 	withSelfEvaluation     *SelfEvaluationQuery
+	withEvaluations        *EvaluationQuery
 	withNotices            *NoticeQuery
 	loadTotal              []func(context.Context, []*Declaration) error
 	modifiers              []func(*sql.Selector)
@@ -79,6 +81,7 @@ type DeclarationQuery struct {
 	withNamedAppeals       map[string]*AppealQuery
 	withNamedMessages      map[string]*OutboxMessageQuery
 	withNamedMonitorings   map[string]*MonitoringQuery
+	withNamedEvaluations   map[string]*EvaluationQuery
 	withNamedNotices       map[string]*NoticeQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -512,6 +515,28 @@ func (_q *DeclarationQuery) QuerySelfEvaluation() *SelfEvaluationQuery {
 	return query
 }
 
+// QueryEvaluations chains the current query on the "evaluations" edge.
+func (_q *DeclarationQuery) QueryEvaluations() *EvaluationQuery {
+	query := (&EvaluationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, selector),
+			sqlgraph.To(evaluation.Table, evaluation.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.EvaluationsTable, declaration.EvaluationsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryNotices chains the current query on the "notices" edge.
 func (_q *DeclarationQuery) QueryNotices() *NoticeQuery {
 	query := (&NoticeClient{config: _q.config}).Query()
@@ -744,6 +769,7 @@ func (_q *DeclarationQuery) Clone() *DeclarationQuery {
 		withMessages:       _q.withMessages.Clone(),
 		withMonitorings:    _q.withMonitorings.Clone(),
 		withSelfEvaluation: _q.withSelfEvaluation.Clone(),
+		withEvaluations:    _q.withEvaluations.Clone(),
 		withNotices:        _q.withNotices.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -950,6 +976,17 @@ func (_q *DeclarationQuery) WithSelfEvaluation(opts ...func(*SelfEvaluationQuery
 	return _q
 }
 
+// WithEvaluations tells the query-builder to eager-load the nodes that are connected to
+// the "evaluations" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithEvaluations(opts ...func(*EvaluationQuery)) *DeclarationQuery {
+	query := (&EvaluationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withEvaluations = query
+	return _q
+}
+
 // WithNotices tells the query-builder to eager-load the nodes that are connected to
 // the "notices" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *DeclarationQuery) WithNotices(opts ...func(*NoticeQuery)) *DeclarationQuery {
@@ -1045,7 +1082,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Declaration{}
 		_spec       = _q.querySpec()
-		loadedTypes = [19]bool{
+		loadedTypes = [20]bool{
 			_q.withProject != nil,
 			_q.withBatch != nil,
 			_q.withUnit != nil,
@@ -1064,6 +1101,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			_q.withMessages != nil,
 			_q.withMonitorings != nil,
 			_q.withSelfEvaluation != nil,
+			_q.withEvaluations != nil,
 			_q.withNotices != nil,
 		}
 	)
@@ -1209,6 +1247,13 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			return nil, err
 		}
 	}
+	if query := _q.withEvaluations; query != nil {
+		if err := _q.loadEvaluations(ctx, query, nodes,
+			func(n *Declaration) { n.Edges.Evaluations = []*Evaluation{} },
+			func(n *Declaration, e *Evaluation) { n.Edges.Evaluations = append(n.Edges.Evaluations, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withNotices; query != nil {
 		if err := _q.loadNotices(ctx, query, nodes,
 			func(n *Declaration) { n.Edges.Notices = []*Notice{} },
@@ -1304,6 +1349,13 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadMonitorings(ctx, query, nodes,
 			func(n *Declaration) { n.appendNamedMonitorings(name) },
 			func(n *Declaration, e *Monitoring) { n.appendNamedMonitorings(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedEvaluations {
+		if err := _q.loadEvaluations(ctx, query, nodes,
+			func(n *Declaration) { n.appendNamedEvaluations(name) },
+			func(n *Declaration, e *Evaluation) { n.appendNamedEvaluations(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1855,6 +1907,36 @@ func (_q *DeclarationQuery) loadSelfEvaluation(ctx context.Context, query *SelfE
 	}
 	return nil
 }
+func (_q *DeclarationQuery) loadEvaluations(ctx context.Context, query *EvaluationQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Evaluation)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Declaration)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(evaluation.FieldDeclarationID)
+	}
+	query.Where(predicate.Evaluation(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(declaration.EvaluationsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DeclarationID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "declaration_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *DeclarationQuery) loadNotices(ctx context.Context, query *NoticeQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Notice)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[uuid.UUID]*Declaration)
@@ -2199,6 +2281,20 @@ func (_q *DeclarationQuery) WithNamedMonitorings(name string, opts ...func(*Moni
 		_q.withNamedMonitorings = make(map[string]*MonitoringQuery)
 	}
 	_q.withNamedMonitorings[name] = query
+	return _q
+}
+
+// WithNamedEvaluations tells the query-builder to eager-load the nodes that are connected to the "evaluations"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithNamedEvaluations(name string, opts ...func(*EvaluationQuery)) *DeclarationQuery {
+	query := (&EvaluationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedEvaluations == nil {
+		_q.withNamedEvaluations = make(map[string]*EvaluationQuery)
+	}
+	_q.withNamedEvaluations[name] = query
 	return _q
 }
 
