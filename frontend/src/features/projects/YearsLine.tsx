@@ -21,7 +21,7 @@ export function YearsLine({ project }: { project: Project }) {
       <h2 id="line">{t("line.title")}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section className="list-scroll" aria-label={t("line.title")} tabIndex={0}>
-        <table className="list">
+        <table className="list line">
           <thead>
             <tr>
               <th scope="col">{t("year")}</th>
