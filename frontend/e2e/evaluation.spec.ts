@@ -18,7 +18,9 @@ const photo = Buffer.from(
 
 test.setTimeout(180_000);
 
-test("a third party's evaluation is objected to, answered, signed, made final and rectified", async ({ page }) => {
+test("a third party's evaluation is objected to, answered, signed, made final and rectified", async ({
+  page,
+}) => {
   const title = "小学生均公用经费";
   await take(page, "agency", "评价待评分", title);
   await expectAccessible(page);
@@ -36,7 +38,9 @@ test("a third party's evaluation is objected to, answered, signed, made final an
   await visit.getByLabel("日期").fill(dayFromNow(-1));
   await visit.getByRole("textbox", { name: "地点" }).fill("示例中学机房");
   await visit.getByRole("textbox", { name: "核查情况" }).fill("设备在用，台账齐全。");
-  await visit.getByLabel("上传现场照片").setInputFiles({ name: "机房.png", mimeType: "image/png", buffer: photo });
+  await visit
+    .getByLabel("上传现场照片")
+    .setInputFiles({ name: "机房.png", mimeType: "image/png", buffer: photo });
   await expect(visit.getByRole("button", { name: "机房.jpg", exact: true })).toBeVisible();
   await page.getByRole("textbox", { name: "综合评价情况及结论" }).fill("项目完成较好，立项依据材料不全。");
   await page.getByRole("textbox", { name: "主要经验及做法" }).fill("按季度自查。");
