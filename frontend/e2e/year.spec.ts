@@ -118,7 +118,7 @@ test("a year goes from the approved budget to the next one's screening", async (
     await page.getByRole("button", { name: "单位审签" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "单位审签" }).click();
     const screening = page.getByRole("region", { name: "筛选结果" });
-    await expect(screening).toContainText("个人+集体评审");
+    await expect(screening).toContainText("个人加集体评审");
     await expect(screening.getByRole("listitem").filter({ hasText: "以此为准" })).toContainText(
       "上年评价为差",
     );
