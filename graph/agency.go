@@ -78,8 +78,8 @@ func (mutation) RecallAssignment(ctx context.Context, input workflow.Seen) (*ent
 }
 
 // SignIndependence opens a project to a team.
-func (mutation) SignIndependence(ctx context.Context, input library.SignIndependence) (*ent.AgencyAssignment, error) {
-	return library.Sign(ctx, db(ctx), input)
+func (m mutation) SignIndependence(ctx context.Context, input library.SignIndependence) (*ent.AgencyAssignment, error) {
+	return library.Sign(m.Identity.Anew(ctx), db(ctx), input)
 }
 
 type agencyFields struct{}

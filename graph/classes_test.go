@@ -22,16 +22,18 @@ type probe struct {
 }
 
 const (
-	askForm   = `query($id: ID!) { declaration(id: $id) { form { %s } } }`
-	askSheet  = `query($id: ID!) { sheet(id: $id) { %s } }`
-	askSheets = `query($id: ID!) { declaration(id: $id) { sheets { %s } } }`
-	askLines  = `query($id: ID!) { sheet(id: $id) { lines { %s } } }`
-	askDraw   = `query($id: ID!) { panelDraw(roundID: $id) { %s } }`
-	assessors = "office office2 leader leaderCity auditor"
-	askYears  = `{ standing(year: 2026) { experts { %s } } }`
-	askYear   = `query($id: ID!) { expertStanding(expertID: $id, year: 2026) { %s } }`
-	askBatch  = `query($id: ID!) { reviewQuality(batchID: $id) { %s } }`
-	askExpert = `query($id: ID!) { sheet(id: $id) { expert { %s } } }`
+	askForm    = `query($id: ID!) { declaration(id: $id) { form { %s } } }`
+	askSheet   = `query($id: ID!) { sheet(id: $id) { %s } }`
+	askSheets  = `query($id: ID!) { declaration(id: $id) { sheets { %s } } }`
+	askLines   = `query($id: ID!) { sheet(id: $id) { lines { %s } } }`
+	askDraw    = `query($id: ID!) { panelDraw(roundID: $id) { %s } }`
+	assessors  = "office office2 leader leaderCity auditor"
+	askYears   = `{ standing(year: 2026) { experts { %s } } }`
+	askYear    = `query($id: ID!) { expertStanding(expertID: $id, year: 2026) { %s } }`
+	askBatch   = `query($id: ID!) { reviewQuality(batchID: $id) { %s } }`
+	askLibrary = `{ experts { edges { node { %s } } } }`
+	askEntry   = `query($id: ID!) { expert(id: $id) { %s } }`
+	askExpert  = `query($id: ID!) { sheet(id: $id) { expert { %s } } }`
 )
 
 // probes reach the fields of each class by type, on ways as different as pages go.
@@ -40,7 +42,9 @@ var probes = map[string][]probe{
 		{of: "declaration school", query: askForm, filled: "clerk clerk2 head head2 dept dual section office office2",
 			hollow: "leader budget auditor expert1 expert2 expert3"},
 		{of: "declaration road", query: askForm, filled: "clerkCity headCity sectionCity office office2",
-			hollow: "leader leaderCity budget auditor expert1 expert2 chair dual agency"},
+			hollow: "leader leaderCity budget auditor expert1 expert2 chair dual"},
+		{of: "declaration bridge", query: askForm, filled: "clerkCity headCity sectionCity office office2",
+			hollow: "leader leaderCity budget auditor agency"},
 		{of: "declaration pushed", query: askForm, filled: "clerk clerk2 head head2 dept dual section office office2",
 			hollow: "leader budget auditor integrator"},
 		{of: "declaration road", query: `query($id: ID!) { declaration(id: $id) { versions { form { %s } } } }`,
@@ -75,11 +79,19 @@ var probes = map[string][]probe{
 		{of: "sheet bridge/E01", query: askSheet, filled: "office office2 auditor leader leaderCity expert1", own: "expert1"},
 	},
 	"Expert EXPERT_IDENTITY": {
-		{query: `{ experts { edges { node { %s } } } }`, filled: "office office2 leader leaderCity auditor"},
+		{query: askLibrary, filled: assessors + " section sectionCity head headCity dept"},
+		{of: "expert E01", query: askEntry, filled: assessors + " expert1", own: "expert1"},
+		{of: "expert E31", query: askEntry, filled: assessors + " section head"},
+		{of: "expert E33", query: askEntry, filled: assessors + " sectionCity dept"},
 		{of: "sheet road/E02", query: askExpert, filled: "office office2 auditor expert2", own: "expert2"},
 		{of: "sheet bridge/E01", query: askExpert, filled: "office office2 auditor leader leaderCity expert1", own: "expert1"},
 		{of: "declaration school", query: fmt.Sprintf(askSheets, "expert { %s }"),
 			filled: "office office2 auditor expert1 expert2 expert3", own: "expert1 expert2 expert3"},
+	},
+	"Expert EXPERT_LOAD": {
+		{query: askLibrary, filled: assessors, hollow: "section sectionCity head headCity dept"},
+		{of: "expert E01", query: askEntry, filled: assessors + " expert1", own: "expert1"},
+		{of: "expert E31", query: askEntry, filled: assessors, hollow: "section head"},
 	},
 	"PoolEntry EXPERT_IDENTITY": {
 		{of: "declaration school", query: `query($id: ID!) { panelPool(declarationID: $id) { %s } }`,

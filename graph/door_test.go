@@ -16,7 +16,9 @@ import (
 
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/identity"
+	"hengxiao/domain/library"
 	"hengxiao/ent/generated/ent/auditevent"
+	"hengxiao/ent/viewer"
 	"hengxiao/graph"
 	"hengxiao/graph/generated"
 )
@@ -39,7 +41,7 @@ func each(t *testing.T, test func(*testing.T, *stand)) {
 		}
 		people := identity.New(identity.Config{Store: h.Store, Keys: keys, Issuer: "test"})
 		door, err := graph.NewHandler(graph.Config{
-			Schema: generated.NewExecutableSchema(generated.Config{Resolvers: &graph.Resolver{Identity: people, Events: events}}),
+			Schema: generated.NewExecutableSchema(generated.Config{Resolvers: &graph.Resolver{Identity: people, Library: library.New(keys.Box), Events: events}}),
 			Store:  h.Store,
 			Events: events,
 			Log:    slog.New(slog.NewTextHandler(t.Output(), nil)),
@@ -49,6 +51,22 @@ func each(t *testing.T, test func(*testing.T, *stand)) {
 		}
 		test(t, &stand{h, t, door, events, people})
 	})
+}
+
+// As is a request of somebody, with what is open today to a third party's people.
+func (s *stand) As(who domaintest.Persona) context.Context {
+	ctx := s.H.As(who)
+	v := viewer.FromContext(ctx)
+	if !v.Has(viewer.Agency) {
+		return ctx
+	}
+	machine := viewer.Machine(s.Stranger(), v.Division, "read whom a test acts as")
+	rights, err := s.people.Rights(machine, s.Client, s.Client.User.GetX(machine, v.UserID))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	v.AgencyID, v.Contracts, v.Assigned = rights.AgencyID, rights.Contracts, rights.Assigned
+	return ctx
 }
 
 // reply is an answer as a client reads it.

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -40,6 +41,7 @@ const (
 	auditorOther domaintest.Persona = "auditorOther"
 	adminOther   domaintest.Persona = "adminOther"
 	keeperOther  domaintest.Persona = "keeperOther" // 安全管理员
+	agencyOther  domaintest.Persona = "agencyOther"
 )
 
 // What must not be read by everybody, to be found in any answer; the name of the case
@@ -87,9 +89,12 @@ func onScene(t *testing.T, test func(*testing.T, *scene)) {
 				{auditorOther, "", "", []viewer.Role{viewer.Auditor}, ""},
 				{adminOther, "", "", []viewer.Role{viewer.Admin}, ""},
 				{keeperOther, "", "", []viewer.Role{viewer.SecurityAdmin}, ""},
+				{agencyOther, "", "", []viewer.Role{viewer.Agency}, ""},
 			})
-			sc.cases(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, s.Batch.ID, cases)
-			away := viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene")
+			home, away := viewer.Machine(ctx, domaintest.Division, "furnish the scene"), viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene")
+			sc.apply(home, db, []applicant{{"E31", "KS_EDU", domaintest.Head}, {"E32", "KS_CITY", domaintest.HeadCity}, {"E33", "KS_CITY", domaintest.Dept}})
+			sc.apply(away, db, []applicant{{"E91", "KS_OTHER", headOther}})
+			sc.cases(home, db, s.Batch.ID, cases)
 			inForce, err := standard.InForce(away, db)
 			if err != nil {
 				return err
@@ -98,7 +103,11 @@ func onScene(t *testing.T, test func(*testing.T, *scene)) {
 				SetStatus("OPEN").SetDeclareStart("2026-07-15").SetDeclareDeadline("2026-08-31").SetSectionDeadline("2026-09-15").
 				SetReviewDeadline("2026-10-15").SetStandards(inForce).SaveX(away)
 			sc.ids["batch away"] = batch.ID
+			sc.ids["standard home"], sc.ids["standard away"] = s.Batch.Standards[0], inForce[0]
 			sc.cases(away, db, batch.ID, casesOther)
+			sc.engage(home, db, firms)
+			db.Evaluation.UpdateOneID(sc.ids["evaluation bridge"]).SetAgencyID(sc.ids["agency firm"]).ExecX(home)
+			sc.engage(away, db, firmsOther)
 			return nil
 		})
 		if err != nil {
@@ -165,6 +174,7 @@ func (s *scene) admit(ctx context.Context, db *ent.Client, all []newcomer) {
 	}
 	for _, e := range db.Expert.Query().AllX(ctx) {
 		e.Update().SetNameZh(secretName + e.Code).SetConflictUnits([]string{"999999"}).SetReviewsThisYear(1).ExecX(ctx)
+		s.papers(ctx, db, e)
 	}
 	for _, u := range db.User.Query().AllX(ctx) {
 		s.belongings(ctx, db, u)
@@ -182,8 +192,8 @@ func (s *scene) belongings(ctx context.Context, db *ent.Client, u *ent.User) {
 		SetLastUsedAt(now).SetExpiresAt(now.AddDate(1, 0, 0)).SaveX(ctx).ID
 	for _, object := range []string{ent.TypeDeclaration, ent.TypeExpertSheet, ent.TypeUser} {
 		for by, reason := range map[string]string{"hand": "", "machine": "on somebody's behalf"} {
-			db.AuditEvent.Create().SetDivision(u.Division).SetOccurredAt(now).SetAction("update").SetObjectType(object).
-				SetObjectID(u.Login + "/" + by).SetActorID(u.ID).SetActorLogin(u.Login).SetReason(reason).SetChanged(`{"a":"1"}`).ExecX(ctx)
+			s.ids["trace "+u.Login] = db.AuditEvent.Create().SetDivision(u.Division).SetOccurredAt(now).SetAction("update").SetObjectType(object).
+				SetObjectID(u.Login + "/" + by).SetActorID(u.ID).SetActorLogin(u.Login).SetReason(reason).SetChanged(`{"a":"1"}`).SaveX(ctx).ID
 		}
 	}
 }
@@ -207,6 +217,16 @@ var cases = []filed{
 	{"pushed", "205101", "PUSHED", "", nil},
 }
 
+var firms = []firm{
+	{"firm", "91350100M000100Y43", map[string]domaintest.Persona{"lead": agency, "mate": "", "leaving": ""},
+		map[string]string{"bridge": "lead", "road": "mate"}, "bridge"},
+	{"rival", "91990000MA0000A014", map[string]domaintest.Persona{"rival": ""}, map[string]string{"school": "rival"}, "school"},
+}
+
+var firmsOther = []firm{
+	{"away", "91350100M000100Y43", map[string]domaintest.Persona{"away": agencyOther}, map[string]string{"away": "away"}, "away"},
+}
+
 var casesOther = []filed{
 	{"away", "606001", "COLLECTIVE_REVIEW", "COLLECTIVE", map[string]expertsheet.Status{"E90": "LOCKED"}},
 	{"awayDraft", "606001", "DRAFT", "", nil},
@@ -224,8 +244,10 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 		s.ids["project "+n], s.ids["declaration "+n] = p.ID, d.ID
 		db.DeclarationVersion.Create().SetDeclarationID(d.ID).SetNo(1).SetForm(typed).SetHash("h").SetSubmittedBy("经办").ExecX(ctx)
 		db.Indicator.Create().SetDeclarationID(d.ID).SetNo(1).SetHorizon("ANNUAL").SetLevel1("OUTPUT").SetLevel2("QUANTITY").
-			SetNameZh("面积").SetOperator("GE").SetTarget("1").ExecX(ctx)
+			SetNameZh("面积").SetOperator("GE").SetTarget("1").SetWeight(exact.MustPoints("90")).ExecX(ctx)
 		s.ids["attachment "+n] = db.Attachment.Create().SetDeclarationID(d.ID).SetKind("OTHER").SetName("a.pdf").
+			SetMime("application/pdf").SetSize(1).SetSha256("h").SaveX(ctx).ID
+		s.ids["evidence "+n] = db.Attachment.Create().SetDeclarationID(d.ID).SetKind("EVIDENCE").SetName("b.pdf").
 			SetMime("application/pdf").SetSize(1).SetSha256("h").SaveX(ctx).ID
 		s.ids["monitoring "+n] = db.Monitoring.Create().SetDeclarationID(d.ID).SetYear(2027).SetThroughMonth(6).
 			SetStageSince(s.Clock.Now()).SetForm(form.Monitoring{}).SaveX(ctx).ID
@@ -251,12 +273,13 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 		}
 		if f.round != "" {
 			s.hold(ctx, db, d, f)
+			s.weigh(ctx, db, d, slices.Sorted(maps.Keys(f.sheets))[0])
 		}
 	}
 }
 
 // evaluatedAt is where the evaluation of each case stands.
-var evaluatedAt = map[string]evaluation.Stage{"draft": "SELECTED", "school": "DATA", "road": "SCORING", "bridge": "OPINION",
+var evaluatedAt = map[string]evaluation.Stage{"draft": "SELECTED", "school": "DATA", "road": "OPINION", "bridge": "SCORING",
 	"pushed": "EXPERT_CHECK", "away": "SCORING", "awayDraft": "SELECTED"}
 
 // evaluate makes the evaluation of a declaration, with a problem and its result.
@@ -270,32 +293,13 @@ func (s *scene) evaluate(ctx context.Context, db *ent.Client, d *ent.Declaration
 	s.ids["problem "+n] = db.Problem.Create().SetEvaluationID(e.ID).SetDeclarationID(d.ID).SetProjectID(d.ProjectID).SetNo(1).
 		SetText("资料不全").SetOwner("工程科").SetDueAt(s.Clock.Now()).SaveX(ctx).ID
 	db.ResultLink.Create().SetProjectID(d.ProjectID).SetDeclarationID(d.ID).SetEvaluationID(e.ID).SetYear(2027).SetConsequence("保持").ExecX(ctx)
-	if n == "draft" || n == "awayDraft" {
-		s.engage(ctx, db, n)
-	}
 	if n == "road" {
-		db.EvaluationSeat.Create().SetEvaluationID(e.ID).SetDeclarationID(d.ID).SetExpertID(s.ids["expert E10"]).
-			SetLabel("专家1").SetLeads(true).ExecX(ctx)
-		db.EvaluationSeat.Create().SetEvaluationID(e.ID).SetDeclarationID(d.ID).SetExpertID(s.ids["expert E01"]).SetLabel("专家2").ExecX(ctx)
-		a := db.AgencyAssignment.Create().SetContractID(s.ids["contract draft"]).SetAgencyID(s.ids["agency draft"]).SetDeclarationID(d.ID).
-			SetProjectName(d.NameZh).SetUnitName("u").SetTaskZh("评价").SetTeam([]uuid.UUID{s.ids["person draft"]}).
-			SetSignedAt(s.Clock.Now()).SaveX(ctx)
-		s.ids["assignment road"] = a.ID
-		e.Update().SetAgencyID(s.ids["agency draft"]).SetLeadExpertID(s.ids["expert E10"]).ExecX(ctx)
+		for code, leads := range map[string]bool{"E10": true, "E01": false} {
+			db.EvaluationSeat.Create().SetEvaluationID(e.ID).SetDeclarationID(d.ID).SetExpertID(s.ids["expert "+code]).
+				SetLabel("专家").SetLeads(leads).ExecX(ctx)
+		}
+		e.Update().SetLeadExpertID(s.ids["expert E10"]).ExecX(ctx)
 	}
-}
-
-// engage makes a third party under contract; in this division somebody works for it.
-func (s *scene) engage(ctx context.Context, db *ent.Client, n string) {
-	a := db.Agency.Create().SetCode("A01").SetNameZh("示例咨询" + n).SetCreditCode("91990000MA0000A027").SetKind("CONSULTING").
-		SetOnPlatform(true).SaveX(ctx)
-	person := db.AgencyPerson.Create().SetAgencyID(a.ID).SetNameZh("江主评").SetLeads(true)
-	if user, here := s.ids["user "+string(agency)]; here && n == "draft" {
-		person.SetUserID(user)
-	}
-	s.ids["agency "+n], s.ids["person "+n] = a.ID, person.SaveX(ctx).ID
-	s.ids["contract "+n] = db.AgencyContract.Create().SetAgencyID(a.ID).SetNo("HT-" + n).SetNameZh("重点评价").SetSignedOn("2026-01-01").
-		SetStartsOn("2026-01-01").SetEndsOn("2030-12-31").SaveX(ctx).ID
 }
 
 // drawn is the record of a draw: of four who could be drawn three sit, a fifth could not.
@@ -339,19 +343,21 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 		db.StageChange.Create().SetDeclarationID(d.ID).SetSheetID(sheet.ID).SetAction("accept").SetFromStage("INVITED").
 			SetToStage("ACCEPTED").SetActorName(secretName + code).SetActorRole(viewer.Expert).ExecX(ctx)
 		if status == expertsheet.StatusLOCKED {
-			s.assess(ctx, db, sheet, code, len(s.ids))
+			s.assess(ctx, db, sheet, name, len(s.ids))
 		}
 	}
 }
 
 // assess marks a sheet, its expert's year once, and pays for it on a list of its own.
-func (s *scene) assess(ctx context.Context, db *ent.Client, sheet *ent.ExpertSheet, code string, no int) {
+func (s *scene) assess(ctx context.Context, db *ent.Client, sheet *ent.ExpertSheet, name string, no int) {
+	_, code, _ := strings.Cut(name, "/")
 	points, money, standard := exact.MustPoints("95.00"), exact.MustMoney("0.1"), uuid.New()
 	db.SheetMark.Create().SetSheetID(sheet.ID).SetExpertID(sheet.ExpertID).SetStandardID(standard).SetYear(2026).
 		SetItems([]form.MarkItem{}).SetTotal(points).SetStanding(term.Outstanding).SetMarkedBy("罗绩效").ExecX(ctx)
 	batch := db.Declaration.GetX(ctx, sheet.DeclarationID).BatchID
 	list := db.PayList.Create().SetBatchID(batch).SetNo(no).SetStandardID(standard).SetStatus("APPROVED").
 		SetPreparedBy("罗绩效").SaveX(ctx)
+	s.ids["payList "+name] = list.ID
 	paid := db.Payment.Create().SetPayList(list).SetExpertID(sheet.ExpertID).SetCode(code).SetNameZh("专家姓名" + code).
 		SetBatchName("批次").SetSheetCount(1).SetGross(money).SetTax(0).SetNet(money).SaveX(ctx)
 	db.PayLine.Create().SetPayment(paid).SetSheetID(sheet.ID).SetProjectName("项目").SetAmount(money).SetLeads(false).SetMet(false).ExecX(ctx)
@@ -361,6 +367,6 @@ func (s *scene) assess(ctx context.Context, db *ent.Client, sheet *ent.ExpertShe
 	s.ids["year "+code] = db.YearMark.Create().SetExpertID(sheet.ExpertID).SetStandardID(standard).SetYear(2026).
 		SetFigures(form.YearFigures{}).SetItems([]form.MarkItem{}).SetTotal(points).SetStanding(term.Outstanding).
 		SetHonours([]string{}).SetGivenBy("罗绩效").SaveX(ctx).ID
-	db.ExpertMeasure.Create().SetExpertID(sheet.ExpertID).SetKind("PAUSE").SetRule("OVERDUE").SetReason("逾期").
-		SetTakenByName("系统").ExecX(ctx)
+	s.ids["measure "+code] = db.ExpertMeasure.Create().SetExpertID(sheet.ExpertID).SetKind("PAUSE").SetRule("OVERDUE").SetReason("逾期").
+		SetTakenByName("系统").SaveX(ctx).ID
 }

@@ -19,52 +19,62 @@ import (
 var finds = map[domaintest.Persona]map[string]string{
 	domaintest.Clerk:      {secretContact: "draft pushed school"},
 	domaintest.Clerk2:     {secretContact: "pushed school"},
-	domaintest.HeadCity:   {secretContact: "bridge road"},
-	domaintest.Dept:       {secretContact: "draft pushed school"},
-	domaintest.Section:    {secretContact: "draft pushed school"},
+	domaintest.HeadCity:   {secretContact: "bridge road", secretName: "E32", secretTies: "E32"},
+	domaintest.Dept:       {secretContact: "draft pushed school", secretName: "E33", secretTies: "E33"},
+	domaintest.Section:    {secretContact: "draft pushed school", secretName: "E31", secretTies: "E31"},
 	domaintest.Budget:     {},
 	domaintest.Integrator: {},
-	agency:                {},
+	agency:                {secretFirm: "firm"},
 	domaintest.Admin:      {},
 	domaintest.Security:   {},
 	domaintest.Office: {
 		secretContact: "bridge draft pushed road school",
-		secretName:    "E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11",
+		secretName:    "E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11 E31 E32 E33",
+		secretTies:    "E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11 E31 E32 E33",
+		secretFirm:    "firm rival",
 		secretWords:   "bridge/E01 bridge/E02 bridge/E05 road/E01 road/E02 road/E10 road/E11",
 		secretComment: "bridge/E01 bridge/E02 bridge/E05 road/E01 road/E02 road/E10 road/E11",
 	},
 	domaintest.Auditor: {
-		secretName:    "E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11",
+		secretName:    "E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11 E31 E32 E33",
+		secretTies:    "E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11 E31 E32 E33",
+		secretFirm:    "firm rival",
 		secretWords:   "bridge/E01 bridge/E02 bridge/E05 road/E01 road/E02 road/E10 road/E11",
 		secretComment: "bridge/E01 bridge/E02 bridge/E05 road/E01 road/E02 road/E10 road/E11",
 	},
 	domaintest.Leader: {
-		secretName:    "E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11",
+		secretName:    "E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11 E31 E32 E33",
+		secretFirm:    "firm rival",
 		secretWords:   "bridge/E01 bridge/E02 bridge/E05",
 		secretComment: "bridge/E01 bridge/E02 bridge/E05",
 	},
 	domaintest.Expert1: {
 		secretName:    "E01",
+		secretTies:    "E01",
 		secretWords:   "bridge/E01 road/E01 road/E02 road/E10 road/E11 school/E01",
 		secretComment: "bridge/E01 road/E01 road/E02 road/E10 road/E11 school/E01",
 	},
-	domaintest.Expert3: {secretName: "E03", secretWords: "school/E03", secretComment: "school/E03"},
-	domaintest.Expert4: {secretName: "E04", secretWords: "road/E04"}, // who has left a sheet
-	domaintest.Expert6: {secretName: "E06", secretWords: "bridge/E06 school/E06", secretComment: "bridge/E06 school/E06"},
+	domaintest.Expert3: {secretName: "E03", secretTies: "E03", secretWords: "school/E03", secretComment: "school/E03"},
+	domaintest.Expert4: {secretName: "E04", secretTies: "E04", secretWords: "road/E04"}, // who has left a sheet
+	domaintest.Expert6: {secretName: "E06", secretTies: "E06", secretWords: "bridge/E06 school/E06", secretComment: "bridge/E06 school/E06"},
 	chair: {
 		secretName:    "E10",
+		secretTies:    "E10",
 		secretWords:   "road/E01 road/E02 road/E10 road/E11",
 		secretComment: "road/E01 road/E02 road/E10 road/E11",
 	},
 	dual: {
 		secretContact: "draft pushed school",
 		secretName:    "E11",
+		secretTies:    "E11",
 		secretWords:   "road/E01 road/E02 road/E10 road/E11",
 		secretComment: "road/E01 road/E02 road/E10 road/E11",
 	},
 	officeOther: {
 		secretContact: "away awayDraft",
-		secretName:    "E90",
+		secretName:    "E90 E91",
+		secretTies:    "E90 E91",
+		secretFirm:    "away",
 		secretWords:   "away/E90",
 		secretComment: "away/E90",
 	},
@@ -75,7 +85,7 @@ const depth = 4
 
 func TestWhoAsksForEverythingFindsOnlyTheirs(t *testing.T) {
 	onScene(t, func(t *testing.T, s *scene) {
-		secret := regexp.MustCompile("(" + strings.Join([]string{secretContact, secretName, secretWords, secretComment}, "|") + `)([A-Za-z0-9/]+)`)
+		secret := regexp.MustCompile("(" + strings.Join([]string{secretContact, secretName, secretWords, secretComment, secretTies, secretFirm}, "|") + `)([A-Za-z0-9/]+)`)
 		questions := s.everything()
 		for who, want := range finds {
 			found := map[string]map[string]bool{}
@@ -148,8 +158,10 @@ func (s *scene) everything() (questions []string) {
 func (s *scene) argumentsOf(f *ast.FieldDefinition) (ways []string) {
 	kinds := map[string]string{
 		"batch": "batch", "batchProgress": "batch", "formGuide": "batch", "reports": "batch", "outbox": "batch",
-		"project": "project", "declaration": "declaration", "compareVersions": "declaration", "panelPool": "declaration",
-		"sheet": "sheet", "report": "report",
+		"payLists": "batch", "reviewQuality": "batch", "project": "project", "declaration": "declaration",
+		"compareVersions": "declaration", "panelPool": "declaration", "sheet": "sheet", "report": "report",
+		"panelDraw": "round", "roundTally": "round", "monitoring": "monitoring", "selfEvaluation": "selfEvaluation",
+		"expert": "expert", "expertPersonal": "expert", "expertStanding": "expert", "agency": "agency", "payList": "payList",
 	}
 	required := slices.ContainsFunc(f.Arguments, func(a *ast.ArgumentDefinition) bool { return a.Type.NonNull })
 	switch {
@@ -158,7 +170,7 @@ func (s *scene) argumentsOf(f *ast.FieldDefinition) (ways []string) {
 	case !required:
 		return []string{""}
 	}
-	more := map[string]string{"compareVersions": ", from: 1, to: 0"}[f.Name]
+	more := map[string]string{"compareVersions": ", from: 1, to: 0", "expertStanding": ", year: 2026"}[f.Name]
 	for name := range s.ids {
 		if kind, _, _ := strings.Cut(name, " "); kind == kinds[f.Name] {
 			ways = append(ways, fmt.Sprintf("(%s: %q%s)", f.Arguments[0].Name, s.id(name), more))

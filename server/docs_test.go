@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -51,5 +52,27 @@ func TestTheGuideHasEverySetting(t *testing.T) {
 		if name != "HENGXIAO_EXCHANGE_SECRET" && strings.Contains(help.String(), name) == secret {
 			t.Errorf("%s has a flag: %v", name, !secret)
 		}
+	}
+}
+
+// TestTheGuideHasEveryJob holds the guide's table to what a server runs.
+func TestTheGuideHasEveryJob(t *testing.T) {
+	guide, err := os.ReadFile("../docs/operations.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(guide), "| job | ")
+	table, _, _ = strings.Cut(table, "\n\n")
+	told, run := map[string]string{}, map[string]string{}
+	for _, row := range regexp.MustCompile("(?m)^\\| `(.+)` \\| .+ \\| (.+) \\|$").FindAllStringSubmatch(table, -1) {
+		told[row[1]] = strings.TrimPrefix(row[2], "looked at ")
+	}
+	words := map[time.Duration]string{100 * time.Millisecond: "10 times a second", 5 * time.Second: "every 5 seconds",
+		10 * time.Second: "every 10 seconds", time.Minute: "every minute", 10 * time.Minute: "every 10 minutes", time.Hour: "every hour"}
+	for _, j := range jobs() {
+		run[j.name] = words[j.every]
+	}
+	if diff := cmp.Diff(run, told); diff != "" {
+		t.Errorf("jobs (-run +told):\n%s", diff)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect"
 
 	"hengxiao/domain/audit"
+	"hengxiao/domain/filing"
 	"hengxiao/domain/library"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/spending"
@@ -41,6 +42,7 @@ func jobs() []job {
 		{"measures by rule", 10 * time.Minute, together(standing.Enforce)},
 		{"experts' pauses end", time.Minute, together(library.LiftPauses)},
 		{"remind of sheets", time.Minute, together(scoring.Remind)},
+		{"remind of forms", 10 * time.Minute, together(filing.Remind)},
 		{"disposals overdue", time.Minute, together(spending.Suspend)},
 		{"opinions lapse", time.Minute, together(spending.LapseOpinions)},
 		{"rectifications overdue", time.Minute, together(spending.RemindOfProblems)},

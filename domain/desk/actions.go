@@ -7,6 +7,7 @@ import (
 
 	"hengxiao/domain/consent"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/workflow"
@@ -109,6 +110,9 @@ func OfDeclaration(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*
 	}
 	v := viewer.FromContext(ctx)
 	holds := func(r viewer.Role) bool { return v.Covers([]viewer.Role{r}, d.UnitID, d.SectionID, d.BatchID) }
+	if library.Objectable(d) == nil && holds(viewer.UnitHead) {
+		add(can("objectToExpert", "申请专家回避"))
+	}
 	switch {
 	case d.Stage == declaration.StageSECTION_REVIEW && holds(viewer.PerfOffice):
 		add(can("overrideScreening", "调整筛选结果"))

@@ -13,10 +13,10 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// Engaged gives a viewer who works for a third party what is open to him today: the
+// assign gives a viewer who works for a third party what is open to him today: the
 // projects of his teams that were declared independent, from the first day of the
 // contract to its last.
-func Engaged(ctx context.Context, db *ent.Client, v *viewer.Viewer) error {
+func assign(ctx context.Context, db *ent.Client, v *viewer.Viewer) error {
 	if !v.Has(viewer.Agency) {
 		return nil
 	}

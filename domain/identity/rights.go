@@ -38,6 +38,14 @@ func (s *Service) Load(ctx context.Context, db *ent.Client, c Claims) (*viewer.V
 	return v, nil
 }
 
+// Anew has the asker's rights read anew after an act by which they change what is
+// open to them, so that the next question finds it.
+func (s *Service) Anew(ctx context.Context) context.Context {
+	asker := viewer.FromContext(ctx).UserID
+	afterCommit(ctx, func() { s.rights.forget(asker) })
+	return ctx
+}
+
 func viewerOf(ctx context.Context, db *ent.Client, row *ent.Session, held []*ent.RoleGrant) (*viewer.Viewer, error) {
 	u := row.Edges.User
 	v := &viewer.Viewer{UserID: u.ID, SessionID: row.ID, Division: u.Division, Login: u.Login, Name: u.Name,
@@ -56,7 +64,7 @@ func viewerOf(ctx context.Context, db *ent.Client, row *ent.Session, held []*ent
 	if err == nil {
 		v.ExpertID = &id
 	}
-	return v, Engaged(ctx, db, v)
+	return v, assign(ctx, db, v)
 }
 
 // grantsOf are the grants that a person holds today.

@@ -292,3 +292,29 @@ func TestFailuresToSignInAreCountedByAccount(t *testing.T) {
 		}
 	})
 }
+
+// Rights are remembered for a moment; who changes the own ones does not wait for it.
+func TestWhoChangesWhatIsOpenToThemFindsItOpen(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		r := receive(t, h)
+		r.admit(domaintest.Clerk)
+		in, _ := r.signIn(domaintest.Clerk)
+		grants := func() int { return len(viewer.FromContext(r.as(in)).Grants) }
+		before := grants()
+		for _, anew := range []bool{false, true} {
+			err := h.Store.InTx(r.as(in), func(ctx context.Context) error {
+				if anew {
+					ctx = r.Anew(ctx)
+				}
+				return ent.FromContext(ctx).RoleGrant.Create().SetUserID(r.account(domaintest.Clerk).ID).SetRole(viewer.Leader).
+					SetGrantedBy("test").Exec(viewer.Machine(ctx, domaintest.Division, "test"))
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := grants(); got > before != anew {
+				t.Errorf("read anew: %v; %d grants are known, %d before", anew, got, before)
+			}
+		}
+	})
+}

@@ -119,9 +119,9 @@ func TestAllThatIsWrongWithAnEntryIsSaidTogether(t *testing.T) {
 		}
 		in = typed()
 		sex, born := expert.SexFEMALE, 1961
-		in.Sex, in.BirthYear, in.SectionCode = &sex, &born, nil
+		in.Sex, in.BirthYear, in.SectionCode, in.EmployerKind = &sex, &born, nil, ""
 		_, err = try(s, s.As(domaintest.Head), s.Recommend, in)
-		for path, code := range map[string]fault.Code{"sex": fault.NotFound, "birthYear": fault.Number, "sectionCode": fault.Required} {
+		for path, code := range map[string]fault.Code{"sex": fault.NotFound, "birthYear": fault.Number, "sectionCode": fault.Required, "employerKind": fault.Required} {
 			is(t, err, code, path)
 		}
 		if n := s.Client.Expert.Query().CountX(s.Machine()); n != 9 {

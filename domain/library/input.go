@@ -86,8 +86,11 @@ func (in *ExpertInput) check(y yardstick) fault.List {
 			faults.Add(fault.New(fault.TooShort, "%s最多 %d 个字，现为 %d 个字", text.label, text.most, n).At(text.path))
 		}
 	}
-	if !y.codes.EmployerKind.Has(in.EmployerKind) {
-		faults.Add(fault.New(fault.NotFound, "请选择单位性质").At("employerKind"))
+	switch {
+	case in.EmployerKind == "":
+		faults.Add(fault.New(fault.Required, "请选择单位性质").At("employerKind"))
+	case !y.codes.EmployerKind.Has(in.EmployerKind):
+		faults.Add(fault.New(fault.NotFound, "没有这种单位性质：%s", clip(in.EmployerKind)).At("employerKind"))
 	}
 	faults = append(faults, in.checkFields(y)...)
 	faults = append(faults, in.checkPersonal()...)

@@ -3,7 +3,6 @@ package scoring
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -46,7 +45,7 @@ func remind(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) error {
 	}
 	now := clock.Now(ctx)
 	overdue := !now.Before(*s.DueAt)
-	days, near := nearest(s.DueAt.Sub(now), set.Settings.Procedure.ReminderDays)
+	days, near := set.Settings.Procedure.Reminder(s.DueAt.Sub(now))
 	if !overdue && !near {
 		return nil
 	}
@@ -64,14 +63,4 @@ func remind(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) error {
 		return nil
 	}
 	return notify.TellUsers(ctx, db, []uuid.UUID{*s.Edges.Expert.UserID}, d, news)
-}
-
-// nearest is the smallest number of days within which the rest of the time lies.
-func nearest(left time.Duration, days []int) (int, bool) {
-	for _, n := range slices.Sorted(slices.Values(days)) {
-		if left <= time.Duration(n)*24*time.Hour {
-			return n, true
-		}
-	}
-	return 0, false
 }

@@ -2,6 +2,7 @@ package standard
 
 import (
 	"slices"
+	"time"
 
 	"hengxiao/domain/fault"
 	"hengxiao/ent/exact"
@@ -71,6 +72,17 @@ type ProcedureSettings struct {
 	ApprovalDays             int   `json:"approvalDays"`
 	UnitApprovalDays         int   `json:"unitApprovalDays"`
 	BlockOnOpenRectification bool  `json:"blockOnOpenRectification"`
+}
+
+// Reminder is the smallest of the days before an end within which the rest of the time
+// lies; false while it is farther off than all of them.
+func (p ProcedureSettings) Reminder(left time.Duration) (days int, near bool) {
+	for _, n := range slices.Sorted(slices.Values(p.ReminderDays)) {
+		if left <= time.Duration(n)*24*time.Hour {
+			return n, true
+		}
+	}
+	return 0, false
 }
 
 // MonitoringSettings say when monitoring (运行监控) warns.

@@ -22,8 +22,8 @@ import (
 )
 
 // Enforce takes the pauses that follow by rule from declines in a row and from
-// overdue sheets, and ends those whose time is over. It is the machine's job, over
-// all divisions.
+// overdue sheets, and files away those whose time is over: the library ends the pause
+// itself (library.LiftPauses). It is the machine's job, over all divisions.
 func Enforce(ctx context.Context, db *ent.Client) error {
 	const job = "measures by rule"
 	all := viewer.Machine(ctx, "", job)
@@ -46,7 +46,7 @@ func Enforce(ctx context.Context, db *ent.Client) error {
 	return nil
 }
 
-// end closes the pauses whose last day has passed.
+// end closes the measures whose last day has passed.
 func end(ctx context.Context, db *ent.Client) error {
 	over, err := db.ExpertMeasure.Query().
 		Where(expertmeasure.StatusEQ(expertmeasure.StatusIN_FORCE), expertmeasure.EndsLT(today(ctx))).All(ctx)
@@ -56,9 +56,6 @@ func end(ctx context.Context, db *ent.Client) error {
 	for _, m := range over {
 		ctx := viewer.Machine(ctx, m.Division, "a pause is over")
 		if err := db.ExpertMeasure.UpdateOneID(m.ID).SetStatus(expertmeasure.StatusENDED).SetVersion(m.Version + 1).Exec(ctx); err != nil {
-			return err
-		}
-		if err := restate(ctx, db, m.ExpertID); err != nil {
 			return err
 		}
 	}

@@ -54,30 +54,80 @@ func take(ctx context.Context, db *ent.Client, e *ent.Expert, m measure) (*ent.E
 	if err != nil {
 		return nil, err
 	}
-	if err := restate(sys, db, e.ID); err != nil {
+	if err := impose(sys, db, e, taken); err != nil {
 		return nil, err
 	}
 	return taken, tell(ctx, db, e, notify.News{Kind: "measure." + string(m.kind), Detail: m.reason})
 }
 
-// restate sets the expert's status by the measures that are in force. Who has left or
-// only applied stays as he is, but for a removal.
-func restate(ctx context.Context, db *ent.Client, id uuid.UUID) error {
-	open, err := db.ExpertMeasure.Query().
-		Where(expertmeasure.ExpertID(id), expertmeasure.StatusEQ(expertmeasure.StatusIN_FORCE)).All(ctx)
+// impose moves the entry as a measure wants it: a removal closes it for good, a pause
+// until its last day, or the later one of a pause that runs already. Who has left or only
+// applied is not paused.
+func impose(ctx context.Context, db *ent.Client, e *ent.Expert, m *ent.ExpertMeasure) error {
+	action, until := workflow.RemoveExpert, m.Ends
+	if m.Kind == expertmeasure.KindPAUSE {
+		runs := e.Status == expert.StatusPAUSED && (e.PausedUntil == nil || *e.PausedUntil >= *until)
+		if runs || e.Status != expert.StatusACTIVE && e.Status != expert.StatusPAUSED {
+			return nil
+		}
+		action = workflow.SuspendExpert
+	}
+	return move(ctx, db, e, action, m.Reason, until)
+}
+
+// move takes a step of the entry, which is closed until a day from now on.
+func move(ctx context.Context, db *ent.Client, e *ent.Expert, action workflow.Action, reason string, until *clock.Date) error {
+	_, err := workflow.TakeExpert(ctx, db, e, e.Version, action, reason, func(u *ent.ExpertUpdateOne) {
+		if until == nil {
+			u.ClearPausedUntil()
+			return
+		}
+		u.SetPausedUntil(*until)
+	})
+	return err
+}
+
+// release opens the entry again where it is closed by this measure and by no other one
+// in force. A pause of the office's that lasts longer goes on.
+func release(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure, why string) error {
+	e, err := db.Expert.Get(ctx, m.ExpertID)
 	if err != nil {
 		return err
 	}
-	status := expert.StatusACTIVE
-	from := []expert.Status{expert.StatusACTIVE, expert.StatusPAUSED, expert.StatusBANNED}
-	for _, m := range open {
-		if m.Kind == expertmeasure.KindREMOVE {
-			return db.Expert.Update().Where(expert.ID(id)).SetStatus(expert.StatusBANNED).AddVersion(1).Exec(ctx)
-		}
-		status = expert.StatusPAUSED
+	until, removed, err := closed(ctx, db, e)
+	if err != nil || removed || !closedBy(e, m) {
+		return err
 	}
-	return db.Expert.Update().Where(expert.ID(id), expert.StatusIn(from...), expert.StatusNEQ(status)).
-		SetStatus(status).AddVersion(1).Exec(ctx)
+	if err := move(ctx, db, e, workflow.ReinstateExpert, why, nil); err != nil || until == nil {
+		return err
+	}
+	if e, err = db.Expert.Get(ctx, e.ID); err != nil {
+		return err
+	}
+	return move(ctx, db, e, workflow.SuspendExpert, why, until)
+}
+
+// closedBy tells whether it is this measure that an entry's standing shows.
+func closedBy(e *ent.Expert, m *ent.ExpertMeasure) bool {
+	if m.Kind == expertmeasure.KindREMOVE {
+		return e.Status == expert.StatusBANNED
+	}
+	return e.Status == expert.StatusPAUSED && e.PausedUntil != nil && *e.PausedUntil == *m.Ends
+}
+
+// closed is the last day of the pauses in force, nil where there is none, and whether
+// a removal is in force.
+func closed(ctx context.Context, db *ent.Client, e *ent.Expert) (until *clock.Date, removed bool, err error) {
+	measures, err := db.ExpertMeasure.Query().Where(expertmeasure.ExpertID(e.ID), expertmeasure.StatusEQ(expertmeasure.StatusIN_FORCE)).All(ctx)
+	for _, m := range measures {
+		switch {
+		case m.Kind == expertmeasure.KindREMOVE:
+			removed = true
+		case until == nil || *m.Ends > *until:
+			until = m.Ends
+		}
+	}
+	return until, removed, err
 }
 
 // lift ends a measure before its time, with why.
@@ -87,7 +137,7 @@ func lift(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure, why string)
 	if err != nil {
 		return err
 	}
-	if err := restate(sys, db, m.ExpertID); err != nil {
+	if err := release(sys, db, m, why); err != nil {
 		return err
 	}
 	e, err := db.Expert.Get(sys, m.ExpertID)

@@ -12,6 +12,7 @@ import (
 	"hengxiao/domain/consent"
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/standing"
 	"hengxiao/ent/exact"
@@ -141,12 +142,14 @@ func do[In, Out any](d *district, who domaintest.Persona, verb func(context.Cont
 	return must(try(d, d.As(who), verb, in))(d.t)
 }
 
-// enforce runs the machine's job.
+// enforce runs the machine's jobs.
 func (d *district) enforce() {
 	d.t.Helper()
 	ctx := viewer.Machine(d.Stranger(), "", "test")
-	if err := d.Store.InTx(ctx, func(ctx context.Context) error { return standing.Enforce(ctx, ent.FromContext(ctx)) }); err != nil {
-		d.t.Fatal(err)
+	for _, job := range []func(context.Context, *ent.Client) error{standing.Enforce, library.LiftPauses} {
+		if err := d.Store.InTx(ctx, func(ctx context.Context) error { return job(ctx, ent.FromContext(ctx)) }); err != nil {
+			d.t.Fatal(err)
+		}
 	}
 }
 

@@ -9,10 +9,13 @@ import (
 
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/standing"
 	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -293,6 +296,60 @@ func TestStandingIsKnownToAssessorsAndToOneself(t *testing.T) {
 		word := "示二"
 		if y := must(standing.Year(d.As(domaintest.Office), d.Client, 2026, &word))(t); y.Total != 1 || len(y.Experts(nil, nil)) != 1 {
 			t.Errorf("%d are called so", y.Total)
+		}
+	})
+}
+
+// The office's own pause and one by rule are one closed door: it opens when nothing
+// keeps it closed any more, and every turn of it stands in the entry's history.
+func TestAMeasureAndTheOfficesPauseEndOnce(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		pause := func(who domaintest.Persona, until clock.Date) {
+			t.Helper()
+			e := d.expert(who)
+			do(d, domaintest.Office, library.Pause, library.PauseExpert{ID: e.ID, Version: e.Version, Reason: "本人希望休息一段时间", Until: &until})
+		}
+		stands := func(who domaintest.Persona, when string, status expert.Status, until string) {
+			t.Helper()
+			e, day := d.expert(who), ""
+			if e.PausedUntil != nil {
+				day = string(*e.PausedUntil)
+			}
+			if e.Status != status || day != until {
+				t.Errorf("%s %s: %s until %q; want %s until %q", who, when, e.Status, day, status, until)
+			}
+		}
+		overdue := func(who domaintest.Persona) {
+			for range 2 {
+				d.round(reviewround.StatusINDIVIDUAL, seat{who, expertsheet.StatusSCORING, "", false})
+			}
+		}
+		d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)
+
+		pause(domaintest.Expert1, "2026-12-31")
+		d.failing(0)
+		stands(domaintest.Expert1, "paused by both", expert.StatusPAUSED, "2027-07-31")
+		do(d, domaintest.Office, standing.GiveYear, standing.GiveYearMark{ExpertID: d.Experts[domaintest.Expert1].ID, Year: 2026, Version: 1,
+			Items: given(nil, "25", "35", "20", "20")})
+		stands(domaintest.Expert1, "after the mark is corrected", expert.StatusACTIVE, "")
+
+		overdue(domaintest.Expert2)
+		d.enforce()
+		stands(domaintest.Expert2, "overdue", expert.StatusPAUSED, "2027-07-31")
+		e := d.expert(domaintest.Expert2)
+		do(d, domaintest.Office, library.Ban, workflow.SeenWithReason{ID: e.ID, Version: e.Version, Reason: "泄露评审秘密"})
+		d.Clock.Set(time.Date(2027, 8, 1, 4, 0, 0, 0, time.UTC))
+		d.enforce()
+		if e := d.expert(domaintest.Expert2); e.Status != expert.StatusBANNED {
+			t.Errorf("who was struck off is %s again once an earlier pause is over", e.Status)
+		}
+		var steps []string
+		for _, c := range must(d.Client.ExpertChange.Query().Where(expertchange.ExpertID(d.Experts[domaintest.Expert1].ID)).
+			Order(expertchange.ByID()).All(d.Machine()))(t) {
+			steps = append(steps, c.Action)
+		}
+		if diff := cmp.Diff([]string{"pauseExpert", "suspendExpert", "reinstateExpert"}, steps); diff != "" {
+			t.Errorf("history (-want +got):\n%s", diff)
 		}
 	})
 }

@@ -25,6 +25,11 @@ const (
 	ResumeExpert Action = "resumeExpert"
 	LeaveLibrary Action = "leaveLibrary"
 	BanExpert    Action = "banExpert"
+
+	// What measures do to an entry (专家处理); who is concerned is told of the measure.
+	SuspendExpert   Action = "suspendExpert"
+	RemoveExpert    Action = "removeExpert"
+	ReinstateExpert Action = "reinstateExpert"
 )
 
 type (
@@ -55,6 +60,9 @@ var experts = []Step[entry]{
 	{ResumeExpert, "恢复", entries{paused}, active, roles{office, system}, roles{expert, office}},
 	{LeaveLibrary, "退出专家库", entries{active, paused}, gone, roles{expert, office}, roles{expert, office}},
 	{BanExpert, "除名", entries{active, paused}, banned, roles{office}, roles{expert}},
+	{SuspendExpert, "暂停处理", entries{active, paused}, paused, roles{system}, nil},
+	{RemoveExpert, "清退", entries{applied, checked, active, paused, gone, refused}, banned, roles{system}, nil},
+	{ReinstateExpert, "撤销处理", entries{paused, banned}, active, roles{system}, nil},
 }
 
 // EntryNames are the statuses in words.

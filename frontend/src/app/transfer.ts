@@ -13,9 +13,9 @@ export function transferOf(session: Session): Transfer {
     return ask();
   };
   return {
-    async send(file, fields, progress) {
+    async send(file, fields, progress, route = "/files") {
       try {
-        const reply = await withRight(() => post(session, file, fields, progress));
+        const reply = await withRight(() => post(session, route, file, fields, progress));
         if (reply.status === 200) return { data: JSON.parse(reply.body), failure: null };
         return { data: null, failure: refusal(reply) };
       } catch {
@@ -46,6 +46,7 @@ export function transferOf(session: Session): Transfer {
 /** XMLHttpRequest alone tells how much of a body has gone. */
 function post(
   session: Session,
+  route: string,
   file: File,
   fields: Record<string, string>,
   progress: (percent: number) => void,
@@ -55,7 +56,7 @@ function post(
   body.append("file", file); // last: the server wants to know whose it is before it comes
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest();
-    request.open("POST", "/files");
+    request.open("POST", route);
     for (const [name, value] of Object.entries(session.credentials())) request.setRequestHeader(name, value);
     request.upload.addEventListener("progress", ({ loaded, total }) => {
       progress(total > 0 ? Math.floor((loaded * 100) / total) : 0);

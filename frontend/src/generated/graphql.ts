@@ -333,6 +333,15 @@ export type DecideConsent = {
   answer: string;
 };
 
+export type ExpertFilter = {
+  keyword?: string | null | undefined;
+  field?: string | null | undefined;
+  status?: ExpertStatus | null | undefined;
+  employerKind?: string | null | undefined;
+  /** The term ends on this day or before. */
+  termEndBy?: string | null | undefined;
+};
+
 export type FieldNeed = {
   field: string;
   count: number;
@@ -358,6 +367,134 @@ export type ConfirmPanel = {
   id: string | number;
   version: number;
   dueOn: string;
+};
+
+/** An entry as it is typed. Of the personal values what is null stays as it is. */
+export type ExpertInput = {
+  nameZh: string;
+  sex?: ExpertSex | null | undefined;
+  birthYear?: number | null | undefined;
+  idNumber?: string | null | undefined;
+  phone?: string | null | undefined;
+  email?: string | null | undefined;
+  bankName?: string | null | undefined;
+  bankAccount?: string | null | undefined;
+  employerZh: string;
+  employerKind: string;
+  postZh?: string | null | undefined;
+  majorZh?: string | null | undefined;
+  titleZh: string;
+  titleLevel?: ExpertTitleLevel | null | undefined;
+  education?: ExpertEducation | null | undefined;
+  fields: Array<string>;
+  sideFields?: Array<string> | null | undefined;
+  yearsOfWork?: number | null | undefined;
+  regionZh?: string | null | undefined;
+  career?: string | null | undefined;
+  publications?: string | null | undefined;
+  /** Codes of units that the expert asks not to judge. */
+  conflictUnits?: Array<string> | null | undefined;
+  /** Who checks the application. */
+  sectionCode?: string | null | undefined;
+  /** The person agreed to the use of the personal data. */
+  consent: boolean;
+};
+
+export type SaveExpert = {
+  id: string | number;
+  version: number;
+  expert: ExpertInput;
+};
+
+export type AdmitExpert = {
+  id: string | number;
+  version: number;
+  /** The account by which the expert will sign in. */
+  login?: string | null | undefined;
+};
+
+export type PauseExpert = {
+  id: string | number;
+  version: number;
+  reason: string;
+  /** Last day; null: until it is lifted. */
+  until?: string | null | undefined;
+};
+
+export type AddRelation = {
+  expertID: string | number;
+  kind: ExpertRelationKind;
+  unitCode?: string | null | undefined;
+  /** A firm, or a relative's name. */
+  partyZh?: string | null | undefined;
+  /** Code or name of a project. */
+  projectZh?: string | null | undefined;
+  roleZh?: string | null | undefined;
+  contractNo?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+};
+
+export type WithdrawRelation = {
+  id: string | number;
+  reason: string;
+};
+
+export type DismissHit = {
+  declarationID: string | number;
+  expertID: string | number;
+  rule: string;
+  fact: string;
+  reason: string;
+};
+
+export type ObjectToExpert = {
+  declarationID: string | number;
+  nameZh: string;
+  employerZh?: string | null | undefined;
+  reason: string;
+};
+
+export type SaveAgency = {
+  /** Null for a new one. */
+  id?: string | number | null | undefined;
+  version?: number | null | undefined;
+  nameZh: string;
+  creditCode: string;
+  kind: AgencyKind;
+  onPlatform: boolean;
+  fields?: Array<string> | null | undefined;
+  pastWork?: string | null | undefined;
+  status?: AgencyStatus | null | undefined;
+};
+
+export type AddAgencyPerson = {
+  agencyID: string | number;
+  nameZh: string;
+  titleZh?: string | null | undefined;
+  years?: number | null | undefined;
+  certificates?: string | null | undefined;
+  leads: boolean;
+  login?: string | null | undefined;
+};
+
+export type AddContract = {
+  agencyID: string | number;
+  no: string;
+  nameZh: string;
+  amount: string;
+  signedOn: string;
+  startsOn: string;
+  endsOn: string;
+  deliverables: string;
+};
+
+export type AssignAgency = {
+  contractID: string | number;
+  declarationID: string | number;
+  taskZh: string;
+  /** The lead evaluator first. */
+  team: Array<string | number>;
 };
 
 export type SignIndependence = {
@@ -860,6 +997,21 @@ export type AuditFilter = {
   to?: string | null | undefined;
 };
 
+/** AgencyKind is enum for the field kind */
+export type AgencyKind =
+  | 'CONSULTING'
+  | 'ACCOUNTING'
+  | 'APPRAISAL'
+  | 'LAW'
+  | 'RESEARCH'
+  | 'COLLEGE';
+
+/** AgencyStatus is enum for the field status */
+export type AgencyStatus =
+  | 'ACTIVE'
+  | 'PAUSED'
+  | 'LEFT';
+
 /** AppealDecision is enum for the field decision */
 export type AppealDecision =
   | 'WAITING'
@@ -952,6 +1104,27 @@ export type EvaluationStage =
   | 'RECTIFIED'
   | 'APPLIED';
 
+/** ExpertEducation is enum for the field education */
+export type ExpertEducation =
+  | 'DOCTOR'
+  | 'MASTER'
+  | 'BACHELOR'
+  | 'JUNIOR'
+  | 'OTHER';
+
+/** ExpertEntry is enum for the field entry */
+export type ExpertEntry =
+  | 'APPLICATION'
+  | 'RECOMMENDATION'
+  | 'IMPORT';
+
+/** ExpertFileKind is enum for the field kind */
+export type ExpertFileKind =
+  | 'TITLE'
+  | 'EDUCATION'
+  | 'LICENCE'
+  | 'OTHER';
+
 /** ExpertMeasureAppeal is enum for the field appeal */
 export type ExpertMeasureAppeal =
   | 'NONE'
@@ -977,6 +1150,19 @@ export type ExpertMeasureStatus =
   | 'ENDED'
   | 'LIFTED';
 
+/** ExpertRelationKind is enum for the field kind */
+export type ExpertRelationKind =
+  | 'WORKED_FOR'
+  | 'TOOK_PART'
+  | 'CONSULTING'
+  | 'RELATIVE'
+  | 'INTEREST';
+
+/** ExpertSex is enum for the field sex */
+export type ExpertSex =
+  | 'MALE'
+  | 'FEMALE';
+
 /** ExpertSheetStatus is enum for the field status */
 export type ExpertSheetStatus =
   | 'INVITED'
@@ -998,6 +1184,13 @@ export type ExpertStatus =
   | 'LEFT'
   | 'BANNED'
   | 'REFUSED';
+
+/** ExpertTitleLevel is enum for the field title_level */
+export type ExpertTitleLevel =
+  | 'SENIOR'
+  | 'DEPUTY_SENIOR'
+  | 'INTERMEDIATE'
+  | 'OTHER';
 
 /** Grade is enum for the field grade */
 export type Grade =
@@ -1202,6 +1395,93 @@ export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never;
 
 export type RevokeOtherSessionsMutation = { revokeOtherSessions: boolean };
 
+export type AgenciesPageQueryVariables = Exact<{
+  keyword?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgenciesPageQuery = { agencies: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, creditCode: string, kind: AgencyKind, onPlatform: boolean, status: AgencyStatus, people: Array<{ id: string, leads: boolean, leftAt: string | null }> | null } | null } | null> | null } };
+
+export type AgencyPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AgencyPageQuery = { agency: (
+    { id: string, code: string, nameZh: string, creditCode: string, kind: AgencyKind, onPlatform: boolean, fields: Array<string> | null, pastWork: string, status: AgencyStatus, actions: Array<{ action: string, enabled: boolean, why: string | null }>, people: Array<{ id: string, nameZh: string, titleZh: string, years: number, certificates: string, leads: boolean, leftAt: string | null }> | null, contracts: Array<{ id: string, no: string, nameZh: string, amount: string | null, startsOn: string | null, endsOn: string | null, deliverables: string, assignments: Array<{ id: string, version: number, projectName: string, unitName: string, taskZh: string, signedBy: string, signedAt: string | null, withdrawnAt: string | null, members: Array<{ id: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> }> | null }> | null }
+    & { ' $fragmentRefs'?: { 'AgencyForm_AgencyFragment': AgencyForm_AgencyFragment } }
+  ) };
+
+export type AgencyForm_AgencyFragment = { id: string, version: number, nameZh: string, creditCode: string, kind: AgencyKind, onPlatform: boolean, fields: Array<string> | null, pastWork: string, status: AgencyStatus } & { ' $fragmentName'?: 'AgencyForm_AgencyFragment' };
+
+export type AgencyFieldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgencyFieldsQuery = { libraryGuide: { independence: string, fields: Array<{ code: string, nameZh: string }> } };
+
+export type AssignableDeclarationsQueryVariables = Exact<{
+  keyword?: string | null | undefined;
+}>;
+
+
+export type AssignableDeclarationsQuery = { declarations: { edges: Array<{ node: { id: string, nameZh: string, unit: { id: string, shortNameZh: string } } | null } | null> | null } };
+
+export type MyAssignmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAssignmentsQuery = { myAssignments: Array<{ id: string, version: number, projectName: string, unitName: string, taskZh: string, signedBy: string, signedAt: string | null, contract: { id: string, nameZh: string, endsOn: string | null }, members: Array<{ id: string, nameZh: string }>, declaration: { id: string } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> }> };
+
+export type SaveAgencyMutationVariables = Exact<{
+  input: SaveAgency;
+}>;
+
+
+export type SaveAgencyMutation = { saveAgency: { id: string, version: number } };
+
+export type AddAgencyPersonMutationVariables = Exact<{
+  input: AddAgencyPerson;
+}>;
+
+
+export type AddAgencyPersonMutation = { addAgencyPerson: { id: string } };
+
+export type EndAgencyPersonMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndAgencyPersonMutation = { endAgencyPerson: { id: string } };
+
+export type AddContractMutationVariables = Exact<{
+  input: AddContract;
+}>;
+
+
+export type AddContractMutation = { addContract: { id: string } };
+
+export type AssignAgencyMutationVariables = Exact<{
+  input: AssignAgency;
+}>;
+
+
+export type AssignAgencyMutation = { assignAgency: { id: string } };
+
+export type RecallAssignmentMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type RecallAssignmentMutation = { recallAssignment: { id: string, version: number } };
+
+export type SignIndependenceMutationVariables = Exact<{
+  input: SignIndependence;
+}>;
+
+
+export type SignIndependenceMutation = { signIndependence: { id: string, version: number } };
+
 export type ApprovalPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1347,6 +1627,228 @@ export type CreateBatchMutationVariables = Exact<{
 
 
 export type CreateBatchMutation = { createBatch: { id: string } };
+
+export type RemoveCertificateMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveCertificateMutation = { removeCertificate: { id: string } };
+
+export type ConflictsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConflictsPageQuery = { recusalConflicts: Array<{ sheet: { id: string, version: number, label: string, status: ExpertSheetStatus, projectName: string, unitName: string, declaration: { id: string } | null, expert: { id: string, code: string, nameZh: string } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> }, hits: Array<{ ' $fragmentRefs'?: { 'Hits_HitFragment': Hits_HitFragment } }> }> };
+
+export type RecusalPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecusalPageQuery = { declaration: { id: string, code: string, nameZh: string, unit: { id: string, nameZh: string } }, panelPool: Array<{ expert: { id: string, code: string, nameZh: string, employerZh: string }, hits: Array<{ ' $fragmentRefs'?: { 'Hits_HitFragment': Hits_HitFragment } }> }> };
+
+export type Hits_HitFragment = { rule: string, nameZh: string, hard: boolean, dismissible: boolean, fact: string, detail: string, source: string, dismissal: { id: string, reason: string, dismissedByName: string, createdAt: string } | null } & { ' $fragmentName'?: 'Hits_HitFragment' };
+
+export type DismissHitMutationVariables = Exact<{
+  input: DismissHit;
+}>;
+
+
+export type DismissHitMutation = { dismissHit: { id: string } };
+
+export type VoidConflictMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type VoidConflictMutation = { voidSheet: { id: string, version: number, status: ExpertSheetStatus } };
+
+export type RecuseConflictMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RecuseConflictMutation = { recuseSheet: { id: string, version: number, status: ExpertSheetStatus } };
+
+export type LibraryEntryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LibraryEntryQuery = { expert: { ' $fragmentRefs'?: { 'ExpertView_ExpertFragment': ExpertView_ExpertFragment } } };
+
+export type MyEntryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyEntryQuery = { myEntry: { ' $fragmentRefs'?: { 'ExpertView_ExpertFragment': ExpertView_ExpertFragment } } | null };
+
+export type ExpertView_ExpertFragment = { id: string, version: number, code: string, nameZh: string, sex: ExpertSex | null, birthYear: number | null, employerZh: string, employerKind: string, postZh: string, majorZh: string, titleZh: string, titleLevel: ExpertTitleLevel | null, education: ExpertEducation | null, fields: Array<string> | null, sideFields: Array<string> | null, yearsOfWork: number | null, regionZh: string, career: string, publications: string, conflictUnits: Array<string> | null, status: ExpertStatus, entry: ExpertEntry, recommendedBy: string, entryDate: string | null, termEnd: string | null, pausedUntil: string | null, reviewsThisYear: number, consentedAt: string | null, erasedAt: string | null, section: { id: string, nameZh: string } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, relations: Array<{ id: string, kind: ExpertRelationKind, unitCode: string, partyZh: string, projectZh: string, roleZh: string, contractNo: string, since: string | null, until: string | null, declaredBy: Role, withdrawnAt: string | null }> | null, certificates: Array<{ id: string, kind: ExpertFileKind, name: string, url: string, createdAt: string, removedAt: string | null }> | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> | null, reviews: Array<{ id: string, projectName: string, unitName: string, total: string | null, opinion: Opinion | null, submittedAt: string | null, round: { id: string, aggregate: string | null } | null }> } & { ' $fragmentName'?: 'ExpertView_ExpertFragment' };
+
+export type ExpertFormQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExpertFormQuery = { expert: { id: string, version: number, nameZh: string, sex: ExpertSex | null, birthYear: number | null, employerZh: string, employerKind: string, postZh: string, majorZh: string, titleZh: string, titleLevel: ExpertTitleLevel | null, education: ExpertEducation | null, fields: Array<string> | null, sideFields: Array<string> | null, yearsOfWork: number | null, regionZh: string, career: string, publications: string, conflictUnits: Array<string> | null, actions: Array<{ action: string, enabled: boolean }> }, myEntry: { id: string } | null };
+
+export type ExpertSectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExpertSectionsQuery = { sections: Array<{ code: string, nameZh: string }> };
+
+export type ApplyExpertMutationVariables = Exact<{
+  input: ExpertInput;
+}>;
+
+
+export type ApplyExpertMutation = { applyExpert: { id: string } };
+
+export type RecommendExpertMutationVariables = Exact<{
+  input: ExpertInput;
+}>;
+
+
+export type RecommendExpertMutation = { recommendExpert: { id: string } };
+
+export type SaveExpertMutationVariables = Exact<{
+  input: SaveExpert;
+}>;
+
+
+export type SaveExpertMutation = { saveExpert: { id: string, version: number } };
+
+export type ExpertsPageQueryVariables = Exact<{
+  filter?: ExpertFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExpertsPageQuery = { experts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, employerZh: string, titleZh: string, fields: Array<string> | null, status: ExpertStatus, termEnd: string | null, renewalAskedAt: string | null, reviewsThisYear: number } | null } | null> | null } };
+
+export type LibraryGuideQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LibraryGuideQuery = { libraryGuide: { fields: Array<{ code: string, nameZh: string }>, employerKinds: Array<{ code: string, nameZh: string }> } };
+
+export type RelationUnitsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RelationUnitsQuery = { units: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string } | null } | null> | null } };
+
+export type ObjectionPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ObjectionPageQuery = { declaration: { id: string, code: string, nameZh: string } };
+
+export type ObjectToExpertMutationVariables = Exact<{
+  input: ObjectToExpert;
+}>;
+
+
+export type ObjectToExpertMutation = { objectToExpert: { id: string } };
+
+export type ExpertPersonalQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExpertPersonalQuery = { expertPersonal: { idNumber: string, phone: string, email: string, bankName: string, bankAccount: string } };
+
+export type AddRelationMutationVariables = Exact<{
+  input: AddRelation;
+}>;
+
+
+export type AddRelationMutation = { addRelation: { id: string } };
+
+export type WithdrawRelationMutationVariables = Exact<{
+  input: WithdrawRelation;
+}>;
+
+
+export type WithdrawRelationMutation = { withdrawRelation: { id: string } };
+
+export type CheckExpertMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type CheckExpertMutation = { checkExpert: { id: string, version: number, status: ExpertStatus } };
+
+export type AdmitExpertMutationVariables = Exact<{
+  input: AdmitExpert;
+}>;
+
+
+export type AdmitExpertMutation = { admitExpert: { id: string, version: number, status: ExpertStatus } };
+
+export type RefuseExpertMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RefuseExpertMutation = { refuseExpert: { id: string, version: number, status: ExpertStatus } };
+
+export type ReapplyExpertMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type ReapplyExpertMutation = { reapplyExpert: { id: string, version: number, status: ExpertStatus } };
+
+export type AskRenewalMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type AskRenewalMutation = { askRenewal: { id: string, version: number, status: ExpertStatus } };
+
+export type RenewExpertMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type RenewExpertMutation = { renewExpert: { id: string, version: number, status: ExpertStatus } };
+
+export type PauseExpertMutationVariables = Exact<{
+  input: PauseExpert;
+}>;
+
+
+export type PauseExpertMutation = { pauseExpert: { id: string, version: number, status: ExpertStatus } };
+
+export type ResumeExpertMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type ResumeExpertMutation = { resumeExpert: { id: string, version: number, status: ExpertStatus } };
+
+export type LeaveLibraryMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type LeaveLibraryMutation = { leaveLibrary: { id: string, version: number, status: ExpertStatus } };
+
+export type BanExpertMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type BanExpertMutation = { banExpert: { id: string, version: number, status: ExpertStatus } };
+
+export type EraseExpertMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type EraseExpertMutation = { eraseExpert: { id: string, version: number, status: ExpertStatus } };
 
 export type SignDeclarationMutationVariables = Exact<{
   input: Step;
@@ -1509,7 +2011,7 @@ export type AnswerQuestionMutation = { answerQuestion: { id: string, version: nu
 
 export type Returned_DeclarationFragment = { stage: DeclarationStage, remarks: Array<{ path: string, text: string }>, history: Array<{ action: string, toStage: string, actorName: string, reason: string, reasonCode: string, createdAt: string }> | null } & { ' $fragmentName'?: 'Returned_DeclarationFragment' };
 
-export type ReviewWays_DeclarationFragment = { id: string, stage: DeclarationStage, rounds: Array<{ id: string, status: ReviewRoundStatus, aggregate: string | null }> | null } & { ' $fragmentName'?: 'ReviewWays_DeclarationFragment' };
+export type ReviewWays_DeclarationFragment = { id: string, stage: DeclarationStage, actions: Array<{ action: string }>, rounds: Array<{ id: string, status: ReviewRoundStatus, aggregate: string | null }> | null } & { ' $fragmentName'?: 'ReviewWays_DeclarationFragment' };
 
 export type SectionOpinions_DeclarationFragment = { targetReviews: Array<{ id: string, revision: number, reviewerName: string, total: string | null, grade: Grade | null, opinion: string, suggestedAmount: string | null, cutReason: string, decision: TargetReviewDecision, items: Array<{ code: string, points: string | null, comment: string }> }> | null } & { ' $fragmentName'?: 'SectionOpinions_DeclarationFragment' };
 
@@ -1546,7 +2048,7 @@ export type DecideAppealMutation = { decideAppeal: { id: string, version: number
 export type TodosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, selfEvaluationID: string | null, monitoringID: string | null, evaluationID: string | null }> };
+export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null, evaluationID: string | null }> };
 
 export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2401,23 +2903,6 @@ export type SelectEvaluationMutationVariables = Exact<{
 
 export type SelectEvaluationMutation = { selectEvaluation: { id: string } };
 
-export type MyAssignmentsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyAssignmentsQuery = { myAssignments: Array<{ id: string, version: number, projectName: string, unitName: string, taskZh: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> }> };
-
-export type IndependenceTextQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type IndependenceTextQuery = { libraryGuide: { independence: string } };
-
-export type SignIndependenceMutationVariables = Exact<{
-  input: SignIndependence;
-}>;
-
-
-export type SignIndependenceMutation = { signIndependence: { id: string, version: number, signedAt: string | null } };
-
 export type SaveMonitoringMutationVariables = Exact<{
   input: SaveMonitoring;
 }>;
@@ -2822,10 +3307,13 @@ export type UsersPageQueryVariables = Exact<{
 export type UsersPageQuery = { users: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, login: string, name: string, status: UserStatus, unit: { nameZh: string } | null, section: { nameZh: string } | null, grants: Array<{ id: string, role: Role, state: GrantState }> | null } | null } | null> | null }, failedSignIns: Array<{ count: number, last: string, user: { id: string } }> };
 
 export { SessionViewerFragmentDoc } from "./documents/SessionViewerFragmentDoc";
+export { AgencyForm_AgencyFragmentDoc } from "./documents/AgencyForm_AgencyFragmentDoc";
 export { ApproveForm_BatchFragmentDoc } from "./documents/ApproveForm_BatchFragmentDoc";
 export { Outbox_MessageFragmentDoc } from "./documents/Outbox_MessageFragmentDoc";
 export { TraceRow_EventFragmentDoc } from "./documents/TraceRow_EventFragmentDoc";
 export { Extensions_BatchFragmentDoc } from "./documents/Extensions_BatchFragmentDoc";
+export { Hits_HitFragmentDoc } from "./documents/Hits_HitFragmentDoc";
+export { ExpertView_ExpertFragmentDoc } from "./documents/ExpertView_ExpertFragmentDoc";
 export { Conclusion_DeclarationFragmentDoc } from "./documents/Conclusion_DeclarationFragmentDoc";
 export { Files_FileFragmentDoc } from "./documents/Files_FileFragmentDoc";
 export { FilingFormFragmentDoc } from "./documents/FilingFormFragmentDoc";
@@ -2881,6 +3369,18 @@ export { ChangePasswordDocument } from "./documents/ChangePasswordDocument";
 export { SessionsDocument } from "./documents/SessionsDocument";
 export { RevokeSessionDocument } from "./documents/RevokeSessionDocument";
 export { RevokeOtherSessionsDocument } from "./documents/RevokeOtherSessionsDocument";
+export { AgenciesPageDocument } from "./documents/AgenciesPageDocument";
+export { AgencyPageDocument } from "./documents/AgencyPageDocument";
+export { AgencyFieldsDocument } from "./documents/AgencyFieldsDocument";
+export { AssignableDeclarationsDocument } from "./documents/AssignableDeclarationsDocument";
+export { MyAssignmentsDocument } from "./documents/MyAssignmentsDocument";
+export { SaveAgencyDocument } from "./documents/SaveAgencyDocument";
+export { AddAgencyPersonDocument } from "./documents/AddAgencyPersonDocument";
+export { EndAgencyPersonDocument } from "./documents/EndAgencyPersonDocument";
+export { AddContractDocument } from "./documents/AddContractDocument";
+export { AssignAgencyDocument } from "./documents/AssignAgencyDocument";
+export { RecallAssignmentDocument } from "./documents/RecallAssignmentDocument";
+export { SignIndependenceDocument } from "./documents/SignIndependenceDocument";
 export { ApprovalPageDocument } from "./documents/ApprovalPageDocument";
 export { ApprovalClocksDocument } from "./documents/ApprovalClocksDocument";
 export { PushBatchDocument } from "./documents/PushBatchDocument";
@@ -2899,6 +3399,38 @@ export { ChangeBatchDocument } from "./documents/ChangeBatchDocument";
 export { ExtensionUnitsDocument } from "./documents/ExtensionUnitsDocument";
 export { ExtendDeadlineDocument } from "./documents/ExtendDeadlineDocument";
 export { CreateBatchDocument } from "./documents/CreateBatchDocument";
+export { RemoveCertificateDocument } from "./documents/RemoveCertificateDocument";
+export { ConflictsPageDocument } from "./documents/ConflictsPageDocument";
+export { RecusalPageDocument } from "./documents/RecusalPageDocument";
+export { DismissHitDocument } from "./documents/DismissHitDocument";
+export { VoidConflictDocument } from "./documents/VoidConflictDocument";
+export { RecuseConflictDocument } from "./documents/RecuseConflictDocument";
+export { LibraryEntryDocument } from "./documents/LibraryEntryDocument";
+export { MyEntryDocument } from "./documents/MyEntryDocument";
+export { ExpertFormDocument } from "./documents/ExpertFormDocument";
+export { ExpertSectionsDocument } from "./documents/ExpertSectionsDocument";
+export { ApplyExpertDocument } from "./documents/ApplyExpertDocument";
+export { RecommendExpertDocument } from "./documents/RecommendExpertDocument";
+export { SaveExpertDocument } from "./documents/SaveExpertDocument";
+export { ExpertsPageDocument } from "./documents/ExpertsPageDocument";
+export { LibraryGuideDocument } from "./documents/LibraryGuideDocument";
+export { RelationUnitsDocument } from "./documents/RelationUnitsDocument";
+export { ObjectionPageDocument } from "./documents/ObjectionPageDocument";
+export { ObjectToExpertDocument } from "./documents/ObjectToExpertDocument";
+export { ExpertPersonalDocument } from "./documents/ExpertPersonalDocument";
+export { AddRelationDocument } from "./documents/AddRelationDocument";
+export { WithdrawRelationDocument } from "./documents/WithdrawRelationDocument";
+export { CheckExpertDocument } from "./documents/CheckExpertDocument";
+export { AdmitExpertDocument } from "./documents/AdmitExpertDocument";
+export { RefuseExpertDocument } from "./documents/RefuseExpertDocument";
+export { ReapplyExpertDocument } from "./documents/ReapplyExpertDocument";
+export { AskRenewalDocument } from "./documents/AskRenewalDocument";
+export { RenewExpertDocument } from "./documents/RenewExpertDocument";
+export { PauseExpertDocument } from "./documents/PauseExpertDocument";
+export { ResumeExpertDocument } from "./documents/ResumeExpertDocument";
+export { LeaveLibraryDocument } from "./documents/LeaveLibraryDocument";
+export { BanExpertDocument } from "./documents/BanExpertDocument";
+export { EraseExpertDocument } from "./documents/EraseExpertDocument";
 export { SignDeclarationDocument } from "./documents/SignDeclarationDocument";
 export { DeptApproveDocument } from "./documents/DeptApproveDocument";
 export { UnitReturnDocument } from "./documents/UnitReturnDocument";
@@ -3029,9 +3561,6 @@ export { LaterBatchesDocument } from "./documents/LaterBatchesDocument";
 export { EvaluationsPageDocument } from "./documents/EvaluationsPageDocument";
 export { EvaluationChoicesDocument } from "./documents/EvaluationChoicesDocument";
 export { SelectEvaluationDocument } from "./documents/SelectEvaluationDocument";
-export { MyAssignmentsDocument } from "./documents/MyAssignmentsDocument";
-export { IndependenceTextDocument } from "./documents/IndependenceTextDocument";
-export { SignIndependenceDocument } from "./documents/SignIndependenceDocument";
 export { SaveMonitoringDocument } from "./documents/SaveMonitoringDocument";
 export { SubmitMonitoringDocument } from "./documents/SubmitMonitoringDocument";
 export { ReturnMonitoringDocument } from "./documents/ReturnMonitoringDocument";

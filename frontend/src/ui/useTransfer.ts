@@ -6,12 +6,16 @@ export type TakenFile = { id: string; kind: string; name: string; mime: string; 
 
 /** Files go beside the graph, with the same right: up in parts, down as they are. */
 export type Transfer = {
-  /** Sends a file with the fields it belongs to; tells how much of it has gone, 0 to 100. */
-  send: (
+  /**
+   * Sends a file with the fields it belongs to; tells how much of it has gone, 0 to 100.
+   * Files of a declaration go to /files, others where their own route is.
+   */
+  send: <Taken = TakenFile>(
     file: File,
     fields: Record<string, string>,
     progress: (percent: number) => void,
-  ) => Promise<{ data: TakenFile; failure: null } | { data: null; failure: Failure }>;
+    route?: string,
+  ) => Promise<{ data: Taken; failure: null } | { data: null; failure: Failure }>;
   /** Fetches what lies at an address and has the browser save it; answers why not, or null. */
   save: (url: string, name: string) => Promise<Failure | null>;
   /** Has the browser save what is here already. */

@@ -1,8 +1,10 @@
 import { accountRoute } from "./account";
+import { agencyRoutes } from "./agencies";
 import { approvalRoute } from "./approval";
 import { auditRoute } from "./audit";
 import { batchRoutes } from "./batches";
 import { deskRoute } from "./desk";
+import { expertRoutes } from "./experts";
 import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
 import { meetingRoutes } from "./meeting";
@@ -35,6 +37,8 @@ export const routeTree = rootRoute.addChildren([
     ...panelRoutes,
     ...scoringRoutes,
     ...meetingRoutes,
+    ...expertRoutes,
+    ...agencyRoutes,
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,

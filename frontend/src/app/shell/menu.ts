@@ -86,10 +86,22 @@ const groups: readonly MenuGroup[] = [
         roles: ["EXPERT"],
       },
       {
+        path: "/experts/mine",
+        label: "mine",
+        icon: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 21v-1a8 8 0 0 1 16 0v1",
+        roles: ["EXPERT"],
+      },
+      {
         path: "/standing/own",
         label: "ownStanding",
         icon: "M12 14a5 5 0 1 0 0-10 5 5 0 0 0 0 10ZM9 13l-2 8 5-3 5 3-2-8",
         roles: ["EXPERT"],
+      },
+      {
+        path: "/assignments",
+        label: "assignments",
+        icon: "M4 7h16v13H4zM9 7V4h6v3M4 13h16",
+        roles: ["AGENCY"],
       },
     ],
   },
@@ -101,6 +113,18 @@ const groups: readonly MenuGroup[] = [
         label: "batches",
         icon: "m12 3 9 5-9 5-9-5zM3 12.5l9 5 9-5M3 17l9 5 9-5",
         roles: ["PERF_OFFICE", "BUDGET_SECTION", "LEADER", "SECTION_REVIEWER", "AUDITOR"],
+      },
+      {
+        path: "/experts",
+        label: "experts",
+        icon: "M8 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM1 20a7 7 0 0 1 14 0M16 4a4 4 0 0 1 0 8M18 14a6 6 0 0 1 5 6",
+        roles: ["PERF_OFFICE", "LEADER", "AUDITOR", "SECTION_REVIEWER", "DEPT_REVIEWER", "UNIT_HEAD"],
+      },
+      {
+        path: "/agencies",
+        label: "agencies",
+        icon: "M4 21V5l8-2v18M12 8h8v13M7 8v.01M7 12v.01M7 16v.01M16 12v.01M16 16v.01",
+        roles: ["PERF_OFFICE", "LEADER", "AUDITOR"],
       },
       {
         path: "/standing",

@@ -4,6 +4,7 @@ import { compare, isDecimal, subtract } from "~/lib/money";
 import { cellsOf, typedNumber } from "~/lib/typed";
 import { Money } from "~/ui/Figures";
 import { useFaultWords } from "~/ui/faultWords";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import type { Pushed } from "./usePushed";
 
@@ -35,7 +36,7 @@ export function ApprovalTable({ lines, faults, onChange }: Props) {
   };
 
   return (
-    <div className="list-scroll">
+    <Scroll label={t("approve.title")}>
       <table className="list" aria-label={t("approve.title")}>
         <thead>
           <tr>
@@ -100,7 +101,7 @@ export function ApprovalTable({ lines, faults, onChange }: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

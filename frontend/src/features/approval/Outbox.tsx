@@ -13,6 +13,7 @@ import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { FaultNote } from "~/ui/FaultNote";
 import { Money } from "~/ui/Figures";
 import { ReasonDialog } from "~/ui/ReasonDialog";
+import { Scroll } from "~/ui/Scroll";
 import { useIntent } from "~/ui/useIntent";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
@@ -77,7 +78,7 @@ export function Outbox({
             ))}
           </fieldset>
           <FaultNote failure={failure} />
-          <div className="list-scroll">
+          <Scroll label={t("outbox.title")}>
             <table className="list" aria-label={t("outbox.title")}>
               <thead>
                 <tr>
@@ -119,7 +120,7 @@ export function Outbox({
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         </>
       )}
       {asking === "all" && (

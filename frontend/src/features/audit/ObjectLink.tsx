@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { BatchLink } from "~/ui/BatchLink";
 import { useWords } from "~/ui/useWords";
 
 /** The way to the object of a trace, where it has a page. */
@@ -19,9 +20,9 @@ export function ObjectLink({ type, id }: { type: string; id: string }) {
       );
     case "Batch":
       return (
-        <Link to="/batches/$batchId" params={{ batchId: id }}>
+        <BatchLink id={id} otherwise={null}>
           {t("open")}
-        </Link>
+        </BatchLink>
       );
     case "Report":
       return (

@@ -4,6 +4,7 @@ import { BatchesPageDocument } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Money } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
+import { Scroll } from "~/ui/Scroll";
 import { Empty } from "~/ui/states";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
@@ -32,7 +33,7 @@ export function BatchesPage() {
           const rows = batches.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
           if (rows.length === 0) return <Empty action={create}>{t("none", { year })}</Empty>;
           return (
-            <div className="panel list-scroll">
+            <Scroll label={t("title")} className="panel">
               <table className="list" aria-label={t("title")}>
                 <thead>
                   <tr>
@@ -71,7 +72,7 @@ export function BatchesPage() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scroll>
           );
         }}
       </Answer>

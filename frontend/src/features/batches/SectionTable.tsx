@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { BoardPageQuery } from "~/generated/graphql";
 import { Money } from "~/ui/Figures";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 
 type Props = { batchId: string; sections: BoardPageQuery["batchProgress"]["sections"] };
@@ -15,7 +16,7 @@ export function SectionTable({ batchId, sections }: Props) {
       {shown.length === 0 ? (
         <p className="soft">{t("board.nothing")}</p>
       ) : (
-        <div className="list-scroll">
+        <Scroll label={t("board.sections")}>
           <table className="list" aria-label={t("board.sections")}>
             <thead>
               <tr>
@@ -67,7 +68,7 @@ export function SectionTable({ batchId, sections }: Props) {
               })}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );

@@ -10,7 +10,7 @@ type Props = { declaration: FragmentType<typeof ReviewWays_DeclarationFragmentDo
 export function ReviewWays(props: Props) {
   const { t } = useWords("filing");
   const may = useMay();
-  const { id, stage, rounds } = unmask(ReviewWays_DeclarationFragmentDoc, props.declaration);
+  const { id, stage, rounds, actions } = unmask(ReviewWays_DeclarationFragmentDoc, props.declaration);
   const params = { declarationId: id };
   const any = rounds ?? [];
   const meets = any.some(({ status }) => status === "COLLECTIVE");
@@ -20,6 +20,16 @@ export function ReviewWays(props: Props) {
       {may("panelDraw") && (stage === "PANEL_FORMING" || any.length > 0) && (
         <Link to="/declarations/$declarationId/panel" params={params} className="button">
           {t("ways.panel")}
+        </Link>
+      )}
+      {may("dismissHit") && (stage === "PANEL_FORMING" || any.length > 0) && (
+        <Link to="/declarations/$declarationId/recusal" params={params} className="button">
+          {t("ways.recusal")}
+        </Link>
+      )}
+      {actions.some(({ action }) => action === "objectToExpert") && (
+        <Link to="/declarations/$declarationId/objection" params={params} className="button">
+          {t("ways.objection")}
         </Link>
       )}
       {meets && (

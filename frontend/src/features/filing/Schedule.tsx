@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { type Fault, faultsAt } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
 import { useFaultWords } from "~/ui/faultWords";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { blankStage, type StageRow } from "./draft";
 import { useFilling } from "./FormContext";
@@ -24,7 +25,7 @@ export function Schedule() {
     <div className="filing-list" data-path="schedule">
       <ListFaults path="schedule" faults={faults} />
       {rows.length > 0 && (
-        <div className="list-scroll">
+        <Scroll label={t("form:fields.schedule")}>
           <table className="list schedule" aria-label={t("form:fields.schedule")}>
             <thead>
               <tr>
@@ -71,7 +72,7 @@ export function Schedule() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       <div>
         <button

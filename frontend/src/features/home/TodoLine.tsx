@@ -55,6 +55,7 @@ function procedureOf({ monitoringID, selfEvaluationID, evaluationID }: Todo): Pr
 function Way({ todo, children }: { todo: Todo; children: string }) {
   const { kind, stage, declarationID, sheetID, reportID, monitoringID, selfEvaluationID, evaluationID } =
     todo;
+  const { payListID, expertID } = todo;
   const act = kind === "CONSENT" ? (stage ?? "") : "";
   if (evaluationID) {
     return (
@@ -87,6 +88,20 @@ function Way({ todo, children }: { todo: Todo; children: string }) {
   if (reportID) {
     return (
       <Link to="/reports/$reportId" params={{ reportId: reportID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (payListID) {
+    return (
+      <Link to="/pay/$payListId" params={{ payListId: payListID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (expertID) {
+    return (
+      <Link to="/standing/$expertId" params={{ expertId: expertID }}>
         {children}
       </Link>
     );

@@ -1,4 +1,5 @@
 import type { QualityPageQuery } from "~/generated/graphql";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { FigureView } from "./FigureView";
 import { SheetsLink } from "./SheetsLink";
@@ -15,7 +16,7 @@ export function AgreementTable({ batchID, agreement }: Props) {
   return (
     <section className="panel">
       <h2>{t("agreement.title")}</h2>
-      <div className="list-scroll">
+      <Scroll label={t("agreement.title")}>
         <table className="list" aria-label={t("agreement.title")}>
           <thead>
             <tr>
@@ -38,7 +39,7 @@ export function AgreementTable({ batchID, agreement }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

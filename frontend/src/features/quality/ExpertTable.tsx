@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { type FragmentType, unmask } from "~/generated/fragment-masking";
 import { type ExpertTable_ExpertFragment, ExpertTable_ExpertFragmentDoc } from "~/generated/graphql";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { FigureView } from "./FigureView";
 import { useReviewerName } from "./ReviewerName";
@@ -22,7 +23,7 @@ export function ExpertTable({ batchID, experts, groups }: Props) {
     <section className="panel">
       <h2>{t("experts.title")}</h2>
       <p className="soft">{groups > 1 ? t("experts.groups", { count: groups }) : t("experts.connected")}</p>
-      <div className="list-scroll">
+      <Scroll label={t("experts.title")}>
         <table className="list quality-experts" aria-label={t("experts.title")}>
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function ExpertTable({ batchID, experts, groups }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

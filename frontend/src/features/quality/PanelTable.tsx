@@ -1,5 +1,6 @@
 import { type FragmentType, unmask } from "~/generated/fragment-masking";
 import { PanelTable_PanelFragmentDoc } from "~/generated/graphql";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { FigureView } from "./FigureView";
 import { useReviewerName } from "./ReviewerName";
@@ -23,7 +24,7 @@ export function PanelTable({ batchID, panels, small }: Props) {
       <h2>{t("panels.title")}</h2>
       {small > 0 && <p className="soft">{t("panels.small", { count: small })}</p>}
       {panels.length > 0 && (
-        <div className="list-scroll">
+        <Scroll label={t("panels.title")}>
           <table className="list" aria-label={t("panels.title")}>
             <thead>
               <tr>
@@ -67,7 +68,7 @@ export function PanelTable({ batchID, panels, small }: Props) {
               })}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );

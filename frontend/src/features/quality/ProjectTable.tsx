@@ -3,6 +3,7 @@ import { type FragmentType, unmask } from "~/generated/fragment-masking";
 import { ProjectTable_ProjectFragmentDoc } from "~/generated/graphql";
 import { format } from "~/lib/money";
 import { Points } from "~/ui/Figures";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { SheetsLink } from "./SheetsLink";
 import { Spread } from "./Spread";
@@ -16,7 +17,7 @@ type Props = {
 export function ProjectTable({ batchID, projects }: Props) {
   const { t } = useWords("quality");
   return (
-    <div className="list-scroll">
+    <Scroll label={t("projects.title")}>
       <table className="list" aria-label={t("projects.title")}>
         <thead>
           <tr>
@@ -35,6 +36,7 @@ export function ProjectTable({ batchID, projects }: Props) {
             const project = unmask(ProjectTable_ProjectFragmentDoc, masked);
             const of = { declaration: project.declarationID };
             const name = project.nameZh;
+            const totals = project.totals.map((total) => format(total, 2)).join(t("comma"));
             return (
               <tr key={`${project.declarationID}/${project.no}`}>
                 <th scope="row" className="name">
@@ -49,8 +51,8 @@ export function ProjectTable({ batchID, projects }: Props) {
                 </th>
                 <td className="quality-totals">
                   <Spread totals={project.totals} score={project.score} />
-                  <SheetsLink batchID={batchID} of={of} name={t("projects.sheetsOf", { name })}>
-                    {project.totals.map((total) => format(total, 2)).join(t("comma"))}
+                  <SheetsLink batchID={batchID} of={of} name={t("projects.sheetsOf", { name, totals })}>
+                    {totals}
                   </SheetsLink>
                 </td>
                 <td className="number">
@@ -92,6 +94,6 @@ export function ProjectTable({ batchID, projects }: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

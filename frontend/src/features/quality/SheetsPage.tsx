@@ -8,6 +8,7 @@ import { Answer } from "~/ui/Answer";
 import { Money, Points } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
+import { Scroll } from "~/ui/Scroll";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import { useReviewerName } from "./ReviewerName";
@@ -86,7 +87,7 @@ const figures = ["total", "others", "off", "z", "suggested", "granted", "textLen
 function Table({ rows }: { rows: readonly Row[] }) {
   const { t } = useWords("quality");
   return (
-    <div className="list-scroll">
+    <Scroll label={t("sheets.title")}>
       <table className="list" aria-label={t("sheets.title")}>
         <thead>
           <tr>
@@ -106,7 +107,7 @@ function Table({ rows }: { rows: readonly Row[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

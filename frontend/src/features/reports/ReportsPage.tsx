@@ -5,6 +5,7 @@ import { ReportsPageDocument } from "~/generated/graphql";
 import { minuteOf } from "~/lib/dates";
 import { Answer } from "~/ui/Answer";
 import { PageHeader } from "~/ui/PageHeader";
+import { Scroll } from "~/ui/Scroll";
 import { StepButton } from "~/ui/StepButton";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
@@ -41,7 +42,7 @@ export function ReportsPage() {
           {reports.length === 0 ? (
             <Empty>{t("none")}</Empty>
           ) : (
-            <div className="panel list-scroll">
+            <Scroll label={t("title")} className="panel">
               <table className="list" aria-label={t("title")}>
                 <thead>
                   <tr>
@@ -72,7 +73,7 @@ export function ReportsPage() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scroll>
           )}
           {drafting && <DraftDialog batchId={batchId} onClose={() => draft(false)} />}
         </>

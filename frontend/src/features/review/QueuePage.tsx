@@ -7,6 +7,7 @@ import { Field } from "~/ui/Field";
 import { Money } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
+import { Scroll } from "~/ui/Scroll";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
@@ -97,8 +98,7 @@ export function QueuePage() {
 function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
   const { t } = useWords("review");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className="list-scroll" aria-label={t("queue.title")} tabIndex={0}>
+    <Scroll label={t("queue.title")}>
       <table className="list">
         <thead>
           <tr>
@@ -139,6 +139,6 @@ function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

@@ -11,7 +11,6 @@ import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
-import { Assignments } from "./Assignments";
 import { ListFilters, ListRows, type ListSearch, pageSize } from "./ListFrame";
 import { SelectEvaluation } from "./SelectEvaluation";
 
@@ -36,7 +35,6 @@ export function EvaluationsPage() {
         about={t("evaluation.about", { year })}
         actions={may("selectEvaluation") && <SelectEvaluation year={year} />}
       />
-      {may("signIndependence") && <Assignments />}
       <section className="panel">
         <ListFilters
           of="evaluation"

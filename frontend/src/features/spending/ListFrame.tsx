@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Procedure } from "~/lib/stage";
 import { Field } from "~/ui/Field";
 import { Pager } from "~/ui/Pager";
+import { Scroll } from "~/ui/Scroll";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 
@@ -77,15 +78,14 @@ export function ListRows<Stage>({ search, found, none, label, head, children, on
   if (children.length === 0) return <Empty>{none}</Empty>;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section className="list-scroll" aria-label={label} tabIndex={0}>
+      <Scroll label={label}>
         <table className="list">
           <thead>
             <tr>{head}</tr>
           </thead>
           <tbody>{children}</tbody>
         </table>
-      </section>
+      </Scroll>
       <Pager
         total={found.totalCount}
         page={page}

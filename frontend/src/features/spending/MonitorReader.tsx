@@ -1,6 +1,7 @@
 import { unmask } from "~/generated/fragment-masking";
 import { MonitorFormFragmentDoc, MonitorVerdictFragmentDoc } from "~/generated/graphql";
 import { format } from "~/lib/money";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import type { Monitoring } from "./monitor";
 import { targetOf } from "./planned";
@@ -36,8 +37,7 @@ export function MonitorReader({ monitoring }: { monitoring: Monitoring }) {
       </section>
       <section className="panel" aria-labelledby="monitor-results">
         <h2 id="monitor-results">{t("monitor.results")}</h2>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-        <section className="list-scroll" aria-label={t("monitor.results")} tabIndex={0}>
+        <Scroll label={t("monitor.results")}>
           <table className="list">
             <thead>
               <tr>
@@ -66,7 +66,7 @@ export function MonitorReader({ monitoring }: { monitoring: Monitoring }) {
               })}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       </section>
       <section className="panel" aria-labelledby="monitor-words">
         <h2 id="monitor-words">{t("monitor.words")}</h2>

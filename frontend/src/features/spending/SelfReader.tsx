@@ -1,6 +1,7 @@
 import { type FragmentType, unmask } from "~/generated/fragment-masking";
 import { SelfFormFragmentDoc, SelfRecheckFragmentDoc, SelfVerdictFragmentDoc } from "~/generated/graphql";
 import { format } from "~/lib/money";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { Evidence } from "./Evidence";
 import { targetOf } from "./planned";
@@ -64,8 +65,7 @@ export function SelfReader({ evaluation }: { evaluation: SelfEvaluation }) {
       </section>
       <section className="panel" aria-labelledby="self-results">
         <h2 id="self-results">{t("results.title")}</h2>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-        <section className="list-scroll" aria-label={t("results.title")} tabIndex={0}>
+        <Scroll label={t("results.title")}>
           <table className="list">
             <thead>
               <tr>
@@ -117,7 +117,7 @@ export function SelfReader({ evaluation }: { evaluation: SelfEvaluation }) {
               })}
             </tbody>
           </table>
-        </section>
+        </Scroll>
         <dl className="facts">
           <div>
             <dt className="soft">{t("results.ownTotal")}</dt>

@@ -1,9 +1,11 @@
+import { AssessmentView } from "./AssessmentView";
 import type { Body } from "./body";
 import { CalendarView } from "./CalendarView";
 import { ClassesView } from "./ClassesView";
 import { CodesView } from "./CodesView";
 import { BandsView, ExAnteView, ExpertFormView, TargetReviewView } from "./FormViews";
 import { FrameworkView } from "./FrameworkView";
+import { PayView } from "./PayView";
 import { RulesView } from "./RulesView";
 import { SelfEvaluationView } from "./SelfEvaluationView";
 import { SettingsView } from "./SettingsView";
@@ -37,5 +39,9 @@ export function BodyView({ body }: { body: Body }) {
       return <CalendarView years={body.years} />;
     case "SETTINGS":
       return <SettingsView of={body} />;
+    case "EXPERT_ASSESSMENT":
+      return <AssessmentView of={body} />;
+    case "EXPERT_PAY":
+      return <PayView of={body} />;
   }
 }

@@ -1,4 +1,5 @@
 import { format, multiply } from "~/lib/money";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import type { Band, Dimension, ExAnteForm, Named, ReviewForm, TargetReviewForm } from "./body";
 import { Part, Table } from "./Part";
@@ -41,8 +42,7 @@ function Dimensions({ dimensions }: { dimensions: readonly Dimension[] }) {
   );
   return (
     <Part title={t("form.items")}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section className="list-scroll" aria-label={t("form.items")} tabIndex={0}>
+      <Scroll label={t("form.items")}>
         <table className="list spanned">
           <thead>
             <tr>
@@ -73,7 +73,7 @@ function Dimensions({ dimensions }: { dimensions: readonly Dimension[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </Part>
   );
 }

@@ -1,3 +1,4 @@
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import type { Framework, Measure, RateBand } from "./body";
 import { percent } from "./FormViews";
@@ -8,8 +9,7 @@ export function FrameworkView({ of }: { of: Framework }) {
   const { t } = useWords("standards");
   return of.level1.map((aspect) => (
     <Part key={aspect.code} title={t("framework.aspect", { name: aspect.nameZh, points: aspect.weight })}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section className="list-scroll" aria-label={aspect.nameZh} tabIndex={0}>
+      <Scroll label={aspect.nameZh}>
         <table className="list spanned">
           <thead>
             <tr>
@@ -43,7 +43,7 @@ export function FrameworkView({ of }: { of: Framework }) {
             )}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </Part>
   ));
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { Scroll } from "~/ui/Scroll";
 
 /** A part of a standard under its own heading. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -28,8 +29,7 @@ type Props<Row> = {
 /** A plain table; its first column names the row. */
 export function Table<Row>({ name, rows, keyOf, columns }: Props<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className="list-scroll" aria-label={name} tabIndex={0}>
+    <Scroll label={name}>
       <table className="list">
         <thead>
           <tr>
@@ -58,6 +58,6 @@ export function Table<Row>({ name, rows, keyOf, columns }: Props<Row>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

@@ -5,6 +5,7 @@ import { useQuery } from "urql";
 import { StandardPageDocument, type StandardPageQuery } from "~/generated/graphql";
 import { minuteOf } from "~/lib/dates";
 import { Answer } from "~/ui/Answer";
+import { BatchLink } from "~/ui/BatchLink";
 import { PageHeader } from "~/ui/PageHeader";
 import { useWords } from "~/ui/useWords";
 import { BodyView } from "./BodyView";
@@ -49,9 +50,7 @@ function OneStandard({ data: { standard, inForce, batches } }: { data: StandardP
                 : users.map(({ id, nameZh }, index) => (
                     <span key={id}>
                       {index > 0 && t("and")}
-                      <Link to="/batches/$batchId" params={{ batchId: id }}>
-                        {nameZh}
-                      </Link>
+                      <BatchLink id={id}>{nameZh}</BatchLink>
                     </span>
                   ))}
             </Fact>

@@ -98,6 +98,30 @@ export type CodeLists = {
   percentFreeWords: string[];
 } & Record<CodeListName, (Named & { integratedCode?: string })[]>;
 
+export type Assessment = {
+  dissentMin: number;
+  items: (Named & {
+    weight: string;
+    textZh: string;
+    grounds: Named[];
+    costs?: { figure: string; points: string }[];
+  })[];
+  bands: { standing: string; nameZh: string; min: string }[];
+  breaches: Named[];
+};
+
+export type Pay = {
+  perSheet: string;
+  leading: string;
+  meeting: string;
+  tax: {
+    allowance: string;
+    allowanceUpTo: string;
+    allowanceRate: string;
+    brackets: { upTo?: string; rate: string; less: string }[];
+  };
+};
+
 export const codeLists = [
   "projectKind",
   "projectNature",
@@ -128,6 +152,8 @@ export type Body = Shared &
     | ({ kind: "CODES" } & CodeLists)
     | { kind: "CALENDAR"; years: CalendarYear[] }
     | ({ kind: "SETTINGS" } & Settings)
+    | ({ kind: "EXPERT_ASSESSMENT" } & Assessment)
+    | ({ kind: "EXPERT_PAY" } & Pay)
   );
 
 /** The server has read every published body by its kind, so its form is known. */
@@ -146,6 +172,8 @@ export const kinds = [
   "TARGET_REVIEW_FORM",
   "EXPERT_FORM",
   "EX_ANTE_FORM",
+  "EXPERT_ASSESSMENT",
+  "EXPERT_PAY",
   "GRADE_BANDS",
   "SELF_EVALUATION",
   "EVALUATION_FRAMEWORK",

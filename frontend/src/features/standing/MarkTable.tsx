@@ -1,6 +1,7 @@
 import { unmask } from "~/generated/fragment-masking";
 import { MarkForm_ItemFragmentDoc, MarkForm_RuleFragmentDoc } from "~/generated/graphql";
 import { Points } from "~/ui/Figures";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import type { Items, Rules } from "./MarkForm";
 
@@ -9,7 +10,7 @@ export function MarkTable({ rules, items, name }: { rules: Rules; items: Items; 
   const { t } = useWords("standing");
   const known = rules.map((rule) => unmask(MarkForm_RuleFragmentDoc, rule));
   return (
-    <div className="list-scroll">
+    <Scroll label={name}>
       <table className="list" aria-label={name}>
         <thead>
           <tr>
@@ -45,6 +46,6 @@ export function MarkTable({ rules, items, name }: { rules: Rules; items: Items; 
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -6,6 +6,7 @@ import { PayListPageDocument, type PayListPageQuery } from "~/generated/graphql"
 import { minuteOf } from "~/lib/dates";
 import { Answer } from "~/ui/Answer";
 import { PageHeader } from "~/ui/PageHeader";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { PayStatusTag } from "./PayStatusTag";
 import { PaySteps } from "./PaySteps";
@@ -105,7 +106,7 @@ function Fact({ name, who, at }: { name: string; who: string; at?: string | null
 function Payees({ payments }: { payments: NonNullable<List["payments"]> }) {
   const { t } = useWords("standing");
   return (
-    <div className="list-scroll">
+    <Scroll label={t("pay.payees")}>
       <table className="list" aria-label={t("pay.payees")}>
         <thead>
           <tr>
@@ -146,6 +147,6 @@ function Payees({ payments }: { payments: NonNullable<List["payments"]> }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

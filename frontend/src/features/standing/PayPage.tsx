@@ -9,6 +9,7 @@ import type { Failure } from "~/lib/fault";
 import { Answer } from "~/ui/Answer";
 import { FaultNote } from "~/ui/FaultNote";
 import { PageHeader } from "~/ui/PageHeader";
+import { Scroll } from "~/ui/Scroll";
 import { type Step, StepButton } from "~/ui/StepButton";
 import { Empty } from "~/ui/states";
 import { useIntent } from "~/ui/useIntent";
@@ -95,7 +96,7 @@ function Lists({ all, chosen }: { all: readonly Batch[]; chosen: Batch }) {
           payLists.length === 0 ? (
             <Empty>{t("pay.none")}</Empty>
           ) : (
-            <div className="list-scroll">
+            <Scroll label={t("pay.page")}>
               <table className="list" aria-label={t("pay.page")}>
                 <thead>
                   <tr>
@@ -137,7 +138,7 @@ function Lists({ all, chosen }: { all: readonly Batch[]; chosen: Batch }) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scroll>
           )
         }
       </Answer>

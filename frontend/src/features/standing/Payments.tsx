@@ -1,5 +1,6 @@
 import { type FragmentType, unmask } from "~/generated/fragment-masking";
 import { Payments_PaymentFragmentDoc } from "~/generated/graphql";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { Yuan } from "./Yuan";
 
@@ -12,7 +13,7 @@ export function Payments({ payments }: Props) {
   return (
     <section className="panel">
       <h2>{t("pay.title")}</h2>
-      <div className="list-scroll">
+      <Scroll label={t("pay.title")}>
         <table className="list" aria-label={t("pay.title")}>
           <thead>
             <tr>
@@ -46,7 +47,7 @@ export function Payments({ payments }: Props) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Points } from "~/ui/Figures";
 import { Filters } from "~/ui/Filters";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
+import { Scroll } from "~/ui/Scroll";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import { MeasureTag } from "./MeasureTag";
@@ -74,7 +75,7 @@ const counts = ["invited", "declined", "lapsed", "overdue", "absent", "reopened"
 function Experts({ experts, limit }: { experts: readonly Row[]; limit: number }) {
   const { t } = useWords("standing");
   return (
-    <div className="list-scroll">
+    <Scroll label={t("table")}>
       <table className="list" aria-label={t("table")}>
         <thead>
           <tr>
@@ -139,6 +140,6 @@ function Experts({ experts, limit }: { experts: readonly Row[]; limit: number })
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -4,6 +4,7 @@ import { type Grants_UserFragment, Grants_UserFragmentDoc, RevokeRoleDocument } 
 import { dayOf } from "~/lib/dates";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Scope, Span } from "~/ui/Scope";
+import { Scroll } from "~/ui/Scroll";
 import { Empty } from "~/ui/states";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
@@ -52,8 +53,7 @@ type TableProps = { rows: readonly Grant[]; name: string; onRevoke?: (grant: Gra
 function GrantTable({ rows, name, onRevoke }: TableProps) {
   const { t } = useWords("system", "app");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className="list-scroll" aria-label={name} tabIndex={0}>
+    <Scroll label={name}>
       <table className="list">
         <thead>
           <tr>
@@ -101,7 +101,7 @@ function GrantTable({ rows, name, onRevoke }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 

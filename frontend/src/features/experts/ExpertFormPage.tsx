@@ -1,0 +1,148 @@
+import "./experts.css";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useQuery } from "urql";
+import {
+  ApplyExpertDocument,
+  ExpertFormDocument,
+  type ExpertFormQuery,
+  RecommendExpertDocument,
+  SaveExpertDocument,
+} from "~/generated/graphql";
+import type { Failure } from "~/lib/fault";
+import { Answer } from "~/ui/Answer";
+import { PageHeader } from "~/ui/PageHeader";
+import { Forbidden } from "~/ui/states";
+import { useIntent } from "~/ui/useIntent";
+import { useLeaveWarning } from "~/ui/useLeaveWarning";
+import { useWords } from "~/ui/useWords";
+import { ExpertForm } from "./ExpertForm";
+import { blank, inputOf, type Typed, typedOf } from "./typed";
+
+const touches = ["Expert", "ExpertChange"];
+
+/** 推荐专家: somebody else's entry, with consent. */
+export function RecommendPage() {
+  const { t } = useWords("experts");
+  const navigate = useNavigate();
+  const [state, recommend] = useIntent(RecommendExpertDocument, touches);
+  return (
+    <Fresh
+      title={t("recommend")}
+      about={t("recommendAbout")}
+      submit={t("recommendSubmit")}
+      busy={state.fetching}
+      send={async (typed) => {
+        const { data, failure } = await recommend({ input: inputOf(typed) });
+        if (data) await navigate({ to: "/experts/$expertId", params: { expertId: data.recommendExpert.id } });
+        return failure;
+      }}
+    />
+  );
+}
+
+/** 申请入库: the own entry. */
+export function ApplyPage() {
+  const { t } = useWords("experts");
+  const navigate = useNavigate();
+  const [state, apply] = useIntent(ApplyExpertDocument, touches);
+  return (
+    <Fresh
+      title={t("apply.title")}
+      about={t("apply.about")}
+      submit={t("apply.submit")}
+      busy={state.fetching}
+      send={async (typed) => {
+        const { data, failure } = await apply({ input: inputOf(typed) });
+        if (data) await navigate({ to: "/experts/mine" });
+        return failure;
+      }}
+    />
+  );
+}
+
+type FreshProps = {
+  title: string;
+  about: string;
+  submit: string;
+  busy: boolean;
+  send: (typed: Typed) => Promise<Failure | null>;
+};
+
+function Fresh({ title, about, submit, busy, send }: FreshProps) {
+  const [typed, setTyped] = useState(blank);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useLeaveWarning(typed !== blank && !busy);
+  return (
+    <>
+      <PageHeader title={title} about={about} />
+      <ExpertForm
+        kind="new"
+        typed={typed}
+        onType={setTyped}
+        failure={failure}
+        submit={submit}
+        busy={busy}
+        onSubmit={() => void send(typed).then(setFailure)}
+      />
+    </>
+  );
+}
+
+/** An entry typed over. */
+export function EditExpertPage() {
+  const { expertId } = useParams({ from: "/shell/experts/$expertId/edit" });
+  const asked = useQuery({
+    query: ExpertFormDocument,
+    variables: { id: expertId },
+    requestPolicy: "network-only",
+  });
+  return (
+    <Answer of={asked}>
+      {(data) =>
+        data.expert.actions.some(({ action }) => action === "saveExpert") ? (
+          <Edit
+            key={data.expert.version}
+            data={data}
+            reload={() => asked[1]({ requestPolicy: "network-only" })}
+          />
+        ) : (
+          <Forbidden />
+        )
+      }
+    </Answer>
+  );
+}
+
+function Edit({ data, reload }: { data: ExpertFormQuery; reload: () => void }) {
+  const { t } = useWords("experts");
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(() => typedOf(data.expert));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [state, save] = useIntent(SaveExpertDocument, touches);
+  const { id, version, nameZh } = data.expert;
+  const own = data.myEntry?.id === id;
+  const submit = async () => {
+    const outcome = await save({ input: { id, version, expert: inputOf(typed) } });
+    setFailure(outcome.failure);
+    if (!outcome.data) return;
+    await (own
+      ? navigate({ to: "/experts/mine" })
+      : navigate({ to: "/experts/$expertId", params: { expertId: id } }));
+  };
+  return (
+    <>
+      <PageHeader title={own ? t("editMine") : t("editOf", { name: nameZh })} about={t("editAbout")} />
+      <ExpertForm
+        kind={own ? "own" : "office"}
+        typed={typed}
+        onType={setTyped}
+        failure={failure}
+        reload={reload}
+        submit={t("save")}
+        busy={state.fetching}
+        onSubmit={() => void submit()}
+      />
+    </>
+  );
+}

@@ -1,3 +1,0 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
-import type { IndependenceTextQuery, IndependenceTextQueryVariables } from "../graphql";
-export const IndependenceTextDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IndependenceText"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"libraryGuide"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"independence"}}]}}]}}]} as unknown as DocumentNode<IndependenceTextQuery, IndependenceTextQueryVariables>;
