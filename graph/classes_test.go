@@ -53,7 +53,7 @@ var probes = map[string][]probe{
 			filled: "office office2", hollow: "auditor expert1 expert2 chair dual"},
 		{of: "project road", query: `query($id: ID!) { project(id: $id) { declarations { form { %s } } } }`,
 			filled: "clerkCity headCity sectionCity office office2",
-			hollow: "leader leaderCity budget auditor expert1 expert2 chair dual agency"},
+			hollow: "leader leaderCity budget auditor expert1 expert2 chair dual"},
 	},
 	"ExpertSheet SEALED_SCORE": {
 		{of: "sheet school/E01", query: askSheet, filled: "expert1", hollow: "office office2 auditor", own: "expert1"},

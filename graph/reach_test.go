@@ -210,7 +210,7 @@ var places = map[string]place{
 	"assignAgency input.declarationID": {domaintest.Office, beyond, "declaration pushed",
 		`input: {contractID: "@contract firm", declarationID: $, taskZh: "评价", team: ["@person lead"]}`},
 	"assignAgency input.team": {domaintest.Office, "person away, person rival", "person lead",
-		`input: {contractID: "@contract firm", declarationID: "@declaration draft", taskZh: "评价", team: [$]}`},
+		`input: {contractID: "@contract firm", declarationID: "@declaration road", taskZh: "评价", team: [$]}`},
 	"recallAssignment input.id": {domaintest.Office, "assignment away/away", "assignment firm/bridge", step},
 	"signIndependence input.id": {agency, "assignment rival/school, assignment firm/road, assignment away/away", "assignment firm/bridge",
 		`input: {id: $, version: #, commit: true}`},

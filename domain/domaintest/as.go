@@ -73,10 +73,10 @@ func (h *H) engage(ctx context.Context, v *viewer.Viewer) error {
 	}
 	v.AgencyID = &person.AgencyID
 	rows, err := h.Client.AgencyAssignment.Query().Where(agencyassignment.AgencyID(person.AgencyID),
-		agencyassignment.SignedAtNotNil(), agencyassignment.WithdrawnAtIsNil()).All(ctx)
+		agencyassignment.WithdrawnAtIsNil()).All(ctx)
 	for _, row := range rows {
 		v.Contracts = append(v.Contracts, row.ContractID)
-		if slices.Contains(row.Team, person.ID) {
+		if row.SignedAt != nil && slices.Contains(row.Team, person.ID) {
 			v.Assigned = append(v.Assigned, row.DeclarationID)
 		}
 	}
