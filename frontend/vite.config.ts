@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { shell, squeezed } from "./scripts/bundle.ts";
 
 /** During development the Go server answers everything that is not the SPA. */
 const server = process.env.HENGXIAO_URL ?? "http://127.0.0.1:8080";
@@ -15,9 +16,20 @@ const served = [
 ];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shell(), squeezed()],
   resolve: { tsconfigPaths: true },
-  build: { target: "es2022", reportCompressedSize: true },
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false }, // every browser that reads es2022 has it
+    reportCompressedSize: true,
+    rolldownOptions: {
+      input: { index: "index.html", worker: "worker/worker.ts" },
+      output: {
+        // The worker's name never changes: the browser looks there for a newer one.
+        entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js"),
+      },
+    },
+  },
   server: { proxy: Object.fromEntries(served.map((path) => [path, server])) },
   test: {
     environment: "happy-dom",

@@ -101,15 +101,25 @@ var probes = map[string][]probe{
 		{of: "round road", query: askDraw, filled: "office office2 leader leaderCity auditor"},
 		{of: "round school", query: askDraw, filled: "office office2 leader auditor"},
 	},
+	"DirectChoice EXPERT_IDENTITY": {
+		{of: "round road", query: fmt.Sprintf(askDraw, "direct { %s }"), filled: "office office2 leader leaderCity auditor"},
+		{of: "round school", query: fmt.Sprintf(askDraw, "direct { %s }"), filled: "office office2 leader auditor"},
+	},
 	"DrawnExpert EXPERT_IDENTITY": {
 		{of: "round road", query: fmt.Sprintf(askDraw, "panel { %s }"), filled: "office office2 leader leaderCity auditor"},
 		{of: "round school", query: fmt.Sprintf(askDraw, "reserves { %s }"), filled: "office office2 leader auditor"},
 	},
-	"RoundTally SEALED_SCORE":    tallies("%s"),
-	"TalliedSheet SEALED_SCORE":  tallies("sheets { %s }"),
-	"TalliedItem SEALED_SCORE":   tallies("items { %s }"),
-	"PriorityVotes SEALED_SCORE": tallies("priorities { %s }"),
-	"OpinionVotes SEALED_SCORE":  tallies("opinions { %s }"),
+	"RoundTally SEALED_SCORE":     tallies("%s"),
+	"TalliedSheet SEALED_SCORE":   tallies("sheets { %s }"),
+	"TalliedItem SEALED_SCORE":    tallies("items { %s }"),
+	"PriorityVotes SEALED_SCORE":  tallies("priorities { %s }"),
+	"OpinionVotes SEALED_SCORE":   tallies("opinions { %s }"),
+	"Recommendation SEALED_SCORE": tallies("recommendation { %s }"),
+	"Sitting SEALED_SCORE":       sittings("%s"),
+	"MemberOpinion SEALED_SCORE": sittings("opinions { %s }"),
+	"OpinionSpread SEALED_SCORE": sittings("spread { %s }"),
+	"Motion SEALED_SCORE":        sittings("motions { %s }"),
+	"MotionVote SEALED_SCORE":    sittings("motions { ballots { %s } }"),
 	"ExpertStanding EXPERT_IDENTITY": {
 		{query: askYears, filled: assessors},
 		{of: "expert E01", query: fmt.Sprintf(askYear, "standing { %s }"), filled: assessors + " expert1", own: "expert1"},
@@ -144,6 +154,18 @@ func tallies(part string) []probe {
 		{of: "round road", query: query, filled: "office office2 auditor expert1 expert2 chair dual"},
 		{of: "round bridge", query: query, filled: "office office2 auditor leader leaderCity"},
 	}
+}
+
+// sittings ask for what single members thought and voted at a meeting, as far as it is
+// opened: for whom the sheets are open. Sections and the budget know that it was held.
+func sittings(part string) []probe {
+	query := fmt.Sprintf(`query($id: ID!) { sitting(roundID: $id) { %s } }`, part)
+	road := probe{of: "round road", query: query, filled: "office office2 auditor expert1 expert2 chair dual"}
+	bridge := probe{of: "round bridge", query: query, filled: "office office2 auditor leader leaderCity"}
+	if part == "%s" || part == "motions { %s }" {
+		road.hollow, bridge.hollow = "leader leaderCity sectionCity budget", "sectionCity budget"
+	}
+	return []probe{{of: "round school", query: query}, road, bridge}
 }
 
 func trail(id, object string) string {

@@ -33,24 +33,28 @@ type stand struct {
 }
 
 func each(t *testing.T, test func(*testing.T, *stand)) {
-	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
-		events := graph.NewEvents()
-		keys, err := identity.LoadKeys(identity.KeySource{DataDir: t.TempDir()})
-		if err != nil {
-			t.Fatal(err)
-		}
-		people := identity.New(identity.Config{Store: h.Store, Keys: keys, Issuer: "test"})
-		door, err := graph.NewHandler(graph.Config{
-			Schema: generated.NewExecutableSchema(generated.Config{Resolvers: &graph.Resolver{Identity: people, Library: library.New(keys.Box), Events: events}}),
-			Store:  h.Store,
-			Events: events,
-			Log:    slog.New(slog.NewTextHandler(t.Output(), nil)),
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		test(t, &stand{h, t, door, events, people})
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) { test(t, doorOf(t, h)) })
+}
+
+// doorOf opens a server before a district.
+func doorOf(t *testing.T, h *domaintest.H) *stand {
+	t.Helper()
+	events := graph.NewEvents()
+	keys, err := identity.LoadKeys(identity.KeySource{DataDir: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	people := identity.New(identity.Config{Store: h.Store, Keys: keys, Issuer: "test"})
+	door, err := graph.NewHandler(graph.Config{
+		Schema: generated.NewExecutableSchema(generated.Config{Resolvers: &graph.Resolver{Identity: people, Library: library.New(keys.Box), Events: events}}),
+		Store:  h.Store,
+		Events: events,
+		Log:    slog.New(slog.NewTextHandler(t.Output(), nil)),
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &stand{h, t, door, events, people}
 }
 
 // As is a request of somebody, with what is open today to a third party's people.

@@ -33,7 +33,7 @@ func (query) FormGuide(ctx context.Context, batchID uuid.UUID) (*generated.FormG
 		Priorities: mapped(set.ExpertForm.Priorities, func(p standard.Choice) *generated.CodeItem {
 			return &generated.CodeItem{Code: p.Code, NameZh: p.NameZh}
 		}),
-		ExpertForm:       reviewForm(set.ExpertForm.Header, set.ExpertForm.Dimensions),
+		ExpertForm:       expertForm(set.ExpertForm),
 		TargetReviewForm: reviewForm(set.TargetReview.Header, set.TargetReview.Dimensions),
 		Panel:            panelGuide(b, set),
 	}, nil
@@ -72,14 +72,25 @@ func level1(l standard.Level1) *generated.Level1Guide {
 }
 
 func reviewForm(h standard.Header, dimensions []standard.Dimension) *generated.ReviewFormGuide {
-	return &generated.ReviewFormGuide{Code: h.Code, NameZh: h.NameZh, Dimensions: mapped(dimensions, dimension)}
+	return &generated.ReviewFormGuide{Code: h.Code, NameZh: h.NameZh, Dimensions: mapped(dimensions, dimension), Grades: []*generated.GradeGuide{}, CommentBelow: "0"}
+}
+
+// expertForm is the form that experts score by, with its quick grades.
+func expertForm(f *standard.ReviewForm) *generated.ReviewFormGuide {
+	guide := reviewForm(f.Header, f.Dimensions)
+	guide.CommentBelow = f.CommentBelow
+	guide.Grades = mapped(f.Grades, func(g standard.Share) *generated.GradeGuide {
+		return &generated.GradeGuide{NameZh: g.NameZh, Share: g.Share}
+	})
+	return guide
 }
 
 func dimension(d standard.Dimension) *generated.DimensionGuide {
 	return &generated.DimensionGuide{
 		Code: d.Code, NameZh: d.NameZh, Question: d.QuestionZh, Weight: d.Weight,
 		Items: mapped(d.Items, func(i standard.Item) *generated.ItemGuide {
-			return &generated.ItemGuide{Code: i.Code, NameZh: i.NameZh, Text: i.TextZh, Weight: i.Weight}
+			return &generated.ItemGuide{Code: i.Code, NameZh: i.NameZh, Text: i.TextZh, Weight: i.Weight,
+				Evidence: append([]string{}, i.Evidence...)}
 		}),
 	}
 }

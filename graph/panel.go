@@ -24,7 +24,7 @@ func (query) PanelPool(ctx context.Context, declarationID uuid.UUID) ([]*panel.P
 }
 
 // CheckDraw says what would stop a draw.
-func (query) CheckDraw(ctx context.Context, input panel.DrawPanel) ([]*fault.Fault, error) {
+func (query) CheckDraw(ctx context.Context, input panel.CommitDraw) ([]*fault.Fault, error) {
 	faults, err := panel.CheckDraw(ctx, db(ctx), input)
 	return append([]*fault.Fault{}, faults...), err
 }
@@ -48,7 +48,17 @@ func (query) DrawRecord(ctx context.Context, roundID uuid.UUID) (string, error) 
 	return round.Record, nil
 }
 
-// DrawPanel draws a panel.
+// CommitDraw fixes what a panel will be drawn from.
+func (mutation) CommitDraw(ctx context.Context, input panel.CommitDraw) (*ent.ReviewRound, error) {
+	return panel.CommitFor(ctx, db(ctx), input)
+}
+
+// ChooseExpert asks to seat an expert who is not drawn.
+func (mutation) ChooseExpert(ctx context.Context, input panel.ChooseExpert) (*ent.Declaration, error) {
+	return panel.Choose(ctx, db(ctx), input)
+}
+
+// DrawPanel draws a panel by the public value.
 func (mutation) DrawPanel(ctx context.Context, input panel.DrawPanel) (*ent.ReviewRound, error) {
 	return panel.DrawFor(ctx, db(ctx), input)
 }

@@ -79,6 +79,12 @@ func (r *Resolver) Report() generated.ReportResolver { return reportFields{} }
 // ReviewRound resolves what a round's row does not hold.
 func (r *Resolver) ReviewRound() generated.ReviewRoundResolver { return roundFields{} }
 
+// Sitting resolves the buttons of a sitting.
+func (r *Resolver) Sitting() generated.SittingResolver { return sittingFields{} }
+
+// Motion resolves the buttons of a motion.
+func (r *Resolver) Motion() generated.MotionResolver { return motionFields{} }
+
 // Monitoring resolves what a monitoring's row does not hold.
 func (r *Resolver) Monitoring() generated.MonitoringResolver { return monitoringFields{} }
 

@@ -17,6 +17,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -62,59 +63,63 @@ type scene struct {
 
 // onScene runs a test before the scene on both databases.
 func onScene(t *testing.T, test func(*testing.T, *scene)) {
-	each(t, func(t *testing.T, s *stand) {
-		sc := &scene{stand: s, ids: map[string]uuid.UUID{}}
-		sc.ids["batch"] = s.Batch.ID
-		sc.ids["batch home"] = s.Batch.ID
-		for _, e := range s.Experts {
-			sc.ids["expert "+e.Code] = e.ID
-		}
-		for code, section := range s.Sections {
-			sc.ids["section "+code] = section.ID
-		}
-		err := s.Store.InTx(trace.Quiet(s.Stranger()), func(ctx context.Context) error {
-			db := ent.FromContext(ctx)
-			sc.admit(viewer.Machine(ctx, domaintest.Division, "furnish the scene"), db, []newcomer{
-				{chair, "", "", []viewer.Role{viewer.PanelLeader}, "E10"},
-				{dual, "205001", "", []viewer.Role{viewer.UnitClerk, viewer.Expert}, "E11"},
-				{agency, "", "", []viewer.Role{viewer.Agency}, ""},
-				{leaderCity, "", "KS_CITY", []viewer.Role{viewer.Leader}, ""},
-			})
-			sc.admit(viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene"), db, []newcomer{
-				{officeOther, "", "", []viewer.Role{viewer.PerfOffice, viewer.BudgetSection}, ""},
-				{headOther, "606001", "", []viewer.Role{viewer.UnitHead, viewer.DeptReviewer}, ""},
-				{sectionOther, "", "KS_OTHER", []viewer.Role{viewer.SectionReviewer}, ""},
-				{leaderOther, "", "", []viewer.Role{viewer.Leader}, ""},
-				{expertOther, "", "", []viewer.Role{viewer.Expert}, "E90"},
-				{auditorOther, "", "", []viewer.Role{viewer.Auditor}, ""},
-				{adminOther, "", "", []viewer.Role{viewer.Admin}, ""},
-				{keeperOther, "", "", []viewer.Role{viewer.SecurityAdmin}, ""},
-				{agencyOther, "", "", []viewer.Role{viewer.Agency}, ""},
-			})
-			home, away := viewer.Machine(ctx, domaintest.Division, "furnish the scene"), viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene")
-			sc.apply(home, db, []applicant{{"E31", "KS_EDU", domaintest.Head}, {"E32", "KS_CITY", domaintest.HeadCity}, {"E33", "KS_CITY", domaintest.Dept}})
-			sc.apply(away, db, []applicant{{"E91", "KS_OTHER", headOther}})
-			sc.cases(home, db, s.Batch.ID, cases)
-			inForce, err := standard.InForce(away, db)
-			if err != nil {
-				return err
-			}
-			batch := db.Batch.Create().SetCode("2027").SetNameZh("2027 年预算项目申报").SetBudgetYear(2027).
-				SetStatus("OPEN").SetDeclareStart("2026-07-15").SetDeclareDeadline("2026-08-31").SetSectionDeadline("2026-09-15").
-				SetReviewDeadline("2026-10-15").SetStandards(inForce).SaveX(away)
-			sc.ids["batch away"] = batch.ID
-			sc.ids["standard home"], sc.ids["standard away"] = s.Batch.Standards[0], inForce[0]
-			sc.cases(away, db, batch.ID, casesOther)
-			sc.engage(home, db, firms)
-			db.Evaluation.UpdateOneID(sc.ids["evaluation bridge"]).SetAgencyID(sc.ids["agency firm"]).ExecX(home)
-			sc.engage(away, db, firmsOther)
-			return nil
+	each(t, func(t *testing.T, s *stand) { test(t, furnish(t, s)) })
+}
+
+// furnish makes the scene.
+func furnish(t *testing.T, s *stand) *scene {
+	t.Helper()
+	sc := &scene{stand: s, ids: map[string]uuid.UUID{}}
+	sc.ids["batch"] = s.Batch.ID
+	sc.ids["batch home"] = s.Batch.ID
+	for _, e := range s.Experts {
+		sc.ids["expert "+e.Code] = e.ID
+	}
+	for code, section := range s.Sections {
+		sc.ids["section "+code] = section.ID
+	}
+	err := s.Store.InTx(trace.Quiet(s.Stranger()), func(ctx context.Context) error {
+		db := ent.FromContext(ctx)
+		home, away := viewer.Machine(ctx, domaintest.Division, "furnish the scene"), viewer.Machine(ctx, domaintest.OtherDivision, "furnish the scene")
+		sc.admit(home, db, []newcomer{
+			{chair, "", "", []viewer.Role{viewer.PanelLeader}, "E10"},
+			{dual, "205001", "", []viewer.Role{viewer.UnitClerk, viewer.Expert}, "E11"},
+			{agency, "", "", []viewer.Role{viewer.Agency}, ""},
+			{leaderCity, "", "KS_CITY", []viewer.Role{viewer.Leader}, ""},
 		})
+		sc.admit(away, db, []newcomer{
+			{officeOther, "", "", []viewer.Role{viewer.PerfOffice, viewer.BudgetSection}, ""},
+			{headOther, "606001", "", []viewer.Role{viewer.UnitHead, viewer.DeptReviewer}, ""},
+			{sectionOther, "", "KS_OTHER", []viewer.Role{viewer.SectionReviewer}, ""},
+			{leaderOther, "", "", []viewer.Role{viewer.Leader}, ""},
+			{expertOther, "", "", []viewer.Role{viewer.Expert}, "E90"},
+			{auditorOther, "", "", []viewer.Role{viewer.Auditor}, ""},
+			{adminOther, "", "", []viewer.Role{viewer.Admin}, ""},
+			{keeperOther, "", "", []viewer.Role{viewer.SecurityAdmin}, ""},
+			{agencyOther, "", "", []viewer.Role{viewer.Agency}, ""},
+		})
+		sc.apply(home, db, []applicant{{"E31", "KS_EDU", domaintest.Head}, {"E32", "KS_CITY", domaintest.HeadCity}, {"E33", "KS_CITY", domaintest.Dept}})
+		sc.apply(away, db, []applicant{{"E91", "KS_OTHER", headOther}})
+		sc.cases(home, db, s.Batch.ID, cases)
+		inForce, err := standard.InForce(away, db)
 		if err != nil {
-			t.Fatal(err)
+			return err
 		}
-		test(t, sc)
+		batch := db.Batch.Create().SetCode("2027").SetNameZh("2027 年预算项目申报").SetBudgetYear(2027).
+			SetStatus("OPEN").SetDeclareStart("2026-07-15").SetDeclareDeadline("2026-08-31").SetSectionDeadline("2026-09-15").
+			SetReviewDeadline("2026-10-15").SetStandards(inForce).SaveX(away)
+		sc.ids["batch away"] = batch.ID
+		sc.ids["standard home"], sc.ids["standard away"] = s.Batch.Standards[0], inForce[0]
+		sc.cases(away, db, batch.ID, casesOther)
+		sc.engage(home, db, firms)
+		db.Evaluation.UpdateOneID(sc.ids["evaluation bridge"]).SetAgencyID(sc.ids["agency firm"]).ExecX(home)
+		sc.engage(away, db, firmsOther)
+		return nil
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sc
 }
 
 // id is the id of a row of the scene.
@@ -254,6 +259,13 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 		s.ids["selfEvaluation "+n] = db.SelfEvaluation.Create().SetDeclarationID(d.ID).SetYear(2027).
 			SetStageSince(s.Clock.Now()).SetForm(form.SelfEvaluation{}).SaveX(ctx).ID
 		s.evaluate(ctx, db, d)
+		open := disclosure.StatusPUBLIC
+		if n == "road" {
+			open = disclosure.StatusWITHHELD
+		}
+		s.ids["disclosure "+n] = db.Disclosure.Create().SetDeclarationID(d.ID).SetKind("TARGETS").SetYear(2027).SetProjectName(name).
+			SetUnitName(u.NameZh).SetStatus(open).SetBody(form.Disclosure{Indicators: []form.DisclosedRow{}}).SetHash("h").
+			SetPublishedAt(s.Clock.Now()).SaveX(ctx).ID
 		db.Verdict.Create().SetDeclarationID(d.ID).SetRevision(1).SetHits([]form.RuleHit{}).SetRuleSet("1").ExecX(ctx)
 		db.StageChange.Create().SetDeclarationID(d.ID).SetAction("submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
 			SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
@@ -302,14 +314,21 @@ func (s *scene) evaluate(ctx context.Context, db *ent.Client, d *ent.Declaration
 	}
 }
 
-// drawn is the record of a draw: of four who could be drawn three sit, a fifth could not.
+// drawn is the record of a draw: of four who could be drawn three sit, one of them
+// chosen, another barred late; a fifth could not be drawn.
 var drawn = func() string {
 	var pool []panel.Entrant
 	for _, code := range []string{"E01", "E02", "E03", "E04", "E05"} {
 		pool = append(pool, panel.Entrant{Code: code, Employer: code, Active: code != "E05"})
 	}
-	record, err := panel.NewRecord(panel.Subject{Day: "2026-08-01"},
-		panel.Need{Size: 3, MinSize: 3, MaxSize: 7, PerEmployer: 1, OwnAdministration: 1, YearlyLoad: 8}, pool, "seed")
+	basis, err := panel.NewBasis(panel.Subject{Day: "2026-08-01"},
+		panel.Need{Size: 3, MinSize: 3, MaxSize: 7, PerEmployer: 1, OwnAdministration: 1, YearlyLoad: 8,
+			Fields: []panel.FieldNeed{{Field: "IT", Count: 1}}}, pool, []panel.Choice{{Code: "E04", Field: "IT"}}, "source", "salt")
+	if err != nil {
+		panic(err)
+	}
+	late := []panel.Exclusion{{Code: "E01", Bars: []panel.Bar{{Reason: panel.Asked}}}}
+	record, err := panel.Commit(basis).Draw("value", "page", late)
 	if err != nil {
 		panic(err)
 	}
@@ -330,6 +349,7 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 	}
 	round := create.SetSheetCount(count).SaveX(ctx)
 	s.ids["round "+f.name] = round.ID
+	var counted []*ent.ExpertSheet
 	for code, status := range f.sheets {
 		name := f.name + "/" + code
 		sheet := db.ExpertSheet.Create().SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(s.ids["expert "+code]).
@@ -344,8 +364,26 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 			SetToStage("ACCEPTED").SetActorName(secretName + code).SetActorRole(viewer.Expert).ExecX(ctx)
 		if status == expertsheet.StatusLOCKED {
 			s.assess(ctx, db, sheet, name, len(s.ids))
+			counted = append(counted, sheet)
 		}
 	}
+	if len(counted) > 0 {
+		s.sit(ctx, db, round, f.name, counted)
+	}
+}
+
+// sit makes the sitting of a round, its opinions opened and one motion carried.
+func (s *scene) sit(ctx context.Context, db *ent.Client, round *ent.ReviewRound, name string, sheets []*ent.ExpertSheet) {
+	now, points := s.Clock.Now(), exact.MustPoints("88.37")
+	sitting := db.Sitting.Create().SetRoundID(round.ID).SetNo(1).SetOpenedAt(now).
+		SetAttendance([]form.Attendance{}).SaveX(ctx)
+	for _, sheet := range sheets {
+		db.SealedOpinion.Create().SetSittingID(sitting.ID).SetSheetID(sheet.ID).SetScore(points).SetOpinion(term.AgreeCut).
+			SetAmount(exact.MustMoney("77.77")).SetPriority(2).SetText(secretWords + name).SetNamed(true).ExecX(ctx)
+	}
+	s.ids["motion "+name] = db.Motion.Create().SetSittingID(sitting.ID).SetNo(1).SetKind(term.MoveScore).SetScore(points).
+		SetReason("重新测算").SetMovedBy(sheets[0].Label).SetSecondedBy(sheets[0].Label).SetStatus(term.Carried).SetPresent(1).
+		SetDecidedAt(now).SetVotes([]form.Vote{{Label: sheets[0].Label, Ballot: term.Against, Reason: secretComment + name}}).SaveX(ctx).ID
 }
 
 // assess marks a sheet, its expert's year once, and pays for it on a list of its own.

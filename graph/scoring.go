@@ -55,6 +55,51 @@ func (mutation) CallMeeting(ctx context.Context, input workflow.SeenWithReason) 
 	return scoring.CallMeeting(ctx, db(ctx), input)
 }
 
+// Sitting shows the sitting of a round.
+func (query) Sitting(ctx context.Context, roundID uuid.UUID) (*scoring.Sitting, error) {
+	return scoring.SittingOf(ctx, db(ctx), roundID)
+}
+
+// DraftMinutes are what a sitting makes by itself.
+func (query) DraftMinutes(ctx context.Context, roundID uuid.UUID) (string, error) {
+	return scoring.DraftMinutes(ctx, db(ctx), roundID)
+}
+
+// AttendMeeting notes who is there.
+func (mutation) AttendMeeting(ctx context.Context, input scoring.AttendMeeting) (*scoring.Sitting, error) {
+	return scoring.Attend(ctx, db(ctx), input)
+}
+
+// SealOpinion keeps a member's opinion until all are opened.
+func (mutation) SealOpinion(ctx context.Context, input scoring.SealOpinion) (*scoring.Sitting, error) {
+	return scoring.Seal(ctx, db(ctx), input)
+}
+
+// OpenOpinions opens what was sealed.
+func (mutation) OpenOpinions(ctx context.Context, input scoring.OpenOpinions) (*scoring.Sitting, error) {
+	return scoring.Open(ctx, db(ctx), input)
+}
+
+// MoveMotion puts a motion.
+func (mutation) MoveMotion(ctx context.Context, input scoring.MoveMotion) (*scoring.Sitting, error) {
+	return scoring.Move(ctx, db(ctx), input)
+}
+
+// SecondMotion puts a motion to the vote.
+func (mutation) SecondMotion(ctx context.Context, input scoring.SecondMotion) (*scoring.Sitting, error) {
+	return scoring.Second(ctx, db(ctx), input)
+}
+
+// VoteMotion counts a vote.
+func (mutation) VoteMotion(ctx context.Context, input scoring.VoteMotion) (*scoring.Sitting, error) {
+	return scoring.Vote(ctx, db(ctx), input)
+}
+
+// DecideMotion ends a vote.
+func (mutation) DecideMotion(ctx context.Context, input scoring.DecideMotion) (*scoring.Sitting, error) {
+	return scoring.Decide(ctx, db(ctx), input)
+}
+
 // RecordMeeting writes the minutes and figures of the meeting.
 func (mutation) RecordMeeting(ctx context.Context, input scoring.RecordMeeting) (*ent.ReviewRound, error) {
 	return scoring.Record(ctx, db(ctx), input)
@@ -110,5 +155,19 @@ func (sheetFields) FormGuide(ctx context.Context, s *ent.ExpertSheet) (*generate
 	if err != nil {
 		return nil, err
 	}
-	return reviewForm(f.Header, f.Dimensions), nil
+	return expertForm(f), nil
+}
+
+type sittingFields struct{}
+
+// Actions are the viewer's buttons at a sitting.
+func (sittingFields) Actions(_ context.Context, s *scoring.Sitting) ([]*desk.ActionState, error) {
+	return desk.OfSitting(s)
+}
+
+type motionFields struct{}
+
+// Actions are the viewer's buttons on a motion.
+func (motionFields) Actions(_ context.Context, m *scoring.Motion) ([]*desk.ActionState, error) {
+	return desk.OfMotion(m)
 }

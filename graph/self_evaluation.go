@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/desk"
+	"hengxiao/domain/disclosure"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
@@ -67,7 +68,7 @@ func (mutation) ConfirmSelfEvaluation(ctx context.Context, input spending.CheckS
 
 // PublishSelfEvaluation makes a confirmed one public.
 func (mutation) PublishSelfEvaluation(ctx context.Context, input workflow.Seen) (*ent.SelfEvaluation, error) {
-	return spending.PublishSelf(ctx, db(ctx), input)
+	return disclosure.PublishSelf(ctx, db(ctx), input)
 }
 
 type selfEvaluationFields struct{}

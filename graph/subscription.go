@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -9,6 +10,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/viewer"
 	"hengxiao/graph/generated"
 )
@@ -35,6 +37,29 @@ func (s subscription) BatchChanged(ctx context.Context, id uuid.UUID) (<-chan *g
 			return &generated.BatchChange{At: clock.Now(ctx)}, true
 		}
 		return &generated.BatchChange{DeclarationID: &d.ID, Stage: &d.Stage, At: d.UpdatedAt}, true
+	}), nil
+}
+
+// MeetingChanged streams that something happened at a meeting, while its round exists
+// for the viewer; the round's end is told once more, and then nothing.
+func (s subscription) MeetingChanged(ctx context.Context, roundID uuid.UUID) (<-chan *time.Time, error) {
+	seen := func() (*ent.ReviewRound, error) {
+		return db(ctx).ReviewRound.Query().Where(reviewround.ID(roundID)).Only(ctx)
+	}
+	round, err := seen()
+	if err != nil {
+		return nil, err
+	}
+	over := false
+	return relayed(ctx, s.Events, func(ev Event) (*time.Time, bool) {
+		if over || !ev.Lost && ev.DeclarationID != round.DeclarationID {
+			return nil, false
+		}
+		if _, err := seen(); ent.IsNotFound(err) {
+			over = true
+		}
+		now := clock.Now(ctx)
+		return &now, true
 	}), nil
 }
 

@@ -137,26 +137,30 @@ func (c console) drawsComeOut() {
 		t.Fatal("nothing was drawn")
 	}
 	file := filepath.Join(t.TempDir(), "record.json")
-	verify := func(want int, record string) {
+	verify := func(want int, record string) string {
 		t.Helper()
 		if err := os.WriteFile(file, []byte(record), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		c.run(want, "", "draw", "verify", file)
+		return c.run(want, "", "draw", "verify", file)
 	}
 	for _, r := range rounds {
-		verify(done, r.Record)
+		if told := verify(done, r.Record); !strings.Contains(told, r.BasisHash) || !strings.Contains(told, r.RecordHash) {
+			t.Errorf("%s names not its hashes", told)
+		}
 	}
 	var record map[string]json.RawMessage
 	if err := json.Unmarshal([]byte(rounds[0].Record), &record); err != nil {
 		t.Fatal(err)
 	}
-	record["seed"] = json.RawMessage(`"another"`)
+	record["value"] = json.RawMessage(`"another"`)
 	touched, err := json.Marshal(record)
 	if err != nil {
 		t.Fatal(err)
 	}
-	verify(broken, string(touched))
+	if told := verify(broken, string(touched)); !strings.Contains(told, " seed ") {
+		t.Errorf("told %s", told)
+	}
 	verify(unable, "no record")
 }
 

@@ -21,9 +21,9 @@ type face struct{ files map[string]*page }
 
 // page is one file, ready to be sent.
 type page struct {
-	plain, zipped []byte
-	media, etag   string
-	fixed         bool // its name holds its hash: it never changes
+	plain, zipped, squeezed []byte // as it is, by gzip, by brotli where the build has done so
+	media, etag             string
+	fixed                   bool // its name holds its hash: it never changes
 }
 
 // newFace reads the built application; of a clone that was never built there is none.
@@ -33,7 +33,7 @@ func newFace() (*face, error) {
 		return nil, err
 	}
 	f := &face{files: map[string]*page{}}
-	return f, fs.WalkDir(dist, ".", func(name string, entry fs.DirEntry, err error) error {
+	err = fs.WalkDir(dist, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || strings.HasPrefix(entry.Name(), ".") || strings.HasSuffix(name, ".map") {
 			return err
 		}
@@ -44,6 +44,24 @@ func newFace() (*face, error) {
 		f.files[name], err = newPage(name, body)
 		return err
 	})
+	if err != nil {
+		return nil, err
+	}
+	f.squeeze()
+	return f, nil
+}
+
+// squeeze gives each page the file that the build has laid beside it; by itself that
+// one is no page.
+func (f *face) squeeze() {
+	for name, p := range f.files {
+		if of, ok := strings.CutSuffix(name, ".br"); ok {
+			if whole := f.files[of]; whole != nil {
+				whole.squeezed = p.plain
+			}
+			delete(f.files, name)
+		}
+	}
 }
 
 func newPage(name string, body []byte) (*page, error) {
@@ -126,8 +144,12 @@ func (p *page) send(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	body := p.plain
-	if p.zipped != nil && strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+	body, taken := p.plain, r.Header.Get("Accept-Encoding")
+	switch {
+	case p.squeezed != nil && accepts(taken, "br"):
+		h.Set("Content-Encoding", "br")
+		body = p.squeezed
+	case p.zipped != nil && accepts(taken, "gzip"):
 		h.Set("Content-Encoding", "gzip")
 		body = p.zipped
 	}
@@ -136,4 +158,15 @@ func (p *page) send(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	_, _ = w.Write(body)
+}
+
+// accepts tells whether an Accept-Encoding names a coding and does not refuse it.
+func accepts(header, coding string) bool {
+	for part := range strings.SplitSeq(header, ",") {
+		name, quality, _ := strings.Cut(part, ";")
+		if strings.TrimSpace(name) == coding {
+			return strings.Trim(strings.TrimPrefix(strings.TrimSpace(quality), "q="), "0.") != "" || !strings.Contains(quality, "q=")
+		}
+	}
+	return false
 }

@@ -48,6 +48,32 @@ func TestWhatTheFaceShows(t *testing.T) {
 	}
 }
 
+func TestTheSmallestThatABrowserTakesIsSent(t *testing.T) {
+	f := threeFiles(t)
+	squeezed, err := newPage("assets/app-1a2b.js.br", []byte("br"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.files["assets/app-1a2b.js.br"] = squeezed
+	f.squeeze()
+	for taken, want := range map[string]string{
+		"gzip, deflate, br, zstd": "br", "br;q=0.5": "br", "br;q=0, gzip": "gzip", "gzip": "gzip", "brotli": "", "": "",
+	} {
+		r := httptest.NewRequest("GET", "/assets/app-1a2b.js", nil)
+		r.Header.Set("Accept-Encoding", taken)
+		w := httptest.NewRecorder()
+		f.ServeHTTP(w, r)
+		if got := w.Header().Get("Content-Encoding"); got != want || w.Header().Get("Vary") != "Accept-Encoding" {
+			t.Errorf("who takes %q is sent %q", taken, got)
+		}
+	}
+	w := httptest.NewRecorder()
+	f.ServeHTTP(w, httptest.NewRequest("GET", "/assets/app-1a2b.js.br", nil))
+	if w.Code != http.StatusNotFound {
+		t.Errorf("by itself it is sent with %d", w.Code)
+	}
+}
+
 func TestAssetsTravelCompressed(t *testing.T) {
 	r := httptest.NewRequest("GET", "/assets/app-1a2b.js", nil)
 	r.Header.Set("Accept-Encoding", "br, gzip")

@@ -16,8 +16,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"hengxiao/domain/conclusion"
-	"hengxiao/domain/consent"
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/exchange"
 	"hengxiao/domain/panel"
@@ -27,7 +25,6 @@ import (
 	filled "hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
-	request "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/notice"
@@ -88,21 +85,17 @@ func (n night) declared(no int, stage declaration.Stage, change func(*ent.Declar
 	return d
 }
 
-// invited draws a panel of three that a second person has confirmed.
+// invited draws a panel of three by two persons.
 func (n night) invited() uuid.UUID {
 	n.t.Helper()
 	d := n.declared(1, declaration.StagePANEL_FORMING, func(d *ent.DeclarationCreate) { d.SetOutcome(term.ByExpert) })
-	seed := "seed"
-	n.act(domaintest.Office, func(ctx context.Context, db *ent.Client) error {
-		_, err := panel.DrawFor(ctx, db, panel.DrawPanel{DeclarationID: d.ID, Version: d.Version, Size: 3, Seed: &seed})
+	var round *ent.ReviewRound
+	n.act(domaintest.Office, func(ctx context.Context, db *ent.Client) (err error) {
+		round, err = panel.CommitFor(ctx, db, panel.CommitDraw{DeclarationID: d.ID, Version: d.Version, Size: 3, Source: "排列5开奖号码", Salt: "salt"})
 		return err
 	})
 	n.act(domaintest.Office2, func(ctx context.Context, db *ent.Client) error {
-		c, err := db.Consent.Query().Where(request.DecisionEQ(request.DecisionWAITING)).Only(ctx)
-		if err != nil {
-			return err
-		}
-		_, err = conclusion.Decide(ctx, db, consent.DecideConsent{ID: c.ID, Version: c.Version, Give: true, Answer: "已核对"})
+		_, err := panel.DrawFor(ctx, db, panel.DrawPanel{RoundID: round.ID, Version: round.Version, Value: "40719", ReadFrom: "开奖公告"})
 		return err
 	})
 	return d.ID

@@ -51,6 +51,10 @@ func drawCommand(_ context.Context, sh *shell, args []string) int {
 		sh.say("BROKEN: %v", err)
 		return broken
 	}
-	sh.say("WHOLE: the draw comes out as recorded")
+	if !record.Drawn() {
+		sh.say("WHOLE: nothing is drawn yet; the basis is %s", record.BasisHash)
+		return done
+	}
+	sh.say("WHOLE: the draw comes out as recorded; basis %s, record %s", record.BasisHash, record.Hash)
 	return done
 }

@@ -33,7 +33,8 @@ import (
 var carried = map[asked.Act]func(context.Context, *ent.Client, *ent.Consent) error{
 	asked.ActOVERRIDE_DOWN:  screening.Overridden,
 	asked.ActSECTION_REJECT: review.Rejected,
-	asked.ActPANEL_DRAW:     panel.Drawn,
+	asked.ActPANEL_DRAW:     panel.Decided,
+	asked.ActDIRECT_CHOICE:  nothing, // the next draw seats whom it lacks
 	asked.ActSHEET_VOID:     scoring.Voided,
 	asked.ActDEPARTURE:      nothing, // the meeting's leader concludes
 	asked.ActREJECT_FINAL:   rejected,

@@ -26,6 +26,15 @@ type Request struct {
 	Reason  string
 	Outcome *term.Outcome // of an override
 	Sheet   *uuid.UUID    // of a step on a sheet
+	Choice  *Choice       // of an expert who is not drawn
+}
+
+// Choice is whom a leader is asked to let sit undrawn, the field for which he stands,
+// and why, as the draw's record will tell it.
+type Choice struct {
+	Expert    uuid.UUID
+	StandsFor string
+	Because   string
 }
 
 // Ask asks for the second person's decision on a declaration and tells those who may
@@ -34,6 +43,9 @@ func Ask(ctx context.Context, db *ent.Client, d *ent.Declaration, r Request) (*e
 	of := []predicate.Consent{consent.DeclarationID(d.ID)}
 	if r.Sheet != nil {
 		of = append(of, consent.SheetID(*r.Sheet))
+	}
+	if r.Choice != nil {
+		of = append(of, consent.ExpertID(r.Choice.Expert))
 	}
 	c, err := ask(ctx, db, r, of, func(c *ent.ConsentCreate) { c.SetDivision(d.Division).SetDeclarationID(d.ID) })
 	if err != nil {
@@ -76,6 +88,9 @@ func ask(ctx context.Context, db *ent.Client, r Request, of []predicate.Consent,
 	create := db.Consent.Create().SetNillableSheetID(r.Sheet).
 		SetAct(r.Act).SetRole(r.Role).SetReason(r.Reason).SetNillableOutcome(r.Outcome).
 		SetAskedBy(v.UserID).SetAskedByName(v.Name)
+	if r.Choice != nil {
+		create.SetExpertID(r.Choice.Expert).SetStandsFor(r.Choice.StandsFor).SetBecause(r.Choice.Because)
+	}
 	set(create)
 	c, err := create.Save(ctx)
 	if err != nil {

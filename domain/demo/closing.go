@@ -3,8 +3,10 @@ package demo
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"hengxiao/domain/batch"
+	"hengxiao/domain/disclosure"
 	"hengxiao/domain/exchange"
 	"hengxiao/domain/reporting"
 	"hengxiao/domain/workflow"
@@ -88,7 +90,21 @@ func (s *seed) approved(ctx context.Context, b *ent.Batch, day int) error {
 	for _, d := range rows {
 		in.Rows = append(in.Rows, &exchange.ApprovalRow{DeclarationID: d.ID, Amount: *d.ReviewedAmount})
 	}
-	_, err = exchange.Approve(s.as(ctx, "budget"), s.db, in)
+	if _, err = exchange.Approve(s.as(ctx, "budget"), s.db, in); err != nil {
+		return err
+	}
+	return s.published(ctx, b, rows)
+}
+
+// published makes the approved targets public, but for the stores of the emergency.
+func (s *seed) published(ctx context.Context, b *ent.Batch, rows []*ent.Declaration) error {
+	in := disclosure.PublishTargets{BatchID: b.ID}
+	for _, d := range rows {
+		if strings.Contains(d.NameZh, "应急物资") {
+			in.Withheld = append(in.Withheld, &disclosure.Withheld{DeclarationID: d.ID, Reason: "应急物资的储备点位和数量按规定不予公开"})
+		}
+	}
+	_, err := disclosure.Publish(s.as(ctx, "office"), s.db, in)
 	return err
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/disclosure"
 	"hengxiao/domain/filing"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
@@ -112,7 +113,7 @@ func (s *seed) reported(ctx context.Context, m *ent.Monitoring, percent string) 
 }
 
 // evaluated opens the self-evaluation of the finished year and leaves its projects at
-// different steps: confirmed, confirmed with a re-check, with the section, with the
+// different steps: public, confirmed with a re-check, with the section, with the
 // head, and to be filled in.
 func (s *seed) evaluated(ctx context.Context) error {
 	year := dataYear + s.shift - 2
@@ -147,7 +148,14 @@ func (s *seed) evaluated(ctx context.Context) error {
 			points, why := exact.MustPoints("8.00"), "运维记录缺两个月，扣减。"
 			in.Recheck = &spending.RecheckInput{Rows: []*spending.RecheckRowInput{{Points: &points, Reason: &why}}}
 		}
-		if _, err := spending.ConfirmSelf(s.as(s.at(ctx, -15+i), s.sectionOf(unit)), s.db, in); err != nil {
+		e, err = spending.ConfirmSelf(s.as(s.at(ctx, -15+i), s.sectionOf(unit)), s.db, in)
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			continue // not public yet
+		}
+		if _, err := disclosure.PublishSelf(s.as(s.at(ctx, -10), "office"), s.db, workflow.Seen{ID: e.ID, Version: e.Version}); err != nil {
 			return err
 		}
 	}

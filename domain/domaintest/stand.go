@@ -24,6 +24,7 @@ type H struct {
 	Client   *ent.Client
 	Clock    *Clock
 	Division string
+	Config   store.Config // of the database, for another server on it
 
 	Sections map[string]*ent.Section // by code: KS_EDU, KS_CITY; KS_OTHER of the other division
 	Units    map[string]*ent.Unit    // by code: 205001 with 205101 under it, 212001; 606001 of the other division
@@ -46,8 +47,8 @@ func Each(t *testing.T, test func(*testing.T, *H)) {
 // Open makes a fresh district on one kind of database.
 func Open(t *testing.T, kind string) *H {
 	t.Helper()
-	s := fresh(t, kind)
-	h := &H{Store: s, Client: s.Client, Clock: newClock(), Division: Division, t: t}
+	s, config := fresh(t, kind)
+	h := &H{Store: s, Client: s.Client, Clock: newClock(), Division: Division, Config: config, t: t}
 	if err := h.settle(); err != nil {
 		t.Fatalf("build the district: %v", err)
 	}
@@ -55,7 +56,7 @@ func Open(t *testing.T, kind string) *H {
 }
 
 // fresh opens a migrated database that ends with the test.
-func fresh(t *testing.T, kind string) *store.Store {
+func fresh(t *testing.T, kind string) (*store.Store, store.Config) {
 	t.Helper()
 	db, err := scratch.Migrated(t.Context(), kind)
 	if err != nil {
@@ -70,5 +71,5 @@ func fresh(t *testing.T, kind string) *store.Store {
 			t.Error(err)
 		}
 	})
-	return s
+	return s, db.Config
 }

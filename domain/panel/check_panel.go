@@ -86,7 +86,7 @@ func (c *PanelCheck) panel(ctx context.Context, db *ent.Client, d *ent.Declarati
 // shortage asks the draw whether the seats that are empty can still be filled.
 func (c *PanelCheck) shortage(ctx context.Context, db *ent.Client, round *ent.ReviewRound, taken int) error {
 	record, err := ReadRecord([]byte(round.Record))
-	if err != nil || taken >= record.Need.Size {
+	if err != nil || taken >= record.Basis.Need.Size {
 		return err
 	}
 	gone, sitting, err := seats(ctx, db, round, record)

@@ -27,7 +27,7 @@ func TestACheckNamesAShortageAndDrawsNothing(t *testing.T) {
 		ask := func(size int, fields ...*panel.FieldNeed) fault.List {
 			t.Helper()
 			faults, err := panel.CheckDraw(h.As(domaintest.Office), h.Client,
-				panel.DrawPanel{DeclarationID: s.id, Version: s.now().Version, Size: size, Fields: fields})
+				panel.CommitDraw{DeclarationID: s.id, Version: s.now().Version, Size: size, Fields: fields})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -48,7 +48,7 @@ func TestACheckNamesAShortageAndDrawsNothing(t *testing.T) {
 func TestADrawIsReadFromItsRecord(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		s := waiting(t, h)
-		round, err := s.draw(3)
+		round, err := s.commit(3)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -60,6 +60,12 @@ func TestADrawIsReadFromItsRecord(t *testing.T) {
 			}
 			return d
 		}
+		if d := read(); len(d.Panel)+len(d.Reserves) > 0 || d.Seed != "" || !d.Replayed || d.Source == "" || len(d.Excluded) != 1 {
+			t.Errorf("before the value is brought: %+v", d)
+		}
+		if round, err = s.bring(domaintest.Office2, round); err != nil {
+			t.Fatal(err)
+		}
 		record, _ := panel.ReadRecord([]byte(round.Record))
 		d := read()
 		if diff := cmp.Diff(record.Panel, codes(d.Panel)); diff != "" || !d.Replayed || d.Size != 3 || d.Seed != record.Seed {
@@ -68,11 +74,8 @@ func TestADrawIsReadFromItsRecord(t *testing.T) {
 		if diff := cmp.Diff(record.Reserves, codes(d.Reserves)); diff != "" || d.Candidates != 8 || len(d.Excluded) != 1 {
 			t.Errorf("%d candidates, %d barred: %s", d.Candidates, len(d.Excluded), diff)
 		}
-		if d.Panel[0].Called {
-			t.Error("somebody is called before a second person confirmed")
-		}
-		if err := s.decide(domaintest.Office2, true); err != nil {
-			t.Fatal(err)
+		if !d.Panel[0].Called || d.Value != "4 0 7 1 9" || d.ReadFrom != "开奖公告" {
+			t.Errorf("after it: %+v", d)
 		}
 		// The first reserve is barred by now, so the second moves up.
 		first := domaintest.Persona("expert" + record.Reserves[0][2:])
@@ -114,12 +117,7 @@ func TestACheckSaysWhatAPanelLacks(t *testing.T) {
 		}
 		_, faults := check(today.AddDays(10))
 		is(t, faults, fault.Frozen, "")
-		if _, err := s.draw(7); err != nil {
-			t.Fatal(err)
-		}
-		if err := s.decide(domaintest.Office2, true); err != nil {
-			t.Fatal(err)
-		}
+		s.draw(7)
 		c, faults := check(today)
 		is(t, faults, fault.DateOrder, "dueOn")
 		if len(faults) != 8 || c.WorkingDays != 0 || c.Shortage != nil || c.SuggestedDue <= today {
@@ -149,7 +147,8 @@ func TestACheckSaysWhatAPanelLacks(t *testing.T) {
 func TestWhoAskedDoesNotDecide(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		s := waiting(t, h)
-		if _, err := s.draw(3); err != nil {
+		round, err := s.commit(3)
+		if err != nil {
 			t.Fatal(err)
 		}
 		buttons := func(who domaintest.Persona) string {
@@ -164,7 +163,7 @@ func TestWhoAskedDoesNotDecide(t *testing.T) {
 			}
 			return shown(actions)
 		}
-		want := map[domaintest.Persona]string{domaintest.Office: "(decideConsent)", domaintest.Office2: "decideConsent",
+		want := map[domaintest.Persona]string{domaintest.Office: "(drawPanel) (decideConsent)", domaintest.Office2: "drawPanel decideConsent",
 			domaintest.Leader: "", domaintest.Auditor: ""}
 		for who, expected := range want {
 			if got := buttons(who); got != expected {
@@ -172,10 +171,10 @@ func TestWhoAskedDoesNotDecide(t *testing.T) {
 			}
 		}
 		d, err := desk.OfDeclaration(h.As(domaintest.Office), h.Client, s.now())
-		if err != nil || !strings.Contains(shown(d), "(drawPanel)") {
+		if err != nil || !strings.Contains(shown(d), "(commitDraw)") {
 			t.Errorf("while a draw waits the office may %s (%v)", shown(d), err)
 		}
-		if err := s.decide(domaintest.Office2, true); err != nil {
+		if _, err := s.bring(domaintest.Office2, round); err != nil {
 			t.Fatal(err)
 		}
 		if got := buttons(domaintest.Office2); got != "" {
@@ -197,30 +196,29 @@ func shown(actions []*desk.ActionState) string {
 	return strings.Join(names, " ")
 }
 
-func TestUnitsAndSectionsDoNotReadTheSeed(t *testing.T) {
+func TestUnitsAndSectionsReadNeitherSeedNorSalt(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		s := waiting(t, h)
-		round, err := s.draw(3)
+		record, err := panel.ReadRecord([]byte(s.draw(3).Record))
 		if err != nil {
 			t.Fatal(err)
 		}
-		record, _ := panel.ReadRecord([]byte(round.Record))
-		if err := s.decide(domaintest.Office2, true); err != nil {
-			t.Fatal(err)
+		told := func(text string) bool {
+			return strings.Contains(text, record.Seed) || strings.Contains(text, record.Basis.Salt)
 		}
 		for _, who := range []domaintest.Persona{domaintest.Clerk2, domaintest.Head2, domaintest.Dept, domaintest.Section} {
 			steps, err := h.Client.StageChange.Query().All(h.As(who))
 			if err != nil || len(steps) == 0 {
 				t.Fatalf("%s reads %d lines of history (%v)", who, len(steps), err)
 			}
-			if slices.ContainsFunc(steps, func(c *ent.StageChange) bool { return strings.Contains(c.Reason, record.Seed) }) {
+			if slices.ContainsFunc(steps, func(c *ent.StageChange) bool { return told(c.Reason) }) {
 				t.Errorf("%s reads the seed in the history", who)
 			}
 			asked, err := h.Client.Consent.Query().All(h.As(who))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if slices.ContainsFunc(asked, func(c *ent.Consent) bool { return strings.Contains(c.Reason, record.Seed) }) {
+			if slices.ContainsFunc(asked, func(c *ent.Consent) bool { return told(c.Reason + c.Answer) }) {
 				t.Errorf("%s reads the seed in a request", who)
 			}
 		}
@@ -230,12 +228,7 @@ func TestUnitsAndSectionsDoNotReadTheSeed(t *testing.T) {
 func TestAnInvitationThatLapsedIsToldFromOneDeclined(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		s := waiting(t, h)
-		if _, err := s.draw(3); err != nil {
-			t.Fatal(err)
-		}
-		if err := s.decide(domaintest.Office2, true); err != nil {
-			t.Fatal(err)
-		}
+		s.draw(3)
 		no := s.sheets()[0]
 		who := domaintest.Persona("expert" + no.Edges.Expert.Code[2:])
 		if _, err := try(h, h.As(who), scoring.Decline, workflow.SeenWithReason{ID: no.ID, Version: no.Version, Reason: "出差"}); err != nil {

@@ -7,10 +7,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"hengxiao/domain/fault"
 	"hengxiao/domain/library"
 	"hengxiao/domain/notify"
-	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
@@ -104,36 +102,4 @@ func Recheck(ctx context.Context, db *ent.Client, e *ent.Expert, err error) (*en
 		}
 	}
 	return e, nil
-}
-
-// barredSince are those of a drawn panel whom something bars that was not known, or
-// not so, when they were drawn.
-func barredSince(ctx context.Context, db *ent.Client, round *ent.ReviewRound, record *Record) ([]string, error) {
-	lib, err := open(ctx, db, round.Edges.Declaration)
-	if err != nil {
-		return nil, err
-	}
-	return slices.DeleteFunc(slices.Clone(record.Panel), func(code string) bool {
-		i := lib.at(code)
-		return i >= 0 && len(Bars(lib.entrants[i], lib.subject, record.Need)) == 0
-	}), nil
-}
-
-// inviteReserve gives the seat of somebody who is barred by now to the next reserve;
-// where there is none the office hears what is short.
-func inviteReserve(ctx context.Context, db *ent.Client, round *ent.ReviewRound, record *Record, at place, set *standard.Set) error {
-	d := round.Edges.Declaration
-	gone, seated, err := seats(ctx, db, round, record)
-	if err != nil {
-		return err
-	}
-	code, err := record.NextReserve(gone, seated)
-	if short, ok := fault.Of(err); ok {
-		return notify.Tell(ctx, db, d, []viewer.Role{viewer.PerfOffice}, notify.News{Kind: "panel.short", Detail: short.Error()})
-	}
-	if err != nil {
-		return err
-	}
-	_, err = invite(ctx, db, round, code, at, set)
-	return err
 }

@@ -40,16 +40,20 @@ func (s *school) conflicts() []*panel.Conflict {
 func TestWhoIsBarredBeforeTheInvitationIsNotInvited(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		s := waiting(t, h)
-		round, err := s.draw(3)
+		round, err := s.commit(3)
 		if err != nil {
 			t.Fatal(err)
 		}
-		record, err := panel.ReadRecord([]byte(round.Record))
+		fixed, err := panel.ReadRecord([]byte(round.Record))
+		if err != nil {
+			t.Fatal(err)
+		}
+		record, err := fixed.Draw("4 0 7 1 9", "开奖公告", nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		s.relates(record.Leader)
-		if err := s.decide(domaintest.Office2, true); err != nil {
+		if _, err := s.bring(domaintest.Office2, round); err != nil {
 			t.Fatal(err)
 		}
 		var invited []string
@@ -69,12 +73,7 @@ func TestWhoIsBarredBeforeTheInvitationIsNotInvited(t *testing.T) {
 func TestAConflictFoundLaterVoidsTheSheet(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		s := waiting(t, h)
-		if _, err := s.draw(3); err != nil {
-			t.Fatal(err)
-		}
-		if err := s.decide(domaintest.Office2, true); err != nil {
-			t.Fatal(err)
-		}
+		s.draw(3)
 		for _, sheet := range s.sheets() {
 			if err := s.accept(sheet, true); err != nil {
 				t.Fatal(err)

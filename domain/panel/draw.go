@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"hengxiao/domain/chance"
 	"hengxiao/domain/fault"
 	"hengxiao/ent/clock"
 )
@@ -37,10 +38,11 @@ type Result struct {
 	Reserves []string `json:"reserves"`
 }
 
-// Draw seats the first experts of a seeded shuffle with whom the need can be met;
-// the others of the shuffle are the reserves, in its order. Whoever has a bar is
-// not shuffled. Every allowed expert of the same kind has the same chance.
-func Draw(pool []Entrant, need Need, bars map[string][]Bar, seed string) (Result, error) {
+// Draw seats the first experts of a seeded shuffle with whom the need can be met,
+// and after them whoever was chosen; the others of the shuffle are the reserves, in
+// its order. Whoever has a bar is not shuffled. Every allowed expert of the same kind
+// has the same chance.
+func Draw(pool []Entrant, need Need, bars map[string][]Bar, seed string, chosen ...Entrant) (Result, error) {
 	faults := need.check()
 	if seed == "" {
 		faults.Add(fault.New(fault.Required, "抽取必须有随机种子").At("seed"))
@@ -49,28 +51,30 @@ func Draw(pool []Entrant, need Need, bars map[string][]Bar, seed string) (Result
 		return Result{}, err
 	}
 	allowed := canonical(pool)
-	if twice := doubled(allowed); twice != "" {
+	if twice := doubled(canonical(append(chosen, pool...))); twice != "" {
 		return Result{}, fmt.Errorf("expert %s stands twice in the pool", twice)
 	}
 	allowed = slices.DeleteFunc(allowed, func(e Entrant) bool { return len(bars[e.Code]) > 0 })
-	newStream(seed, "panel").shuffle(len(allowed), func(i, j int) { allowed[i], allowed[j] = allowed[j], allowed[i] })
-	if need.missing(nil, allowed) > 0 {
-		return Result{}, need.shortages(allowed)
+	chance.New(seed, "panel").Shuffle(len(allowed), func(i, j int) { allowed[i], allowed[j] = allowed[j], allowed[i] })
+	if need.missing(chosen, nil, allowed) > 0 {
+		return Result{}, need.shortages(chosen, allowed)
 	}
-	seated, rest := need.fill(allowed)
+	drawn, rest := need.fill(chosen, allowed)
+	seated := append(drawn, chosen...)
 	return Result{Panel: codes(seated), Leader: leader(seated), Reserves: codes(rest)}, nil
 }
 
-// fill takes each expert in turn with whom the panel can still be completed.
-func (n Need) fill(order []Entrant) (seated, rest []Entrant) {
+// fill takes each expert in turn with whom the panel can still be completed beside
+// those chosen.
+func (n Need) fill(chosen, order []Entrant) (drawn, rest []Entrant) {
 	for i, e := range order {
-		if len(seated) < n.Size && n.missing(append(slices.Clone(seated), e), order[i+1:]) == 0 {
-			seated = append(seated, e)
+		if len(chosen)+len(drawn) < n.Size && n.missing(chosen, append(slices.Clone(drawn), e), order[i+1:]) == 0 {
+			drawn = append(drawn, e)
 			continue
 		}
 		rest = append(rest, e)
 	}
-	return seated, rest
+	return drawn, rest
 }
 
 // leader is the first seat that knows public finance, else the first seat.

@@ -4,16 +4,14 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
-	"strings"
 
 	"github.com/google/uuid"
 
 	"hengxiao/domain/consent"
 	"hengxiao/domain/fault"
-	"hengxiao/domain/filing"
+	"hengxiao/domain/notify"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
-	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	asked "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
@@ -22,155 +20,190 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// DrawPanel asks for a panel of a size with fields that must sit in it.
+// DrawPanel brings the public value into a draw that was committed, and says where
+// it was read.
 type DrawPanel struct {
-	DeclarationID uuid.UUID
-	Version       int
-	Size          int
-	Fields        []*FieldNeed
-	Seed          *string
+	RoundID  uuid.UUID
+	Version  int
+	Value    string
+	ReadFrom string
 }
 
-const longestSeed = 200
-
-// DrawFor draws a panel (抽取) and asks a second person to confirm it; before that
-// nobody is invited. Every draw keeps its own round, refused ones too, so that no
-// seed is tried unseen. E_POOL_TOO_SMALL names what the library lacks; E_FROZEN
-// while a draw waits or the panel drawn before can still be completed.
+// DrawFor draws a panel (抽取) from the basis as it was fixed, and invites it. Who
+// brings the value is not who fixed the basis (E_FORBIDDEN). Experts whom something
+// bars by now are drawn as the basis has them, but their seats go to reserves, and
+// the record says so.
 func DrawFor(ctx context.Context, db *ent.Client, in DrawPanel) (*ent.ReviewRound, error) {
-	a, err := in.ask(ctx, db)
+	seen, err := db.ReviewRound.Query().Where(reviewround.ID(in.RoundID)).Exist(ctx)
 	if err != nil {
 		return nil, err
 	}
-	record, err := NewRecord(a.lib.subject, a.need, a.lib.entrants, a.seed)
+	if !seen {
+		return nil, fault.Missing()
+	}
+	value, faults := words("value", "公开数值", in.Value)
+	readFrom, more := words("readFrom", "公开数值的出处", in.ReadFrom)
+	if err := append(faults, more...).Err(); err != nil {
+		return nil, err
+	}
+	round, err := HoldSeen(ctx, db, in.RoundID, in.Version)
 	if err != nil {
 		return nil, err
 	}
-	return keep(ctx, db, a.declaration, record)
+	d := round.Edges.Declaration
+	if round.DrawStatus != reviewround.DrawStatusCOMMITTED || d.Stage != declaration.StagePANEL_FORMING {
+		return nil, fault.New(fault.Frozen, "没有等待抽取的抽取依据")
+	}
+	if err := agree(ctx, db, d, fmt.Sprintf("%s，见于%s", value, readFrom)); err != nil {
+		return nil, err
+	}
+	basis, err := ReadRecord([]byte(round.Record))
+	if err != nil {
+		return nil, err
+	}
+	late, err := lateBars(ctx, db, d, basis.Basis)
+	if err != nil {
+		return nil, err
+	}
+	record, err := basis.Draw(value, readFrom, late)
+	if err != nil {
+		return nil, err
+	}
+	return seatAll(ctx, db, round, record)
 }
 
-// CheckDraw says what would stop a draw, and draws nothing: no seed is tried.
-func CheckDraw(ctx context.Context, db *ent.Client, in DrawPanel) (fault.List, error) {
-	a, err := in.ask(ctx, db)
-	if err == nil {
-		err = a.need.meets(a.lib).Err()
+// agree is the second person's consent, which is to bring the value.
+func agree(ctx context.Context, db *ent.Client, d *ent.Declaration, answer string) error {
+	c, err := db.Consent.Query().Where(asked.DeclarationID(d.ID), asked.ActEQ(asked.ActPANEL_DRAW),
+		asked.DecisionEQ(asked.DecisionWAITING)).Only(viewer.System(ctx, "a draw that waits"))
+	if err != nil {
+		return err
 	}
-	if faults, ok := fault.Of(err); ok {
-		return faults, nil
-	}
-	return nil, err
+	_, err = consent.Settle(ctx, db, consent.DecideConsent{ID: c.ID, Version: c.Version, Give: true, Answer: answer})
+	return err
 }
 
-// asking is a draw about to be held.
-type asking struct {
-	declaration *ent.Declaration
-	need        Need
-	seed        string
-	lib         *shelf
-}
-
-// ask opens the library for a declaration that may be drawn for.
-func (in DrawPanel) ask(ctx context.Context, db *ent.Client) (*asking, error) {
-	d, err := filing.Load(ctx, db, in.DeclarationID, in.Version)
-	if err != nil {
-		return nil, err
-	}
-	if err := Drawable(ctx, db, d); err != nil {
-		return nil, err
-	}
-	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
-	if err != nil {
-		return nil, err
-	}
-	need, seed, err := in.need(d.Edges.Batch, set)
-	if err != nil {
-		return nil, err
-	}
+// lateBars are those of the pool whom something bars that the basis does not know.
+func lateBars(ctx context.Context, db *ent.Client, d *ent.Declaration, b *Basis) ([]Exclusion, error) {
 	lib, err := open(ctx, db, d)
-	return &asking{d, need, seed, lib}, err
-}
-
-// Drawable tells whether the declaration waits for a panel.
-func Drawable(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
-	if d.Stage != declaration.StagePANEL_FORMING {
-		return fault.New(fault.Frozen, "当前环节为“%s”，不能抽取专家", workflow.StageNames[d.Stage])
-	}
-	ctx = viewer.System(ctx, "may a panel be drawn")
-	waits, err := db.ReviewRound.Query().
-		Where(reviewround.DeclarationID(d.ID), reviewround.DrawStatusEQ(reviewround.DrawStatusDRAWN)).Exist(ctx)
 	if err != nil {
-		return err
-	}
-	if waits {
-		return fault.New(fault.Frozen, "已有一次抽取等待另一人确认")
-	}
-	forming, err := Forming(ctx, db, d)
-	if err != nil || forming == nil {
-		return err
-	}
-	record, err := ReadRecord([]byte(forming.Record))
-	if err != nil {
-		return err
-	}
-	seated, err := db.ExpertSheet.Query().
-		Where(expertsheet.RoundID(forming.ID), expertsheet.StatusIn(workflow.Valid...)).Count(ctx)
-	if err != nil {
-		return err
-	}
-	if seated >= record.Need.Size {
-		return fault.New(fault.Frozen, "专家组已抽取，正在邀请")
-	}
-	return nil
-}
-
-// need is what is asked, within the limits of the batch, and the seed.
-func (in DrawPanel) need(b *ent.Batch, set *standard.Set) (Need, string, error) {
-	var faults fault.List
-	var fields []FieldNeed
-	for i, f := range in.Fields {
-		if !set.Codes.ExpertField.Has(f.Field) {
-			faults.Add(fault.New(fault.NotFound, "没有这个专业领域：%s", f.Field).At("fields[%d].field", i))
-		}
-		fields = append(fields, FieldNeed{Field: f.Field, NameZh: set.Codes.ExpertField.NameZh(f.Field), Count: f.Count})
-	}
-	seed := rand.Text()
-	if in.Seed != nil {
-		seed = strings.TrimSpace(*in.Seed)
-	}
-	if n := form.Length(seed); n > longestSeed {
-		faults.Add(fault.New(fault.TooShort, "随机种子最多 %d 个字符，现为 %d 个字符", longestSeed, n).At("seed"))
-	}
-	return NeedOf(in.Size, fields, b, set.Settings.Panel), seed, faults.Err()
-}
-
-// keep writes the draw down as a round of its own and asks for the confirmation.
-func keep(ctx context.Context, db *ent.Client, d *ent.Declaration, record *Record) (*ent.ReviewRound, error) {
-	sys := viewer.System(ctx, "keep a draw")
-	no := 1
-	newest, err := db.ReviewRound.Query().Where(reviewround.DeclarationID(d.ID)).
-		Order(ent.Desc(reviewround.FieldNo)).First(sys)
-	switch {
-	case err == nil:
-		no = newest.No + 1
-	case !ent.IsNotFound(err):
 		return nil, err
 	}
-	round, err := db.ReviewRound.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNo(no).SetRevision(d.Revision).
-		SetRecord(string(record.JSON())).SetRecordHash(record.Hash).
-		SetDrawnBy(viewer.FromContext(ctx).Name).SetDrawStatus(reviewround.DrawStatusDRAWN).Save(sys)
-	if ent.IsConstraintError(err) {
-		return nil, workflow.Stale() // somebody drew at the same moment
+	late := []Exclusion{}
+	for _, e := range b.Pool {
+		bars := lib.barsOf(e.Code, b.Need)
+		if b.isChosen(e.Code) {
+			bars = unpassed(bars)
+		} else if find(b.Excluded, e.Code) != nil {
+			continue // not drawn from anyway
+		}
+		if len(bars) > 0 {
+			late = append(late, Exclusion{e.Code, bars})
+		}
 	}
+	return late, nil
+}
+
+// seatAll keeps the drawn record, lets an earlier panel go, and invites the new one.
+func seatAll(ctx context.Context, db *ent.Client, round *ent.ReviewRound, record *Record) (*ent.ReviewRound, error) {
+	sys := viewer.System(ctx, "draw a panel")
+	d := round.Edges.Declaration
+	if err := release(ctx, db, d); err != nil {
+		return nil, err
+	}
+	drawn, err := db.ReviewRound.UpdateOneID(round.ID).SetDrawStatus(reviewround.DrawStatusDRAWN).
+		SetDrawnBy(viewer.FromContext(ctx).Name).SetRecord(string(record.JSON())).SetRecordHash(record.Hash).Save(sys)
 	if err != nil {
-		return nil, fmt.Errorf("keep a draw: %w", err)
+		return nil, err
 	}
-	// The seed is not told: units and sections read this line, and who knows the
-	// library could draw again.
+	d, err = db.Declaration.UpdateOneID(d.ID).SetReviewRound(round.No).AddVersion(1).Save(sys)
+	if err != nil {
+		return nil, err
+	}
 	line := Line{Action: "drawPanel", Role: viewer.PerfOffice, Hash: record.Hash,
-		Reason: fmt.Sprintf("抽取 %d 名专家", record.Need.Size)}
+		Reason: fmt.Sprintf("公开数值 %s，见于%s", record.Value, record.ReadFrom)}
 	if err := Note(ctx, db, d, line); err != nil {
 		return nil, err
 	}
-	_, err = consent.Ask(ctx, db, d, consent.Request{Act: asked.ActPANEL_DRAW, Role: viewer.PerfOffice, Reason: line.Reason})
-	return round, err
+	notify.Announce(ctx, d)
+	return drawn, inviteAll(sys, db, round, record)
+}
+
+// Decided carries out what the second person answered on a draw: who agrees brings
+// the value with DrawFor; a refused one stays on record and another may be prepared.
+func Decided(ctx context.Context, db *ent.Client, c *ent.Consent) error {
+	if c.Decision == asked.DecisionGIVEN {
+		return fault.New(fault.Required, "同意抽取须录入公开数值及其出处").At("give")
+	}
+	sys := viewer.System(ctx, "draw refused")
+	waiting, err := db.ReviewRound.Query().
+		Where(reviewround.DeclarationID(c.DeclarationID), reviewround.DrawStatusEQ(reviewround.DrawStatusCOMMITTED)).
+		OnlyID(sys)
+	if ent.IsNotFound(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	round, err := Hold(ctx, db, waiting)
+	if err != nil {
+		return err
+	}
+	err = round.Update().SetDrawStatus(reviewround.DrawStatusNONE).SetStatus(reviewround.StatusCLOSED).Exec(sys)
+	if err != nil {
+		return err
+	}
+	return Note(ctx, db, round.Edges.Declaration,
+		Line{Action: "refuseDraw", Role: viewer.PerfOffice, Hash: round.BasisHash, Reason: c.Answer})
+}
+
+// release lets go whoever still sits in an incomplete panel that is drawn anew.
+func release(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
+	before, err := Forming(ctx, db, d)
+	if err != nil || before == nil {
+		return err
+	}
+	sys := viewer.System(ctx, "panel drawn anew")
+	seated, err := db.ExpertSheet.Query().
+		Where(expertsheet.RoundID(before.ID), expertsheet.StatusIn(workflow.Valid...)).All(sys)
+	if err != nil {
+		return err
+	}
+	const why = "专家组已重新抽取"
+	for _, s := range seated {
+		_, err := workflow.TakeSheet(sys, db, s, s.Version, workflow.Void, workflow.Because{Reason: why},
+			func(u *ent.ExpertSheetUpdateOne) { u.SetReason(why) })
+		if err != nil {
+			return err
+		}
+	}
+	return before.Update().AddVersion(1).SetStatus(reviewround.StatusCLOSED).Exec(sys)
+}
+
+// inviteAll invites who takes each seat of a draw; of seats that no reserve could take
+// the office hears. The labels come from chance that nobody keeps, so that the record
+// does not tell who is 专家1.
+func inviteAll(ctx context.Context, db *ent.Client, round *ent.ReviewRound, record *Record) error {
+	d := round.Edges.Declaration
+	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
+	if err != nil {
+		return err
+	}
+	labels := Labels(len(record.Panel), rand.Text())
+	empty := 0
+	for i, code := range record.Invited {
+		if code == "" {
+			empty++
+			continue
+		}
+		at := place{label: labels[i], leads: record.Panel[i] == record.Leader}
+		if _, err := invite(ctx, db, round, code, at, set); err != nil {
+			return fmt.Errorf("invite the panel: %w", err)
+		}
+	}
+	if empty == 0 {
+		return nil
+	}
+	return notify.Tell(ctx, db, d, []viewer.Role{viewer.PerfOffice}, notify.News{Kind: "panel.short",
+		Detail: fmt.Sprintf("抽取后须回避的席位没有候补可以递补，缺 %d 人", empty)})
 }

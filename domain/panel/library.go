@@ -162,3 +162,12 @@ func invitations(ctx context.Context, db *ent.Client, division string) (map[uuid
 func (lib *shelf) at(code string) int {
 	return slices.IndexFunc(lib.entrants, func(e Entrant) bool { return e.Code == code })
 }
+
+// barsOf is what keeps an expert away by now; one who left the library is kept away.
+func (lib *shelf) barsOf(code string, n Need) []Bar {
+	i := lib.at(code)
+	if i < 0 {
+		return []Bar{{Inactive, "已不在专家库", known}}
+	}
+	return Bars(lib.entrants[i], lib.subject, n)
+}

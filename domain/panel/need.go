@@ -81,6 +81,16 @@ func (f FieldNeed) name() string {
 	return f.Field
 }
 
+// nameOf is a field's name among those asked for.
+func (n Need) nameOf(field string) string {
+	for _, f := range n.Fields {
+		if f.Field == field {
+			return f.name()
+		}
+	}
+	return field
+}
+
 // progress is a half-filled panel as far as it matters for filling the rest.
 type progress struct {
 	seats int8             // still empty
@@ -110,11 +120,11 @@ func (p progress) take(e Entrant, n Need) (progress, bool) {
 // bound tells whether the expert shares an employer with others.
 func (e Entrant) bound() bool { return e.EmployerKind != retired && e.Employer != "" }
 
-// missing is how many seats stay empty at best when those seated stay and the open
-// may join: 0 when the need can be met. It follows every reachable state of the
-// panel, house by house, so no order of search can miss a solution.
-func (n Need) missing(seated, open []Entrant) int {
-	start, house, ok := n.seat(seated)
+// missing is how many seats stay empty at best when those chosen and those seated stay
+// and the open may join: 0 when the need can be met. It follows every reachable state
+// of the panel, house by house, so no order of search can miss a solution.
+func (n Need) missing(chosen, seated, open []Entrant) int {
+	start, house, ok := n.seat(chosen, seated)
 	if !ok {
 		return n.Size
 	}
@@ -123,7 +133,7 @@ func (n Need) missing(seated, open []Entrant) int {
 	reached := map[progress]bool{start: true}
 	for i, e := range byHouse {
 		if i == 0 || e.Employer != byHouse[i-1].Employer {
-			reached = enter(reached, int8(n.PerEmployer-house[e.Employer]))
+			reached = enter(reached, int8(max(n.PerEmployer-house[e.Employer], 0)))
 		}
 		var more []progress
 		for p := range reached {
@@ -141,26 +151,28 @@ func (n Need) missing(seated, open []Entrant) int {
 	return fewest(reached)
 }
 
-// seat is the state after those seated, and how many of them each house has.
-func (n Need) seat(seated []Entrant) (progress, map[string]int, bool) {
+// seat is the state after those chosen and seated, and how many of them each house
+// has. Who was chosen sits even past a limit, which is then used up.
+func (n Need) seat(chosen, seated []Entrant) (progress, map[string]int, bool) {
 	p := progress{seats: int8(n.Size), own: int8(n.OwnAdministration)}
 	for i, f := range n.Fields {
 		p.lack[i] = int8(f.Count)
 	}
 	house := map[string]int{}
-	for _, e := range seated {
+	for i, e := range append(slices.Clone(chosen), seated...) {
 		p.here = int8(n.PerEmployer - house[e.Employer])
 		next, ok := p.take(e, n)
-		if !ok {
+		if !ok && i >= len(chosen) {
 			return p, house, false
 		}
 		if e.bound() {
 			house[e.Employer]++
 		}
 		p = next
+		p.own = max(p.own, 0)
 	}
 	p.here = 0
-	return p, house, true
+	return p, house, p.seats >= 0 && slices.Max(p.lack[:]) <= p.seats
 }
 
 // enter opens the next house to every state.

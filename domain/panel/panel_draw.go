@@ -14,16 +14,22 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// PanelDraw is how a draw went (抽取结果), read from its record. Replayed tells that
-// the record, drawn again just now, gives the same panel.
+// PanelDraw is how a draw went (抽取结果), read from its record; before the public value
+// is brought, what it will be made from. Replayed tells that the record, drawn again
+// just now, comes out the same.
 type PanelDraw struct {
 	Size       int
 	Fields     []FieldNeed
+	Source     string
+	Value      string
+	ReadFrom   string
 	Seed       string
 	Candidates int // whom nothing barred
 	Panel      []*DrawnExpert
 	Reserves   []*DrawnExpert // in the order in which they move up
-	Excluded   []*PoolEntry   // as they were barred on the day of the draw
+	Excluded   []*PoolEntry   // as they were barred when the basis was fixed
+	Late       []*PoolEntry   // barred since, at the draw
+	Direct     []*DirectChoice
 	Replayed   bool
 }
 
@@ -34,6 +40,14 @@ type DrawnExpert struct {
 	Leads  bool
 	Called bool
 	Bars   []Bar
+}
+
+// DirectChoice is an expert who was not drawn but chosen.
+type DirectChoice struct {
+	Expert      *ent.Expert
+	FieldZh     string
+	Reason      string
+	ConsentedBy string
 }
 
 // DrawOf reads the draw of a round that the viewer sees.
@@ -67,15 +81,32 @@ func DrawOf(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*PanelDraw,
 
 // show gives the record's codes their experts.
 func (r *Record) show(lib *shelf, called []string) *PanelDraw {
-	d := &PanelDraw{Size: r.Need.Size, Fields: r.Need.Fields, Seed: r.Seed, Candidates: len(r.Pool) - len(r.Excluded),
-		Panel: lib.drawn(r, r.Panel, called), Reserves: lib.drawn(r, r.Reserves, called), Excluded: []*PoolEntry{},
-		Replayed: r.Verify() == nil}
-	for _, x := range r.Excluded {
+	b := r.Basis
+	return &PanelDraw{Size: b.Need.Size, Fields: b.Need.Fields, Source: b.Source,
+		Value: r.Value, ReadFrom: r.ReadFrom, Seed: r.Seed, Candidates: len(b.Pool) - len(b.Excluded),
+		Panel: lib.drawn(r, r.Panel, called), Reserves: lib.drawn(r, r.Reserves, called),
+		Excluded: lib.barred(b.Excluded), Late: lib.barred(r.Late), Direct: lib.direct(b), Replayed: r.Verify() == nil}
+}
+
+// barred are those of the library among the excluded.
+func (lib *shelf) barred(excluded []Exclusion) []*PoolEntry {
+	out := []*PoolEntry{}
+	for _, x := range excluded {
 		if i := lib.at(x.Code); i >= 0 {
-			d.Excluded = append(d.Excluded, &PoolEntry{Expert: lib.experts[i], Bars: x.Bars})
+			out = append(out, &PoolEntry{Expert: lib.experts[i], Bars: x.Bars})
 		}
 	}
-	return d
+	return out
+}
+
+func (lib *shelf) direct(b *Basis) []*DirectChoice {
+	out := []*DirectChoice{}
+	for _, c := range b.Direct {
+		if i := lib.at(c.Code); i >= 0 {
+			out = append(out, &DirectChoice{Expert: lib.experts[i], FieldZh: b.Need.nameOf(c.Field), Reason: c.Reason, ConsentedBy: c.ConsentedBy})
+		}
+	}
+	return out
 }
 
 func (lib *shelf) drawn(r *Record, codes, called []string) []*DrawnExpert {
@@ -87,7 +118,7 @@ func (lib *shelf) drawn(r *Record, codes, called []string) []*DrawnExpert {
 		}
 		drawn := &DrawnExpert{Expert: lib.experts[i], Leads: code == r.Leader, Called: slices.Contains(called, code)}
 		if !drawn.Called {
-			drawn.Bars = Bars(lib.entrants[i], lib.subject, r.Need)
+			drawn.Bars = Bars(lib.entrants[i], lib.subject, r.Basis.Need)
 		}
 		out = append(out, drawn)
 	}

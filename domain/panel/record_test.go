@@ -33,10 +33,25 @@ func library() []panel.Entrant {
 	return append(pool, tied("E94", "205101", panel.Employed), tied("E95", "205001", panel.Relative), full, gone, over)
 }
 
+// committed is a basis that is fixed.
+func committed(t *testing.T) *panel.Record {
+	t.Helper()
+	b, err := panel.NewBasis(subject, need(3, field("IT", 1)), library(), nil, "排列5开奖号码", "salt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return panel.Commit(b)
+}
+
+// record is a draw from it; one of the panel is barred late.
 func record(t *testing.T) *panel.Record {
 	t.Helper()
-	r, err := panel.NewRecord(subject, need(3, field("IT", 1)), library(), "5f2c")
+	r, err := committed(t).Draw("40719", "开奖公告", nil)
 	if err != nil {
+		t.Fatal(err)
+	}
+	late := []panel.Exclusion{{Code: r.Panel[1], Bars: []panel.Bar{{Reason: panel.Inactive, Text: "未在库或已暂停", Source: "专家库"}}}}
+	if r, err = r.Draw("40719", "开奖公告", late); err != nil {
 		t.Fatal(err)
 	}
 	return r
@@ -91,7 +106,7 @@ func TestBars(t *testing.T) {
 func TestRecordKeepsAllThatWasDecided(t *testing.T) {
 	r := record(t)
 	var excluded []string
-	for _, x := range r.Excluded {
+	for _, x := range r.Basis.Excluded {
 		excluded = append(excluded, x.Code+" "+x.Bars[0].Text)
 	}
 	want := []string{
@@ -101,8 +116,8 @@ func TestRecordKeepsAllThatWasDecided(t *testing.T) {
 	if d := cmp.Diff(want, excluded); d != "" {
 		t.Error(d)
 	}
-	if len(r.Panel) != 3 || len(r.Reserves) != 5 || len(r.Pool) != 13 {
-		t.Errorf("%d seats, %d reserves, %d in the pool", len(r.Panel), len(r.Reserves), len(r.Pool))
+	if len(r.Panel) != 3 || len(r.Reserves) != 5 || len(r.Basis.Pool) != 13 {
+		t.Errorf("%d seats, %d reserves, %d in the pool", len(r.Panel), len(r.Reserves), len(r.Basis.Pool))
 	}
 	back, err := panel.ReadRecord(r.JSON())
 	if err != nil {
@@ -119,8 +134,8 @@ func TestRecordKeepsAllThatWasDecided(t *testing.T) {
 // The golden draw: were it to change, no record of the past could be replayed.
 func TestDrawIsTheSameInEveryVersion(t *testing.T) {
 	r := record(t)
-	got := fmt.Sprint(r.Panel, r.Leader, r.Reserves, r.PoolHash[:16], r.Hash[:16])
-	const want = "[E01 E08 E02]E02[E04 E03 E05 E07 E06]b630ae028d1a988144b647f52e108b26"
+	got := fmt.Sprint(r.Panel, r.Leader, r.Reserves, r.BasisHash[:16], r.Seed[:16], r.Invited, r.Hash[:16])
+	const want = "[E05 E02 E06]E02[E04 E08 E01 E03 E07]963a42d17c2f903dda3d86c2fa0785d0[E05 E04 E06]137a0fb98558df88"
 	if got != want {
 		t.Errorf("got %s; want %s", got, want)
 	}
@@ -198,14 +213,17 @@ func TestVerifyFindsAnySingleAlteration(t *testing.T) {
 
 func TestVerifyNamesTheFirstDifference(t *testing.T) {
 	tests := map[string]func(*panel.Record){
-		"version":  func(r *panel.Record) { r.Version = 2 },
-		"poolHash": func(r *panel.Record) { r.Pool[0].Load = 3 },
-		"pool":     func(r *panel.Record) { slices.Reverse(r.Pool) },
-		"excluded": func(r *panel.Record) { r.Excluded[0].Bars[0].Text = "无" },
-		"panel":    func(r *panel.Record) { r.Panel[0], r.Reserves[0] = r.Reserves[0], r.Panel[0] },
-		"leader":   func(r *panel.Record) { r.Leader = "E99" },
-		"reserves": func(r *panel.Record) { slices.Reverse(r.Reserves) },
-		"hash":     func(r *panel.Record) { r.Subject.Projects[0].Code = "2027-205101-002" },
+		"version":   func(r *panel.Record) { r.Version = 1 },
+		"basisHash": func(r *panel.Record) { r.Basis.Pool[0].Load = 3 },
+		"pool":      func(r *panel.Record) { slices.Reverse(r.Basis.Pool) },
+		"excluded":  func(r *panel.Record) { r.Basis.Excluded[0].Bars[0].Text = "无" },
+		"direct":    func(r *panel.Record) { r.Basis.Direct = []panel.Choice{{Code: "E01"}} },
+		"seed":      func(r *panel.Record) { r.Value = "40718" },
+		"panel":     func(r *panel.Record) { r.Panel[0], r.Reserves[0] = r.Reserves[0], r.Panel[0] },
+		"leader":    func(r *panel.Record) { r.Leader = "E99" },
+		"reserves":  func(r *panel.Record) { slices.Reverse(r.Reserves) },
+		"invited":   func(r *panel.Record) { r.Late = []panel.Exclusion{} },
+		"hash":      func(r *panel.Record) { r.ReadFrom = "别处" },
 	}
 	for name, change := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -221,15 +239,44 @@ func TestVerifyNamesTheFirstDifference(t *testing.T) {
 			}
 		})
 	}
-	for _, text := range []string{"", "{", "[]", `{"seed":"a","extra":1}`, `{"version":1} {}`} {
+	for _, text := range []string{"", "{", "[]", `{"seed":"a","extra":1}`, `{"version":2,"basis":{}} {}`, `{"version":2}`} {
 		if _, err := panel.ReadRecord([]byte(text)); err == nil {
 			t.Errorf("%q is no record", text)
 		}
 	}
 }
 
+// Whoever keeps the file of the basis finds it in the record of the draw.
+func TestABasisIsProvedBeforeAnythingIsDrawn(t *testing.T) {
+	c := committed(t)
+	if c.Drawn() || len(c.Panel) > 0 {
+		t.Error("something is drawn")
+	}
+	back, err := panel.ReadRecord(c.JSON())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := back.Verify(); err != nil {
+		t.Error(err)
+	}
+	if r := record(t); r.BasisHash != c.BasisHash {
+		t.Error("the draw is from another basis")
+	}
+	back.Basis.Source = "上证指数收盘"
+	if back.Verify() == nil {
+		t.Error("another public value was named, and nobody noticed")
+	}
+	other, err := c.Draw("40718", "开奖公告", nil)
+	if err != nil || other.Seed == record(t).Seed {
+		t.Errorf("another value gives the same seed (%v)", err)
+	}
+}
+
 func TestNextReserve(t *testing.T) {
-	r := record(t)
+	r, err := committed(t).Draw("40719", "开奖公告", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	t.Run("the first in order moves up", func(t *testing.T) {
 		free := r.Panel[2]
 		got, err := r.NextReserve([]string{free}, r.Panel[:2])
@@ -259,9 +306,13 @@ func TestNextReserve(t *testing.T) {
 func TestReservesKeepTheNeed(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		pool, n := pools(t), needs(t)
-		r, err := panel.NewRecord(subject, n, pool, rapid.StringN(1, 8, -1).Draw(t, "seed"))
+		b, err := panel.NewBasis(subject, n, pool, nil, "source", "salt")
 		if err != nil {
 			return
+		}
+		r, err := panel.Commit(b).Draw(rapid.StringN(1, 8, -1).Draw(t, "value"), "page", nil)
+		if err != nil {
+			t.Fatal(err)
 		}
 		if err := r.Verify(); err != nil {
 			t.Fatal(err)
@@ -279,7 +330,7 @@ func TestReservesKeepTheNeed(t *testing.T) {
 			seated = append(seated, next)
 			var seats []panel.Entrant
 			for _, code := range seated {
-				seats = append(seats, r.Pool[slices.IndexFunc(r.Pool, func(e panel.Entrant) bool { return e.Code == code })])
+				seats = append(seats, b.Pool[slices.IndexFunc(b.Pool, func(e panel.Entrant) bool { return e.Code == code })])
 			}
 			if !meets(seats, n) || slices.Contains(gone, next) {
 				t.Fatalf("%s for %v makes %v", next, gone, seated)

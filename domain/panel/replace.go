@@ -70,7 +70,7 @@ func seats(ctx context.Context, db *ent.Client, round *ent.ReviewRound, record *
 		return nil, nil, err
 	}
 	for _, code := range record.Reserves {
-		if i := lib.at(code); i < 0 || len(Bars(lib.entrants[i], lib.subject, record.Need)) > 0 {
+		if len(lib.barsOf(code, record.Basis.Need)) > 0 {
 			gone = append(gone, code)
 		}
 	}

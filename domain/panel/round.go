@@ -60,7 +60,7 @@ func load(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.ReviewRound, 
 func Forming(ctx context.Context, db *ent.Client, d *ent.Declaration) (*ent.ReviewRound, error) {
 	round, err := db.ReviewRound.Query().
 		Where(reviewround.DeclarationID(d.ID), reviewround.No(d.ReviewRound),
-			reviewround.StatusEQ(reviewround.StatusFORMING), reviewround.DrawStatusEQ(reviewround.DrawStatusCONFIRMED)).
+			reviewround.StatusEQ(reviewround.StatusFORMING), reviewround.DrawStatusEQ(reviewround.DrawStatusDRAWN)).
 		Only(viewer.System(ctx, "the panel being formed"))
 	if ent.IsNotFound(err) {
 		return nil, nil

@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/stagechange"
@@ -55,30 +56,48 @@ func TestTheLibrarySaysWhomItBars(t *testing.T) {
 	})
 }
 
-func TestADrawWaitsForASecondPerson(t *testing.T) {
+func TestTwoPersonsDraw(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		s := waiting(t, h)
-		round, err := s.draw(5, &panel.FieldNeed{Field: "PUBFIN", Count: 1})
+		round, err := s.commit(5, &panel.FieldNeed{Field: "PUBFIN", Count: 1})
 		if err != nil {
 			t.Fatal(err)
 		}
-		record, err := panel.ReadRecord([]byte(round.Record))
-		if err != nil || record.Verify() != nil || record.Hash != round.RecordHash || record.Seed == "" {
+		fixed, err := panel.ReadRecord([]byte(round.Record))
+		if err != nil || fixed.Verify() != nil || fixed.Drawn() || fixed.BasisHash != round.BasisHash || fixed.Basis.Salt == "" {
+			t.Fatalf("the basis does not hold: %v, %v", err, fixed)
+		}
+		if len(s.sheets()) != 0 || round.RecordHash != "" || round.DrawStatus != reviewround.DrawStatusCOMMITTED {
+			t.Error("something is drawn already")
+		}
+		_, err = s.commit(5)
+		is(t, err, fault.Frozen, "")
+		is(t, s.decide(domaintest.Office2, true), fault.Required, "give") // agreeing alone draws nothing
+		for who, code := range map[domaintest.Persona]fault.Code{domaintest.Office: fault.Forbidden, domaintest.ClerkOther: fault.NotFound} {
+			_, err := s.bring(who, round)
+			is(t, err, code, "")
+		}
+		_, err = try(h, h.As(domaintest.Office2), panel.DrawFor, panel.DrawPanel{RoundID: round.ID, Version: round.Version})
+		is(t, err, fault.Required, "value")
+		is(t, err, fault.Required, "readFrom")
+		_, err = try(h, h.As(domaintest.Office2), panel.DrawFor, panel.DrawPanel{RoundID: round.ID, Version: round.Version + 1, Value: "40719", ReadFrom: "开奖公告"})
+		is(t, err, fault.Version, "version")
+
+		drawn, err := s.bring(domaintest.Office2, round)
+		if err != nil {
+			t.Fatal(err)
+		}
+		record, err := panel.ReadRecord([]byte(drawn.Record))
+		if err != nil || record.Verify() != nil || record.Hash != drawn.RecordHash || record.BasisHash != round.BasisHash {
 			t.Fatalf("the record does not hold: %v, %v", err, record)
 		}
+		if drawn.CommittedBy == drawn.DrawnBy || drawn.DrawStatus != reviewround.DrawStatusDRAWN {
+			t.Errorf("%s by %s and %s", drawn.DrawStatus, drawn.CommittedBy, drawn.DrawnBy)
+		}
 		for _, e := range h.Experts {
-			if strings.Contains(round.Record, e.EmployerZh) || strings.Contains(round.Record, e.NameZh) {
+			if strings.Contains(drawn.Record, e.EmployerZh) || strings.Contains(drawn.Record, e.NameZh) {
 				t.Errorf("the record names %s", e.NameZh)
 			}
-		}
-		if len(s.sheets()) != 0 {
-			t.Error("somebody is invited already")
-		}
-		_, err = s.draw(5)
-		is(t, err, fault.Frozen, "")
-		is(t, s.decide(domaintest.Office, true), fault.Forbidden, "")
-		if err := s.decide(domaintest.Office2, true); err != nil {
-			t.Fatal(err)
 		}
 		var invited []string
 		leading := 0
@@ -95,26 +114,77 @@ func TestADrawWaitsForASecondPerson(t *testing.T) {
 		if diff := cmp.Diff(slices.Sorted(slices.Values(record.Panel)), invited); diff != "" || leading != 1 {
 			t.Errorf("%d lead: %s", leading, diff)
 		}
-		_, err = s.draw(5)
+		_, err = s.bring(domaintest.Office2, drawn)
+		is(t, err, fault.Frozen, "")
+		_, err = s.commit(5)
 		is(t, err, fault.Frozen, "") // the panel is being invited
+	})
+}
+
+func TestTheFrozenPoolCountsAndLateBarsAreOnRecord(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := waiting(t, h)
+		round, err := s.commit(3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fixed, _ := panel.ReadRecord([]byte(round.Record))
+		would, err := fixed.Draw("4 0 7 1 9", "开奖公告", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// One who will be drawn is paused meanwhile, and one who was barred is so no more.
+		paused, freed := domaintest.Persona("expert"+would.Panel[1][2:]), fixed.Basis.Excluded[0].Code
+		if err := h.Client.Expert.UpdateOneID(h.Experts[paused].ID).SetStatus("PAUSED").Exec(h.Machine()); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := h.Client.Expert.Update().Where(expert.Code(freed)).SetConflictUnits(nil).Save(h.Machine()); err != nil {
+			t.Fatal(err)
+		}
+		drawn, err := s.bring(domaintest.Office2, round)
+		if err != nil {
+			t.Fatal(err)
+		}
+		record, _ := panel.ReadRecord([]byte(drawn.Record))
+		if diff := cmp.Diff(fixed.Basis, record.Basis); diff != "" {
+			t.Errorf("the pool was not frozen: %s", diff)
+		}
+		if diff := cmp.Diff(would.Panel, record.Panel); diff != "" {
+			t.Errorf("the draw is another one: %s", diff)
+		}
+		if len(record.Late) != 1 || record.Late[0].Code != would.Panel[1] || record.Invited[1] != would.Reserves[0] {
+			t.Errorf("late %v, invited %v", record.Late, record.Invited)
+		}
+		if err := record.Verify(); err != nil {
+			t.Error(err)
+		}
+		var invited []string
+		for _, sheet := range s.sheets() {
+			invited = append(invited, sheet.Edges.Expert.Code)
+		}
+		slices.Sort(invited)
+		if diff := cmp.Diff(slices.Sorted(slices.Values(record.Invited)), invited); diff != "" {
+			t.Error(diff)
+		}
 	})
 }
 
 func TestARefusedDrawStaysOnRecord(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		s := waiting(t, h)
-		for _, give := range []bool{false, true} {
-			if _, err := s.draw(3); err != nil {
-				t.Fatal(err)
-			}
-			if err := s.decide(domaintest.Office2, give); err != nil {
-				t.Fatal(err)
-			}
+		if _, err := s.commit(3); err != nil {
+			t.Fatal(err)
 		}
+		if err := s.decide(domaintest.Office2, false); err != nil {
+			t.Fatal(err)
+		}
+		s.draw(3)
 		rounds := s.rounds()
 		if len(rounds) != 2 || rounds[0].Record == "" || rounds[0].DrawStatus != reviewround.DrawStatusNONE || s.now().ReviewRound != 2 {
 			t.Fatalf("%d draws are kept, the panel is of %d", len(rounds), s.now().ReviewRound)
 		}
+		_, err := s.bring(domaintest.Office2, rounds[0])
+		is(t, err, fault.Frozen, "")
 		steps, err := h.Client.StageChange.Query().Where(stagechange.SheetIDIsNil()).Order(stagechange.ByID()).All(h.Machine())
 		if err != nil {
 			t.Fatal(err)
@@ -123,8 +193,8 @@ func TestARefusedDrawStaysOnRecord(t *testing.T) {
 		for _, c := range steps {
 			got = append(got, c.Action+" "+c.SnapshotHash)
 		}
-		want := []string{"drawPanel " + rounds[0].RecordHash, "refuseDraw " + rounds[0].RecordHash,
-			"drawPanel " + rounds[1].RecordHash, "confirmDraw " + rounds[1].RecordHash}
+		want := []string{"commitDraw " + rounds[0].BasisHash, "refuseDraw " + rounds[0].BasisHash,
+			"commitDraw " + rounds[1].BasisHash, "drawPanel " + rounds[1].RecordHash}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Error(diff)
 		}
@@ -146,14 +216,17 @@ func TestADrawIsRefusedWithItsReasons(t *testing.T) {
 			"a field too thin":     {3, []*panel.FieldNeed{{Field: "WATER", Count: 2}}, fault.PoolTooSmall, "fields[0]"},
 		}
 		for name, tt := range tests {
-			_, err := s.draw(tt.size, tt.fields...)
+			_, err := s.commit(tt.size, tt.fields...)
 			t.Log(name, err)
 			is(t, err, tt.code, tt.path)
 		}
-		_, err := try(h, h.As(domaintest.Office), panel.DrawFor, panel.DrawPanel{DeclarationID: s.id, Version: 7, Size: 3})
+		_, err := try(h, h.As(domaintest.Office), panel.CommitFor, panel.CommitDraw{DeclarationID: s.id, Version: 7, Size: 3, Source: "指数"})
 		is(t, err, fault.Version, "version")
-		_, err = try(h, h.As(domaintest.ClerkOther), panel.DrawFor, panel.DrawPanel{DeclarationID: s.id, Version: 1, Size: 3})
+		_, err = try(h, h.As(domaintest.ClerkOther), panel.CommitFor, panel.CommitDraw{DeclarationID: s.id, Version: 1, Size: 3, Source: "指数"})
 		is(t, err, fault.NotFound, "")
+		_, err = try(h, h.As(domaintest.Office), panel.CommitFor, panel.CommitDraw{DeclarationID: s.id, Version: s.now().Version, Size: 4})
+		is(t, err, fault.Required, "source")
+		is(t, err, fault.Number, "size")
 		if len(s.rounds()) != 0 {
 			t.Error("a refused request left a round behind")
 		}
@@ -164,12 +237,7 @@ func TestAPanelBeginsWhenAllHaveAcceptedAndNoneIsBarred(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		s := waiting(t, h)
 		is(t, s.confirm("2026-08-10"), fault.Frozen, "")
-		if _, err := s.draw(3); err != nil {
-			t.Fatal(err)
-		}
-		if err := s.decide(domaintest.Office2, true); err != nil {
-			t.Fatal(err)
-		}
+		s.draw(3)
 		sheets := s.sheets()
 		is(t, s.accept(sheets[0], false), fault.Required, "commit")
 		for _, sheet := range sheets[:2] {

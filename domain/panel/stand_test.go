@@ -76,10 +76,32 @@ func (s *school) sheets() []*ent.ExpertSheet {
 	return sheets
 }
 
-func (s *school) draw(size int, fields ...*panel.FieldNeed) (*ent.ReviewRound, error) {
+// commit fixes what a panel will be drawn from.
+func (s *school) commit(size int, fields ...*panel.FieldNeed) (*ent.ReviewRound, error) {
 	s.t.Helper()
-	return try(s.H, s.As(domaintest.Office), panel.DrawFor,
-		panel.DrawPanel{DeclarationID: s.id, Version: s.now().Version, Size: size, Fields: fields})
+	return try(s.H, s.As(domaintest.Office), panel.CommitFor, panel.CommitDraw{DeclarationID: s.id,
+		Version: s.now().Version, Size: size, Fields: fields, Source: "排列5开奖号码"})
+}
+
+// bring draws by the public value.
+func (s *school) bring(who domaintest.Persona, round *ent.ReviewRound) (*ent.ReviewRound, error) {
+	s.t.Helper()
+	return try(s.H, s.As(who), panel.DrawFor,
+		panel.DrawPanel{RoundID: round.ID, Version: round.Version, Value: " 4 0 7 1 9 ", ReadFrom: "开奖公告"})
+}
+
+// draw is a panel drawn by two persons.
+func (s *school) draw(size int, fields ...*panel.FieldNeed) *ent.ReviewRound {
+	s.t.Helper()
+	round, err := s.commit(size, fields...)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	drawn, err := s.bring(domaintest.Office2, round)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return drawn
 }
 
 func (s *school) decide(who domaintest.Persona, give bool) error {

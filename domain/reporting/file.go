@@ -159,7 +159,7 @@ func (f file) sheet() ProjectSheet {
 		StartDate: value(f.Form.StartDate), EndDate: value(f.Form.EndDate),
 		FundSources: f.sources(), AnnualGoal: value(f.Form.AnnualGoal),
 		Hits: []form.RuleHit{}, Target: f.target(),
-		Items: f.items(), Dispersion: f.dispersion(), Panel: f.panel(), Opinions: f.opinions(), Meeting: f.meeting(),
+		Items: f.items(), Assessment: f.assessment(), Dispersion: f.dispersion(), Panel: f.panel(), Opinions: f.opinions(), Meeting: f.meeting(),
 		Remark: f.ConclusionNote, Answer: f.answer(),
 	}
 	for _, v := range f.Edges.Verdicts {

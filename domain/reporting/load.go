@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/scoring"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
@@ -72,7 +73,7 @@ func gather(ctx context.Context, db *ent.Client, set *standard.Set, match ...pre
 }
 
 func (g *gathered) add(d *ent.Declaration, set *standard.Set) {
-	f := file{d, set}
+	f := file{d, scoring.YardsticksOf(set, d)}
 	g.sheets = append(g.sheets, f.sheet())
 	g.recusals = append(g.recusals, f.recusals()...)
 	for _, s := range f.counted() {

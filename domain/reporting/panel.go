@@ -70,6 +70,22 @@ func (f file) items() []ItemMean {
 	return out
 }
 
+// assessment is what a formal ex-ante assessment comes to; nil on the four principles.
+func (f file) assessment() *Assessment {
+	sheets, r := f.counted(), f.round()
+	if len(sheets) == 0 || f.set.ExpertForm.Assessment == nil {
+		return nil
+	}
+	points := map[string][]exact.Points{}
+	for _, s := range sheets {
+		for _, l := range s.Edges.Lines {
+			points[l.Item] = append(points[l.Item], value(l.Points))
+		}
+	}
+	c := scoring.RecommendMeans(points, *r.Aggregate, f.set.ExpertForm)
+	return &Assessment{Named{c.Code, c.NameZh}, c.Vetoes}
+}
+
 func lineOf(s *ent.ExpertSheet, item string) *ent.ScoreLine {
 	i := slices.IndexFunc(s.Edges.Lines, func(l *ent.ScoreLine) bool { return l.Item == item })
 	if i < 0 {

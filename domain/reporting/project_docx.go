@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"hengxiao/domain/reporting/docx"
 	"hengxiao/ent/exact"
@@ -84,6 +85,13 @@ func (s ProjectSheet) judged(d *docx.Document) {
 			t.Rows = append(t.Rows, []string{i.Item.Code, i.Item.NameZh, i.Weight.String(), i.Mean.String()})
 		}
 		d.Table(t)
+	}
+	if a := s.Assessment; a != nil {
+		form := docx.Form{Caption: "事前绩效评估", Rows: [][]docx.Field{{{Label: "评估结论", Text: a.Conclusion.NameZh}}}}
+		if len(a.Vetoes) > 0 {
+			form.Rows = append(form.Rows, []docx.Field{{Label: "否决条件", Text: strings.Join(a.Vetoes, "；")}})
+		}
+		d.Form(form)
 	}
 	if x := s.Dispersion; x != nil {
 		flag := "否"

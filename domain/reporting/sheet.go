@@ -26,6 +26,7 @@ type ProjectSheet struct {
 
 	Target     *TargetOpinion `json:"target"`
 	Items      []ItemMean     `json:"items"`
+	Assessment *Assessment    `json:"assessment,omitempty"`
 	Dispersion *Dispersion    `json:"dispersion"`
 	Panel      []Seat         `json:"panel"`
 	Opinions   []Opinion      `json:"opinions"`
@@ -55,6 +56,13 @@ type ItemMean struct {
 	Item   Named        `json:"item"`
 	Weight exact.Points `json:"weight"`
 	Mean   exact.Points `json:"mean"`
+}
+
+// Assessment is the conclusion of a formal ex-ante assessment (事前绩效评估结论), with
+// the vetoes that hold.
+type Assessment struct {
+	Conclusion Named    `json:"conclusion"`
+	Vetoes     []string `json:"vetoes"`
 }
 
 // Dispersion is how far the valid sheets lie apart (离散度).

@@ -7,6 +7,7 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
+	"hengxiao/domain/notify"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
@@ -56,6 +57,7 @@ func Sign(ctx context.Context, db *ent.Client, in SignMinutes) (*ent.ReviewRound
 			return nil, fault.New(fault.Frozen, "您已签署")
 		}
 		round.Seats[i].Signed, round.Seats[i].Dissent = &now, dissent
+		notify.Announce(ctx, round.Edges.Declaration)
 		return round.Update().SetSeats(round.Seats).Save(viewer.System(ctx, "sign the minutes"))
 	}
 	return nil, fault.Missing()

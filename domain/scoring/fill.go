@@ -112,6 +112,7 @@ func read(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) (*filled, err
 	if err != nil {
 		return nil, err
 	}
+	set = YardsticksOf(set, d)
 	lines, err := db.ScoreLine.Query().Where(scoreline.SheetID(s.ID)).All(ctx)
 	if err != nil {
 		return nil, err

@@ -59,6 +59,11 @@ func Record(ctx context.Context, db *ent.Client, in RecordMeeting) (*ent.ReviewR
 	}
 	seats, faults := m.seats(in.Present)
 	faults = append(faults, in.check(round, seats, clock.Now(ctx), set)...)
+	voted, err := votedIn(ctx, db, round)
+	if err != nil {
+		return nil, err
+	}
+	faults = append(faults, voted.bind(in)...)
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
@@ -127,5 +132,6 @@ func (m *sittingPanel) follow(ctx context.Context, db *ent.Client, round *ent.Re
 	if err := askDeparture(ctx, db, d, round, set); err != nil {
 		return err
 	}
+	notify.Announce(ctx, d)
 	return notify.TellUsers(ctx, db, m.people(round.Seats), d, notify.News{Kind: "meeting.recorded"})
 }

@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/batch"
+	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/scoreline"
@@ -94,16 +95,41 @@ func shut(ctx context.Context, db *ent.Client, id uuid.UUID) error {
 
 // formOf is the form by which the sheet is scored.
 func formOf(ctx context.Context, db *ent.Client, sheet uuid.UUID) (*standard.ReviewForm, error) {
-	b, err := db.ExpertSheet.Query().Where(expertsheet.ID(sheet)).QueryDeclaration().QueryBatch(). // found from the sheet
-													Select(batch.FieldStandards).Only(viewer.System(ctx, "the form of a sheet"))
+	d, err := db.Declaration.Query().Where(declaration.HasSheetsWith(expertsheet.ID(sheet))).
+		Modify(withStandards).Only(viewer.System(ctx, "the form of a sheet"))
 	if err != nil {
 		return nil, err
 	}
-	set, err := standard.OfBatch(ctx, db, b)
+	standards, err := standardsIn(d)
 	if err != nil {
 		return nil, err
 	}
-	return set.ExpertForm, nil
+	set, err := standard.Load(ctx, db, standards)
+	if err != nil {
+		return nil, err
+	}
+	return YardsticksOf(set, d).ExpertForm, nil
+}
+
+// withStandards reads of a declaration what chooses its form, and its batch's standards
+// with the same statement: every score that is saved asks it.
+func withStandards(s *sql.Selector) {
+	b := sql.Table(batch.Table)
+	s.Join(b).On(s.C(declaration.FieldBatchID), b.C(batch.FieldID))
+	s.Select(s.C(declaration.FieldID), s.C(declaration.FieldNature), s.C(declaration.FieldAmount), b.C(batch.FieldStandards))
+}
+
+func standardsIn(d *ent.Declaration) (ids []uuid.UUID, err error) {
+	value, err := d.Value(batch.FieldStandards)
+	if err != nil {
+		return nil, err
+	}
+	body, plain := value.(string) // SQLite's JSON is text
+	if !plain {
+		bytes, _ := value.([]byte)
+		body = string(bytes)
+	}
+	return ids, json.Unmarshal([]byte(body), &ids)
 }
 
 // check judges what a draft must not be: no item of the form, or points out of range.

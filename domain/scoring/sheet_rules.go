@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
@@ -51,6 +52,12 @@ func (sheet SheetContent) checkTotal(f *standard.ReviewForm) fault.List {
 	total, all := Total(sheet.Items, f)
 	if !all {
 		return nil
+	}
+	if r := sheet.recommends(total, f); r != nil && len(r.Vetoes) > 0 {
+		if sheet.agrees() {
+			return fault.List{fault.New(fault.ScoreRange, "%s，结论为“%s”，不能同意立项", strings.Join(r.Vetoes, "；"), r.NameZh).At("opinion")}
+		}
+		return nil // who disagrees may have given many points elsewhere
 	}
 	switch pass := f.PassTotal; {
 	case sheet.agrees() && total < pass:

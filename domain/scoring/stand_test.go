@@ -33,6 +33,7 @@ type project struct {
 	*domaintest.H
 	t  *testing.T
 	id uuid.UUID
+	by *standard.ReviewForm // what its sheets are scored by; the four principles when nil
 }
 
 const declared = exact.Money(100_000_000)
@@ -66,10 +67,10 @@ func scored(t *testing.T, h *domaintest.H, size int) *project {
 
 func (p *project) draw(size int) {
 	p.t.Helper()
-	seed := "seed"
-	do(p.t, p.H, p.As(domaintest.Office), panel.DrawFor,
-		panel.DrawPanel{DeclarationID: p.id, Version: p.now().Version, Size: size, Seed: &seed})
-	p.decide(domaintest.Office2, request.ActPANEL_DRAW, true)
+	round := do(p.t, p.H, p.As(domaintest.Office), panel.CommitFor, panel.CommitDraw{DeclarationID: p.id,
+		Version: p.now().Version, Size: size, Source: "排列5开奖号码", Salt: "salt"})
+	do(p.t, p.H, p.As(domaintest.Office2), panel.DrawFor,
+		panel.DrawPanel{RoundID: round.ID, Version: round.Version, Value: "40719", ReadFrom: "开奖公告"})
 }
 
 func (p *project) accept(s *ent.ExpertSheet) {
@@ -137,7 +138,11 @@ func (p *project) agree(s *ent.ExpertSheet, share int) {
 func (p *project) fill(s *ent.ExpertSheet, share int, rest scoring.SaveSheet) {
 	p.t.Helper()
 	comment, words, urgent := "这一项的依据还不够充分，需要补充", "项目依据充分，方案可行，绩效目标合理，单价有据可查，建议按程序安排预算资金。", 1
-	for _, item := range standard.Shipped().ExpertForm.Items() {
+	by := p.by
+	if by == nil {
+		by = standard.Shipped().ExpertForm
+	}
+	for _, item := range by.Items() {
 		points := exact.Points(int(item.Weight) * share / 100 / 10 * 10)
 		do(p.t, p.H, p.expert(s), scoring.Score, scoring.SaveScore{SheetID: s.ID, Item: item.Code, Points: &points, Comment: &comment})
 	}

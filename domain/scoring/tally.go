@@ -20,30 +20,31 @@ import (
 // RoundTally explains what the sheets of a round come to: which totals were kept,
 // how they make the result, and against which limits they were held.
 type RoundTally struct {
-	Sheets     []*TalliedSheet // by label
-	Items      []*TalliedItem
-	Trimmed    bool // 去掉最高分和最低分
-	TrimFrom   int  // from so many sheets on
-	Kept       int
-	Sum        exact.Points  // of the totals kept
-	Unrounded  exact.Decimal // Sum by Kept, six decimals
-	Result     exact.Points
-	Grade      term.Grade
-	Range      exact.Decimal
-	RangeLimit exact.Points
-	Sd         exact.Decimal
-	Cv         exact.Decimal
-	CvLimit    exact.Decimal
-	Split      bool
-	Declared   exact.Money
-	Amounts    []exact.Money // suggested, in their order of size
-	Amount     *exact.Money  // 中位数
-	Priorities []*PriorityVotes
-	Priority   int
-	Opinions   []*OpinionVotes
-	Opinion    *term.Opinion
-	Departure  exact.Points // the limit beyond which the meeting needs a leader's consent
-	ReasonMin  int          // characters of its reason
+	Sheets         []*TalliedSheet // by label
+	Items          []*TalliedItem
+	Trimmed        bool // 去掉最高分和最低分
+	TrimFrom       int  // from so many sheets on
+	Kept           int
+	Sum            exact.Points  // of the totals kept
+	Unrounded      exact.Decimal // Sum by Kept, six decimals
+	Result         exact.Points
+	Grade          term.Grade
+	Range          exact.Decimal
+	RangeLimit     exact.Points
+	Sd             exact.Decimal
+	Cv             exact.Decimal
+	CvLimit        exact.Decimal
+	Split          bool
+	Declared       exact.Money
+	Amounts        []exact.Money // suggested, in their order of size
+	Amount         *exact.Money  // 中位数
+	Priorities     []*PriorityVotes
+	Priority       int
+	Opinions       []*OpinionVotes
+	Opinion        *term.Opinion
+	Recommendation *Recommendation
+	Departure      exact.Points // the limit beyond which the meeting needs a leader's consent
+	ReasonMin      int          // characters of its reason
 }
 
 // TalliedSheet is a sheet that counts; a dropped one counts in the dispersion only.
@@ -96,7 +97,7 @@ func Tally(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*RoundTally,
 	if err != nil {
 		return nil, err
 	}
-	return tally(sheets, set)
+	return tally(sheets, YardsticksOf(set, round.Edges.Declaration))
 }
 
 func tally(sheets []*ent.ExpertSheet, set *standard.Set) (*RoundTally, error) {
@@ -124,6 +125,11 @@ func tally(sheets []*ent.ExpertSheet, set *standard.Set) (*RoundTally, error) {
 	slices.SortFunc(t.Sheets, func(x, y *TalliedSheet) int { return strings.Compare(x.Sheet.Label, y.Sheet.Label) })
 	t.count(judged)
 	t.itemise(set.ExpertForm)
+	points := map[string][]exact.Points{}
+	for _, item := range t.Items {
+		points[item.Code] = item.Points
+	}
+	t.Recommendation = RecommendMeans(points, t.Result, set.ExpertForm)
 	return t, nil
 }
 

@@ -1,6 +1,8 @@
 package standard
 
 import (
+	"slices"
+
 	"hengxiao/domain/fault"
 	"hengxiao/ent/exact"
 )
@@ -12,12 +14,6 @@ type ExAnteForm struct {
 	Tiers       []Share      `json:"tiers"`
 	Conclusions []Conclusion `json:"conclusions"`
 	Vetoes      []Veto       `json:"vetoes"`
-}
-
-// Share is a named part of an item's weight.
-type Share struct {
-	NameZh string        `json:"nameZh"`
-	Share  exact.Decimal `json:"share"`
 }
 
 // Conclusion holds from Min points on; the best stands first.
@@ -39,6 +35,18 @@ type Veto struct {
 // Items lists what is scored, in the form's order.
 func (f *ExAnteForm) Items() []Item { return itemsOf(f.Dimensions) }
 
+// Sheet is the form as experts fill it in: its five aspects and tiers, and beside the
+// items what the four principles ask as well.
+func (f *ExAnteForm) Sheet(base *ReviewForm) *ReviewForm {
+	sheet := *base
+	sheet.Header, sheet.Dimensions, sheet.Grades, sheet.Assessment = f.Header, f.Dimensions, f.Tiers, f
+	sheet.ScoreDecimals = 2
+	if last := len(f.Conclusions) - 2; last >= 0 {
+		sheet.PassTotal = f.Conclusions[last].Min
+	}
+	return &sheet
+}
+
 func (f *ExAnteForm) into(s *Set) { s.ExAnte = f }
 
 func (f *ExAnteForm) inspect(in *inspection) {
@@ -52,4 +60,8 @@ func (f *ExAnteForm) inspect(in *inspection) {
 	}
 	last := len(f.Conclusions) - 1
 	in.must(last >= 0 && f.Conclusions[last].Min == 0, fault.Required, "conclusions", "最后一个结论应从 0 分起")
+	for _, v := range f.Vetoes {
+		known := slices.ContainsFunc(f.Dimensions, func(d Dimension) bool { return d.Code == v.Dimension })
+		in.must(known || itemIn(f.Dimensions, v.Item) != nil, fault.NotFound, "vetoes", "否决条件没有所指的方面或评分项：%s", v.NameZh)
+	}
 }

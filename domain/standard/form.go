@@ -23,7 +23,14 @@ type Item struct {
 	NameZh string       `json:"nameZh"`
 	Weight exact.Points `json:"weight"`
 	TextZh string       `json:"textZh"`
+	// Evidence names the parts of the declaration that the item is judged by.
+	Evidence []string `json:"evidence,omitempty"`
 }
+
+// evidence are the parts of a declaration that an item may be judged by: fields of
+// the form, and its files.
+var evidence = []string{"policyBasis", "overview", "justification", "schedule", "money", "fundSources", "budgetLines",
+	"goals", "indicators", "files"}
 
 // itemsOf lists the items of all dimensions in the form's order.
 func itemsOf(dimensions []Dimension) []Item {
@@ -55,6 +62,9 @@ func inspectDimensions(in *inspection, dimensions []Dimension) {
 			codes = append(codes, it.Code)
 			in.given("dimensions", it.NameZh)
 			in.must(it.Weight > 0, fault.Number, "dimensions", "%s 的分值应大于 0", it.NameZh)
+			for _, part := range it.Evidence {
+				in.must(slices.Contains(evidence, part), fault.NotFound, "dimensions", "%s 的依据不是申报表的内容：%s", it.NameZh, part)
+			}
 			sum += it.Weight
 		}
 		in.sum("dimensions", sum, d.Weight)
@@ -71,6 +81,12 @@ type Choice struct {
 	Order  int    `json:"order,omitempty"`
 }
 
+// Share is a named part of an item's weight.
+type Share struct {
+	NameZh string        `json:"nameZh"`
+	Share  exact.Decimal `json:"share"`
+}
+
 // ReviewForm is 专家评审表: the expert's sheet before the budget.
 type ReviewForm struct {
 	Header
@@ -80,8 +96,10 @@ type ReviewForm struct {
 	TextMin       int           `json:"textMin"`
 	PassTotal     exact.Points  `json:"passTotal"`
 	Dimensions    []Dimension   `json:"dimensions"`
-	Priorities    []Choice      `json:"priorities"` // 轻重缓急
+	Grades        []Share       `json:"grades,omitempty"` // 快速评分
+	Priorities    []Choice      `json:"priorities"`       // 轻重缓急
 	Opinions      []Choice      `json:"opinions"`
+	Assessment    *ExAnteForm   `json:"-"` // what a formal assessment concludes by; nil on the four principles
 }
 
 // Items lists what is scored, in the form's order.
@@ -95,6 +113,9 @@ func (f *ReviewForm) into(s *Set) { s.ExpertForm = f }
 func (f *ReviewForm) inspect(in *inspection) {
 	inspectDimensions(in, f.Dimensions)
 	in.between("commentBelow", f.CommentBelow, 0, 1)
+	for _, g := range f.Grades {
+		in.between("grades", g.Share, 0, 1)
+	}
 	in.must(f.ScoreDecimals >= 0 && f.ScoreDecimals <= 2, fault.Number, "scoreDecimals", "应为 0、1 或 2")
 	in.must(f.PassTotal >= 0 && f.PassTotal <= hundred, fault.ScoreRange, "passTotal", "应在 0 与 100 之间")
 	in.must(len(f.Priorities) > 0, fault.Required, "priorities", "要有轻重缓急的选项")

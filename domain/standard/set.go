@@ -1,5 +1,7 @@
 package standard
 
+import "hengxiao/ent/exact"
+
 // Set is one standard of each kind: all yardsticks that hold together at one time.
 type Set struct {
 	Taxonomy          *Taxonomy
@@ -29,6 +31,19 @@ func (s *Set) RecusalRules() []RecusalRule {
 		return read().set.Recusal.Rules
 	}
 	return s.Recusal.Rules
+}
+
+// For is the set as it holds for one project: a new one from the amount on at which
+// the bureau asks for a formal ex-ante assessment (事前绩效评估) is judged by its five
+// aspects, all others by the four principles.
+func (s *Set) For(fresh bool, amount exact.Money) *Set {
+	from := s.Settings.Scoring.ExAnteFrom
+	if !fresh || from == nil || amount < *from {
+		return s
+	}
+	own := *s
+	own.ExpertForm = s.ExAnte.Sheet(s.ExpertForm)
+	return &own
 }
 
 // Load decodes a standard and puts it into the set.

@@ -16,6 +16,7 @@ type Settings struct {
 	Panel      PanelSettings      `json:"panel"`
 	Procedure  ProcedureSettings  `json:"procedure"`
 	Monitoring MonitoringSettings `json:"monitoring"`
+	Disclosure DisclosureSettings `json:"disclosure"`
 	ResultUse  []ResultUse        `json:"resultUse"`
 }
 
@@ -41,6 +42,7 @@ type ScoringSettings struct {
 	DispersionCV       exact.Decimal `json:"dispersionCV"`
 	Departure          exact.Points  `json:"departure"` // of the meeting from the aggregate, without a leader's approval
 	DepartureReasonMin int           `json:"departureReasonMin"`
+	ExAnteFrom         *exact.Money  `json:"exAnteFrom,omitempty"` // new projects from here on are scored by the five aspects; nil: none
 }
 
 // PanelSettings are the limits of a draw and of an expert's standing.
@@ -89,6 +91,12 @@ func (p ProcedureSettings) Reminder(left time.Duration) (days int, near bool) {
 type MonitoringSettings struct {
 	Alarms      []Alarm       `json:"alarms"`
 	ProgressGap exact.Decimal `json:"progressGap"` // between target progress and execution, in per cent points
+}
+
+// DisclosureSettings say what is not for the public (公开): a text with one of these
+// words is kept back.
+type DisclosureSettings struct {
+	SecretWords []string `json:"secretWords"`
 }
 
 // Alarm asks for a rate of execution by the end of a month, in per cent.

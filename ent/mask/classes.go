@@ -60,7 +60,7 @@ func asks(v *viewer.Viewer, unit, section uuid.UUID) bool {
 }
 
 var (
-	sealed   = []string{ent.TypeExpertSheet, ent.TypeScoreLine}
+	sealed   = []string{ent.TypeExpertSheet, ent.TypeScoreLine, ent.TypeSealedOpinion, ent.TypeMotion}
 	accounts = []string{ent.TypeUser, ent.TypeRoleGrant, ent.TypeUnit, ent.TypeSection}
 	papers   = []string{ent.TypeProject, ent.TypeDeclaration, ent.TypeAttachment, ent.TypeAppeal}
 )

@@ -136,7 +136,7 @@ func (s *scene) judge(ctx context.Context, n string, id uuid.UUID) {
 		s.made(s.db.TargetReview.Create().SetID(s.name("target_reviews", name)).SetDeclarationID(id).SetRevision(1).
 			SetReviewerName("科员").SetItems([]form.ReviewItem{}).SetDecision(decision).Exec(ctx))
 	}
-	for name, act := range map[string]consent.Act{n: "SECTION_REJECT", n + "/draw": "PANEL_DRAW", n + "/void": "SHEET_VOID"} {
+	for name, act := range map[string]consent.Act{n: "SECTION_REJECT", n + "/draw": "PANEL_DRAW", n + "/choice": "DIRECT_CHOICE", n + "/void": "SHEET_VOID"} {
 		s.made(s.db.Consent.Create().SetID(s.name("consents", name)).SetDeclarationID(id).SetAct(act).SetRole(viewer.PerfOffice).
 			SetReason("理由").SetAskedBy(uuid.New()).SetAskedByName("科员").Exec(ctx))
 	}
@@ -162,5 +162,19 @@ func (s *scene) hold(ctx context.Context, n string, id uuid.UUID, no int, at rou
 		s.made(s.db.ScoreLine.Create().SetID(s.name("score_lines", name)).SetSheetID(sheet).SetItem("A1").
 			SetPoints(exact.MustPoints("8.00")).Exec(ctx))
 		s.step(ctx, name, id, &sheet)
+		if at.status == reviewround.StatusCOLLECTIVE && status == expertsheet.StatusLOCKED {
+			s.sit(ctx, name, round, sheet)
+		}
 	}
+}
+
+// sit makes a sitting of a round, with one opinion and one motion.
+func (s *scene) sit(ctx context.Context, name string, round, sheet uuid.UUID) {
+	sitting := s.name("sittings", name)
+	s.made(s.db.Sitting.Create().SetID(sitting).SetRoundID(round).SetNo(len(s.ids["sittings"])).
+		SetAttendance([]form.Attendance{{Label: "专家", Came: moment}}).SetOpenedAt(moment).Exec(ctx))
+	s.made(s.db.SealedOpinion.Create().SetID(s.name("sealed_opinions", name)).SetSittingID(sitting).SetSheetID(sheet).
+		SetScore(exact.MustPoints("88.00")).SetOpinion("AGREE").SetPriority(1).Exec(ctx))
+	s.made(s.db.Motion.Create().SetID(s.name("motions", name)).SetSittingID(sitting).SetNo(1).SetKind("SCORE").
+		SetScore(exact.MustPoints("88.00")).SetReason("理由").SetMovedBy("专家").SetVotes([]form.Vote{}).Exec(ctx))
 }

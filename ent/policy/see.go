@@ -36,10 +36,14 @@ var see = map[string]rule{
 	"evaluation_seats":     evaluationSeats,
 	"problems":             ofDeclarations(byUnit, bySection),
 	"result_links":         ofDeclarations(byUnit, bySection),
+	"disclosures":          ofDeclarations(byUnit, bySection),
 	"questions":            ofDeclarations(byUnit, bySection, underReview), // nobody learns who asked
 	"review_rounds":        rounds,
 	"expert_sheets":        sheets,
 	"score_lines":          lines,
+	"sittings":             nobody, // a meeting is shown by package scoring, which knows what is still sealed
+	"sealed_opinions":      nobody,
+	"motions":              nobody,
 	"sheet_marks":          marks,
 	"year_marks":           marks,
 	"expert_measures":      marks,

@@ -37,7 +37,7 @@ func consents(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if v.Has(viewer.PerfOffice, viewer.Auditor) {
 		return nil
 	}
-	unnamed := sql.NotIn(t.C("act"), "PANEL_DRAW", "SHEET_VOID", "PAY_LIST")
+	unnamed := sql.NotIn(t.C("act"), "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "PAY_LIST")
 	if !wide(v) {
 		unnamed = sql.And(unnamed, shown(v, t, bySection))
 	}

@@ -143,6 +143,7 @@ var sights = map[string]string{
 		section: draft forming meeting pushed
 		budget: draft forming panel again meeting closed pushed
 		leaderCity: panel again closed panel/draw again/draw closed/draw panel/void again/void closed/void
+		leaderCity: panel/choice again/choice closed/choice
 		office leader auditor awayOffice: *`,
 
 	"review_rounds": `
@@ -169,6 +170,12 @@ var sights = map[string]string{
 		both: panel/E5
 		leader leaderCity: again/E1 again/E3 closed/E2 closed/E3
 		office auditor: again/E1 again/E3 meeting/E1 meeting/E2 closed/E2 closed/E3`,
+
+	// What is said at a sitting is sealed until it is opened: the verbs show it, no row is
+	// anybody's.
+	"sittings":        ``,
+	"sealed_opinions": ``,
+	"motions":         ``,
 
 	// Who may review: the own entry, and all for those who may know. Of an applicant
 	// the section that checks and the unit that recommends know until he is admitted.

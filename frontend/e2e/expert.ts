@@ -1,4 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import type { Ask } from "./api";
+import { accountOf } from "./people";
 
 /** Accepts the invitation that waits at home, with the commitment letter. */
 export async function accept(page: Page, project: string): Promise<void> {
@@ -33,4 +35,20 @@ export async function score(page: Page, project: string, grade: "优" | "良"): 
   await expect(page.getByRole("heading", { name: "已提交的评审" })).toBeVisible();
   const [, whole = "", part = ""] = /总分 (\d+)(?:\.(\d+))? 分/.exec(says ?? "") ?? [];
   return Number(whole + part.padEnd(2, "0"));
+}
+
+/** The accounts of the experts who score a project, as the demo has drawn them. */
+export async function seated(ask: Ask, project: string): Promise<string[]> {
+  type Found = { sheets: { status: string; expert: { code: string } }[] };
+  const { declarations } = await ask<{ declarations: { edges: { node: Found }[] } }>(
+    "office",
+    `query ($keyword: String!) {
+      declarations(filter: { keyword: $keyword, stages: [INDIVIDUAL_REVIEW] }, first: 1) {
+        edges { node { sheets { status expert { code } } } }
+      }
+    }`,
+    { keyword: project },
+  );
+  const sheets = declarations.edges[0]?.node.sheets ?? [];
+  return sheets.filter(({ status }) => status === "SCORING").map(({ expert }) => accountOf(expert.code));
 }

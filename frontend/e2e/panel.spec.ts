@@ -1,11 +1,13 @@
 import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, type Page } from "@playwright/test";
 import { test } from "./api";
 import { expectHeading } from "./axe";
+import { bring } from "./panel";
 import { as } from "./people";
-import { accountsIn, expectNoSideways, expectReadable, phone, visit } from "./visits";
+import { accountsIn, desk, expectNoSideways, expectReadable, phone, visit } from "./visits";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
@@ -15,7 +17,74 @@ const heading = `专家组：${project}`;
 /** The rows of the panel's table with this status. */
 const seats = (page: Page, status: string) => page.getByRole("row").filter({ hasText: status });
 
-test("one of the office draws, another confirms, and anybody replays the record", async ({
+/** Downloads by a button into a file. */
+async function taken(page: Page, button: string, file: string): Promise<string> {
+  const taking = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  await (await taking).saveAs(file);
+  return file;
+}
+
+/** What the binary says of a record; it throws when the record does not hold. */
+async function verified(file: string): Promise<string> {
+  const binary = join(import.meta.dirname, "../../bin/hengxiao");
+  return (await promisify(execFile)(binary, ["draw", "verify", file])).stdout;
+}
+
+/** Asks for at least so many experts of a field. */
+async function needs(page: Page, field: string, count: number): Promise<void> {
+  await page.getByRole("combobox", { name: "领域 1", exact: true }).selectOption({ label: field });
+  await page.getByRole("combobox", { name: "领域 1 的最低人数" }).selectOption({ label: `至少 ${count} 人` });
+}
+
+test("who is not drawn needs a shortage and a leader, and a basis that is refused stays on record", async ({
+  browser,
+}) => {
+  const office = await as(browser, "office");
+  await office.getByRole("link", { name: project }).click();
+  await expectHeading(office, heading);
+  await office.getByRole("button", { name: "添加领域" }).click();
+  await needs(office, "农业", 2);
+  await expect(office.getByText("“农业”领域可抽专家 1 人，至少需 2 人，缺 1 人")).toBeVisible();
+  await office.getByText("专家库不足，直接选定专家").click();
+  await office
+    .getByRole("combobox", { name: "专家", exact: true })
+    .selectOption({ label: "何示四 E04 教授" });
+  await office.getByRole("combobox", { name: "代表的领域" }).selectOption({ label: "农业" });
+  await office.getByRole("button", { name: "请局领导同意" }).click();
+  await expect(office.getByRole("link", { name: "请填写直接选定的理由" })).toBeVisible();
+  await office.getByRole("textbox", { name: "直接选定的理由" }).fill("长期从事智慧农业研究，库内再无人选");
+  await expectReadable(office);
+  await office.getByRole("button", { name: "请局领导同意" }).click();
+  await expect(office.getByRole("heading", { name: "直接选定专家" })).toBeVisible();
+
+  const leader = await as(browser, "leader");
+  const todo = leader.getByRole("listitem").filter({ hasText: "直接选定 何示四（E04），代表“农业”领域" });
+  await todo.getByRole("button", { name: "同意", exact: true }).click();
+  await leader.getByRole("dialog").getByRole("button", { name: "同意", exact: true }).click();
+  await expect(todo).toBeHidden();
+
+  await office.reload();
+  await office.getByRole("button", { name: "添加领域" }).click();
+  await needs(office, "农业", 2);
+  await office.getByRole("textbox", { name: "作为随机依据的公开数值" }).fill("上证指数当日收盘");
+  await office.getByRole("button", { name: "锁定抽取依据" }).click();
+  await expect(office.getByRole("heading", { name: "直接选定（1）" })).toBeVisible();
+  await expectReadable(office);
+
+  const second = await as(browser, "office2");
+  const drawing = second.getByRole("listitem").filter({ hasText: "按公开数值抽取专家" });
+  await drawing.getByRole("link", { name: project }).click();
+  await second.getByRole("button", { name: "不同意" }).click();
+  const why = second.getByRole("dialog", { name: "不同意：按公开数值抽取专家" });
+  await why.getByRole("textbox", { name: "不同意的理由" }).fill("领域要求应为信息化");
+  await why.getByRole("button", { name: "不同意" }).click();
+  await expect(why).toBeHidden();
+  await expect(second.getByRole("heading", { name: "第 1 次抽取" })).toBeVisible();
+  await expect(second.getByText("未获同意")).toBeVisible();
+});
+
+test("one of the office fixes the basis, another draws by a public value, and anybody replays the record", async ({
   browser,
 }, info) => {
   const office = await as(browser, "office");
@@ -27,26 +96,31 @@ test("one of the office draws, another confirms, and anybody replays the record"
   await expectReadable(office);
 
   await office.getByRole("button", { name: "添加领域" }).click();
-  await office.getByRole("combobox", { name: "领域 1", exact: true }).selectOption({ label: "农业" });
-  await office.getByRole("combobox", { name: "领域 1 的最低人数" }).selectOption({ label: "至少 3 人" });
-  await expect(office.getByText(/“农业”领域可抽专家 \d 人，至少需 3 人，缺 \d 人/)).toBeVisible();
-  await office.getByRole("combobox", { name: "领域 1", exact: true }).selectOption({ label: "信息化" });
-  await office.getByRole("combobox", { name: "领域 1 的最低人数" }).selectOption({ label: "至少 1 人" });
+  await needs(office, "农业", 3);
+  await expect(office.getByText("“农业”领域可抽专家 1 人、已选定 1 人，至少需 3 人，缺 1 人")).toBeVisible();
+  await needs(office, "信息化", 1);
   await expect(office.getByText(/领域可抽专家/)).toBeHidden();
-  await office.getByRole("button", { name: "抽取", exact: true }).click();
+  await office.getByRole("button", { name: "锁定抽取依据" }).click();
+  const lacking = office.getByRole("alert").filter({ hasText: "请先处理以下问题" });
+  await lacking.getByRole("link", { name: "请填写作为随机依据的公开数值" }).click();
+  await office.getByRole("textbox", { name: "作为随机依据的公开数值" }).fill("体彩排列5第27238期开奖号码");
+  await office.getByRole("button", { name: "锁定抽取依据" }).click();
 
   await expect(office.getByText("不能决定自己提出的申请，须由另一人办理")).toBeVisible();
-  await expect(office.getByRole("button", { name: "同意" })).toBeDisabled();
-  await expect(office.getByText("按记录重抽，结果一致")).toBeVisible();
+  await expect(office.getByRole("button", { name: "抽取", exact: true })).toBeDisabled();
+  await expect(office.getByText("依据未经改动")).toBeVisible();
+  await expect(office.getByText(/^抽中/)).toBeHidden();
+  await office.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await office.getByRole("button", { name: "复制抽取依据摘要" }).click();
+  await expect(office.getByRole("status").filter({ hasText: "已复制" })).toBeVisible();
+  const hash = await office.evaluate(() => navigator.clipboard.readText());
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  const basis = await taken(office, "下载抽取依据", info.outputPath("basis.json"));
+  expect(await verified(basis)).toContain(hash);
   await expectReadable(office);
-
-  const taking = office.waitForEvent("download");
-  await office.getByRole("button", { name: "下载抽取记录" }).click();
-  const record = info.outputPath("draw.json");
-  await (await taking).saveAs(record);
-  const binary = join(import.meta.dirname, "../../bin/hengxiao");
-  const { stdout } = await promisify(execFile)(binary, ["draw", "verify", record]);
-  expect(stdout).toContain("WHOLE");
+  await office.setViewportSize(phone);
+  await expectNoSideways(office);
+  await office.setViewportSize(desk);
 
   const second = await as(browser, "office2");
   await second
@@ -56,11 +130,22 @@ test("one of the office draws, another confirms, and anybody replays the record"
     .first()
     .click();
   await expectHeading(second, heading);
-  await second.getByRole("button", { name: "同意", exact: true }).click();
-  const dialog = second.getByRole("dialog", { name: "同意：确认专家抽取结果" });
-  await dialog.getByRole("button", { name: "同意" }).click();
+  await second.getByRole("button", { name: "抽取", exact: true }).click();
+  await expect(second.getByRole("link", { name: "请填写公开数值的出处" })).toBeVisible();
+  await expectReadable(second);
+  await bring(second);
   await expect(seats(second, "已邀请")).toHaveCount(3);
   await expect(seats(office, "已邀请")).toHaveCount(3); // told by the batch's news
+
+  await second.locator("summary", { hasText: "抽取记录" }).click();
+  await expect(second.getByText("按记录重抽，结果一致")).toBeVisible();
+  await expectReadable(second);
+  const record = await taken(second, "下载抽取记录", info.outputPath("draw.json"));
+  expect(await verified(record)).toContain(hash);
+  const touched = JSON.parse(await readFile(record, "utf8"));
+  touched.value = "4 0 7 1 8";
+  await writeFile(record, JSON.stringify(touched));
+  await expect(verified(record)).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining("seed") });
 });
 
 test("who declines is replaced by a reserve, who accepts signs the commitment", async ({ browser }) => {

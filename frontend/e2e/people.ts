@@ -9,6 +9,11 @@ export type Account = {
   totpSecret: string | null;
 };
 
+/** The account of an expert, by the code that the office knows them by. */
+export function accountOf(code: string): string {
+  return code === "E15" ? "clerk.214101" : `expert.${code.toLowerCase()}`; // E15 is a clerk as well
+}
+
 /** A demo account by its login, or one that holds a role. */
 export async function someone(page: Page, who: string): Promise<Account> {
   const accounts = (await (await page.request.get("/demo/accounts")).json()) as Account[];

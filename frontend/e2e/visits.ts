@@ -1,8 +1,9 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { as } from "./people";
+import { accountOf, as } from "./people";
 
 export const phone = { width: 390, height: 844 };
+export const desk = { width: 1280, height: 720 };
 
 /** Somebody at a device of their own, signed in, at an address. */
 export async function visit(
@@ -21,8 +22,7 @@ export async function accountsIn(page: Page, status: string): Promise<string[]> 
   const found = page.getByRole("row").filter({ hasText: status });
   await expect(found.first()).toBeVisible();
   const rows = await found.allInnerTexts();
-  const codes = rows.map((text) => /\bE\d\d\b/.exec(text)?.[0].toLowerCase() ?? "");
-  return codes.map((code) => (code === "e15" ? "clerk.214101" : `expert.${code}`)); // E15 is a clerk as well
+  return rows.map((text) => accountOf(/\bE\d\d\b/.exec(text)?.[0] ?? ""));
 }
 
 /** The page is as readable in the dark as in the light. */

@@ -15,6 +15,7 @@ import (
 	"hengxiao/domain/conclusion"
 	"hengxiao/domain/consent"
 	"hengxiao/domain/desk"
+	"hengxiao/domain/disclosure"
 	"hengxiao/domain/exchange"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
@@ -40,6 +41,7 @@ import (
 	batch1 "hengxiao/ent/generated/ent/batch"
 	consent1 "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	disclosure1 "hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -98,6 +100,7 @@ type ResolverRoot interface {
 	ExpertYear() ExpertYearResolver
 	MarkedReview() MarkedReviewResolver
 	Monitoring() MonitoringResolver
+	Motion() MotionResolver
 	Mutation() MutationResolver
 	PayList() PayListResolver
 	Problem() ProblemResolver
@@ -106,6 +109,7 @@ type ResolverRoot interface {
 	ReviewRound() ReviewRoundResolver
 	RoleGrant() RoleGrantResolver
 	SelfEvaluation() SelfEvaluationResolver
+	Sitting() SittingResolver
 	Subscription() SubscriptionResolver
 	User() UserResolver
 }
@@ -119,6 +123,14 @@ type ComplexityRoot struct {
 		Enabled func(childComplexity int) int
 		NameZh  func(childComplexity int) int
 		Why     func(childComplexity int) int
+	}
+
+	Adopted struct {
+		Amount   func(childComplexity int) int
+		LineCuts func(childComplexity int) int
+		Opinion  func(childComplexity int) int
+		Priority func(childComplexity int) int
+		Score    func(childComplexity int) int
 	}
 
 	Agency struct {
@@ -435,6 +447,7 @@ type ComplexityRoot struct {
 		ConclusionNote func(childComplexity int) int
 		Consents       func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
+		Disclosures    func(childComplexity int) int
 		DueAt          func(childComplexity int) int
 		Evaluations    func(childComplexity int) int
 		ExpFuncCode    func(childComplexity int) int
@@ -553,6 +566,59 @@ type ComplexityRoot struct {
 		NameZh   func(childComplexity int) int
 		Question func(childComplexity int) int
 		Weight   func(childComplexity int) int
+	}
+
+	DirectChoice struct {
+		ConsentedBy func(childComplexity int) int
+		Expert      func(childComplexity int) int
+		FieldZh     func(childComplexity int) int
+		Reason      func(childComplexity int) int
+	}
+
+	Disclosed struct {
+		Approved   func(childComplexity int) int
+		Goal       func(childComplexity int) int
+		Hidden     func(childComplexity int) int
+		Indicators func(childComplexity int) int
+		Result     func(childComplexity int) int
+	}
+
+	DisclosedOutcome struct {
+		Adjusted   func(childComplexity int) int
+		Completion func(childComplexity int) int
+		Executed   func(childComplexity int) int
+		Grade      func(childComplexity int) int
+		Rate       func(childComplexity int) int
+		Total      func(childComplexity int) int
+	}
+
+	DisclosedRow struct {
+		Actual   func(childComplexity int) int
+		Level1   func(childComplexity int) int
+		NameZh   func(childComplexity int) int
+		Operator func(childComplexity int) int
+		Points   func(childComplexity int) int
+		Target   func(childComplexity int) int
+		Unit     func(childComplexity int) int
+		Weight   func(childComplexity int) int
+	}
+
+	Disclosure struct {
+		Body        func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		Declaration func(childComplexity int) int
+		Hash        func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		ProjectName func(childComplexity int) int
+		PublishedAt func(childComplexity int) int
+		PublishedBy func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		Status      func(childComplexity int) int
+		UnitName    func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+		Version     func(childComplexity int) int
+		Year        func(childComplexity int) int
 	}
 
 	DrawnExpert struct {
@@ -953,6 +1019,11 @@ type ComplexityRoot struct {
 		Source func(childComplexity int) int
 	}
 
+	GradeGuide struct {
+		NameZh func(childComplexity int) int
+		Share  func(childComplexity int) int
+	}
+
 	Grading struct {
 		Grade func(childComplexity int) int
 		Total func(childComplexity int) int
@@ -1016,10 +1087,11 @@ type ComplexityRoot struct {
 	}
 
 	ItemGuide struct {
-		Code   func(childComplexity int) int
-		NameZh func(childComplexity int) int
-		Text   func(childComplexity int) int
-		Weight func(childComplexity int) int
+		Code     func(childComplexity int) int
+		Evidence func(childComplexity int) int
+		NameZh   func(childComplexity int) int
+		Text     func(childComplexity int) int
+		Weight   func(childComplexity int) int
 	}
 
 	Level1Guide struct {
@@ -1074,6 +1146,17 @@ type ComplexityRoot struct {
 		Faults     func(childComplexity int) int
 		Grade      func(childComplexity int) int
 		LineSum    func(childComplexity int) int
+	}
+
+	MemberOpinion struct {
+		Amount   func(childComplexity int) int
+		Label    func(childComplexity int) int
+		Mine     func(childComplexity int) int
+		Named    func(childComplexity int) int
+		Opinion  func(childComplexity int) int
+		Priority func(childComplexity int) int
+		Score    func(childComplexity int) int
+		Text     func(childComplexity int) int
 	}
 
 	MoneyRow struct {
@@ -1144,6 +1227,36 @@ type ComplexityRoot struct {
 		Progress      func(childComplexity int) int
 	}
 
+	Motion struct {
+		Abstained  func(childComplexity int) int
+		Actions    func(childComplexity int) int
+		Against    func(childComplexity int) int
+		Amount     func(childComplexity int) int
+		Ballots    func(childComplexity int) int
+		Cast       func(childComplexity int) int
+		DecidedAt  func(childComplexity int) int
+		For        func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		LineCut    func(childComplexity int) int
+		Mine       func(childComplexity int) int
+		MovedBy    func(childComplexity int) int
+		No         func(childComplexity int) int
+		Of         func(childComplexity int) int
+		Opinion    func(childComplexity int) int
+		Priority   func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		Score      func(childComplexity int) int
+		SecondedBy func(childComplexity int) int
+		Status     func(childComplexity int) int
+	}
+
+	MotionVote struct {
+		Ballot func(childComplexity int) int
+		Label  func(childComplexity int) int
+		Reason func(childComplexity int) int
+	}
+
 	Mutation struct {
 		AcceptDisposal            func(childComplexity int, input workflow.Seen) int
 		AcceptInvitation          func(childComplexity int, input panel.AcceptInvitation) int
@@ -1168,12 +1281,15 @@ type ComplexityRoot struct {
 		AskRenewal                func(childComplexity int, input workflow.Seen) int
 		AssignAgency              func(childComplexity int, input library.AssignAgency) int
 		AssignEvaluation          func(childComplexity int, input spending.AssignEvaluation) int
+		AttendMeeting             func(childComplexity int, input scoring.AttendMeeting) int
 		BanExpert                 func(childComplexity int, input workflow.SeenWithReason) int
 		CallMeeting               func(childComplexity int, input workflow.SeenWithReason) int
 		ChangeBatch               func(childComplexity int, input batch.ChangeBatch) int
 		ChangePassword            func(childComplexity int, input identity.ChangePassword) int
 		CheckExpert               func(childComplexity int, input workflow.SeenWithReason) int
+		ChooseExpert              func(childComplexity int, input panel.ChooseExpert) int
 		CloseBatch                func(childComplexity int, input workflow.Seen) int
+		CommitDraw                func(childComplexity int, input panel.CommitDraw) int
 		ConcludeMeeting           func(childComplexity int, input workflow.Seen) int
 		ConfirmExempt             func(childComplexity int, input review.ConfirmExempt) int
 		ConfirmPanel              func(childComplexity int, input panel.ConfirmPanel) int
@@ -1182,6 +1298,7 @@ type ComplexityRoot struct {
 		CreateUser                func(childComplexity int, input identity.CreateUser) int
 		DecideAppeal              func(childComplexity int, input conclusion.DecideAppeal) int
 		DecideConsent             func(childComplexity int, input consent.DecideConsent) int
+		DecideMotion              func(childComplexity int, input scoring.DecideMotion) int
 		DeclineInvitation         func(childComplexity int, input workflow.SeenWithReason) int
 		DemandRectification       func(childComplexity int, input spending.DemandRectification) int
 		DeptApprove               func(childComplexity int, input workflow.Seen) int
@@ -1202,9 +1319,11 @@ type ComplexityRoot struct {
 		JudgeProblem              func(childComplexity int, input spending.JudgeProblem) int
 		LeaveLibrary              func(childComplexity int, input workflow.SeenWithReason) int
 		MarkSheet                 func(childComplexity int, input standing.MarkSheet) int
+		MoveMotion                func(childComplexity int, input scoring.MoveMotion) int
 		ObjectToExpert            func(childComplexity int, input library.ObjectToExpert) int
 		OpenBatch                 func(childComplexity int, input workflow.Seen) int
 		OpenMonitoring            func(childComplexity int, input spending.OpenMonitoring) int
+		OpenOpinions              func(childComplexity int, input scoring.OpenOpinions) int
 		OpenSelfEvaluations       func(childComplexity int, input spending.OpenSelfEvaluations) int
 		OverrideScreening         func(childComplexity int, input screening.OverrideScreening) int
 		PassDeclaration           func(childComplexity int, input review.PassDeclaration) int
@@ -1213,6 +1332,7 @@ type ComplexityRoot struct {
 		PreparePay                func(childComplexity int, input standing.PreparePay) int
 		ProveProblem              func(childComplexity int, input spending.ProveProblem) int
 		PublishSelfEvaluation     func(childComplexity int, input workflow.Seen) int
+		PublishTargets            func(childComplexity int, input disclosure.PublishTargets) int
 		PushBatch                 func(childComplexity int, input exchange.PushBatch) int
 		ReadNotices               func(childComplexity int, ids []uuid.UUID) int
 		ReapplyExpert             func(childComplexity int, input workflow.Seen) int
@@ -1252,6 +1372,8 @@ type ComplexityRoot struct {
 		SaveSelfEvaluation        func(childComplexity int, input spending.SaveSelfEvaluation) int
 		SaveSheet                 func(childComplexity int, input scoring.SaveSheet) int
 		SaveTargetReview          func(childComplexity int, input review.SaveTargetReview) int
+		SealOpinion               func(childComplexity int, input scoring.SealOpinion) int
+		SecondMotion              func(childComplexity int, input scoring.SecondMotion) int
 		SelectEvaluation          func(childComplexity int, input spending.SelectEvaluation) int
 		SetUserStatus             func(childComplexity int, input identity.SetUserStatus) int
 		ShelveProject             func(childComplexity int, input filing.ShelveProject) int
@@ -1274,8 +1396,10 @@ type ComplexityRoot struct {
 		UnitReturn                func(childComplexity int, input workflow.SeenWithReason) int
 		VerifyRectification       func(childComplexity int, input workflow.Seen) int
 		VoidSheet                 func(childComplexity int, input workflow.SeenWithReason) int
+		VoteMotion                func(childComplexity int, input scoring.VoteMotion) int
 		WarnMonitoring            func(childComplexity int, input workflow.SeenWithReason) int
 		WithdrawDeclaration       func(childComplexity int, input workflow.SeenWithReason) int
+		WithdrawDisclosure        func(childComplexity int, input workflow.SeenWithReason) int
 		WithdrawPay               func(childComplexity int, input workflow.Seen) int
 		WithdrawRelation          func(childComplexity int, input library.WithdrawRelation) int
 		WriteReport               func(childComplexity int, input reporting.WriteReport) int
@@ -1308,6 +1432,13 @@ type ComplexityRoot struct {
 		Adopted func(childComplexity int) int
 		Answer  func(childComplexity int) int
 		Text    func(childComplexity int) int
+	}
+
+	OpinionSpread struct {
+		Cv    func(childComplexity int) int
+		Mean  func(childComplexity int) int
+		Range func(childComplexity int) int
+		Sd    func(childComplexity int) int
 	}
 
 	OpinionVotes struct {
@@ -1351,13 +1482,18 @@ type ComplexityRoot struct {
 
 	PanelDraw struct {
 		Candidates func(childComplexity int) int
+		Direct     func(childComplexity int) int
 		Excluded   func(childComplexity int) int
 		Fields     func(childComplexity int) int
+		Late       func(childComplexity int) int
 		Panel      func(childComplexity int) int
+		ReadFrom   func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Reserves   func(childComplexity int) int
 		Seed       func(childComplexity int) int
 		Size       func(childComplexity int) int
+		Source     func(childComplexity int) int
+		Value      func(childComplexity int) int
 	}
 
 	PanelGuide struct {
@@ -1544,6 +1680,23 @@ type ComplexityRoot struct {
 		UnitName      func(childComplexity int) int
 	}
 
+	PublicPage struct {
+		Next  func(childComplexity int) int
+		Rows  func(childComplexity int) int
+		Total func(childComplexity int) int
+	}
+
+	PublicRow struct {
+		Body        func(childComplexity int) int
+		Hash        func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		ProjectName func(childComplexity int) int
+		PublishedAt func(childComplexity int) int
+		UnitName    func(childComplexity int) int
+		Year        func(childComplexity int) int
+	}
+
 	PushResult struct {
 		Batch   func(childComplexity int) int
 		Queued  func(childComplexity int) int
@@ -1561,13 +1714,14 @@ type ComplexityRoot struct {
 		BatchProgress       func(childComplexity int, id uuid.UUID) int
 		Batches             func(childComplexity int, budgetYear *int, standardID *uuid.UUID, first *int, after *entgql.Cursor[uuid.UUID]) int
 		CheckDeclaration    func(childComplexity int, input form.Declaration) int
-		CheckDraw           func(childComplexity int, input panel.DrawPanel) int
+		CheckDraw           func(childComplexity int, input panel.CommitDraw) int
 		CheckMeeting        func(childComplexity int, input scoring.MeetingFigures) int
 		CheckPanel          func(childComplexity int, declarationID uuid.UUID, dueOn *clock.Date) int
 		CheckSheet          func(childComplexity int, id uuid.UUID) int
 		CompareVersions     func(childComplexity int, declarationID uuid.UUID, from int, to int) int
 		Declaration         func(childComplexity int, id uuid.UUID) int
 		Declarations        func(childComplexity int, filter *DeclarationFilter, orderBy *ent.DeclarationOrder, first *int, after *entgql.Cursor[uuid.UUID]) int
+		DraftMinutes        func(childComplexity int, roundID uuid.UUID) int
 		DrawRecord          func(childComplexity int, roundID uuid.UUID) int
 		Evaluation          func(childComplexity int, id uuid.UUID) int
 		Evaluations         func(childComplexity int, filter *EvaluationFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
@@ -1594,9 +1748,12 @@ type ComplexityRoot struct {
 		PayList             func(childComplexity int, id uuid.UUID) int
 		PayLists            func(childComplexity int, batchID uuid.UUID) int
 		PreviewAllocation   func(childComplexity int, input allocation.AllocationInput) int
+		PreviewDisclosure   func(childComplexity int, declarationID uuid.UUID) int
 		PreviewScreening    func(childComplexity int, facts screening.Facts) int
 		Project             func(childComplexity int, id uuid.UUID) int
 		Projects            func(childComplexity int, filter *ProjectFilter, orderBy *ent.ProjectOrder, first *int, after *entgql.Cursor[uuid.UUID]) int
+		PublicItem          func(childComplexity int, id uuid.UUID) int
+		PublicPage          func(childComplexity int, filter *disclosure.PublicFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		RecusalConflicts    func(childComplexity int) int
 		Report              func(childComplexity int, id uuid.UUID) int
 		Reports             func(childComplexity int, batchID uuid.UUID) int
@@ -1610,6 +1767,7 @@ type ComplexityRoot struct {
 		SelfEvaluations     func(childComplexity int, filter *SelfEvaluationFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Sessions            func(childComplexity int) int
 		Sheet               func(childComplexity int, id uuid.UUID) int
+		Sitting             func(childComplexity int, roundID uuid.UUID) int
 		Standard            func(childComplexity int, id uuid.UUID) int
 		Standards           func(childComplexity int, kind *string, inForce *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Standing            func(childComplexity int, year int, keyword *string) int
@@ -1646,6 +1804,13 @@ type ComplexityRoot struct {
 	RecheckRow struct {
 		Points func(childComplexity int) int
 		Reason func(childComplexity int) int
+	}
+
+	Recommendation struct {
+		Because func(childComplexity int) int
+		Code    func(childComplexity int) int
+		NameZh  func(childComplexity int) int
+		Refused func(childComplexity int) int
 	}
 
 	RecusalHit struct {
@@ -1716,9 +1881,11 @@ type ComplexityRoot struct {
 	}
 
 	ReviewFormGuide struct {
-		Code       func(childComplexity int) int
-		Dimensions func(childComplexity int) int
-		NameZh     func(childComplexity int) int
+		Code         func(childComplexity int) int
+		CommentBelow func(childComplexity int) int
+		Dimensions   func(childComplexity int) int
+		Grades       func(childComplexity int) int
+		NameZh       func(childComplexity int) int
 	}
 
 	ReviewItem struct {
@@ -1750,11 +1917,13 @@ type ComplexityRoot struct {
 		AggregateAmount    func(childComplexity int) int
 		AggregateOpinion   func(childComplexity int) int
 		AggregatePriority  func(childComplexity int) int
+		BasisHash          func(childComplexity int) int
 		CollectiveAmount   func(childComplexity int) int
 		CollectiveLineCuts func(childComplexity int) int
 		CollectiveOpinion  func(childComplexity int) int
 		CollectivePriority func(childComplexity int) int
 		CollectiveScore    func(childComplexity int) int
+		CommittedBy        func(childComplexity int) int
 		Consents           func(childComplexity int) int
 		CreatedAt          func(childComplexity int) int
 		Cv                 func(childComplexity int) int
@@ -1814,30 +1983,31 @@ type ComplexityRoot struct {
 	}
 
 	RoundTally struct {
-		Amount     func(childComplexity int) int
-		Amounts    func(childComplexity int) int
-		Cv         func(childComplexity int) int
-		CvLimit    func(childComplexity int) int
-		Declared   func(childComplexity int) int
-		Departure  func(childComplexity int) int
-		Grade      func(childComplexity int) int
-		Items      func(childComplexity int) int
-		Kept       func(childComplexity int) int
-		Opinion    func(childComplexity int) int
-		Opinions   func(childComplexity int) int
-		Priorities func(childComplexity int) int
-		Priority   func(childComplexity int) int
-		Range      func(childComplexity int) int
-		RangeLimit func(childComplexity int) int
-		ReasonMin  func(childComplexity int) int
-		Result     func(childComplexity int) int
-		Sd         func(childComplexity int) int
-		Sheets     func(childComplexity int) int
-		Split      func(childComplexity int) int
-		Sum        func(childComplexity int) int
-		TrimFrom   func(childComplexity int) int
-		Trimmed    func(childComplexity int) int
-		Unrounded  func(childComplexity int) int
+		Amount         func(childComplexity int) int
+		Amounts        func(childComplexity int) int
+		Cv             func(childComplexity int) int
+		CvLimit        func(childComplexity int) int
+		Declared       func(childComplexity int) int
+		Departure      func(childComplexity int) int
+		Grade          func(childComplexity int) int
+		Items          func(childComplexity int) int
+		Kept           func(childComplexity int) int
+		Opinion        func(childComplexity int) int
+		Opinions       func(childComplexity int) int
+		Priorities     func(childComplexity int) int
+		Priority       func(childComplexity int) int
+		Range          func(childComplexity int) int
+		RangeLimit     func(childComplexity int) int
+		ReasonMin      func(childComplexity int) int
+		Recommendation func(childComplexity int) int
+		Result         func(childComplexity int) int
+		Sd             func(childComplexity int) int
+		Sheets         func(childComplexity int) int
+		Split          func(childComplexity int) int
+		Sum            func(childComplexity int) int
+		TrimFrom       func(childComplexity int) int
+		Trimmed        func(childComplexity int) int
+		Unrounded      func(childComplexity int) int
 	}
 
 	RuleHit struct {
@@ -2038,6 +2208,32 @@ type ComplexityRoot struct {
 		Place    func(childComplexity int) int
 	}
 
+	Sitting struct {
+		Actions     func(childComplexity int) int
+		Adopted     func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Motions     func(childComplexity int) int
+		No          func(childComplexity int) int
+		OpenedAt    func(childComplexity int) int
+		OpenedEarly func(childComplexity int) int
+		Opinions    func(childComplexity int) int
+		Present     func(childComplexity int) int
+		Quorate     func(childComplexity int) int
+		Quorum      func(childComplexity int) int
+		Sealed      func(childComplexity int) int
+		Seats       func(childComplexity int) int
+		Spread      func(childComplexity int) int
+	}
+
+	SittingSeat struct {
+		Came    func(childComplexity int) int
+		Label   func(childComplexity int) int
+		Leads   func(childComplexity int) int
+		Mine    func(childComplexity int) int
+		Present func(childComplexity int) int
+		Sealed  func(childComplexity int) int
+	}
+
 	StageChange struct {
 		Action       func(childComplexity int) int
 		ActorName    func(childComplexity int) int
@@ -2105,8 +2301,9 @@ type ComplexityRoot struct {
 	}
 
 	Subscription struct {
-		BatchChanged func(childComplexity int, id uuid.UUID) int
-		Noticed      func(childComplexity int) int
+		BatchChanged   func(childComplexity int, id uuid.UUID) int
+		MeetingChanged func(childComplexity int, roundID uuid.UUID) int
+		Noticed        func(childComplexity int) int
 	}
 
 	TalliedItem struct {
@@ -2340,6 +2537,9 @@ type MonitoringResolver interface {
 	History(ctx context.Context, obj *ent.Monitoring) ([]*ent.StageChange, error)
 	DeviationReasons(ctx context.Context, obj *ent.Monitoring) ([]*CodeItem, error)
 }
+type MotionResolver interface {
+	Actions(ctx context.Context, obj *scoring.Motion) ([]*desk.ActionState, error)
+}
 type MutationResolver interface {
 	SignIn(ctx context.Context, input identity.SignIn) (*identity.SignedIn, error)
 	SignOut(ctx context.Context) (bool, error)
@@ -2401,7 +2601,9 @@ type MutationResolver interface {
 	AssignAgency(ctx context.Context, input library.AssignAgency) (*ent.AgencyAssignment, error)
 	RecallAssignment(ctx context.Context, input workflow.Seen) (*ent.AgencyAssignment, error)
 	SignIndependence(ctx context.Context, input library.SignIndependence) (*ent.AgencyAssignment, error)
+	CommitDraw(ctx context.Context, input panel.CommitDraw) (*ent.ReviewRound, error)
 	DrawPanel(ctx context.Context, input panel.DrawPanel) (*ent.ReviewRound, error)
+	ChooseExpert(ctx context.Context, input panel.ChooseExpert) (*ent.Declaration, error)
 	AcceptInvitation(ctx context.Context, input panel.AcceptInvitation) (*ent.ExpertSheet, error)
 	DeclineInvitation(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error)
 	RecuseSheet(ctx context.Context, input workflow.SeenWithReason) (*ent.ExpertSheet, error)
@@ -2414,6 +2616,13 @@ type MutationResolver interface {
 	AskQuestion(ctx context.Context, input scoring.AskQuestion) (*ent.Question, error)
 	AnswerQuestion(ctx context.Context, input scoring.AnswerQuestion) (*ent.Question, error)
 	CallMeeting(ctx context.Context, input workflow.SeenWithReason) (*ent.Declaration, error)
+	AttendMeeting(ctx context.Context, input scoring.AttendMeeting) (*scoring.Sitting, error)
+	SealOpinion(ctx context.Context, input scoring.SealOpinion) (*scoring.Sitting, error)
+	OpenOpinions(ctx context.Context, input scoring.OpenOpinions) (*scoring.Sitting, error)
+	MoveMotion(ctx context.Context, input scoring.MoveMotion) (*scoring.Sitting, error)
+	SecondMotion(ctx context.Context, input scoring.SecondMotion) (*scoring.Sitting, error)
+	VoteMotion(ctx context.Context, input scoring.VoteMotion) (*scoring.Sitting, error)
+	DecideMotion(ctx context.Context, input scoring.DecideMotion) (*scoring.Sitting, error)
 	RecordMeeting(ctx context.Context, input scoring.RecordMeeting) (*ent.ReviewRound, error)
 	SignMinutes(ctx context.Context, input scoring.SignMinutes) (*ent.ReviewRound, error)
 	ConcludeMeeting(ctx context.Context, input workflow.Seen) (*ent.Declaration, error)
@@ -2453,6 +2662,8 @@ type MutationResolver interface {
 	ApproveSelfEvaluation(ctx context.Context, input spending.CheckSelfEvaluation) (*ent.SelfEvaluation, error)
 	ConfirmSelfEvaluation(ctx context.Context, input spending.CheckSelfEvaluation) (*ent.SelfEvaluation, error)
 	PublishSelfEvaluation(ctx context.Context, input workflow.Seen) (*ent.SelfEvaluation, error)
+	PublishTargets(ctx context.Context, input disclosure.PublishTargets) (int, error)
+	WithdrawDisclosure(ctx context.Context, input workflow.SeenWithReason) (*ent.Disclosure, error)
 	SelectEvaluation(ctx context.Context, input spending.SelectEvaluation) (*ent.Evaluation, error)
 	AssignEvaluation(ctx context.Context, input spending.AssignEvaluation) (*ent.Evaluation, error)
 	SaveEvaluationPlan(ctx context.Context, input spending.SaveEvaluationPlan) (*ent.Evaluation, error)
@@ -2518,7 +2729,7 @@ type QueryResolver interface {
 	CompareVersions(ctx context.Context, declarationID uuid.UUID, from int, to int) ([]*filing.FieldChange, error)
 	Experts(ctx context.Context, filter *ExpertFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertConnection, error)
 	PanelPool(ctx context.Context, declarationID uuid.UUID) ([]*panel.PoolEntry, error)
-	CheckDraw(ctx context.Context, input panel.DrawPanel) ([]*fault.Fault, error)
+	CheckDraw(ctx context.Context, input panel.CommitDraw) ([]*fault.Fault, error)
 	PanelDraw(ctx context.Context, roundID uuid.UUID) (*panel.PanelDraw, error)
 	CheckPanel(ctx context.Context, declarationID uuid.UUID, dueOn *clock.Date) (*panel.PanelCheck, error)
 	DrawRecord(ctx context.Context, roundID uuid.UUID) (string, error)
@@ -2527,6 +2738,8 @@ type QueryResolver interface {
 	CheckSheet(ctx context.Context, id uuid.UUID) ([]*fault.Fault, error)
 	RoundTally(ctx context.Context, roundID uuid.UUID) (*scoring.RoundTally, error)
 	CheckMeeting(ctx context.Context, input scoring.MeetingFigures) (*scoring.MeetingCheck, error)
+	Sitting(ctx context.Context, roundID uuid.UUID) (*scoring.Sitting, error)
+	DraftMinutes(ctx context.Context, roundID uuid.UUID) (string, error)
 	ReviewQuality(ctx context.Context, batchID uuid.UUID) (*calibration.ReviewQuality, error)
 	Standing(ctx context.Context, year int, keyword *string) (*standing.StandingYear, error)
 	ExpertStanding(ctx context.Context, expertID *uuid.UUID, year int) (*standing.ExpertYear, error)
@@ -2549,6 +2762,9 @@ type QueryResolver interface {
 	SelfEvaluation(ctx context.Context, id uuid.UUID) (*ent.SelfEvaluation, error)
 	Evaluations(ctx context.Context, filter *EvaluationFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.EvaluationConnection, error)
 	Evaluation(ctx context.Context, id uuid.UUID) (*ent.Evaluation, error)
+	PublicPage(ctx context.Context, filter *disclosure.PublicFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*disclosure.PublicPage, error)
+	PublicItem(ctx context.Context, id uuid.UUID) (*disclosure.PublicRow, error)
+	PreviewDisclosure(ctx context.Context, declarationID uuid.UUID) (*form.Disclosure, error)
 	AuditEvents(ctx context.Context, filter *AuditFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AuditEventConnection, error)
 	AuditChanges(ctx context.Context, id uuid.UUID) ([]*audit.Change, error)
 }
@@ -2575,8 +2791,12 @@ type SelfEvaluationResolver interface {
 	History(ctx context.Context, obj *ent.SelfEvaluation) ([]*ent.StageChange, error)
 	Guide(ctx context.Context, obj *ent.SelfEvaluation) (*SelfEvaluationGuide, error)
 }
+type SittingResolver interface {
+	Actions(ctx context.Context, obj *scoring.Sitting) ([]*desk.ActionState, error)
+}
 type SubscriptionResolver interface {
 	BatchChanged(ctx context.Context, id uuid.UUID) (<-chan *BatchChange, error)
+	MeetingChanged(ctx context.Context, roundID uuid.UUID) (<-chan *time.Time, error)
 	Noticed(ctx context.Context) (<-chan int, error)
 }
 type UserResolver interface {
@@ -2625,6 +2845,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ActionState.Why(childComplexity), true
+
+	case "Adopted.amount":
+		if e.ComplexityRoot.Adopted.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Adopted.Amount(childComplexity), true
+	case "Adopted.lineCuts":
+		if e.ComplexityRoot.Adopted.LineCuts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Adopted.LineCuts(childComplexity), true
+	case "Adopted.opinion":
+		if e.ComplexityRoot.Adopted.Opinion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Adopted.Opinion(childComplexity), true
+	case "Adopted.priority":
+		if e.ComplexityRoot.Adopted.Priority == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Adopted.Priority(childComplexity), true
+	case "Adopted.score":
+		if e.ComplexityRoot.Adopted.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Adopted.Score(childComplexity), true
 
 	case "Agency.actions":
 		if e.ComplexityRoot.Agency.Actions == nil {
@@ -3960,6 +4211,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Declaration.CreatedAt(childComplexity), true
+	case "Declaration.disclosures":
+		if e.ComplexityRoot.Declaration.Disclosures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Declaration.Disclosures(childComplexity), true
 	case "Declaration.dueAt":
 		if e.ComplexityRoot.Declaration.DueAt == nil {
 			break
@@ -4566,6 +4823,239 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DimensionGuide.Weight(childComplexity), true
+
+	case "DirectChoice.consentedBy":
+		if e.ComplexityRoot.DirectChoice.ConsentedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectChoice.ConsentedBy(childComplexity), true
+	case "DirectChoice.expert":
+		if e.ComplexityRoot.DirectChoice.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectChoice.Expert(childComplexity), true
+	case "DirectChoice.fieldZh":
+		if e.ComplexityRoot.DirectChoice.FieldZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectChoice.FieldZh(childComplexity), true
+	case "DirectChoice.reason":
+		if e.ComplexityRoot.DirectChoice.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectChoice.Reason(childComplexity), true
+
+	case "Disclosed.approved":
+		if e.ComplexityRoot.Disclosed.Approved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosed.Approved(childComplexity), true
+	case "Disclosed.goal":
+		if e.ComplexityRoot.Disclosed.Goal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosed.Goal(childComplexity), true
+	case "Disclosed.hidden":
+		if e.ComplexityRoot.Disclosed.Hidden == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosed.Hidden(childComplexity), true
+	case "Disclosed.indicators":
+		if e.ComplexityRoot.Disclosed.Indicators == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosed.Indicators(childComplexity), true
+	case "Disclosed.result":
+		if e.ComplexityRoot.Disclosed.Result == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosed.Result(childComplexity), true
+
+	case "DisclosedOutcome.adjusted":
+		if e.ComplexityRoot.DisclosedOutcome.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedOutcome.Adjusted(childComplexity), true
+	case "DisclosedOutcome.completion":
+		if e.ComplexityRoot.DisclosedOutcome.Completion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedOutcome.Completion(childComplexity), true
+	case "DisclosedOutcome.executed":
+		if e.ComplexityRoot.DisclosedOutcome.Executed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedOutcome.Executed(childComplexity), true
+	case "DisclosedOutcome.grade":
+		if e.ComplexityRoot.DisclosedOutcome.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedOutcome.Grade(childComplexity), true
+	case "DisclosedOutcome.rate":
+		if e.ComplexityRoot.DisclosedOutcome.Rate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedOutcome.Rate(childComplexity), true
+	case "DisclosedOutcome.total":
+		if e.ComplexityRoot.DisclosedOutcome.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedOutcome.Total(childComplexity), true
+
+	case "DisclosedRow.actual":
+		if e.ComplexityRoot.DisclosedRow.Actual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Actual(childComplexity), true
+	case "DisclosedRow.level1":
+		if e.ComplexityRoot.DisclosedRow.Level1 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Level1(childComplexity), true
+	case "DisclosedRow.nameZh":
+		if e.ComplexityRoot.DisclosedRow.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.NameZh(childComplexity), true
+	case "DisclosedRow.operator":
+		if e.ComplexityRoot.DisclosedRow.Operator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Operator(childComplexity), true
+	case "DisclosedRow.points":
+		if e.ComplexityRoot.DisclosedRow.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Points(childComplexity), true
+	case "DisclosedRow.target":
+		if e.ComplexityRoot.DisclosedRow.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Target(childComplexity), true
+	case "DisclosedRow.unit":
+		if e.ComplexityRoot.DisclosedRow.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Unit(childComplexity), true
+	case "DisclosedRow.weight":
+		if e.ComplexityRoot.DisclosedRow.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosedRow.Weight(childComplexity), true
+
+	case "Disclosure.body":
+		if e.ComplexityRoot.Disclosure.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Body(childComplexity), true
+	case "Disclosure.createdAt":
+		if e.ComplexityRoot.Disclosure.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.CreatedAt(childComplexity), true
+	case "Disclosure.declaration":
+		if e.ComplexityRoot.Disclosure.Declaration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Declaration(childComplexity), true
+	case "Disclosure.hash":
+		if e.ComplexityRoot.Disclosure.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Hash(childComplexity), true
+	case "Disclosure.id":
+		if e.ComplexityRoot.Disclosure.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.ID(childComplexity), true
+	case "Disclosure.kind":
+		if e.ComplexityRoot.Disclosure.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Kind(childComplexity), true
+	case "Disclosure.projectName":
+		if e.ComplexityRoot.Disclosure.ProjectName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.ProjectName(childComplexity), true
+	case "Disclosure.publishedAt":
+		if e.ComplexityRoot.Disclosure.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.PublishedAt(childComplexity), true
+	case "Disclosure.publishedBy":
+		if e.ComplexityRoot.Disclosure.PublishedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.PublishedBy(childComplexity), true
+	case "Disclosure.reason":
+		if e.ComplexityRoot.Disclosure.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Reason(childComplexity), true
+	case "Disclosure.status":
+		if e.ComplexityRoot.Disclosure.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Status(childComplexity), true
+	case "Disclosure.unitName":
+		if e.ComplexityRoot.Disclosure.UnitName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.UnitName(childComplexity), true
+	case "Disclosure.updatedAt":
+		if e.ComplexityRoot.Disclosure.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.UpdatedAt(childComplexity), true
+	case "Disclosure.version":
+		if e.ComplexityRoot.Disclosure.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Version(childComplexity), true
+	case "Disclosure.year":
+		if e.ComplexityRoot.Disclosure.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Year(childComplexity), true
 
 	case "DrawnExpert.bars":
 		if e.ComplexityRoot.DrawnExpert.Bars == nil {
@@ -6377,6 +6867,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FundSource.Source(childComplexity), true
 
+	case "GradeGuide.nameZh":
+		if e.ComplexityRoot.GradeGuide.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GradeGuide.NameZh(childComplexity), true
+	case "GradeGuide.share":
+		if e.ComplexityRoot.GradeGuide.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GradeGuide.Share(childComplexity), true
+
 	case "Grading.grade":
 		if e.ComplexityRoot.Grading.Grade == nil {
 			break
@@ -6653,6 +7156,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ItemGuide.Code(childComplexity), true
+	case "ItemGuide.evidence":
+		if e.ComplexityRoot.ItemGuide.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ItemGuide.Evidence(childComplexity), true
 	case "ItemGuide.nameZh":
 		if e.ComplexityRoot.ItemGuide.NameZh == nil {
 			break
@@ -6876,6 +7385,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MeetingCheck.LineSum(childComplexity), true
+
+	case "MemberOpinion.amount":
+		if e.ComplexityRoot.MemberOpinion.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberOpinion.Amount(childComplexity), true
+	case "MemberOpinion.label":
+		if e.ComplexityRoot.MemberOpinion.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberOpinion.Label(childComplexity), true
+	case "MemberOpinion.mine":
+		if e.ComplexityRoot.MemberOpinion.Mine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberOpinion.Mine(childComplexity), true
+	case "MemberOpinion.named":
+		if e.ComplexityRoot.MemberOpinion.Named == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberOpinion.Named(childComplexity), true
+	case "MemberOpinion.opinion":
+		if e.ComplexityRoot.MemberOpinion.Opinion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberOpinion.Opinion(childComplexity), true
+	case "MemberOpinion.priority":
+		if e.ComplexityRoot.MemberOpinion.Priority == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberOpinion.Priority(childComplexity), true
+	case "MemberOpinion.score":
+		if e.ComplexityRoot.MemberOpinion.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberOpinion.Score(childComplexity), true
+	case "MemberOpinion.text":
+		if e.ComplexityRoot.MemberOpinion.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberOpinion.Text(childComplexity), true
 
 	case "MoneyRow.adjusted":
 		if e.ComplexityRoot.MoneyRow.Adjusted == nil {
@@ -7183,6 +7741,152 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MonitoringVerdict.Progress(childComplexity), true
 
+	case "Motion.abstained":
+		if e.ComplexityRoot.Motion.Abstained == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Abstained(childComplexity), true
+	case "Motion.actions":
+		if e.ComplexityRoot.Motion.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Actions(childComplexity), true
+	case "Motion.against":
+		if e.ComplexityRoot.Motion.Against == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Against(childComplexity), true
+	case "Motion.amount":
+		if e.ComplexityRoot.Motion.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Amount(childComplexity), true
+	case "Motion.ballots":
+		if e.ComplexityRoot.Motion.Ballots == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Ballots(childComplexity), true
+	case "Motion.cast":
+		if e.ComplexityRoot.Motion.Cast == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Cast(childComplexity), true
+	case "Motion.decidedAt":
+		if e.ComplexityRoot.Motion.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.DecidedAt(childComplexity), true
+	case "Motion.for":
+		if e.ComplexityRoot.Motion.For == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.For(childComplexity), true
+	case "Motion.id":
+		if e.ComplexityRoot.Motion.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.ID(childComplexity), true
+	case "Motion.kind":
+		if e.ComplexityRoot.Motion.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Kind(childComplexity), true
+	case "Motion.lineCut":
+		if e.ComplexityRoot.Motion.LineCut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.LineCut(childComplexity), true
+	case "Motion.mine":
+		if e.ComplexityRoot.Motion.Mine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Mine(childComplexity), true
+	case "Motion.movedBy":
+		if e.ComplexityRoot.Motion.MovedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.MovedBy(childComplexity), true
+	case "Motion.no":
+		if e.ComplexityRoot.Motion.No == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.No(childComplexity), true
+	case "Motion.of":
+		if e.ComplexityRoot.Motion.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Of(childComplexity), true
+	case "Motion.opinion":
+		if e.ComplexityRoot.Motion.Opinion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Opinion(childComplexity), true
+	case "Motion.priority":
+		if e.ComplexityRoot.Motion.Priority == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Priority(childComplexity), true
+	case "Motion.reason":
+		if e.ComplexityRoot.Motion.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Reason(childComplexity), true
+	case "Motion.score":
+		if e.ComplexityRoot.Motion.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Score(childComplexity), true
+	case "Motion.secondedBy":
+		if e.ComplexityRoot.Motion.SecondedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.SecondedBy(childComplexity), true
+	case "Motion.status":
+		if e.ComplexityRoot.Motion.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.Status(childComplexity), true
+
+	case "MotionVote.ballot":
+		if e.ComplexityRoot.MotionVote.Ballot == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MotionVote.Ballot(childComplexity), true
+	case "MotionVote.label":
+		if e.ComplexityRoot.MotionVote.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MotionVote.Label(childComplexity), true
+	case "MotionVote.reason":
+		if e.ComplexityRoot.MotionVote.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MotionVote.Reason(childComplexity), true
+
 	case "Mutation.acceptDisposal":
 		if e.ComplexityRoot.Mutation.AcceptDisposal == nil {
 			break
@@ -7436,6 +8140,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AssignEvaluation(childComplexity, args["input"].(spending.AssignEvaluation)), true
+	case "Mutation.attendMeeting":
+		if e.ComplexityRoot.Mutation.AttendMeeting == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_attendMeeting_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AttendMeeting(childComplexity, args["input"].(scoring.AttendMeeting)), true
 	case "Mutation.banExpert":
 		if e.ComplexityRoot.Mutation.BanExpert == nil {
 			break
@@ -7491,6 +8206,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CheckExpert(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.chooseExpert":
+		if e.ComplexityRoot.Mutation.ChooseExpert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_chooseExpert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChooseExpert(childComplexity, args["input"].(panel.ChooseExpert)), true
 	case "Mutation.closeBatch":
 		if e.ComplexityRoot.Mutation.CloseBatch == nil {
 			break
@@ -7502,6 +8228,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CloseBatch(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.commitDraw":
+		if e.ComplexityRoot.Mutation.CommitDraw == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_commitDraw_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CommitDraw(childComplexity, args["input"].(panel.CommitDraw)), true
 	case "Mutation.concludeMeeting":
 		if e.ComplexityRoot.Mutation.ConcludeMeeting == nil {
 			break
@@ -7590,6 +8327,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecideConsent(childComplexity, args["input"].(consent.DecideConsent)), true
+	case "Mutation.decideMotion":
+		if e.ComplexityRoot.Mutation.DecideMotion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideMotion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideMotion(childComplexity, args["input"].(scoring.DecideMotion)), true
 	case "Mutation.declineInvitation":
 		if e.ComplexityRoot.Mutation.DeclineInvitation == nil {
 			break
@@ -7810,6 +8558,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MarkSheet(childComplexity, args["input"].(standing.MarkSheet)), true
+	case "Mutation.moveMotion":
+		if e.ComplexityRoot.Mutation.MoveMotion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_moveMotion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MoveMotion(childComplexity, args["input"].(scoring.MoveMotion)), true
 	case "Mutation.objectToExpert":
 		if e.ComplexityRoot.Mutation.ObjectToExpert == nil {
 			break
@@ -7843,6 +8602,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.OpenMonitoring(childComplexity, args["input"].(spending.OpenMonitoring)), true
+	case "Mutation.openOpinions":
+		if e.ComplexityRoot.Mutation.OpenOpinions == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openOpinions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenOpinions(childComplexity, args["input"].(scoring.OpenOpinions)), true
 	case "Mutation.openSelfEvaluations":
 		if e.ComplexityRoot.Mutation.OpenSelfEvaluations == nil {
 			break
@@ -7931,6 +8701,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PublishSelfEvaluation(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.publishTargets":
+		if e.ComplexityRoot.Mutation.PublishTargets == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_publishTargets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PublishTargets(childComplexity, args["input"].(disclosure.PublishTargets)), true
 	case "Mutation.pushBatch":
 		if e.ComplexityRoot.Mutation.PushBatch == nil {
 			break
@@ -8355,6 +9136,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveTargetReview(childComplexity, args["input"].(review.SaveTargetReview)), true
+	case "Mutation.sealOpinion":
+		if e.ComplexityRoot.Mutation.SealOpinion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_sealOpinion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SealOpinion(childComplexity, args["input"].(scoring.SealOpinion)), true
+	case "Mutation.secondMotion":
+		if e.ComplexityRoot.Mutation.SecondMotion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_secondMotion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SecondMotion(childComplexity, args["input"].(scoring.SecondMotion)), true
 	case "Mutation.selectEvaluation":
 		if e.ComplexityRoot.Mutation.SelectEvaluation == nil {
 			break
@@ -8592,6 +9395,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.VoidSheet(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.voteMotion":
+		if e.ComplexityRoot.Mutation.VoteMotion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_voteMotion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.VoteMotion(childComplexity, args["input"].(scoring.VoteMotion)), true
 	case "Mutation.warnMonitoring":
 		if e.ComplexityRoot.Mutation.WarnMonitoring == nil {
 			break
@@ -8614,6 +9428,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawDeclaration(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.withdrawDisclosure":
+		if e.ComplexityRoot.Mutation.WithdrawDisclosure == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawDisclosure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawDisclosure(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.withdrawPay":
 		if e.ComplexityRoot.Mutation.WithdrawPay == nil {
 			break
@@ -8753,6 +9578,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Objection.Text(childComplexity), true
+
+	case "OpinionSpread.cv":
+		if e.ComplexityRoot.OpinionSpread.Cv == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpinionSpread.Cv(childComplexity), true
+	case "OpinionSpread.mean":
+		if e.ComplexityRoot.OpinionSpread.Mean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpinionSpread.Mean(childComplexity), true
+	case "OpinionSpread.range":
+		if e.ComplexityRoot.OpinionSpread.Range == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpinionSpread.Range(childComplexity), true
+	case "OpinionSpread.sd":
+		if e.ComplexityRoot.OpinionSpread.Sd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpinionSpread.Sd(childComplexity), true
 
 	case "OpinionVotes.count":
 		if e.ComplexityRoot.OpinionVotes.Count == nil {
@@ -8909,6 +9759,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PanelDraw.Candidates(childComplexity), true
+	case "PanelDraw.direct":
+		if e.ComplexityRoot.PanelDraw.Direct == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Direct(childComplexity), true
 	case "PanelDraw.excluded":
 		if e.ComplexityRoot.PanelDraw.Excluded == nil {
 			break
@@ -8921,12 +9777,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PanelDraw.Fields(childComplexity), true
+	case "PanelDraw.late":
+		if e.ComplexityRoot.PanelDraw.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Late(childComplexity), true
 	case "PanelDraw.panel":
 		if e.ComplexityRoot.PanelDraw.Panel == nil {
 			break
 		}
 
 		return e.ComplexityRoot.PanelDraw.Panel(childComplexity), true
+	case "PanelDraw.readFrom":
+		if e.ComplexityRoot.PanelDraw.ReadFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.ReadFrom(childComplexity), true
 	case "PanelDraw.replayed":
 		if e.ComplexityRoot.PanelDraw.Replayed == nil {
 			break
@@ -8951,6 +9819,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PanelDraw.Size(childComplexity), true
+	case "PanelDraw.source":
+		if e.ComplexityRoot.PanelDraw.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Source(childComplexity), true
+	case "PanelDraw.value":
+		if e.ComplexityRoot.PanelDraw.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelDraw.Value(childComplexity), true
 
 	case "PanelGuide.acceptHours":
 		if e.ComplexityRoot.PanelGuide.AcceptHours == nil {
@@ -9750,6 +10630,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProjectQuality.UnitName(childComplexity), true
 
+	case "PublicPage.next":
+		if e.ComplexityRoot.PublicPage.Next == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicPage.Next(childComplexity), true
+	case "PublicPage.rows":
+		if e.ComplexityRoot.PublicPage.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicPage.Rows(childComplexity), true
+	case "PublicPage.total":
+		if e.ComplexityRoot.PublicPage.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicPage.Total(childComplexity), true
+
+	case "PublicRow.body":
+		if e.ComplexityRoot.PublicRow.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.Body(childComplexity), true
+	case "PublicRow.hash":
+		if e.ComplexityRoot.PublicRow.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.Hash(childComplexity), true
+	case "PublicRow.id":
+		if e.ComplexityRoot.PublicRow.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.ID(childComplexity), true
+	case "PublicRow.kind":
+		if e.ComplexityRoot.PublicRow.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.Kind(childComplexity), true
+	case "PublicRow.projectName":
+		if e.ComplexityRoot.PublicRow.ProjectName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.ProjectName(childComplexity), true
+	case "PublicRow.publishedAt":
+		if e.ComplexityRoot.PublicRow.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.PublishedAt(childComplexity), true
+	case "PublicRow.unitName":
+		if e.ComplexityRoot.PublicRow.UnitName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.UnitName(childComplexity), true
+	case "PublicRow.year":
+		if e.ComplexityRoot.PublicRow.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublicRow.Year(childComplexity), true
+
 	case "PushResult.batch":
 		if e.ComplexityRoot.PushResult.Batch == nil {
 			break
@@ -9884,7 +10832,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.CheckDraw(childComplexity, args["input"].(panel.DrawPanel)), true
+		return e.ComplexityRoot.Query.CheckDraw(childComplexity, args["input"].(panel.CommitDraw)), true
 	case "Query.checkMeeting":
 		if e.ComplexityRoot.Query.CheckMeeting == nil {
 			break
@@ -9951,6 +10899,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Declarations(childComplexity, args["filter"].(*DeclarationFilter), args["orderBy"].(*ent.DeclarationOrder), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
+	case "Query.draftMinutes":
+		if e.ComplexityRoot.Query.DraftMinutes == nil {
+			break
+		}
+
+		args, err := ec.field_Query_draftMinutes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.DraftMinutes(childComplexity, args["roundID"].(uuid.UUID)), true
 	case "Query.drawRecord":
 		if e.ComplexityRoot.Query.DrawRecord == nil {
 			break
@@ -10208,6 +11167,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PreviewAllocation(childComplexity, args["input"].(allocation.AllocationInput)), true
+	case "Query.previewDisclosure":
+		if e.ComplexityRoot.Query.PreviewDisclosure == nil {
+			break
+		}
+
+		args, err := ec.field_Query_previewDisclosure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PreviewDisclosure(childComplexity, args["declarationID"].(uuid.UUID)), true
 	case "Query.previewScreening":
 		if e.ComplexityRoot.Query.PreviewScreening == nil {
 			break
@@ -10241,6 +11211,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Projects(childComplexity, args["filter"].(*ProjectFilter), args["orderBy"].(*ent.ProjectOrder), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
+	case "Query.publicItem":
+		if e.ComplexityRoot.Query.PublicItem == nil {
+			break
+		}
+
+		args, err := ec.field_Query_publicItem_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PublicItem(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.publicPage":
+		if e.ComplexityRoot.Query.PublicPage == nil {
+			break
+		}
+
+		args, err := ec.field_Query_publicPage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PublicPage(childComplexity, args["filter"].(*disclosure.PublicFilter), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
 	case "Query.recusalConflicts":
 		if e.ComplexityRoot.Query.RecusalConflicts == nil {
 			break
@@ -10364,6 +11356,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Sheet(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.sitting":
+		if e.ComplexityRoot.Query.Sitting == nil {
+			break
+		}
+
+		args, err := ec.field_Query_sitting_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Sitting(childComplexity, args["roundID"].(uuid.UUID)), true
 	case "Query.standard":
 		if e.ComplexityRoot.Query.Standard == nil {
 			break
@@ -10559,6 +11562,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RecheckRow.Reason(childComplexity), true
+
+	case "Recommendation.because":
+		if e.ComplexityRoot.Recommendation.Because == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recommendation.Because(childComplexity), true
+	case "Recommendation.code":
+		if e.ComplexityRoot.Recommendation.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recommendation.Code(childComplexity), true
+	case "Recommendation.nameZh":
+		if e.ComplexityRoot.Recommendation.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recommendation.NameZh(childComplexity), true
+	case "Recommendation.refused":
+		if e.ComplexityRoot.Recommendation.Refused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Recommendation.Refused(childComplexity), true
 
 	case "RecusalHit.detail":
 		if e.ComplexityRoot.RecusalHit.Detail == nil {
@@ -10866,12 +11894,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewFormGuide.Code(childComplexity), true
+	case "ReviewFormGuide.commentBelow":
+		if e.ComplexityRoot.ReviewFormGuide.CommentBelow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewFormGuide.CommentBelow(childComplexity), true
 	case "ReviewFormGuide.dimensions":
 		if e.ComplexityRoot.ReviewFormGuide.Dimensions == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ReviewFormGuide.Dimensions(childComplexity), true
+	case "ReviewFormGuide.grades":
+		if e.ComplexityRoot.ReviewFormGuide.Grades == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewFormGuide.Grades(childComplexity), true
 	case "ReviewFormGuide.nameZh":
 		if e.ComplexityRoot.ReviewFormGuide.NameZh == nil {
 			break
@@ -11023,6 +12063,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewRound.AggregatePriority(childComplexity), true
+	case "ReviewRound.basisHash":
+		if e.ComplexityRoot.ReviewRound.BasisHash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.BasisHash(childComplexity), true
 	case "ReviewRound.collectiveAmount":
 		if e.ComplexityRoot.ReviewRound.CollectiveAmount == nil {
 			break
@@ -11053,6 +12099,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewRound.CollectiveScore(childComplexity), true
+	case "ReviewRound.committedBy":
+		if e.ComplexityRoot.ReviewRound.CommittedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.CommittedBy(childComplexity), true
 	case "ReviewRound.consents":
 		if e.ComplexityRoot.ReviewRound.Consents == nil {
 			break
@@ -11435,6 +12487,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoundTally.ReasonMin(childComplexity), true
+	case "RoundTally.recommendation":
+		if e.ComplexityRoot.RoundTally.Recommendation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoundTally.Recommendation(childComplexity), true
 	case "RoundTally.result":
 		if e.ComplexityRoot.RoundTally.Result == nil {
 			break
@@ -12298,6 +13356,128 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SiteVisit.Place(childComplexity), true
 
+	case "Sitting.actions":
+		if e.ComplexityRoot.Sitting.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.Actions(childComplexity), true
+	case "Sitting.adopted":
+		if e.ComplexityRoot.Sitting.Adopted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.Adopted(childComplexity), true
+	case "Sitting.id":
+		if e.ComplexityRoot.Sitting.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.ID(childComplexity), true
+	case "Sitting.motions":
+		if e.ComplexityRoot.Sitting.Motions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.Motions(childComplexity), true
+	case "Sitting.no":
+		if e.ComplexityRoot.Sitting.No == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.No(childComplexity), true
+	case "Sitting.openedAt":
+		if e.ComplexityRoot.Sitting.OpenedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.OpenedAt(childComplexity), true
+	case "Sitting.openedEarly":
+		if e.ComplexityRoot.Sitting.OpenedEarly == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.OpenedEarly(childComplexity), true
+	case "Sitting.opinions":
+		if e.ComplexityRoot.Sitting.Opinions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.Opinions(childComplexity), true
+	case "Sitting.present":
+		if e.ComplexityRoot.Sitting.Present == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.Present(childComplexity), true
+	case "Sitting.quorate":
+		if e.ComplexityRoot.Sitting.Quorate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.Quorate(childComplexity), true
+	case "Sitting.quorum":
+		if e.ComplexityRoot.Sitting.Quorum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.Quorum(childComplexity), true
+	case "Sitting.sealed":
+		if e.ComplexityRoot.Sitting.Sealed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.Sealed(childComplexity), true
+	case "Sitting.seats":
+		if e.ComplexityRoot.Sitting.Seats == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.Seats(childComplexity), true
+	case "Sitting.spread":
+		if e.ComplexityRoot.Sitting.Spread == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sitting.Spread(childComplexity), true
+
+	case "SittingSeat.came":
+		if e.ComplexityRoot.SittingSeat.Came == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SittingSeat.Came(childComplexity), true
+	case "SittingSeat.label":
+		if e.ComplexityRoot.SittingSeat.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SittingSeat.Label(childComplexity), true
+	case "SittingSeat.leads":
+		if e.ComplexityRoot.SittingSeat.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SittingSeat.Leads(childComplexity), true
+	case "SittingSeat.mine":
+		if e.ComplexityRoot.SittingSeat.Mine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SittingSeat.Mine(childComplexity), true
+	case "SittingSeat.present":
+		if e.ComplexityRoot.SittingSeat.Present == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SittingSeat.Present(childComplexity), true
+	case "SittingSeat.sealed":
+		if e.ComplexityRoot.SittingSeat.Sealed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SittingSeat.Sealed(childComplexity), true
+
 	case "StageChange.action":
 		if e.ComplexityRoot.StageChange.Action == nil {
 			break
@@ -12591,6 +13771,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.BatchChanged(childComplexity, args["id"].(uuid.UUID)), true
+	case "Subscription.meetingChanged":
+		if e.ComplexityRoot.Subscription.MeetingChanged == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_meetingChanged_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.MeetingChanged(childComplexity, args["roundID"].(uuid.UUID)), true
 	case "Subscription.noticed":
 		if e.ComplexityRoot.Subscription.Noticed == nil {
 			break
@@ -13323,6 +14514,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AskQuestion", ec.unmarshalInputAskQuestion),
 			graphql.NewInputUnmarshaler("AssignAgency", ec.unmarshalInputAssignAgency),
 			graphql.NewInputUnmarshaler("AssignEvaluation", ec.unmarshalInputAssignEvaluation),
+			graphql.NewInputUnmarshaler("AttendMeeting", ec.unmarshalInputAttendMeeting),
 			graphql.NewInputUnmarshaler("AuditEventOrder", ec.unmarshalInputAuditEventOrder),
 			graphql.NewInputUnmarshaler("AuditFilter", ec.unmarshalInputAuditFilter),
 			graphql.NewInputUnmarshaler("BatchInput", ec.unmarshalInputBatchInput),
@@ -13333,6 +14525,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ChangePassword", ec.unmarshalInputChangePassword),
 			graphql.NewInputUnmarshaler("ChapterInput", ec.unmarshalInputChapterInput),
 			graphql.NewInputUnmarshaler("CheckSelfEvaluation", ec.unmarshalInputCheckSelfEvaluation),
+			graphql.NewInputUnmarshaler("ChooseExpert", ec.unmarshalInputChooseExpert),
+			graphql.NewInputUnmarshaler("CommitDraw", ec.unmarshalInputCommitDraw),
 			graphql.NewInputUnmarshaler("ConfirmExempt", ec.unmarshalInputConfirmExempt),
 			graphql.NewInputUnmarshaler("ConfirmPanel", ec.unmarshalInputConfirmPanel),
 			graphql.NewInputUnmarshaler("CreateUser", ec.unmarshalInputCreateUser),
@@ -13340,6 +14534,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DataItemInput", ec.unmarshalInputDataItemInput),
 			graphql.NewInputUnmarshaler("DecideAppeal", ec.unmarshalInputDecideAppeal),
 			graphql.NewInputUnmarshaler("DecideConsent", ec.unmarshalInputDecideConsent),
+			graphql.NewInputUnmarshaler("DecideMotion", ec.unmarshalInputDecideMotion),
 			graphql.NewInputUnmarshaler("DeclarationFilter", ec.unmarshalInputDeclarationFilter),
 			graphql.NewInputUnmarshaler("DeclarationInput", ec.unmarshalInputDeclarationInput),
 			graphql.NewInputUnmarshaler("DeclarationOrder", ec.unmarshalInputDeclarationOrder),
@@ -13371,10 +14566,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MoneyRowInput", ec.unmarshalInputMoneyRowInput),
 			graphql.NewInputUnmarshaler("MonitoringFilter", ec.unmarshalInputMonitoringFilter),
 			graphql.NewInputUnmarshaler("MonitoringFormInput", ec.unmarshalInputMonitoringFormInput),
+			graphql.NewInputUnmarshaler("MoveMotion", ec.unmarshalInputMoveMotion),
 			graphql.NewInputUnmarshaler("ObjectToExpert", ec.unmarshalInputObjectToExpert),
 			graphql.NewInputUnmarshaler("ObjectionAnswer", ec.unmarshalInputObjectionAnswer),
 			graphql.NewInputUnmarshaler("ObjectionInput", ec.unmarshalInputObjectionInput),
 			graphql.NewInputUnmarshaler("OpenMonitoring", ec.unmarshalInputOpenMonitoring),
+			graphql.NewInputUnmarshaler("OpenOpinions", ec.unmarshalInputOpenOpinions),
 			graphql.NewInputUnmarshaler("OpenSelfEvaluations", ec.unmarshalInputOpenSelfEvaluations),
 			graphql.NewInputUnmarshaler("OverrideScreening", ec.unmarshalInputOverrideScreening),
 			graphql.NewInputUnmarshaler("PassDeclaration", ec.unmarshalInputPassDeclaration),
@@ -13388,6 +14585,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
 			graphql.NewInputUnmarshaler("ProveProblem", ec.unmarshalInputProveProblem),
+			graphql.NewInputUnmarshaler("PublicFilter", ec.unmarshalInputPublicFilter),
+			graphql.NewInputUnmarshaler("PublishTargets", ec.unmarshalInputPublishTargets),
 			graphql.NewInputUnmarshaler("PushBatch", ec.unmarshalInputPushBatch),
 			graphql.NewInputUnmarshaler("RecheckInput", ec.unmarshalInputRecheckInput),
 			graphql.NewInputUnmarshaler("RecheckRowInput", ec.unmarshalInputRecheckRowInput),
@@ -13414,6 +14613,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SaveSheet", ec.unmarshalInputSaveSheet),
 			graphql.NewInputUnmarshaler("SaveTargetReview", ec.unmarshalInputSaveTargetReview),
 			graphql.NewInputUnmarshaler("ScreeningFacts", ec.unmarshalInputScreeningFacts),
+			graphql.NewInputUnmarshaler("SealOpinion", ec.unmarshalInputSealOpinion),
+			graphql.NewInputUnmarshaler("SecondMotion", ec.unmarshalInputSecondMotion),
 			graphql.NewInputUnmarshaler("SelectEvaluation", ec.unmarshalInputSelectEvaluation),
 			graphql.NewInputUnmarshaler("SelfEvaluationFilter", ec.unmarshalInputSelfEvaluationFilter),
 			graphql.NewInputUnmarshaler("SelfEvaluationFormInput", ec.unmarshalInputSelfEvaluationFormInput),
@@ -13435,7 +14636,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UnitOrder", ec.unmarshalInputUnitOrder),
 			graphql.NewInputUnmarshaler("UserFilter", ec.unmarshalInputUserFilter),
 			graphql.NewInputUnmarshaler("UserOrder", ec.unmarshalInputUserOrder),
+			graphql.NewInputUnmarshaler("VoteMotion", ec.unmarshalInputVoteMotion),
 			graphql.NewInputUnmarshaler("WithdrawRelation", ec.unmarshalInputWithdrawRelation),
+			graphql.NewInputUnmarshaler("Withheld", ec.unmarshalInputWithheld),
 			graphql.NewInputUnmarshaler("WriteReport", ec.unmarshalInputWriteReport),
 			graphql.NewInputUnmarshaler("YearAmountInput", ec.unmarshalInputYearAmountInput),
 		)
@@ -13626,8 +14829,8 @@ type Query {
   experts(filter: ExpertFilter, first: Int, after: Cursor): ExpertConnection! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR, SECTION_REVIEWER, DEPT_REVIEWER, UNIT_HEAD])
   "Everybody in the pool with what bars them from this project."
   panelPool(declarationID: ID!): [PoolEntry!]! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
-  "What would stop a draw; no seed is tried."
-  checkDraw(input: DrawPanel!): [Fault!]! @allow(roles: [PERF_OFFICE])
+  "What would stop a draw; nothing is fixed."
+  checkDraw(input: CommitDraw!): [Fault!]! @allow(roles: [PERF_OFFICE])
   "How a round's draw went (抽取结果): seats, reserves in their order, who was barred and why."
   panelDraw(roundID: ID!): PanelDraw! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
   "What stands against confirming the panel, and the working days that a due date leaves."
@@ -13643,6 +14846,10 @@ type Query {
   roundTally(roundID: ID!): RoundTally! @allow(roles: [EXPERT, PANEL_LEADER, PERF_OFFICE, LEADER, AUDITOR])
   "What a meeting's figures come to, for the panel's leader while writing them down."
   checkMeeting(input: MeetingFigures!): MeetingCheck! @allow(roles: [EXPERT, PANEL_LEADER])
+  "A round's sitting (会次): who is there, opinions once they are opened, motions. Null where none was held and none can be."
+  sitting(roundID: ID!): Sitting @allow(roles: [EXPERT, PANEL_LEADER, PERF_OFFICE, LEADER, SECTION_REVIEWER, BUDGET_SECTION, AUDITOR])
+  "The minutes that a sitting makes of agenda, presence, opinions, motions and votes, for the panel's leader to complete."
+  draftMinutes(roundID: ID!): String! @allow(roles: [EXPERT, PANEL_LEADER])
 
   # ── 评审质量 calibration ───────────────────────────────────────
   "How the experts of a batch judged, over closed rounds only: beside the raw scores, never instead of them."
@@ -13684,6 +14891,12 @@ type Query {
   selfEvaluation(id: ID!): SelfEvaluation! @allow
   evaluations(filter: EvaluationFilter, first: Int, after: Cursor): EvaluationConnection! @allow
   evaluation(id: ID!): Evaluation! @allow
+  "What is public (公开), newest first, for anybody; at most 50 at once, from where the last page ended."
+  publicPage(filter: PublicFilter, first: Int, after: Cursor): PublicPage! @public
+  "One thing that is public."
+  publicItem(id: ID!): PublicRow! @public
+  "What the public would read of an approved project's targets."
+  previewDisclosure(declarationID: ID!): Disclosed! @allow(roles: [PERF_OFFICE])
 
   # ── 留痕 audit ─────────────────────────────────────────────────
   "The traces that the viewer may read, newest first."
@@ -13802,8 +15015,12 @@ type Mutation {
   signIndependence(input: SignIndependence!): AgencyAssignment! @allow(roles: [AGENCY])
 
   # ── 专家组 panel ───────────────────────────────────────────────
-  "Draw a panel by a seed; a second person confirms it, then invitations go out."
+  "锁定抽取依据: fix pool, bars and need, and name the public value that will decide; nothing is drawn yet."
+  commitDraw(input: CommitDraw!): ReviewRound! @allow(roles: [PERF_OFFICE])
+  "A second person brings the public value; the panel is drawn from what was fixed, and invited."
   drawPanel(input: DrawPanel!): ReviewRound! @allow(roles: [PERF_OFFICE])
+  "直接选定: ask a leader's consent to seat an expert who is not drawn, because the library is too small."
+  chooseExpert(input: ChooseExpert!): Declaration! @allow(roles: [PERF_OFFICE])
   acceptInvitation(input: AcceptInvitation!): ExpertSheet! @allow(roles: [EXPERT])
   declineInvitation(input: StepWithReason!): ExpertSheet! @allow(roles: [EXPERT])
   "回避: the relation is given; a reserve is asked."
@@ -13826,7 +15043,18 @@ type Mutation {
   answerQuestion(input: AnswerQuestion!): Question! @allow(roles: [UNIT_CLERK])
   "转集体评审 at the office's wish."
   callMeeting(input: StepWithReason!): Declaration! @allow(roles: [PERF_OFFICE])
-  "The meeting's minutes and figures, by the panel's leader."
+  "签到: a member's own word that the seat is there, or has left."
+  attendMeeting(input: AttendMeeting!): Sitting! @allow(roles: [EXPERT, PANEL_LEADER])
+  "A member's opinion, read by nobody until all are opened at once: by the last of those present, or by the leader."
+  sealOpinion(input: SealOpinion!): Sitting! @allow(roles: [EXPERT, PANEL_LEADER])
+  openOpinions(input: OpenOpinions!): Sitting! @allow(roles: [EXPERT, PANEL_LEADER])
+  "动议: one figure for the meeting to adopt; seconded by another member, carried by more than half of those present."
+  moveMotion(input: MoveMotion!): Sitting! @allow(roles: [EXPERT, PANEL_LEADER])
+  secondMotion(input: SecondMotion!): Sitting! @allow(roles: [EXPERT, PANEL_LEADER])
+  voteMotion(input: VoteMotion!): Sitting! @allow(roles: [EXPERT, PANEL_LEADER])
+  "The leader ends a vote without waiting for who has not voted."
+  decideMotion(input: DecideMotion!): Sitting! @allow(roles: [EXPERT, PANEL_LEADER])
+  "The meeting's minutes and figures, by the panel's leader; what was carried is recorded as it was."
   recordMeeting(input: RecordMeeting!): ReviewRound! @allow(roles: [EXPERT, PANEL_LEADER])
   "A member present signs the minutes, with a reserved opinion (保留意见) if there is one."
   signMinutes(input: SignMinutes!): ReviewRound! @allow(roles: [EXPERT, PANEL_LEADER])
@@ -13908,6 +15136,10 @@ type Mutation {
   confirmSelfEvaluation(input: CheckSelfEvaluation!): SelfEvaluation! @allow(roles: [SECTION_REVIEWER])
   "公开."
   publishSelfEvaluation(input: Step!): SelfEvaluation! @allow(roles: [PERF_OFFICE])
+  "公开绩效目标 of a batch's approved projects, but for those kept back; how many are public."
+  publishTargets(input: PublishTargets!): Int! @allow(roles: [PERF_OFFICE])
+  "撤下: takes something off the public page."
+  withdrawDisclosure(input: StepWithReason!): Disclosure! @allow(roles: [PERF_OFFICE])
 
   # ── 绩效评价 evaluation ────────────────────────────────────────
   "选定 a project whose budget was approved: 财政重点评价 by the office, 部门评价 by its department."
@@ -13960,6 +15192,8 @@ type Mutation {
 type Subscription {
   "Ids of declarations of a batch that changed, as they change; the page asks again what it shows."
   batchChanged(id: ID!): BatchChange! @allow(roles: [PERF_OFFICE, LEADER, SECTION_REVIEWER, BUDGET_SECTION, AUDITOR])
+  "A meeting changed: somebody came, sealed, moved, voted, recorded or signed; the page asks again what it shows."
+  meetingChanged(roundID: ID!): Time! @allow(roles: [EXPERT, PANEL_LEADER, PERF_OFFICE, LEADER, SECTION_REVIEWER, BUDGET_SECTION, AUDITOR])
   "A new notice for the viewer: how many are unread now."
   noticed: Int! @allow
 }
@@ -14238,9 +15472,12 @@ input StepWithReason { id: ID! version: Int! reason: String! }
 type CodeItem { code: String! nameZh: String! }
 type SchemeGuide { code: String! nameZh: String! isDefault: Boolean! level1: [Level1Guide!]! }
 type Level1Guide { code: String! nameZh: String! required: Boolean! weight: Points! level2: [CodeItem!]! }
-type ReviewFormGuide { code: String! nameZh: String! dimensions: [DimensionGuide!]! }
+type ReviewFormGuide { code: String! nameZh: String! dimensions: [DimensionGuide!]! grades: [GradeGuide!]! commentBelow: Decimal! }
+"A quick grade (快速评分): a share of an item's weight."
+type GradeGuide { nameZh: String! share: Decimal! }
 type DimensionGuide { code: String! nameZh: String! question: String! weight: Points! items: [ItemGuide!]! }
-type ItemGuide { code: String! nameZh: String! text: String! weight: Points! }
+"Evidence names the parts of the declaration that the item is judged by."
+type ItemGuide { code: String! nameZh: String! text: String! weight: Points! evidence: [String!]! }
 type FormGuide {
   projectKinds: [CodeItem!]!
   natures: [CodeItem!]!
@@ -14379,30 +15616,53 @@ type PoolEntry {
 }
 type Bar { reason: String! text: String! source: String! }
 input FieldNeed { field: String! count: Int! }
-input DrawPanel {
+input CommitDraw {
   declarationID: ID!
   version: Int!
   size: Int!
   fields: [FieldNeed!]
-  "Null: the machine draws one from its source of randomness and records it."
-  seed: String
+  "The public value that will decide, named before it is known: 体彩排列5第27238期开奖号码."
+  source: String!
+}
+"The public value, and where it was read: a newspaper, a page of the issuer."
+input DrawPanel { roundID: ID! version: Int! value: String! readFrom: String! }
+"The need that cannot be met, whom to seat, and for which of its fields he stands, if for one."
+input ChooseExpert {
+  declarationID: ID!
+  version: Int!
+  size: Int!
+  fields: [FieldNeed!]
+  expertID: ID!
+  field: String
+  reason: String!
 }
 "A need for each field: name and least number of seats."
 type FieldSeats { field: String! nameZh: String! count: Int! }
+"Value, source's reading, seed and seats are empty until the second person has drawn."
 type PanelDraw {
   size: Int!
   fields: [FieldSeats!]!
+  "The public value (公开数值) that was named beforehand."
+  source: String!
+  value: String!
+  readFrom: String!
+  "From what was fixed and the public value."
   seed: String!
   "Experts whom nothing barred."
   candidates: Int!
   panel: [DrawnExpert!]!
   "In the order in which they move up (候补)."
   reserves: [DrawnExpert!]!
-  "Who was barred on the day of the draw."
+  "Who was barred when the basis was fixed."
   excluded: [PoolEntry!]!
+  "Who was barred since: a seat of theirs went to a reserve at once."
+  late: [PoolEntry!]!
+  "Who was not drawn but chosen with a leader's consent (直接选定)."
+  direct: [DirectChoice!]!
   "Drawn again from its record just now, it comes out the same."
   replayed: Boolean!
 }
+type DirectChoice { expert: Expert! "Name of the field he stands for; empty for none." fieldZh: String! reason: String! consentedBy: String! }
 "Called: invited into the round. Bars: what keeps who was not called away by now."
 type DrawnExpert { expert: Expert! leads: Boolean! called: Boolean! bars: [Bar!]! }
 type PanelCheck {
@@ -14576,6 +15836,8 @@ type MeetingCheck {
   lineSum: Money!
   faults: [Fault!]!
 }
+"What the result comes to: the conclusion of a formal ex-ante assessment (事前绩效评估结论), where a veto refuses whatever the total; by the four principles whether it passes."
+type Recommendation { code: String! nameZh: String! because: String! refused: Boolean! }
 "How the sheets make the aggregate: the totals kept, their sum and mean, and the limits of dispersion."
 type RoundTally {
   sheets: [TalliedSheet!]!
@@ -14605,6 +15867,7 @@ type RoundTally {
   opinions: [OpinionVotes!]!
   "The most frequent; none at a tie."
   opinion: Opinion
+  recommendation: Recommendation!
   "The most that the meeting's score may differ without a leader's consent, and the characters of its reason."
   departure: Points!
   reasonMin: Int!
@@ -14615,6 +15878,79 @@ type TalliedItem { code: String! nameZh: String! dimension: String! weight: Poin
 type PriorityVotes { priority: Int! count: Int! }
 type OpinionVotes { opinion: Opinion! count: Int! }
 input SignMinutes { roundID: ID! version: Int! dissent: String }
+enum MotionKind { OPINION SCORE AMOUNT PRIORITY LINE_CUT }
+enum MotionStatus { MOVED VOTING CARRIED LOST }
+enum Ballot { FOR AGAINST ABSTAIN }
+input AttendMeeting { roundID: ID! present: Boolean! }
+"Named: opened under the seat's label, else under none."
+input SealOpinion { roundID: ID! score: Points! opinion: Opinion! amount: Money priority: Int! text: String named: Boolean! }
+input OpenOpinions { roundID: ID! }
+"The figure of its kind, and why."
+input MoveMotion {
+  roundID: ID!
+  kind: MotionKind!
+  score: Points
+  opinion: Opinion
+  amount: Money
+  priority: Int
+  lineCut: LineCutInput
+  reason: String!
+}
+input SecondMotion { id: ID! }
+"Who votes against says why."
+input VoteMotion { id: ID! ballot: Ballot! reason: String }
+input DecideMotion { id: ID! }
+"One holding of a collective review; the id is the round's, no is 0 before anybody came."
+type Sitting {
+  id: ID!
+  no: Int!
+  seats: [SittingSeat!]!
+  present: Int!
+  "How many have to be there (法定人数): two thirds of the panel."
+  quorum: Int!
+  quorate: Boolean!
+  sealed: Int!
+  openedAt: Time
+  "The leader opened before everybody present had sealed."
+  openedEarly: Boolean!
+  "The viewer's own; all of them, by score, once they are opened, for whom the panel's sheets are open."
+  opinions: [MemberOpinion!]!
+  spread: OpinionSpread
+  motions: [Motion!]!
+  "What the motions carried come to; an amount and an opinion that follow from others among them."
+  adopted: Adopted!
+  actions: [ActionState!]!
+}
+type SittingSeat { label: String! leads: Boolean! mine: Boolean! present: Boolean! came: Time sealed: Boolean! }
+"Label: null unless its writer wanted the name to stand under it."
+type MemberOpinion { label: String mine: Boolean! score: Points opinion: Opinion amount: Money priority: Int! text: String! named: Boolean! }
+type OpinionSpread { mean: Points! range: Decimal! sd: Decimal! cv: Decimal! }
+"Cast: how many have voted. How they voted is told once it is decided, by seat for whom the panel's sheets are open."
+type Motion {
+  id: ID!
+  no: Int!
+  kind: MotionKind!
+  score: Points
+  opinion: Opinion
+  amount: Money
+  priority: Int
+  lineCut: LineCut
+  reason: String!
+  movedBy: String!
+  secondedBy: String!
+  status: MotionStatus!
+  decidedAt: Time
+  cast: Int!
+  for: Int
+  against: Int
+  abstained: Int
+  of: Int
+  ballots: [MotionVote!]
+  mine: Ballot
+  actions: [ActionState!]!
+}
+type MotionVote { label: String! ballot: Ballot! reason: String! }
+type Adopted { score: Points opinion: Opinion amount: Money priority: Int lineCuts: [LineCut!]! }
 input DecideAppeal { id: ID! version: Int! accept: Boolean! answer: String! }
 
 # ── 评审质量 ─────────────────────────────────────────────────────
@@ -14979,6 +16315,45 @@ input AuditFilter {
 }
 "A column with its value before and after, or a word about an act that wrote no row."
 type AuditChange { column: String! before: String after: String }
+
+# ── 公开 disclosure ──────────────────────────────────────────────
+input PublishTargets {
+  batchID: ID!
+  withheld: [Withheld!]!
+  "Declarations that were kept back or withdrawn, and are public again."
+  released: [ID!]
+}
+"A project that is not for the public, and why."
+input Withheld { declarationID: ID! reason: String! }
+input PublicFilter { year: Int kind: DisclosureKind "Part of a project's or a unit's name." keyword: String }
+type PublicPage {
+  rows: [PublicRow!]!
+  "Where the next page begins; null on the last."
+  next: Cursor
+  total: Int!
+}
+type PublicRow {
+  id: ID!
+  kind: DisclosureKind!
+  year: Int!
+  projectName: String!
+  unitName: String!
+  publishedAt: Time!
+  "SHA-256 of the body's canonical text."
+  hash: String!
+  body: Disclosed!
+}
+"What the public reads of a project; secrecy and personal data are taken out."
+type Disclosed {
+  approved: Money!
+  goal: String!
+  indicators: [DisclosedRow!]!
+  result: DisclosedOutcome
+  "Texts that were kept back, whole or in part."
+  hidden: Int!
+}
+type DisclosedRow { level1: String! nameZh: String! operator: String! target: String! unit: String! weight: Points! actual: String points: Points }
+type DisclosedOutcome { adjusted: Money! executed: Money! rate: Decimal! completion: String! total: Points! grade: Grade! }
 `, BuiltIn: false},
 	{Name: "ent.graphql", Input: sourceData("ent.graphql"), BuiltIn: false},
 }
@@ -15000,6 +16375,22 @@ func (ec *executionContext) childFields_ActionState(ctx context.Context, field g
 		return ec.fieldContext_ActionState_why(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ActionState", field.Name)
+}
+
+func (ec *executionContext) childFields_Adopted(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "score":
+		return ec.fieldContext_Adopted_score(ctx, field)
+	case "opinion":
+		return ec.fieldContext_Adopted_opinion(ctx, field)
+	case "amount":
+		return ec.fieldContext_Adopted_amount(ctx, field)
+	case "priority":
+		return ec.fieldContext_Adopted_priority(ctx, field)
+	case "lineCuts":
+		return ec.fieldContext_Adopted_lineCuts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Adopted", field.Name)
 }
 
 func (ec *executionContext) childFields_Agency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15702,6 +17093,8 @@ func (ec *executionContext) childFields_Declaration(ctx context.Context, field g
 		return ec.fieldContext_Declaration_selfEvaluation(ctx, field)
 	case "evaluations":
 		return ec.fieldContext_Declaration_evaluations(ctx, field)
+	case "disclosures":
+		return ec.fieldContext_Declaration_disclosures(ctx, field)
 	case "actions":
 		return ec.fieldContext_Declaration_actions(ctx, field)
 	case "holder":
@@ -15868,6 +17261,112 @@ func (ec *executionContext) childFields_DimensionGuide(ctx context.Context, fiel
 		return ec.fieldContext_DimensionGuide_items(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DimensionGuide", field.Name)
+}
+
+func (ec *executionContext) childFields_DirectChoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expert":
+		return ec.fieldContext_DirectChoice_expert(ctx, field)
+	case "fieldZh":
+		return ec.fieldContext_DirectChoice_fieldZh(ctx, field)
+	case "reason":
+		return ec.fieldContext_DirectChoice_reason(ctx, field)
+	case "consentedBy":
+		return ec.fieldContext_DirectChoice_consentedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectChoice", field.Name)
+}
+
+func (ec *executionContext) childFields_Disclosed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "approved":
+		return ec.fieldContext_Disclosed_approved(ctx, field)
+	case "goal":
+		return ec.fieldContext_Disclosed_goal(ctx, field)
+	case "indicators":
+		return ec.fieldContext_Disclosed_indicators(ctx, field)
+	case "result":
+		return ec.fieldContext_Disclosed_result(ctx, field)
+	case "hidden":
+		return ec.fieldContext_Disclosed_hidden(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disclosed", field.Name)
+}
+
+func (ec *executionContext) childFields_DisclosedOutcome(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "adjusted":
+		return ec.fieldContext_DisclosedOutcome_adjusted(ctx, field)
+	case "executed":
+		return ec.fieldContext_DisclosedOutcome_executed(ctx, field)
+	case "rate":
+		return ec.fieldContext_DisclosedOutcome_rate(ctx, field)
+	case "completion":
+		return ec.fieldContext_DisclosedOutcome_completion(ctx, field)
+	case "total":
+		return ec.fieldContext_DisclosedOutcome_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_DisclosedOutcome_grade(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisclosedOutcome", field.Name)
+}
+
+func (ec *executionContext) childFields_DisclosedRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "level1":
+		return ec.fieldContext_DisclosedRow_level1(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_DisclosedRow_nameZh(ctx, field)
+	case "operator":
+		return ec.fieldContext_DisclosedRow_operator(ctx, field)
+	case "target":
+		return ec.fieldContext_DisclosedRow_target(ctx, field)
+	case "unit":
+		return ec.fieldContext_DisclosedRow_unit(ctx, field)
+	case "weight":
+		return ec.fieldContext_DisclosedRow_weight(ctx, field)
+	case "actual":
+		return ec.fieldContext_DisclosedRow_actual(ctx, field)
+	case "points":
+		return ec.fieldContext_DisclosedRow_points(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisclosedRow", field.Name)
+}
+
+func (ec *executionContext) childFields_Disclosure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Disclosure_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Disclosure_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Disclosure_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Disclosure_version(ctx, field)
+	case "kind":
+		return ec.fieldContext_Disclosure_kind(ctx, field)
+	case "year":
+		return ec.fieldContext_Disclosure_year(ctx, field)
+	case "projectName":
+		return ec.fieldContext_Disclosure_projectName(ctx, field)
+	case "unitName":
+		return ec.fieldContext_Disclosure_unitName(ctx, field)
+	case "status":
+		return ec.fieldContext_Disclosure_status(ctx, field)
+	case "body":
+		return ec.fieldContext_Disclosure_body(ctx, field)
+	case "hash":
+		return ec.fieldContext_Disclosure_hash(ctx, field)
+	case "reason":
+		return ec.fieldContext_Disclosure_reason(ctx, field)
+	case "publishedBy":
+		return ec.fieldContext_Disclosure_publishedBy(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_Disclosure_publishedAt(ctx, field)
+	case "declaration":
+		return ec.fieldContext_Disclosure_declaration(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disclosure", field.Name)
 }
 
 func (ec *executionContext) childFields_DrawnExpert(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16666,6 +18165,16 @@ func (ec *executionContext) childFields_FundSource(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type FundSource", field.Name)
 }
 
+func (ec *executionContext) childFields_GradeGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nameZh":
+		return ec.fieldContext_GradeGuide_nameZh(ctx, field)
+	case "share":
+		return ec.fieldContext_GradeGuide_share(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GradeGuide", field.Name)
+}
+
 func (ec *executionContext) childFields_Grading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "total":
@@ -16800,6 +18309,8 @@ func (ec *executionContext) childFields_ItemGuide(ctx context.Context, field gra
 		return ec.fieldContext_ItemGuide_text(ctx, field)
 	case "weight":
 		return ec.fieldContext_ItemGuide_weight(ctx, field)
+	case "evidence":
+		return ec.fieldContext_ItemGuide_evidence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ItemGuide", field.Name)
 }
@@ -16910,6 +18421,28 @@ func (ec *executionContext) childFields_MeetingCheck(ctx context.Context, field 
 		return ec.fieldContext_MeetingCheck_faults(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MeetingCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_MemberOpinion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "label":
+		return ec.fieldContext_MemberOpinion_label(ctx, field)
+	case "mine":
+		return ec.fieldContext_MemberOpinion_mine(ctx, field)
+	case "score":
+		return ec.fieldContext_MemberOpinion_score(ctx, field)
+	case "opinion":
+		return ec.fieldContext_MemberOpinion_opinion(ctx, field)
+	case "amount":
+		return ec.fieldContext_MemberOpinion_amount(ctx, field)
+	case "priority":
+		return ec.fieldContext_MemberOpinion_priority(ctx, field)
+	case "text":
+		return ec.fieldContext_MemberOpinion_text(ctx, field)
+	case "named":
+		return ec.fieldContext_MemberOpinion_named(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberOpinion", field.Name)
 }
 
 func (ec *executionContext) childFields_MoneyRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17048,6 +18581,66 @@ func (ec *executionContext) childFields_MonitoringVerdict(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type MonitoringVerdict", field.Name)
 }
 
+func (ec *executionContext) childFields_Motion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Motion_id(ctx, field)
+	case "no":
+		return ec.fieldContext_Motion_no(ctx, field)
+	case "kind":
+		return ec.fieldContext_Motion_kind(ctx, field)
+	case "score":
+		return ec.fieldContext_Motion_score(ctx, field)
+	case "opinion":
+		return ec.fieldContext_Motion_opinion(ctx, field)
+	case "amount":
+		return ec.fieldContext_Motion_amount(ctx, field)
+	case "priority":
+		return ec.fieldContext_Motion_priority(ctx, field)
+	case "lineCut":
+		return ec.fieldContext_Motion_lineCut(ctx, field)
+	case "reason":
+		return ec.fieldContext_Motion_reason(ctx, field)
+	case "movedBy":
+		return ec.fieldContext_Motion_movedBy(ctx, field)
+	case "secondedBy":
+		return ec.fieldContext_Motion_secondedBy(ctx, field)
+	case "status":
+		return ec.fieldContext_Motion_status(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_Motion_decidedAt(ctx, field)
+	case "cast":
+		return ec.fieldContext_Motion_cast(ctx, field)
+	case "for":
+		return ec.fieldContext_Motion_for(ctx, field)
+	case "against":
+		return ec.fieldContext_Motion_against(ctx, field)
+	case "abstained":
+		return ec.fieldContext_Motion_abstained(ctx, field)
+	case "of":
+		return ec.fieldContext_Motion_of(ctx, field)
+	case "ballots":
+		return ec.fieldContext_Motion_ballots(ctx, field)
+	case "mine":
+		return ec.fieldContext_Motion_mine(ctx, field)
+	case "actions":
+		return ec.fieldContext_Motion_actions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Motion", field.Name)
+}
+
+func (ec *executionContext) childFields_MotionVote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "label":
+		return ec.fieldContext_MotionVote_label(ctx, field)
+	case "ballot":
+		return ec.fieldContext_MotionVote_ballot(ctx, field)
+	case "reason":
+		return ec.fieldContext_MotionVote_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MotionVote", field.Name)
+}
+
 func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -17104,6 +18697,20 @@ func (ec *executionContext) childFields_Objection(ctx context.Context, field gra
 		return ec.fieldContext_Objection_answer(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Objection", field.Name)
+}
+
+func (ec *executionContext) childFields_OpinionSpread(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mean":
+		return ec.fieldContext_OpinionSpread_mean(ctx, field)
+	case "range":
+		return ec.fieldContext_OpinionSpread_range(ctx, field)
+	case "sd":
+		return ec.fieldContext_OpinionSpread_sd(ctx, field)
+	case "cv":
+		return ec.fieldContext_OpinionSpread_cv(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpinionSpread", field.Name)
 }
 
 func (ec *executionContext) childFields_OpinionVotes(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17190,6 +18797,12 @@ func (ec *executionContext) childFields_PanelDraw(ctx context.Context, field gra
 		return ec.fieldContext_PanelDraw_size(ctx, field)
 	case "fields":
 		return ec.fieldContext_PanelDraw_fields(ctx, field)
+	case "source":
+		return ec.fieldContext_PanelDraw_source(ctx, field)
+	case "value":
+		return ec.fieldContext_PanelDraw_value(ctx, field)
+	case "readFrom":
+		return ec.fieldContext_PanelDraw_readFrom(ctx, field)
 	case "seed":
 		return ec.fieldContext_PanelDraw_seed(ctx, field)
 	case "candidates":
@@ -17200,6 +18813,10 @@ func (ec *executionContext) childFields_PanelDraw(ctx context.Context, field gra
 		return ec.fieldContext_PanelDraw_reserves(ctx, field)
 	case "excluded":
 		return ec.fieldContext_PanelDraw_excluded(ctx, field)
+	case "late":
+		return ec.fieldContext_PanelDraw_late(ctx, field)
+	case "direct":
+		return ec.fieldContext_PanelDraw_direct(ctx, field)
 	case "replayed":
 		return ec.fieldContext_PanelDraw_replayed(ctx, field)
 	}
@@ -17574,6 +19191,40 @@ func (ec *executionContext) childFields_ProjectQuality(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ProjectQuality", field.Name)
 }
 
+func (ec *executionContext) childFields_PublicPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_PublicPage_rows(ctx, field)
+	case "next":
+		return ec.fieldContext_PublicPage_next(ctx, field)
+	case "total":
+		return ec.fieldContext_PublicPage_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicPage", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PublicRow_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_PublicRow_kind(ctx, field)
+	case "year":
+		return ec.fieldContext_PublicRow_year(ctx, field)
+	case "projectName":
+		return ec.fieldContext_PublicRow_projectName(ctx, field)
+	case "unitName":
+		return ec.fieldContext_PublicRow_unitName(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_PublicRow_publishedAt(ctx, field)
+	case "hash":
+		return ec.fieldContext_PublicRow_hash(ctx, field)
+	case "body":
+		return ec.fieldContext_PublicRow_body(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicRow", field.Name)
+}
+
 func (ec *executionContext) childFields_PushResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "queued":
@@ -17638,6 +19289,20 @@ func (ec *executionContext) childFields_RecheckRow(ctx context.Context, field gr
 		return ec.fieldContext_RecheckRow_reason(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecheckRow", field.Name)
+}
+
+func (ec *executionContext) childFields_Recommendation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Recommendation_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_Recommendation_nameZh(ctx, field)
+	case "because":
+		return ec.fieldContext_Recommendation_because(ctx, field)
+	case "refused":
+		return ec.fieldContext_Recommendation_refused(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Recommendation", field.Name)
 }
 
 func (ec *executionContext) childFields_RecusalHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17782,6 +19447,10 @@ func (ec *executionContext) childFields_ReviewFormGuide(ctx context.Context, fie
 		return ec.fieldContext_ReviewFormGuide_nameZh(ctx, field)
 	case "dimensions":
 		return ec.fieldContext_ReviewFormGuide_dimensions(ctx, field)
+	case "grades":
+		return ec.fieldContext_ReviewFormGuide_grades(ctx, field)
+	case "commentBelow":
+		return ec.fieldContext_ReviewFormGuide_commentBelow(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReviewFormGuide", field.Name)
 }
@@ -17850,8 +19519,12 @@ func (ec *executionContext) childFields_ReviewRound(ctx context.Context, field g
 		return ec.fieldContext_ReviewRound_status(ctx, field)
 	case "dueAt":
 		return ec.fieldContext_ReviewRound_dueAt(ctx, field)
+	case "basisHash":
+		return ec.fieldContext_ReviewRound_basisHash(ctx, field)
 	case "recordHash":
 		return ec.fieldContext_ReviewRound_recordHash(ctx, field)
+	case "committedBy":
+		return ec.fieldContext_ReviewRound_committedBy(ctx, field)
 	case "drawnBy":
 		return ec.fieldContext_ReviewRound_drawnBy(ctx, field)
 	case "drawStatus":
@@ -18016,6 +19689,8 @@ func (ec *executionContext) childFields_RoundTally(ctx context.Context, field gr
 		return ec.fieldContext_RoundTally_opinions(ctx, field)
 	case "opinion":
 		return ec.fieldContext_RoundTally_opinion(ctx, field)
+	case "recommendation":
+		return ec.fieldContext_RoundTally_recommendation(ctx, field)
 	case "departure":
 		return ec.fieldContext_RoundTally_departure(ctx, field)
 	case "reasonMin":
@@ -18418,6 +20093,58 @@ func (ec *executionContext) childFields_SiteVisit(ctx context.Context, field gra
 		return ec.fieldContext_SiteVisit_photos(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SiteVisit", field.Name)
+}
+
+func (ec *executionContext) childFields_Sitting(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Sitting_id(ctx, field)
+	case "no":
+		return ec.fieldContext_Sitting_no(ctx, field)
+	case "seats":
+		return ec.fieldContext_Sitting_seats(ctx, field)
+	case "present":
+		return ec.fieldContext_Sitting_present(ctx, field)
+	case "quorum":
+		return ec.fieldContext_Sitting_quorum(ctx, field)
+	case "quorate":
+		return ec.fieldContext_Sitting_quorate(ctx, field)
+	case "sealed":
+		return ec.fieldContext_Sitting_sealed(ctx, field)
+	case "openedAt":
+		return ec.fieldContext_Sitting_openedAt(ctx, field)
+	case "openedEarly":
+		return ec.fieldContext_Sitting_openedEarly(ctx, field)
+	case "opinions":
+		return ec.fieldContext_Sitting_opinions(ctx, field)
+	case "spread":
+		return ec.fieldContext_Sitting_spread(ctx, field)
+	case "motions":
+		return ec.fieldContext_Sitting_motions(ctx, field)
+	case "adopted":
+		return ec.fieldContext_Sitting_adopted(ctx, field)
+	case "actions":
+		return ec.fieldContext_Sitting_actions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Sitting", field.Name)
+}
+
+func (ec *executionContext) childFields_SittingSeat(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "label":
+		return ec.fieldContext_SittingSeat_label(ctx, field)
+	case "leads":
+		return ec.fieldContext_SittingSeat_leads(ctx, field)
+	case "mine":
+		return ec.fieldContext_SittingSeat_mine(ctx, field)
+	case "present":
+		return ec.fieldContext_SittingSeat_present(ctx, field)
+	case "came":
+		return ec.fieldContext_SittingSeat_came(ctx, field)
+	case "sealed":
+		return ec.fieldContext_SittingSeat_sealed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SittingSeat", field.Name)
 }
 
 func (ec *executionContext) childFields_StageChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19308,6 +21035,20 @@ func (ec *executionContext) field_Mutation_assignEvaluation_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_attendMeeting_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (scoring.AttendMeeting, error) {
+			return ec.unmarshalNAttendMeeting2hengxiaoᚋdomainᚋscoringᚐAttendMeeting(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_banExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -19378,12 +21119,40 @@ func (ec *executionContext) field_Mutation_checkExpert_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_chooseExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (panel.ChooseExpert, error) {
+			return ec.unmarshalNChooseExpert2hengxiaoᚋdomainᚋpanelᚐChooseExpert(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_closeBatch_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (workflow.Seen, error) {
 			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_commitDraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (panel.CommitDraw, error) {
+			return ec.unmarshalNCommitDraw2hengxiaoᚋdomainᚋpanelᚐCommitDraw(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19496,6 +21265,20 @@ func (ec *executionContext) field_Mutation_decideConsent_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (consent.DecideConsent, error) {
 			return ec.unmarshalNDecideConsent2hengxiaoᚋdomainᚋconsentᚐDecideConsent(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_decideMotion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (scoring.DecideMotion, error) {
+			return ec.unmarshalNDecideMotion2hengxiaoᚋdomainᚋscoringᚐDecideMotion(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19784,6 +21567,20 @@ func (ec *executionContext) field_Mutation_markSheet_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_moveMotion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (scoring.MoveMotion, error) {
+			return ec.unmarshalNMoveMotion2hengxiaoᚋdomainᚋscoringᚐMoveMotion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_objectToExpert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -19818,6 +21615,20 @@ func (ec *executionContext) field_Mutation_openMonitoring_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (spending.OpenMonitoring, error) {
 			return ec.unmarshalNOpenMonitoring2hengxiaoᚋdomainᚋspendingᚐOpenMonitoring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_openOpinions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (scoring.OpenOpinions, error) {
+			return ec.unmarshalNOpenOpinions2hengxiaoᚋdomainᚋscoringᚐOpenOpinions(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19930,6 +21741,20 @@ func (ec *executionContext) field_Mutation_publishSelfEvaluation_args(ctx contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (workflow.Seen, error) {
 			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_publishTargets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (disclosure.PublishTargets, error) {
+			return ec.unmarshalNPublishTargets2hengxiaoᚋdomainᚋdisclosureᚐPublishTargets(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20470,6 +22295,34 @@ func (ec *executionContext) field_Mutation_saveTargetReview_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_sealOpinion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (scoring.SealOpinion, error) {
+			return ec.unmarshalNSealOpinion2hengxiaoᚋdomainᚋscoringᚐSealOpinion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_secondMotion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (scoring.SecondMotion, error) {
+			return ec.unmarshalNSecondMotion2hengxiaoᚋdomainᚋscoringᚐSecondMotion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_selectEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -20764,6 +22617,20 @@ func (ec *executionContext) field_Mutation_voidSheet_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_voteMotion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (scoring.VoteMotion, error) {
+			return ec.unmarshalNVoteMotion2hengxiaoᚋdomainᚋscoringᚐVoteMotion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_warnMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -20779,6 +22646,20 @@ func (ec *executionContext) field_Mutation_warnMonitoring_args(ctx context.Conte
 }
 
 func (ec *executionContext) field_Mutation_withdrawDeclaration_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawDisclosure_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -21034,8 +22915,8 @@ func (ec *executionContext) field_Query_checkDraw_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (panel.DrawPanel, error) {
-			return ec.unmarshalNDrawPanel2hengxiaoᚋdomainᚋpanelᚐDrawPanel(ctx, v)
+		func(ctx context.Context, v any) (panel.CommitDraw, error) {
+			return ec.unmarshalNCommitDraw2hengxiaoᚋdomainᚋpanelᚐCommitDraw(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21173,6 +23054,20 @@ func (ec *executionContext) field_Query_declarations_args(ctx context.Context, r
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_draftMinutes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "roundID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["roundID"] = arg0
 	return args, nil
 }
 
@@ -21544,6 +23439,20 @@ func (ec *executionContext) field_Query_previewAllocation_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_previewDisclosure_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "declarationID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["declarationID"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_previewScreening_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -21607,6 +23516,50 @@ func (ec *executionContext) field_Query_projects_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_publicItem_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_publicPage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*disclosure.PublicFilter, error) {
+			return ec.unmarshalOPublicFilter2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[uuid.UUID], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -21749,6 +23702,20 @@ func (ec *executionContext) field_Query_sheet_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_sitting_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "roundID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["roundID"] = arg0
 	return args, nil
 }
 
@@ -21988,6 +23955,20 @@ func (ec *executionContext) field_Subscription_batchChanged_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Subscription_meetingChanged_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "roundID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["roundID"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field___Directive_args_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -22152,6 +24133,130 @@ func (ec *executionContext) _ActionState_why(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_ActionState_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ActionState", field, false, false, "String")
+}
+
+func (ec *executionContext) _Adopted_score(ctx context.Context, field graphql.CollectedField, obj *scoring.Figures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Adopted_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Adopted_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Adopted", field, false, false, "Points")
+}
+
+func (ec *executionContext) _Adopted_opinion(ctx context.Context, field graphql.CollectedField, obj *scoring.Figures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Adopted_opinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Opinion) graphql.Marshaler {
+			return ec.marshalOOpinion2ᚖhengxiaoᚋentᚋtermᚐOpinion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Adopted_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Adopted", field, false, false, "Opinion")
+}
+
+func (ec *executionContext) _Adopted_amount(ctx context.Context, field graphql.CollectedField, obj *scoring.Figures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Adopted_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Adopted_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Adopted", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Adopted_priority(ctx context.Context, field graphql.CollectedField, obj *scoring.Figures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Adopted_priority(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priority, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Adopted_priority(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Adopted", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Adopted_lineCuts(ctx context.Context, field graphql.CollectedField, obj *scoring.Figures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Adopted_lineCuts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LineCuts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.LineCut) graphql.Marshaler {
+			return ec.marshalNLineCut2ᚕhengxiaoᚋentᚋformᚐLineCutᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Adopted_lineCuts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Adopted",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineCut(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Agency_id(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
@@ -28549,6 +30654,38 @@ func (ec *executionContext) fieldContext_Declaration_evaluations(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Declaration_disclosures(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Declaration_disclosures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Disclosures(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Disclosure) graphql.Marshaler {
+			return ec.marshalODisclosure2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐDisclosureᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Declaration_disclosures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Declaration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disclosure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Declaration_actions(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -30160,6 +32297,925 @@ func (ec *executionContext) fieldContext_DimensionGuide_items(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ItemGuide(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectChoice_expert(ctx context.Context, field graphql.CollectedField, obj *panel.DirectChoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectChoice_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
+			return ec.marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectChoice_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectChoice",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Expert(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectChoice_fieldZh(ctx context.Context, field graphql.CollectedField, obj *panel.DirectChoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectChoice_fieldZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FieldZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectChoice_fieldZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectChoice", field, false, false, "String")
+}
+
+func (ec *executionContext) _DirectChoice_reason(ctx context.Context, field graphql.CollectedField, obj *panel.DirectChoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectChoice_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectChoice_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectChoice", field, false, false, "String")
+}
+
+func (ec *executionContext) _DirectChoice_consentedBy(ctx context.Context, field graphql.CollectedField, obj *panel.DirectChoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectChoice_consentedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConsentedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectChoice_consentedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectChoice", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosed_approved(ctx context.Context, field graphql.CollectedField, obj *form.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosed_approved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Approved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosed_approved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosed", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Disclosed_goal(ctx context.Context, field graphql.CollectedField, obj *form.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosed_goal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Goal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosed_goal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosed", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosed_indicators(ctx context.Context, field graphql.CollectedField, obj *form.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosed_indicators(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Indicators, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.DisclosedRow) graphql.Marshaler {
+			return ec.marshalNDisclosedRow2ᚕhengxiaoᚋentᚋformᚐDisclosedRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosed_indicators(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disclosed",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisclosedRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Disclosed_result(ctx context.Context, field graphql.CollectedField, obj *form.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosed_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Result, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *form.DisclosedOutcome) graphql.Marshaler {
+			return ec.marshalODisclosedOutcome2ᚖhengxiaoᚋentᚋformᚐDisclosedOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosed_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disclosed",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisclosedOutcome(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Disclosed_hidden(ctx context.Context, field graphql.CollectedField, obj *form.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosed_hidden(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hidden, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosed_hidden(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosed", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DisclosedOutcome_adjusted(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedOutcome_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedOutcome_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedOutcome", field, false, false, "Money")
+}
+
+func (ec *executionContext) _DisclosedOutcome_executed(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedOutcome_executed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Executed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedOutcome_executed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedOutcome", field, false, false, "Money")
+}
+
+func (ec *executionContext) _DisclosedOutcome_rate(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedOutcome_rate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedOutcome_rate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedOutcome", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _DisclosedOutcome_completion(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedOutcome_completion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Completion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedOutcome_completion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedOutcome", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedOutcome_total(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedOutcome_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedOutcome_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedOutcome", field, false, false, "Points")
+}
+
+func (ec *executionContext) _DisclosedOutcome_grade(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedOutcome_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.Grade) graphql.Marshaler {
+			return ec.marshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedOutcome_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedOutcome", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _DisclosedRow_level1(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_level1(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Level1, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_level1(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedRow_nameZh(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedRow_operator(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_operator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Operator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_operator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedRow_target(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Target, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedRow_unit(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedRow_weight(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "Points")
+}
+
+func (ec *executionContext) _DisclosedRow_actual(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_actual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_actual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisclosedRow_points(ctx context.Context, field graphql.CollectedField, obj *form.DisclosedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisclosedRow_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DisclosedRow_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosedRow", field, false, false, "Points")
+}
+
+func (ec *executionContext) _Disclosure_id(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disclosure_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Disclosure_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Disclosure_version(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disclosure_kind(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v disclosure1.Kind) graphql.Marshaler {
+			return ec.marshalNDisclosureKind2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "DisclosureKind")
+}
+
+func (ec *executionContext) _Disclosure_year(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disclosure_projectName(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_projectName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_projectName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosure_unitName(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_unitName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_unitName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosure_status(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v disclosure1.Status) graphql.Marshaler {
+			return ec.marshalNDisclosureStatus2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "DisclosureStatus")
+}
+
+func (ec *executionContext) _Disclosure_body(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_body(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Body, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.Disclosure) graphql.Marshaler {
+			return ec.marshalNDisclosed2hengxiaoᚋentᚋformᚐDisclosure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_body(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disclosure",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disclosed(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Disclosure_hash(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosure_reason(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosure_publishedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_publishedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_publishedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disclosure_publishedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_publishedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_publishedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disclosure", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Disclosure_declaration(ctx context.Context, field graphql.CollectedField, obj *ent.Disclosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disclosure_declaration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declaration(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
+			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disclosure_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disclosure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Declaration(ctx, field)
 		},
 	}
 	return fc, nil
@@ -37747,6 +40803,52 @@ func (ec *executionContext) fieldContext_FundSource_amount(_ context.Context, fi
 	return graphql.NewScalarFieldContext("FundSource", field, false, false, "String")
 }
 
+func (ec *executionContext) _GradeGuide_nameZh(ctx context.Context, field graphql.CollectedField, obj *GradeGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GradeGuide_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GradeGuide_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GradeGuide", field, false, false, "String")
+}
+
+func (ec *executionContext) _GradeGuide_share(ctx context.Context, field graphql.CollectedField, obj *GradeGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GradeGuide_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GradeGuide_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GradeGuide", field, false, false, "Decimal")
+}
+
 func (ec *executionContext) _Grading_total(ctx context.Context, field graphql.CollectedField, obj *scoring.Grading) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38896,6 +41998,29 @@ func (ec *executionContext) fieldContext_ItemGuide_weight(_ context.Context, fie
 	return graphql.NewScalarFieldContext("ItemGuide", field, false, false, "Points")
 }
 
+func (ec *executionContext) _ItemGuide_evidence(ctx context.Context, field graphql.CollectedField, obj *ItemGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ItemGuide_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ItemGuide_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ItemGuide", field, false, false, "String")
+}
+
 func (ec *executionContext) _Level1Guide_code(ctx context.Context, field graphql.CollectedField, obj *Level1Guide) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39725,6 +42850,190 @@ func (ec *executionContext) fieldContext_MeetingCheck_faults(_ context.Context, 
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _MemberOpinion_label(ctx context.Context, field graphql.CollectedField, obj *scoring.MemberOpinion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberOpinion_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MemberOpinion_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MemberOpinion", field, false, false, "String")
+}
+
+func (ec *executionContext) _MemberOpinion_mine(ctx context.Context, field graphql.CollectedField, obj *scoring.MemberOpinion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberOpinion_mine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mine, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MemberOpinion_mine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MemberOpinion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _MemberOpinion_score(ctx context.Context, field graphql.CollectedField, obj *scoring.MemberOpinion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberOpinion_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MemberOpinion_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MemberOpinion", field, false, false, "Points")
+}
+
+func (ec *executionContext) _MemberOpinion_opinion(ctx context.Context, field graphql.CollectedField, obj *scoring.MemberOpinion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberOpinion_opinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Opinion) graphql.Marshaler {
+			return ec.marshalOOpinion2ᚖhengxiaoᚋentᚋtermᚐOpinion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MemberOpinion_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MemberOpinion", field, false, false, "Opinion")
+}
+
+func (ec *executionContext) _MemberOpinion_amount(ctx context.Context, field graphql.CollectedField, obj *scoring.MemberOpinion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberOpinion_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MemberOpinion_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MemberOpinion", field, false, false, "Money")
+}
+
+func (ec *executionContext) _MemberOpinion_priority(ctx context.Context, field graphql.CollectedField, obj *scoring.MemberOpinion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberOpinion_priority(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priority, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MemberOpinion_priority(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MemberOpinion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _MemberOpinion_text(ctx context.Context, field graphql.CollectedField, obj *scoring.MemberOpinion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberOpinion_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MemberOpinion_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MemberOpinion", field, false, false, "String")
+}
+
+func (ec *executionContext) _MemberOpinion_named(ctx context.Context, field graphql.CollectedField, obj *scoring.MemberOpinion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberOpinion_named(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Named, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MemberOpinion_named(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MemberOpinion", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _MoneyRow_source(ctx context.Context, field graphql.CollectedField, obj *form.MoneyRow) (ret graphql.Marshaler) {
@@ -41001,6 +44310,585 @@ func (ec *executionContext) fieldContext_MonitoringVerdict_faults(_ context.Cont
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Motion_id(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Motion_no(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_no(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.No, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_no(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Motion_kind(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.MotionKind) graphql.Marshaler {
+			return ec.marshalNMotionKind2hengxiaoᚋentᚋtermᚐMotionKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "MotionKind")
+}
+
+func (ec *executionContext) _Motion_score(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "Points")
+}
+
+func (ec *executionContext) _Motion_opinion(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_opinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Opinion) graphql.Marshaler {
+			return ec.marshalOOpinion2ᚖhengxiaoᚋentᚋtermᚐOpinion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "Opinion")
+}
+
+func (ec *executionContext) _Motion_amount(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Motion_priority(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_priority(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priority, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_priority(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Motion_lineCut(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_lineCut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LineCut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *form.LineCut) graphql.Marshaler {
+			return ec.marshalOLineCut2ᚖhengxiaoᚋentᚋformᚐLineCut(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_lineCut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Motion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineCut(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Motion_reason(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "String")
+}
+
+func (ec *executionContext) _Motion_movedBy(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_movedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MovedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_movedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "String")
+}
+
+func (ec *executionContext) _Motion_secondedBy(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_secondedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SecondedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_secondedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "String")
+}
+
+func (ec *executionContext) _Motion_status(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.MotionStatus) graphql.Marshaler {
+			return ec.marshalNMotionStatus2hengxiaoᚋentᚋtermᚐMotionStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "MotionStatus")
+}
+
+func (ec *executionContext) _Motion_decidedAt(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Motion_cast(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_cast(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cast, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_cast(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Motion_for(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_for(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.For, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_for(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Motion_against(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_against(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Against, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_against(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Motion_abstained(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_abstained(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Abstained, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_abstained(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Motion_of(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_of(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Of, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Motion_ballots(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_ballots(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ballots, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.MotionVote) graphql.Marshaler {
+			return ec.marshalOMotionVote2ᚕᚖhengxiaoᚋdomainᚋscoringᚐMotionVoteᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_ballots(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Motion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MotionVote(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Motion_mine(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_mine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mine, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Ballot) graphql.Marshaler {
+			return ec.marshalOBallot2ᚖhengxiaoᚋentᚋtermᚐBallot(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_mine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, "Ballot")
+}
+
+func (ec *executionContext) _Motion_actions(ctx context.Context, field graphql.CollectedField, obj *scoring.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Motion().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Motion",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MotionVote_label(ctx context.Context, field graphql.CollectedField, obj *scoring.MotionVote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MotionVote_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MotionVote_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MotionVote", field, false, false, "String")
+}
+
+func (ec *executionContext) _MotionVote_ballot(ctx context.Context, field graphql.CollectedField, obj *scoring.MotionVote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MotionVote_ballot(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ballot, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v term.Ballot) graphql.Marshaler {
+			return ec.marshalNBallot2hengxiaoᚋentᚋtermᚐBallot(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MotionVote_ballot(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MotionVote", field, false, false, "Ballot")
+}
+
+func (ec *executionContext) _MotionVote_reason(ctx context.Context, field graphql.CollectedField, obj *scoring.MotionVote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MotionVote_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MotionVote_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MotionVote", field, false, false, "String")
 }
 
 func (ec *executionContext) _Mutation_signIn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -43601,6 +47489,50 @@ func (ec *executionContext) fieldContext_Mutation_signIndependence(ctx context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_commitDraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_commitDraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CommitDraw(ctx, fc.Args["input"].(panel.CommitDraw))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ReviewRound) graphql.Marshaler {
+			return ec.marshalNReviewRound2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐReviewRound(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_commitDraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewRound(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_commitDraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_drawPanel(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43639,6 +47571,50 @@ func (ec *executionContext) fieldContext_Mutation_drawPanel(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_drawPanel_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_chooseExpert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_chooseExpert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChooseExpert(ctx, fc.Args["input"].(panel.ChooseExpert))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
+			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_chooseExpert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_chooseExpert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -44167,6 +48143,314 @@ func (ec *executionContext) fieldContext_Mutation_callMeeting(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_callMeeting_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_attendMeeting(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_attendMeeting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AttendMeeting(ctx, fc.Args["input"].(scoring.AttendMeeting))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Sitting) graphql.Marshaler {
+			return ec.marshalNSitting2ᚖhengxiaoᚋdomainᚋscoringᚐSitting(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_attendMeeting(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Sitting(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_attendMeeting_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_sealOpinion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_sealOpinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SealOpinion(ctx, fc.Args["input"].(scoring.SealOpinion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Sitting) graphql.Marshaler {
+			return ec.marshalNSitting2ᚖhengxiaoᚋdomainᚋscoringᚐSitting(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_sealOpinion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Sitting(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_sealOpinion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_openOpinions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openOpinions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenOpinions(ctx, fc.Args["input"].(scoring.OpenOpinions))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Sitting) graphql.Marshaler {
+			return ec.marshalNSitting2ᚖhengxiaoᚋdomainᚋscoringᚐSitting(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openOpinions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Sitting(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openOpinions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_moveMotion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_moveMotion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MoveMotion(ctx, fc.Args["input"].(scoring.MoveMotion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Sitting) graphql.Marshaler {
+			return ec.marshalNSitting2ᚖhengxiaoᚋdomainᚋscoringᚐSitting(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_moveMotion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Sitting(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_moveMotion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_secondMotion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_secondMotion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SecondMotion(ctx, fc.Args["input"].(scoring.SecondMotion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Sitting) graphql.Marshaler {
+			return ec.marshalNSitting2ᚖhengxiaoᚋdomainᚋscoringᚐSitting(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_secondMotion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Sitting(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_secondMotion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_voteMotion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_voteMotion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().VoteMotion(ctx, fc.Args["input"].(scoring.VoteMotion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Sitting) graphql.Marshaler {
+			return ec.marshalNSitting2ᚖhengxiaoᚋdomainᚋscoringᚐSitting(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_voteMotion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Sitting(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_voteMotion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideMotion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideMotion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideMotion(ctx, fc.Args["input"].(scoring.DecideMotion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Sitting) graphql.Marshaler {
+			return ec.marshalNSitting2ᚖhengxiaoᚋdomainᚋscoringᚐSitting(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideMotion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Sitting(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideMotion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -45889,6 +50173,94 @@ func (ec *executionContext) fieldContext_Mutation_publishSelfEvaluation(ctx cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_publishTargets(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_publishTargets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PublishTargets(ctx, fc.Args["input"].(disclosure.PublishTargets))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_publishTargets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_publishTargets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawDisclosure(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawDisclosure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawDisclosure(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Disclosure) graphql.Marshaler {
+			return ec.marshalNDisclosure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDisclosure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawDisclosure(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disclosure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawDisclosure_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_selectEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47284,6 +51656,98 @@ func (ec *executionContext) fieldContext_Objection_answer(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Objection", field, false, false, "String")
 }
 
+func (ec *executionContext) _OpinionSpread_mean(ctx context.Context, field graphql.CollectedField, obj *scoring.OpinionSpread) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpinionSpread_mean(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mean, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpinionSpread_mean(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpinionSpread", field, false, false, "Points")
+}
+
+func (ec *executionContext) _OpinionSpread_range(ctx context.Context, field graphql.CollectedField, obj *scoring.OpinionSpread) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpinionSpread_range(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Range, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpinionSpread_range(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpinionSpread", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _OpinionSpread_sd(ctx context.Context, field graphql.CollectedField, obj *scoring.OpinionSpread) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpinionSpread_sd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sd, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpinionSpread_sd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpinionSpread", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _OpinionSpread_cv(ctx context.Context, field graphql.CollectedField, obj *scoring.OpinionSpread) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpinionSpread_cv(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cv, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpinionSpread_cv(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpinionSpread", field, false, false, "Decimal")
+}
+
 func (ec *executionContext) _OpinionVotes_opinion(ctx context.Context, field graphql.CollectedField, obj *scoring.OpinionVotes) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47909,6 +52373,75 @@ func (ec *executionContext) fieldContext_PanelDraw_fields(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _PanelDraw_source(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "String")
+}
+
+func (ec *executionContext) _PanelDraw_value(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "String")
+}
+
+func (ec *executionContext) _PanelDraw_readFrom(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_readFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReadFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_readFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PanelDraw", field, false, false, "String")
+}
+
 func (ec *executionContext) _PanelDraw_seed(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -48046,6 +52579,70 @@ func (ec *executionContext) fieldContext_PanelDraw_excluded(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PoolEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_late(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_late(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Late, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.PoolEntry) graphql.Marshaler {
+			return ec.marshalNPoolEntry2ᚕᚖhengxiaoᚋdomainᚋpanelᚐPoolEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_late(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PoolEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PanelDraw_direct(ctx context.Context, field graphql.CollectedField, obj *panel.PanelDraw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PanelDraw_direct(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Direct, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*panel.DirectChoice) graphql.Marshaler {
+			return ec.marshalNDirectChoice2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDirectChoiceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PanelDraw_direct(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDraw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectChoice(ctx, field)
 		},
 	}
 	return fc, nil
@@ -51316,6 +55913,277 @@ func (ec *executionContext) fieldContext_ProjectQuality_far(_ context.Context, f
 	return graphql.NewScalarFieldContext("ProjectQuality", field, false, false, "Int")
 }
 
+func (ec *executionContext) _PublicPage_rows(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPage_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*disclosure.PublicRow) graphql.Marshaler {
+			return ec.marshalNPublicRow2ᚕᚖhengxiaoᚋdomainᚋdisclosureᚐPublicRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPage_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicPage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicPage_next(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPage_next(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Next, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *entgql.Cursor[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPage_next(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPage", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _PublicPage_total(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPage_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicRow_id(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PublicRow_kind(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v disclosure1.Kind) graphql.Marshaler {
+			return ec.marshalNDisclosureKind2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "DisclosureKind")
+}
+
+func (ec *executionContext) _PublicRow_year(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicRow_projectName(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_projectName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProjectName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_projectName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _PublicRow_unitName(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_unitName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_unitName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _PublicRow_publishedAt(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_publishedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_publishedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "Time")
+}
+
+func (ec *executionContext) _PublicRow_hash(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _PublicRow_body(ctx context.Context, field graphql.CollectedField, obj *disclosure.PublicRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRow_body(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Body, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.Disclosure) graphql.Marshaler {
+			return ec.marshalNDisclosed2hengxiaoᚋentᚋformᚐDisclosure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRow_body(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disclosed(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PushResult_queued(ctx context.Context, field graphql.CollectedField, obj *exchange.PushResult) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -52815,7 +57683,7 @@ func (ec *executionContext) _Query_checkDraw(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().CheckDraw(ctx, fc.Args["input"].(panel.DrawPanel))
+			return ec.Resolvers.Query().CheckDraw(ctx, fc.Args["input"].(panel.CommitDraw))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
@@ -53195,6 +58063,94 @@ func (ec *executionContext) fieldContext_Query_checkMeeting(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_checkMeeting_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_sitting(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_sitting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Sitting(ctx, fc.Args["roundID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Sitting) graphql.Marshaler {
+			return ec.marshalOSitting2ᚖhengxiaoᚋdomainᚋscoringᚐSitting(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_sitting(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Sitting(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_sitting_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_draftMinutes(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_draftMinutes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().DraftMinutes(ctx, fc.Args["roundID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_draftMinutes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_draftMinutes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -54121,6 +59077,138 @@ func (ec *executionContext) fieldContext_Query_evaluation(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_publicPage(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_publicPage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PublicPage(ctx, fc.Args["filter"].(*disclosure.PublicFilter), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *disclosure.PublicPage) graphql.Marshaler {
+			return ec.marshalNPublicPage2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_publicPage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicPage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_publicPage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_publicItem(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_publicItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PublicItem(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *disclosure.PublicRow) graphql.Marshaler {
+			return ec.marshalNPublicRow2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicRow(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_publicItem(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicRow(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_publicItem_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_previewDisclosure(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_previewDisclosure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PreviewDisclosure(ctx, fc.Args["declarationID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *form.Disclosure) graphql.Marshaler {
+			return ec.marshalNDisclosed2ᚖhengxiaoᚋentᚋformᚐDisclosure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_previewDisclosure(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disclosed(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_previewDisclosure_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_auditEvents(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -54715,6 +59803,98 @@ func (ec *executionContext) _RecheckRow_reason(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_RecheckRow_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RecheckRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recommendation_code(ctx context.Context, field graphql.CollectedField, obj *scoring.Recommendation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recommendation_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recommendation_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recommendation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recommendation_nameZh(ctx context.Context, field graphql.CollectedField, obj *scoring.Recommendation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recommendation_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recommendation_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recommendation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recommendation_because(ctx context.Context, field graphql.CollectedField, obj *scoring.Recommendation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recommendation_because(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Because, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recommendation_because(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recommendation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Recommendation_refused(ctx context.Context, field graphql.CollectedField, obj *scoring.Recommendation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recommendation_refused(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refused, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recommendation_refused(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Recommendation", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _RecusalHit_rule(ctx context.Context, field graphql.CollectedField, obj *library.Hit) (ret graphql.Marshaler) {
@@ -55994,6 +61174,61 @@ func (ec *executionContext) fieldContext_ReviewFormGuide_dimensions(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _ReviewFormGuide_grades(ctx context.Context, field graphql.CollectedField, obj *ReviewFormGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewFormGuide_grades(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grades, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*GradeGuide) graphql.Marshaler {
+			return ec.marshalNGradeGuide2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐGradeGuideᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewFormGuide_grades(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewFormGuide",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GradeGuide(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewFormGuide_commentBelow(ctx context.Context, field graphql.CollectedField, obj *ReviewFormGuide) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewFormGuide_commentBelow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommentBelow, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewFormGuide_commentBelow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewFormGuide", field, false, false, "Decimal")
+}
+
 func (ec *executionContext) _ReviewItem_code(ctx context.Context, field graphql.CollectedField, obj *form.ReviewItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -56647,6 +61882,29 @@ func (ec *executionContext) fieldContext_ReviewRound_dueAt(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "Time")
 }
 
+func (ec *executionContext) _ReviewRound_basisHash(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_basisHash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BasisHash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_basisHash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "String")
+}
+
 func (ec *executionContext) _ReviewRound_recordHash(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -56667,6 +61925,29 @@ func (ec *executionContext) _ReviewRound_recordHash(ctx context.Context, field g
 	)
 }
 func (ec *executionContext) fieldContext_ReviewRound_recordHash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewRound_committedBy(ctx context.Context, field graphql.CollectedField, obj *ent.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_committedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommittedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_committedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "String")
 }
 
@@ -58422,6 +63703,38 @@ func (ec *executionContext) _RoundTally_opinion(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_RoundTally_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RoundTally", field, false, false, "Opinion")
+}
+
+func (ec *executionContext) _RoundTally_recommendation(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTally_recommendation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Recommendation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Recommendation) graphql.Marshaler {
+			return ec.marshalNRecommendation2ᚖhengxiaoᚋdomainᚋscoringᚐRecommendation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTally_recommendation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundTally",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Recommendation(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _RoundTally_departure(ctx context.Context, field graphql.CollectedField, obj *scoring.RoundTally) (ret graphql.Marshaler) {
@@ -61794,6 +67107,520 @@ func (ec *executionContext) fieldContext_SiteVisit_photos(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Sitting_id(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Sitting", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Sitting_no(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_no(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.No, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_no(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Sitting", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Sitting_seats(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_seats(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seats, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.SittingSeat) graphql.Marshaler {
+			return ec.marshalNSittingSeat2ᚕᚖhengxiaoᚋdomainᚋscoringᚐSittingSeatᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_seats(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Sitting",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SittingSeat(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Sitting_present(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_present(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Present, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_present(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Sitting", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Sitting_quorum(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_quorum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quorum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_quorum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Sitting", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Sitting_quorate(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_quorate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quorate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_quorate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Sitting", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Sitting_sealed(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_sealed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sealed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_sealed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Sitting", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Sitting_openedAt(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_openedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_openedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Sitting", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Sitting_openedEarly(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_openedEarly(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenedEarly, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_openedEarly(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Sitting", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Sitting_opinions(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_opinions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.MemberOpinion) graphql.Marshaler {
+			return ec.marshalNMemberOpinion2ᚕᚖhengxiaoᚋdomainᚋscoringᚐMemberOpinionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_opinions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Sitting",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MemberOpinion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Sitting_spread(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_spread(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spread, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.OpinionSpread) graphql.Marshaler {
+			return ec.marshalOOpinionSpread2ᚖhengxiaoᚋdomainᚋscoringᚐOpinionSpread(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_spread(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Sitting",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OpinionSpread(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Sitting_motions(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_motions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Motions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.Motion) graphql.Marshaler {
+			return ec.marshalNMotion2ᚕᚖhengxiaoᚋdomainᚋscoringᚐMotionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_motions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Sitting",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Motion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Sitting_adopted(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_adopted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adopted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Figures) graphql.Marshaler {
+			return ec.marshalNAdopted2ᚖhengxiaoᚋdomainᚋscoringᚐFigures(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_adopted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Sitting",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Adopted(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Sitting_actions(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sitting_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Sitting().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sitting_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Sitting",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SittingSeat_label(ctx context.Context, field graphql.CollectedField, obj *scoring.SittingSeat) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SittingSeat_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SittingSeat_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SittingSeat", field, false, false, "String")
+}
+
+func (ec *executionContext) _SittingSeat_leads(ctx context.Context, field graphql.CollectedField, obj *scoring.SittingSeat) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SittingSeat_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SittingSeat_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SittingSeat", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SittingSeat_mine(ctx context.Context, field graphql.CollectedField, obj *scoring.SittingSeat) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SittingSeat_mine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mine, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SittingSeat_mine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SittingSeat", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SittingSeat_present(ctx context.Context, field graphql.CollectedField, obj *scoring.SittingSeat) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SittingSeat_present(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Present, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SittingSeat_present(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SittingSeat", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SittingSeat_came(ctx context.Context, field graphql.CollectedField, obj *scoring.SittingSeat) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SittingSeat_came(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Came, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SittingSeat_came(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SittingSeat", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SittingSeat_sealed(ctx context.Context, field graphql.CollectedField, obj *scoring.SittingSeat) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SittingSeat_sealed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sealed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SittingSeat_sealed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SittingSeat", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _StageChange_id(ctx context.Context, field graphql.CollectedField, obj *ent.StageChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -62942,6 +68769,50 @@ func (ec *executionContext) fieldContext_Subscription_batchChanged(ctx context.C
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Subscription_batchChanged_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subscription_meetingChanged(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_meetingChanged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().MeetingChanged(ctx, fc.Args["roundID"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalNTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_meetingChanged(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Time does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_meetingChanged_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -67939,6 +73810,55 @@ func UnmarshalAssignEvaluation(ctx context.Context, raw any) (spending.AssignEva
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAttendMeeting(ctx context.Context, obj any) (scoring.AttendMeeting, error) {
+	var it scoring.AttendMeeting
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"roundID", "present"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "roundID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roundID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoundID = data
+		case "present":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("present"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Present = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAttendMeeting unmarshals raw into the AttendMeeting input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAttendMeeting(ctx context.Context, raw any) (scoring.AttendMeeting, error) {
+	var out scoring.AttendMeeting
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AttendMeeting", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAuditEventOrder(ctx context.Context, obj any) (ent.AuditEventOrder, error) {
 	var it ent.AuditEventOrder
 	if obj == nil {
@@ -68647,6 +74567,160 @@ func UnmarshalCheckSelfEvaluation(ctx context.Context, raw any) (spending.CheckS
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputChooseExpert(ctx context.Context, obj any) (panel.ChooseExpert, error) {
+	var it panel.ChooseExpert
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarationID", "version", "size", "fields", "expertID", "field", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "size":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("size"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Size = data
+		case "fields":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
+			data, err := ec.unmarshalOFieldNeed2ᚕᚖhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fields = data
+		case "expertID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expertID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpertID = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalChooseExpert unmarshals raw into the ChooseExpert input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalChooseExpert(ctx context.Context, raw any) (panel.ChooseExpert, error) {
+	var out panel.ChooseExpert
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChooseExpert", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCommitDraw(ctx context.Context, obj any) (panel.CommitDraw, error) {
+	var it panel.CommitDraw
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarationID", "version", "size", "fields", "source"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "size":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("size"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Size = data
+		case "fields":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
+			data, err := ec.unmarshalOFieldNeed2ᚕᚖhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fields = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCommitDraw unmarshals raw into the CommitDraw input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCommitDraw(ctx context.Context, raw any) (panel.CommitDraw, error) {
+	var out panel.CommitDraw
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CommitDraw", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputConfirmExempt(ctx context.Context, obj any) (review.ConfirmExempt, error) {
 	var it review.ConfirmExempt
 	if obj == nil {
@@ -69057,6 +75131,48 @@ func (ec *executionContext) unmarshalInputDecideConsent(ctx context.Context, obj
 func UnmarshalDecideConsent(ctx context.Context, raw any) (consent.DecideConsent, error) {
 	var out consent.DecideConsent
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideConsent", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDecideMotion(ctx context.Context, obj any) (scoring.DecideMotion, error) {
+	var it scoring.DecideMotion
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideMotion unmarshals raw into the DecideMotion input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideMotion(ctx context.Context, raw any) (scoring.DecideMotion, error) {
+	var out scoring.DecideMotion
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideMotion", raw, &out)
 	return out, err
 }
 
@@ -69733,20 +75849,20 @@ func (ec *executionContext) unmarshalInputDrawPanel(ctx context.Context, obj any
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"declarationID", "version", "size", "fields", "seed"}
+	fieldsInOrder := [...]string{"roundID", "version", "value", "readFrom"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "declarationID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+		case "roundID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roundID"))
 			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.DeclarationID = data
+			it.RoundID = data
 		case "version":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
@@ -69754,27 +75870,20 @@ func (ec *executionContext) unmarshalInputDrawPanel(ctx context.Context, obj any
 				return it, err
 			}
 			it.Version = data
-		case "size":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("size"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalNString2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.Size = data
-		case "fields":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
-			data, err := ec.unmarshalOFieldNeed2ᚕᚖhengxiaoᚋdomainᚋpanelᚐFieldNeedᚄ(ctx, v)
+			it.Value = data
+		case "readFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("readFrom"))
+			data, err := ec.unmarshalNString2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.Fields = data
-		case "seed":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seed"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Seed = data
+			it.ReadFrom = data
 		}
 	}
 	return it, nil
@@ -71553,6 +77662,97 @@ func UnmarshalMonitoringFormInput(ctx context.Context, raw any) (form.Monitoring
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputMoveMotion(ctx context.Context, obj any) (scoring.MoveMotion, error) {
+	var it scoring.MoveMotion
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"roundID", "kind", "score", "opinion", "amount", "priority", "lineCut", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "roundID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roundID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoundID = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNMotionKind2hengxiaoᚋentᚋtermᚐMotionKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "score":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("score"))
+			data, err := ec.unmarshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Score = data
+		case "opinion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("opinion"))
+			data, err := ec.unmarshalOOpinion2ᚖhengxiaoᚋentᚋtermᚐOpinion(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Opinion = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "priority":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("priority"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Priority = data
+		case "lineCut":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lineCut"))
+			data, err := ec.unmarshalOLineCutInput2ᚖhengxiaoᚋentᚋformᚐLineCut(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LineCut = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMoveMotion unmarshals raw into the MoveMotion input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMoveMotion(ctx context.Context, raw any) (scoring.MoveMotion, error) {
+	var out scoring.MoveMotion
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MoveMotion", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputObjectToExpert(ctx context.Context, obj any) (library.ObjectToExpert, error) {
 	var it library.ObjectToExpert
 	if obj == nil {
@@ -71767,6 +77967,48 @@ func (ec *executionContext) unmarshalInputOpenMonitoring(ctx context.Context, ob
 func UnmarshalOpenMonitoring(ctx context.Context, raw any) (spending.OpenMonitoring, error) {
 	var out spending.OpenMonitoring
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenMonitoring", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOpenOpinions(ctx context.Context, obj any) (scoring.OpenOpinions, error) {
+	var it scoring.OpenOpinions
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"roundID"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "roundID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roundID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoundID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOpenOpinions unmarshals raw into the OpenOpinions input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOpenOpinions(ctx context.Context, raw any) (scoring.OpenOpinions, error) {
+	var out scoring.OpenOpinions
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenOpinions", raw, &out)
 	return out, err
 }
 
@@ -72541,6 +78783,118 @@ func (ec *executionContext) unmarshalInputProveProblem(ctx context.Context, obj 
 func UnmarshalProveProblem(ctx context.Context, raw any) (spending.ProveProblem, error) {
 	var out spending.ProveProblem
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProveProblem", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPublicFilter(ctx context.Context, obj any) (disclosure.PublicFilter, error) {
+	var it disclosure.PublicFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"year", "kind", "keyword"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalODisclosureKind2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "keyword":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keyword"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Keyword = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPublicFilter unmarshals raw into the PublicFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPublicFilter(ctx context.Context, raw any) (disclosure.PublicFilter, error) {
+	var out disclosure.PublicFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PublicFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPublishTargets(ctx context.Context, obj any) (disclosure.PublishTargets, error) {
+	var it disclosure.PublishTargets
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"batchID", "withheld", "released"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "batchID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("batchID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BatchID = data
+		case "withheld":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withheld"))
+			data, err := ec.unmarshalNWithheld2ᚕᚖhengxiaoᚋdomainᚋdisclosureᚐWithheldᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Withheld = data
+		case "released":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("released"))
+			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Released = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPublishTargets unmarshals raw into the PublishTargets input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPublishTargets(ctx context.Context, raw any) (disclosure.PublishTargets, error) {
+	var out disclosure.PublishTargets
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PublishTargets", raw, &out)
 	return out, err
 }
 
@@ -74259,6 +80613,132 @@ func UnmarshalScreeningFacts(ctx context.Context, raw any) (screening.Facts, err
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSealOpinion(ctx context.Context, obj any) (scoring.SealOpinion, error) {
+	var it scoring.SealOpinion
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"roundID", "score", "opinion", "amount", "priority", "text", "named"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "roundID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roundID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoundID = data
+		case "score":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("score"))
+			data, err := ec.unmarshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Score = data
+		case "opinion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("opinion"))
+			data, err := ec.unmarshalNOpinion2hengxiaoᚋentᚋtermᚐOpinion(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Opinion = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "priority":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("priority"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Priority = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "named":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("named"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Named = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSealOpinion unmarshals raw into the SealOpinion input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSealOpinion(ctx context.Context, raw any) (scoring.SealOpinion, error) {
+	var out scoring.SealOpinion
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SealOpinion", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSecondMotion(ctx context.Context, obj any) (scoring.SecondMotion, error) {
+	var it scoring.SecondMotion
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSecondMotion unmarshals raw into the SecondMotion input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSecondMotion(ctx context.Context, raw any) (scoring.SecondMotion, error) {
+	var out scoring.SecondMotion
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SecondMotion", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSelectEvaluation(ctx context.Context, obj any) (spending.SelectEvaluation, error) {
 	var it spending.SelectEvaluation
 	if obj == nil {
@@ -75520,6 +82000,62 @@ func UnmarshalUserOrder(ctx context.Context, raw any) (ent.UserOrder, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputVoteMotion(ctx context.Context, obj any) (scoring.VoteMotion, error) {
+	var it scoring.VoteMotion
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ballot", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ballot":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ballot"))
+			data, err := ec.unmarshalNBallot2hengxiaoᚋentᚋtermᚐBallot(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ballot = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalVoteMotion unmarshals raw into the VoteMotion input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalVoteMotion(ctx context.Context, raw any) (scoring.VoteMotion, error) {
+	var out scoring.VoteMotion
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "VoteMotion", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputWithdrawRelation(ctx context.Context, obj any) (library.WithdrawRelation, error) {
 	var it library.WithdrawRelation
 	if obj == nil {
@@ -75566,6 +82102,55 @@ func (ec *executionContext) unmarshalInputWithdrawRelation(ctx context.Context, 
 func UnmarshalWithdrawRelation(ctx context.Context, raw any) (library.WithdrawRelation, error) {
 	var out library.WithdrawRelation
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawRelation", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputWithheld(ctx context.Context, obj any) (disclosure.Withheld, error) {
+	var it disclosure.Withheld
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarationID", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithheld unmarshals raw into the Withheld input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithheld(ctx context.Context, raw any) (disclosure.Withheld, error) {
+	var out disclosure.Withheld
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "Withheld", raw, &out)
 	return out, err
 }
 
@@ -75862,6 +82447,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Evaluation(ctx, sel, obj)
+	case *ent.Disclosure:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Disclosure(ctx, sel, obj)
 	case *ent.Session:
 		if obj == nil {
 			return graphql.Null
@@ -75964,6 +82554,59 @@ func (ec *executionContext) _ActionState(ctx context.Context, sel ast.SelectionS
 		case "why":
 			out.Values[i] = ec._ActionState_why(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var adoptedImplementors = []string{"Adopted"}
+
+func (ec *executionContext) _Adopted(ctx context.Context, sel ast.SelectionSet, obj *scoring.Figures) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, adoptedImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Adopted")
+		case "score":
+			out.Values[i] = ec._Adopted_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "opinion":
+			out.Values[i] = ec._Adopted_opinion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._Adopted_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "priority":
+			out.Values[i] = ec._Adopted_priority(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lineCuts":
+			out.Values[i] = ec._Adopted_lineCuts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -78193,6 +84836,12 @@ func (ec *executionContext) _Declaration(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Declaration_evaluations(ctx, field, obj)
 				})
+		case "disclosures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Declaration_disclosures(ctx, field, obj)
+				})
 		case "actions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -78688,6 +85337,337 @@ func (ec *executionContext) _DimensionGuide(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var directChoiceImplementors = []string{"DirectChoice"}
+
+func (ec *executionContext) _DirectChoice(ctx context.Context, sel ast.SelectionSet, obj *panel.DirectChoice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directChoiceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DirectChoice")
+		case "expert":
+			out.Values[i] = ec._DirectChoice_expert(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fieldZh":
+			out.Values[i] = ec._DirectChoice_fieldZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._DirectChoice_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "consentedBy":
+			out.Values[i] = ec._DirectChoice_consentedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var disclosedImplementors = []string{"Disclosed"}
+
+func (ec *executionContext) _Disclosed(ctx context.Context, sel ast.SelectionSet, obj *form.Disclosure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disclosedImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Disclosed")
+		case "approved":
+			out.Values[i] = ec._Disclosed_approved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "goal":
+			out.Values[i] = ec._Disclosed_goal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "indicators":
+			out.Values[i] = ec._Disclosed_indicators(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "result":
+			out.Values[i] = ec._Disclosed_result(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "hidden":
+			out.Values[i] = ec._Disclosed_hidden(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var disclosedOutcomeImplementors = []string{"DisclosedOutcome"}
+
+func (ec *executionContext) _DisclosedOutcome(ctx context.Context, sel ast.SelectionSet, obj *form.DisclosedOutcome) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disclosedOutcomeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisclosedOutcome")
+		case "adjusted":
+			out.Values[i] = ec._DisclosedOutcome_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "executed":
+			out.Values[i] = ec._DisclosedOutcome_executed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rate":
+			out.Values[i] = ec._DisclosedOutcome_rate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "completion":
+			out.Values[i] = ec._DisclosedOutcome_completion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._DisclosedOutcome_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grade":
+			out.Values[i] = ec._DisclosedOutcome_grade(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var disclosedRowImplementors = []string{"DisclosedRow"}
+
+func (ec *executionContext) _DisclosedRow(ctx context.Context, sel ast.SelectionSet, obj *form.DisclosedRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disclosedRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisclosedRow")
+		case "level1":
+			out.Values[i] = ec._DisclosedRow_level1(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._DisclosedRow_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "operator":
+			out.Values[i] = ec._DisclosedRow_operator(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "target":
+			out.Values[i] = ec._DisclosedRow_target(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unit":
+			out.Values[i] = ec._DisclosedRow_unit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._DisclosedRow_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "actual":
+			out.Values[i] = ec._DisclosedRow_actual(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "points":
+			out.Values[i] = ec._DisclosedRow_points(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var disclosureImplementors = []string{"Disclosure", "Node"}
+
+func (ec *executionContext) _Disclosure(ctx context.Context, sel ast.SelectionSet, obj *ent.Disclosure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disclosureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Disclosure")
+		case "id":
+			out.Values[i] = ec._Disclosure_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Disclosure_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Disclosure_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Disclosure_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Disclosure_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._Disclosure_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "projectName":
+			out.Values[i] = ec._Disclosure_projectName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unitName":
+			out.Values[i] = ec._Disclosure_unitName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._Disclosure_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "body":
+			out.Values[i] = ec._Disclosure_body(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hash":
+			out.Values[i] = ec._Disclosure_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._Disclosure_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "publishedBy":
+			out.Values[i] = ec._Disclosure_publishedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "publishedAt":
+			out.Values[i] = ec._Disclosure_publishedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "declaration":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Disclosure_declaration(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -81171,6 +88151,44 @@ func (ec *executionContext) _FundSource(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var gradeGuideImplementors = []string{"GradeGuide"}
+
+func (ec *executionContext) _GradeGuide(ctx context.Context, sel ast.SelectionSet, obj *GradeGuide) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, gradeGuideImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GradeGuide")
+		case "nameZh":
+			out.Values[i] = ec._GradeGuide_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec._GradeGuide_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var gradingImplementors = []string{"Grading"}
 
 func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, obj *scoring.Grading) graphql.Marshaler {
@@ -81591,6 +88609,11 @@ func (ec *executionContext) _ItemGuide(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "evidence":
+			out.Values[i] = ec._ItemGuide_evidence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -81950,6 +88973,74 @@ func (ec *executionContext) _MeetingCheck(ctx context.Context, sel ast.Selection
 			}
 		case "faults":
 			out.Values[i] = ec._MeetingCheck_faults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var memberOpinionImplementors = []string{"MemberOpinion"}
+
+func (ec *executionContext) _MemberOpinion(ctx context.Context, sel ast.SelectionSet, obj *scoring.MemberOpinion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, memberOpinionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MemberOpinion")
+		case "label":
+			out.Values[i] = ec._MemberOpinion_label(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mine":
+			out.Values[i] = ec._MemberOpinion_mine(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._MemberOpinion_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "opinion":
+			out.Values[i] = ec._MemberOpinion_opinion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._MemberOpinion_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "priority":
+			out.Values[i] = ec._MemberOpinion_priority(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._MemberOpinion_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "named":
+			out.Values[i] = ec._MemberOpinion_named(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -82375,6 +89466,183 @@ func (ec *executionContext) _MonitoringVerdict(ctx context.Context, sel ast.Sele
 			}
 		case "faults":
 			out.Values[i] = ec._MonitoringVerdict_faults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var motionImplementors = []string{"Motion"}
+
+func (ec *executionContext) _Motion(ctx context.Context, sel ast.SelectionSet, obj *scoring.Motion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, motionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Motion")
+		case "id":
+			out.Values[i] = ec._Motion_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "no":
+			out.Values[i] = ec._Motion_no(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Motion_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "score":
+			out.Values[i] = ec._Motion_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "opinion":
+			out.Values[i] = ec._Motion_opinion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.Values[i] = ec._Motion_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "priority":
+			out.Values[i] = ec._Motion_priority(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lineCut":
+			out.Values[i] = ec._Motion_lineCut(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._Motion_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "movedBy":
+			out.Values[i] = ec._Motion_movedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "secondedBy":
+			out.Values[i] = ec._Motion_secondedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._Motion_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decidedAt":
+			out.Values[i] = ec._Motion_decidedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cast":
+			out.Values[i] = ec._Motion_cast(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "for":
+			out.Values[i] = ec._Motion_for(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "against":
+			out.Values[i] = ec._Motion_against(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "abstained":
+			out.Values[i] = ec._Motion_abstained(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "of":
+			out.Values[i] = ec._Motion_of(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ballots":
+			out.Values[i] = ec._Motion_ballots(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mine":
+			out.Values[i] = ec._Motion_mine(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Motion_actions(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var motionVoteImplementors = []string{"MotionVote"}
+
+func (ec *executionContext) _MotionVote(ctx context.Context, sel ast.SelectionSet, obj *scoring.MotionVote) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, motionVoteImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MotionVote")
+		case "label":
+			out.Values[i] = ec._MotionVote_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ballot":
+			out.Values[i] = ec._MotionVote_ballot(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._MotionVote_reason(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -82834,9 +90102,23 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "commitDraw":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_commitDraw(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "drawPanel":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_drawPanel(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "chooseExpert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_chooseExpert(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -82921,6 +90203,55 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "callMeeting":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_callMeeting(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "attendMeeting":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_attendMeeting(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sealOpinion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_sealOpinion(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "openOpinions":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openOpinions(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "moveMotion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_moveMotion(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "secondMotion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_secondMotion(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "voteMotion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_voteMotion(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideMotion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideMotion(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -83194,6 +90525,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "publishSelfEvaluation":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_publishSelfEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publishTargets":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_publishTargets(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawDisclosure":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawDisclosure(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -83567,6 +90912,54 @@ func (ec *executionContext) _Objection(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var opinionSpreadImplementors = []string{"OpinionSpread"}
+
+func (ec *executionContext) _OpinionSpread(ctx context.Context, sel ast.SelectionSet, obj *scoring.OpinionSpread) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, opinionSpreadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OpinionSpread")
+		case "mean":
+			out.Values[i] = ec._OpinionSpread_mean(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "range":
+			out.Values[i] = ec._OpinionSpread_range(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sd":
+			out.Values[i] = ec._OpinionSpread_sd(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cv":
+			out.Values[i] = ec._OpinionSpread_cv(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var opinionVotesImplementors = []string{"OpinionVotes"}
 
 func (ec *executionContext) _OpinionVotes(ctx context.Context, sel ast.SelectionSet, obj *scoring.OpinionVotes) graphql.Marshaler {
@@ -83849,6 +91242,21 @@ func (ec *executionContext) _PanelDraw(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "source":
+			out.Values[i] = ec._PanelDraw_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._PanelDraw_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "readFrom":
+			out.Values[i] = ec._PanelDraw_readFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "seed":
 			out.Values[i] = ec._PanelDraw_seed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -83871,6 +91279,16 @@ func (ec *executionContext) _PanelDraw(ctx context.Context, sel ast.SelectionSet
 			}
 		case "excluded":
 			out.Values[i] = ec._PanelDraw_excluded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "late":
+			out.Values[i] = ec._PanelDraw_late(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "direct":
+			out.Values[i] = ec._PanelDraw_direct(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -85061,6 +92479,117 @@ func (ec *executionContext) _ProjectQuality(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var publicPageImplementors = []string{"PublicPage"}
+
+func (ec *executionContext) _PublicPage(ctx context.Context, sel ast.SelectionSet, obj *disclosure.PublicPage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicPageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicPage")
+		case "rows":
+			out.Values[i] = ec._PublicPage_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "next":
+			out.Values[i] = ec._PublicPage_next(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._PublicPage_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicRowImplementors = []string{"PublicRow"}
+
+func (ec *executionContext) _PublicRow(ctx context.Context, sel ast.SelectionSet, obj *disclosure.PublicRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicRow")
+		case "id":
+			out.Values[i] = ec._PublicRow_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._PublicRow_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "year":
+			out.Values[i] = ec._PublicRow_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "projectName":
+			out.Values[i] = ec._PublicRow_projectName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unitName":
+			out.Values[i] = ec._PublicRow_unitName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publishedAt":
+			out.Values[i] = ec._PublicRow_publishedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hash":
+			out.Values[i] = ec._PublicRow_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "body":
+			out.Values[i] = ec._PublicRow_body(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var pushResultImplementors = []string{"PushResult"}
 
 func (ec *executionContext) _PushResult(ctx context.Context, sel ast.SelectionSet, obj *exchange.PushResult) graphql.Marshaler {
@@ -85387,6 +92916,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_checkMeeting(ctx, field)
 				})
+		case "sitting":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_sitting(ctx, field)
+				})
+		case "draftMinutes":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_draftMinutes(ctx, field)
+				})
 		case "reviewQuality":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -85518,6 +93059,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_evaluation(ctx, field)
+				})
+		case "publicPage":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_publicPage(ctx, field)
+				})
+		case "publicItem":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_publicItem(ctx, field)
+				})
+		case "previewDisclosure":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_previewDisclosure(ctx, field)
 				})
 		case "auditEvents":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -85717,6 +93276,54 @@ func (ec *executionContext) _RecheckRow(ctx context.Context, sel ast.SelectionSe
 			}
 		case "reason":
 			out.Values[i] = ec._RecheckRow_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var recommendationImplementors = []string{"Recommendation"}
+
+func (ec *executionContext) _Recommendation(ctx context.Context, sel ast.SelectionSet, obj *scoring.Recommendation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recommendationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Recommendation")
+		case "code":
+			out.Values[i] = ec._Recommendation_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._Recommendation_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "because":
+			out.Values[i] = ec._Recommendation_because(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refused":
+			out.Values[i] = ec._Recommendation_refused(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -86184,6 +93791,16 @@ func (ec *executionContext) _ReviewFormGuide(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "grades":
+			out.Values[i] = ec._ReviewFormGuide_grades(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "commentBelow":
+			out.Values[i] = ec._ReviewFormGuide_commentBelow(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -86393,8 +94010,18 @@ func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "basisHash":
+			out.Values[i] = ec._ReviewRound_basisHash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "recordHash":
 			out.Values[i] = ec._ReviewRound_recordHash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "committedBy":
+			out.Values[i] = ec._ReviewRound_committedBy(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -86868,6 +94495,11 @@ func (ec *executionContext) _RoundTally(ctx context.Context, sel ast.SelectionSe
 		case "opinion":
 			out.Values[i] = ec._RoundTally_opinion(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "recommendation":
+			out.Values[i] = ec._RoundTally_recommendation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "departure":
@@ -88183,6 +95815,163 @@ func (ec *executionContext) _SiteVisit(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var sittingImplementors = []string{"Sitting"}
+
+func (ec *executionContext) _Sitting(ctx context.Context, sel ast.SelectionSet, obj *scoring.Sitting) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sittingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Sitting")
+		case "id":
+			out.Values[i] = ec._Sitting_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "no":
+			out.Values[i] = ec._Sitting_no(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "seats":
+			out.Values[i] = ec._Sitting_seats(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "present":
+			out.Values[i] = ec._Sitting_present(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quorum":
+			out.Values[i] = ec._Sitting_quorum(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quorate":
+			out.Values[i] = ec._Sitting_quorate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sealed":
+			out.Values[i] = ec._Sitting_sealed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "openedAt":
+			out.Values[i] = ec._Sitting_openedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "openedEarly":
+			out.Values[i] = ec._Sitting_openedEarly(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "opinions":
+			out.Values[i] = ec._Sitting_opinions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "spread":
+			out.Values[i] = ec._Sitting_spread(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "motions":
+			out.Values[i] = ec._Sitting_motions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "adopted":
+			out.Values[i] = ec._Sitting_adopted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Sitting_actions(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sittingSeatImplementors = []string{"SittingSeat"}
+
+func (ec *executionContext) _SittingSeat(ctx context.Context, sel ast.SelectionSet, obj *scoring.SittingSeat) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sittingSeatImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SittingSeat")
+		case "label":
+			out.Values[i] = ec._SittingSeat_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leads":
+			out.Values[i] = ec._SittingSeat_leads(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mine":
+			out.Values[i] = ec._SittingSeat_mine(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "present":
+			out.Values[i] = ec._SittingSeat_present(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "came":
+			out.Values[i] = ec._SittingSeat_came(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sealed":
+			out.Values[i] = ec._SittingSeat_sealed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var stageChangeImplementors = []string{"StageChange", "Node"}
 
 func (ec *executionContext) _StageChange(ctx context.Context, sel ast.SelectionSet, obj *ent.StageChange) graphql.Marshaler {
@@ -88620,6 +96409,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	switch fields[0].Name {
 	case "batchChanged":
 		return ec._Subscription_batchChanged(ctx, fields[0])
+	case "meetingChanged":
+		return ec._Subscription_meetingChanged(ctx, fields[0])
 	case "noticed":
 		return ec._Subscription_noticed(ctx, fields[0])
 	default:
@@ -90061,6 +97852,14 @@ func (ec *executionContext) unmarshalNAdmitExpert2hengxiaoᚋdomainᚋlibraryᚐ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNAdopted2ᚖhengxiaoᚋdomainᚋscoringᚐFigures(ctx context.Context, sel ast.SelectionSet, v *scoring.Figures) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Adopted!")
+		return graphql.Null
+	}
+	return ec._Adopted(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAgency2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐAgency(ctx context.Context, sel ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Agency!")
@@ -90346,6 +98145,11 @@ func (ec *executionContext) marshalNAttachmentKind2hengxiaoᚋentᚋgeneratedᚋ
 	return v
 }
 
+func (ec *executionContext) unmarshalNAttendMeeting2hengxiaoᚋdomainᚋscoringᚐAttendMeeting(ctx context.Context, v any) (scoring.AttendMeeting, error) {
+	res, err := ec.unmarshalInputAttendMeeting(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNAuditChange2ᚕᚖhengxiaoᚋdomainᚋauditᚐChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*audit.Change) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -90399,6 +98203,16 @@ func (ec *executionContext) unmarshalNAuditEventResult2hengxiaoᚋentᚋgenerate
 }
 
 func (ec *executionContext) marshalNAuditEventResult2hengxiaoᚋentᚋgeneratedᚋentᚋauditeventᚐResult(ctx context.Context, sel ast.SelectionSet, v auditevent.Result) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNBallot2hengxiaoᚋentᚋtermᚐBallot(ctx context.Context, v any) (term.Ballot, error) {
+	var res term.Ballot
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBallot2hengxiaoᚋentᚋtermᚐBallot(ctx context.Context, sel ast.SelectionSet, v term.Ballot) graphql.Marshaler {
 	return v
 }
 
@@ -90611,6 +98425,11 @@ func (ec *executionContext) unmarshalNCheckSelfEvaluation2hengxiaoᚋdomainᚋsp
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNChooseExpert2hengxiaoᚋdomainᚋpanelᚐChooseExpert(ctx context.Context, v any) (panel.ChooseExpert, error) {
+	res, err := ec.unmarshalInputChooseExpert(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNCodeItem2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐCodeItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*CodeItem) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -90633,6 +98452,11 @@ func (ec *executionContext) marshalNCodeItem2ᚖhengxiaoᚋgraphᚋgeneratedᚐC
 		return graphql.Null
 	}
 	return ec._CodeItem(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCommitDraw2hengxiaoᚋdomainᚋpanelᚐCommitDraw(ctx context.Context, v any) (panel.CommitDraw, error) {
+	res, err := ec.unmarshalInputCommitDraw(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNConfirmExempt2hengxiaoᚋdomainᚋreviewᚐConfirmExempt(ctx context.Context, v any) (review.ConfirmExempt, error) {
@@ -90790,6 +98614,11 @@ func (ec *executionContext) unmarshalNDecideConsent2hengxiaoᚋdomainᚋconsent�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNDecideMotion2hengxiaoᚋdomainᚋscoringᚐDecideMotion(ctx context.Context, v any) (scoring.DecideMotion, error) {
+	res, err := ec.unmarshalInputDecideMotion(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDecimal2hengxiaoᚋentᚋexactᚐDecimal(ctx context.Context, v any) (exact.Decimal, error) {
 	var res exact.Decimal
 	err := res.UnmarshalGQL(v)
@@ -90908,6 +98737,90 @@ func (ec *executionContext) marshalNDimensionGuide2ᚖhengxiaoᚋgraphᚋgenerat
 		return graphql.Null
 	}
 	return ec._DimensionGuide(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDirectChoice2ᚕᚖhengxiaoᚋdomainᚋpanelᚐDirectChoiceᚄ(ctx context.Context, sel ast.SelectionSet, v []*panel.DirectChoice) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDirectChoice2ᚖhengxiaoᚋdomainᚋpanelᚐDirectChoice(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDirectChoice2ᚖhengxiaoᚋdomainᚋpanelᚐDirectChoice(ctx context.Context, sel ast.SelectionSet, v *panel.DirectChoice) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DirectChoice!")
+		return graphql.Null
+	}
+	return ec._DirectChoice(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDisclosed2hengxiaoᚋentᚋformᚐDisclosure(ctx context.Context, sel ast.SelectionSet, v form.Disclosure) graphql.Marshaler {
+	return ec._Disclosed(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDisclosed2ᚖhengxiaoᚋentᚋformᚐDisclosure(ctx context.Context, sel ast.SelectionSet, v *form.Disclosure) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Disclosed!")
+		return graphql.Null
+	}
+	return ec._Disclosed(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDisclosedRow2hengxiaoᚋentᚋformᚐDisclosedRow(ctx context.Context, sel ast.SelectionSet, v form.DisclosedRow) graphql.Marshaler {
+	return ec._DisclosedRow(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDisclosedRow2ᚕhengxiaoᚋentᚋformᚐDisclosedRowᚄ(ctx context.Context, sel ast.SelectionSet, v []form.DisclosedRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDisclosedRow2hengxiaoᚋentᚋformᚐDisclosedRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDisclosure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDisclosure(ctx context.Context, sel ast.SelectionSet, v *ent.Disclosure) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Disclosure!")
+		return graphql.Null
+	}
+	return ec._Disclosure(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDisclosureKind2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx context.Context, v any) (disclosure1.Kind, error) {
+	var res disclosure1.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisclosureKind2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx context.Context, sel ast.SelectionSet, v disclosure1.Kind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNDisclosureStatus2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐStatus(ctx context.Context, v any) (disclosure1.Status, error) {
+	var res disclosure1.Status
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisclosureStatus2hengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐStatus(ctx context.Context, sel ast.SelectionSet, v disclosure1.Status) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNDismissHit2hengxiaoᚋdomainᚋlibraryᚐDismissHit(ctx context.Context, v any) (library.DismissHit, error) {
@@ -91484,6 +99397,30 @@ func (ec *executionContext) marshalNGrade2hengxiaoᚋentᚋtermᚐGrade(ctx cont
 	return v
 }
 
+func (ec *executionContext) marshalNGradeGuide2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐGradeGuideᚄ(ctx context.Context, sel ast.SelectionSet, v []*GradeGuide) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGradeGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐGradeGuide(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNGradeGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐGradeGuide(ctx context.Context, sel ast.SelectionSet, v *GradeGuide) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "GradeGuide!")
+		return graphql.Null
+	}
+	return ec._GradeGuide(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNGrading2ᚖhengxiaoᚋdomainᚋscoringᚐGrading(ctx context.Context, sel ast.SelectionSet, v *scoring.Grading) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Grading!")
@@ -91816,6 +99753,22 @@ func (ec *executionContext) marshalNLineCut2hengxiaoᚋentᚋformᚐLineCut(ctx 
 	return ec._LineCut(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNLineCut2ᚕhengxiaoᚋentᚋformᚐLineCutᚄ(ctx context.Context, sel ast.SelectionSet, v []form.LineCut) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLineCut2hengxiaoᚋentᚋformᚐLineCut(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNLineCutInput2ᚖhengxiaoᚋentᚋformᚐLineCut(ctx context.Context, v any) (*form.LineCut, error) {
 	res, err := ec.unmarshalInputLineCutInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
@@ -91935,6 +99888,30 @@ func (ec *executionContext) unmarshalNMeetingFigures2hengxiaoᚋdomainᚋscoring
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNMemberOpinion2ᚕᚖhengxiaoᚋdomainᚋscoringᚐMemberOpinionᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.MemberOpinion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMemberOpinion2ᚖhengxiaoᚋdomainᚋscoringᚐMemberOpinion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMemberOpinion2ᚖhengxiaoᚋdomainᚋscoringᚐMemberOpinion(ctx context.Context, sel ast.SelectionSet, v *scoring.MemberOpinion) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MemberOpinion!")
+		return graphql.Null
+	}
+	return ec._MemberOpinion(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx context.Context, v any) (exact.Money, error) {
 	var res exact.Money
 	err := res.UnmarshalGQL(v)
@@ -92046,6 +100023,63 @@ func (ec *executionContext) marshalNMonitoringVerdict2ᚖhengxiaoᚋdomainᚋspe
 	return ec._MonitoringVerdict(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNMotion2ᚕᚖhengxiaoᚋdomainᚋscoringᚐMotionᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.Motion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMotion2ᚖhengxiaoᚋdomainᚋscoringᚐMotion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMotion2ᚖhengxiaoᚋdomainᚋscoringᚐMotion(ctx context.Context, sel ast.SelectionSet, v *scoring.Motion) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Motion!")
+		return graphql.Null
+	}
+	return ec._Motion(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMotionKind2hengxiaoᚋentᚋtermᚐMotionKind(ctx context.Context, v any) (term.MotionKind, error) {
+	var res term.MotionKind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMotionKind2hengxiaoᚋentᚋtermᚐMotionKind(ctx context.Context, sel ast.SelectionSet, v term.MotionKind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNMotionStatus2hengxiaoᚋentᚋtermᚐMotionStatus(ctx context.Context, v any) (term.MotionStatus, error) {
+	var res term.MotionStatus
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMotionStatus2hengxiaoᚋentᚋtermᚐMotionStatus(ctx context.Context, sel ast.SelectionSet, v term.MotionStatus) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNMotionVote2ᚖhengxiaoᚋdomainᚋscoringᚐMotionVote(ctx context.Context, sel ast.SelectionSet, v *scoring.MotionVote) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MotionVote!")
+		return graphql.Null
+	}
+	return ec._MotionVote(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMoveMotion2hengxiaoᚋdomainᚋscoringᚐMoveMotion(ctx context.Context, v any) (scoring.MoveMotion, error) {
+	res, err := ec.unmarshalInputMoveMotion(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNNoticeConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐNoticeConnection(ctx context.Context, sel ast.SelectionSet, v *ent.NoticeConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "NoticeConnection!")
@@ -92089,6 +100123,11 @@ func (ec *executionContext) unmarshalNObjectionInput2ᚕhengxiaoᚋdomainᚋspen
 
 func (ec *executionContext) unmarshalNOpenMonitoring2hengxiaoᚋdomainᚋspendingᚐOpenMonitoring(ctx context.Context, v any) (spending.OpenMonitoring, error) {
 	res, err := ec.unmarshalInputOpenMonitoring(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOpenOpinions2hengxiaoᚋdomainᚋscoringᚐOpenOpinions(ctx context.Context, v any) (scoring.OpenOpinions, error) {
+	res, err := ec.unmarshalInputOpenOpinions(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -92578,6 +100617,43 @@ func (ec *executionContext) unmarshalNProveProblem2hengxiaoᚋdomainᚋspending�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNPublicPage2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicPage(ctx context.Context, sel ast.SelectionSet, v *disclosure.PublicPage) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicPage!")
+		return graphql.Null
+	}
+	return ec._PublicPage(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPublicRow2ᚕᚖhengxiaoᚋdomainᚋdisclosureᚐPublicRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*disclosure.PublicRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPublicRow2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPublicRow2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicRow(ctx context.Context, sel ast.SelectionSet, v *disclosure.PublicRow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicRow!")
+		return graphql.Null
+	}
+	return ec._PublicRow(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPublishTargets2hengxiaoᚋdomainᚋdisclosureᚐPublishTargets(ctx context.Context, v any) (disclosure.PublishTargets, error) {
+	res, err := ec.unmarshalInputPublishTargets(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNPushBatch2hengxiaoᚋdomainᚋexchangeᚐPushBatch(ctx context.Context, v any) (exchange.PushBatch, error) {
 	res, err := ec.unmarshalInputPushBatch(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -92646,6 +100722,14 @@ func (ec *executionContext) unmarshalNRecheckRowInput2ᚕᚖhengxiaoᚋdomainᚋ
 func (ec *executionContext) unmarshalNRecheckRowInput2ᚖhengxiaoᚋdomainᚋspendingᚐRecheckRowInput(ctx context.Context, v any) (*spending.RecheckRowInput, error) {
 	res, err := ec.unmarshalInputRecheckRowInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRecommendation2ᚖhengxiaoᚋdomainᚋscoringᚐRecommendation(ctx context.Context, sel ast.SelectionSet, v *scoring.Recommendation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Recommendation!")
+		return graphql.Null
+	}
+	return ec._Recommendation(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRecordMeeting2hengxiaoᚋdomainᚋscoringᚐRecordMeeting(ctx context.Context, v any) (scoring.RecordMeeting, error) {
@@ -93158,8 +101242,18 @@ func (ec *executionContext) marshalNScreeningVerdict2ᚖhengxiaoᚋdomainᚋscre
 	return ec._ScreeningVerdict(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNSealOpinion2hengxiaoᚋdomainᚋscoringᚐSealOpinion(ctx context.Context, v any) (scoring.SealOpinion, error) {
+	res, err := ec.unmarshalInputSealOpinion(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNSeat2hengxiaoᚋentᚋformᚐSeat(ctx context.Context, sel ast.SelectionSet, v form.Seat) graphql.Marshaler {
 	return ec._Seat(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNSecondMotion2hengxiaoᚋdomainᚋscoringᚐSecondMotion(ctx context.Context, v any) (scoring.SecondMotion, error) {
+	res, err := ec.unmarshalInputSecondMotion(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNSection2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Section) graphql.Marshaler {
@@ -93386,6 +101480,38 @@ func (ec *executionContext) marshalNSiteVisit2hengxiaoᚋentᚋformᚐSiteVisit(
 func (ec *executionContext) unmarshalNSiteVisitInput2hengxiaoᚋentᚋformᚐSiteVisit(ctx context.Context, v any) (form.SiteVisit, error) {
 	res, err := ec.unmarshalInputSiteVisitInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSitting2ᚖhengxiaoᚋdomainᚋscoringᚐSitting(ctx context.Context, sel ast.SelectionSet, v *scoring.Sitting) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Sitting!")
+		return graphql.Null
+	}
+	return ec._Sitting(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSittingSeat2ᚕᚖhengxiaoᚋdomainᚋscoringᚐSittingSeatᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.SittingSeat) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSittingSeat2ᚖhengxiaoᚋdomainᚋscoringᚐSittingSeat(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSittingSeat2ᚖhengxiaoᚋdomainᚋscoringᚐSittingSeat(ctx context.Context, sel ast.SelectionSet, v *scoring.SittingSeat) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SittingSeat!")
+		return graphql.Null
+	}
+	return ec._SittingSeat(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {
@@ -93657,6 +101783,24 @@ func (ec *executionContext) marshalNTime2timeᚐTime(ctx context.Context, sel as
 	return res
 }
 
+func (ec *executionContext) unmarshalNTime2ᚖtimeᚐTime(ctx context.Context, v any) (*time.Time, error) {
+	res, err := graphql.UnmarshalTime(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTime2ᚖtimeᚐTime(ctx context.Context, sel ast.SelectionSet, v *time.Time) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Time!")
+		return graphql.Null
+	}
+	_ = sel
+	res := graphql.MarshalTime(*v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Time!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNTodo2ᚕᚖhengxiaoᚋdomainᚋdeskᚐTodoᚄ(ctx context.Context, sel ast.SelectionSet, v []*desk.Todo) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -93767,9 +101911,33 @@ func (ec *executionContext) marshalNViewer2ᚖhengxiaoᚋdomainᚋidentityᚐPro
 	return ec._Viewer(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNVoteMotion2hengxiaoᚋdomainᚋscoringᚐVoteMotion(ctx context.Context, v any) (scoring.VoteMotion, error) {
+	res, err := ec.unmarshalInputVoteMotion(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNWithdrawRelation2hengxiaoᚋdomainᚋlibraryᚐWithdrawRelation(ctx context.Context, v any) (library.WithdrawRelation, error) {
 	res, err := ec.unmarshalInputWithdrawRelation(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNWithheld2ᚕᚖhengxiaoᚋdomainᚋdisclosureᚐWithheldᚄ(ctx context.Context, v any) ([]*disclosure.Withheld, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*disclosure.Withheld, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNWithheld2ᚖhengxiaoᚋdomainᚋdisclosureᚐWithheld(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNWithheld2ᚖhengxiaoᚋdomainᚋdisclosureᚐWithheld(ctx context.Context, v any) (*disclosure.Withheld, error) {
+	res, err := ec.unmarshalInputWithheld(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNWriteReport2hengxiaoᚋdomainᚋreportingᚐWriteReport(ctx context.Context, v any) (reporting.WriteReport, error) {
@@ -94156,6 +102324,22 @@ func (ec *executionContext) unmarshalOAuditFilter2ᚖhengxiaoᚋgraphᚋgenerate
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOBallot2ᚖhengxiaoᚋentᚋtermᚐBallot(ctx context.Context, v any) (*term.Ballot, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(term.Ballot)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOBallot2ᚖhengxiaoᚋentᚋtermᚐBallot(ctx context.Context, sel ast.SelectionSet, v *term.Ballot) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) marshalOBatch2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐBatch(ctx context.Context, sel ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -94473,6 +102657,48 @@ func (ec *executionContext) marshalODeclarationVersion2ᚕᚖhengxiaoᚋentᚋge
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalODisclosedOutcome2ᚖhengxiaoᚋentᚋformᚐDisclosedOutcome(ctx context.Context, sel ast.SelectionSet, v *form.DisclosedOutcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DisclosedOutcome(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODisclosure2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐDisclosureᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Disclosure) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDisclosure2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDisclosure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalODisclosureKind2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx context.Context, v any) (*disclosure1.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(disclosure1.Kind)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODisclosureKind2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋdisclosureᚐKind(ctx context.Context, sel ast.SelectionSet, v *disclosure1.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalOEvaluation2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluationᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Evaluation) graphql.Marshaler {
@@ -95131,6 +103357,13 @@ func (ec *executionContext) marshalOLineCut2ᚕhengxiaoᚋentᚋformᚐLineCut�
 	return ret
 }
 
+func (ec *executionContext) marshalOLineCut2ᚖhengxiaoᚋentᚋformᚐLineCut(ctx context.Context, sel ast.SelectionSet, v *form.LineCut) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LineCut(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOLineCutInput2ᚕᚖhengxiaoᚋentᚋformᚐLineCutᚄ(ctx context.Context, v any) ([]*form.LineCut, error) {
 	if v == nil {
 		return nil, nil
@@ -95146,6 +103379,14 @@ func (ec *executionContext) unmarshalOLineCutInput2ᚕᚖhengxiaoᚋentᚋform�
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) unmarshalOLineCutInput2ᚖhengxiaoᚋentᚋformᚐLineCut(ctx context.Context, v any) (*form.LineCut, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputLineCutInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOMeasureScore2ᚕhengxiaoᚋentᚋformᚐMeasureScoreᚄ(ctx context.Context, sel ast.SelectionSet, v []form.MeasureScore) graphql.Marshaler {
@@ -95358,6 +103599,25 @@ func (ec *executionContext) marshalOMonitoringStage2ᚕhengxiaoᚋentᚋgenerate
 	return ret
 }
 
+func (ec *executionContext) marshalOMotionVote2ᚕᚖhengxiaoᚋdomainᚋscoringᚐMotionVoteᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.MotionVote) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMotionVote2ᚖhengxiaoᚋdomainᚋscoringᚐMotionVote(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalONotice2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐNotice(ctx context.Context, sel ast.SelectionSet, v *ent.Notice) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -95435,6 +103695,13 @@ func (ec *executionContext) marshalOOpinion2ᚖhengxiaoᚋentᚋtermᚐOpinion(c
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOOpinionSpread2ᚖhengxiaoᚋdomainᚋscoringᚐOpinionSpread(ctx context.Context, sel ast.SelectionSet, v *scoring.OpinionSpread) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._OpinionSpread(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOOutboxMessage2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐOutboxMessageᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.OutboxMessage) graphql.Marshaler {
@@ -95756,6 +104023,14 @@ func (ec *executionContext) marshalOProjectStatus2ᚖhengxiaoᚋentᚋgenerated�
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) unmarshalOPublicFilter2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicFilter(ctx context.Context, v any) (*disclosure.PublicFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputPublicFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOQuestion2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐQuestionᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Question) graphql.Marshaler {
@@ -96240,6 +104515,13 @@ func (ec *executionContext) unmarshalOSiteVisitInput2ᚕhengxiaoᚋentᚋformᚐ
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOSitting2ᚖhengxiaoᚋdomainᚋscoringᚐSitting(ctx context.Context, sel ast.SelectionSet, v *scoring.Sitting) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Sitting(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {

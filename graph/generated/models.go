@@ -105,11 +105,19 @@ type FormGuide struct {
 	Panel            *PanelGuide      `json:"panel"`
 }
 
+// A quick grade (快速评分): a share of an item's weight.
+type GradeGuide struct {
+	NameZh string        `json:"nameZh"`
+	Share  exact.Decimal `json:"share"`
+}
+
+// Evidence names the parts of the declaration that the item is judged by.
 type ItemGuide struct {
-	Code   string       `json:"code"`
-	NameZh string       `json:"nameZh"`
-	Text   string       `json:"text"`
-	Weight exact.Points `json:"weight"`
+	Code     string       `json:"code"`
+	NameZh   string       `json:"nameZh"`
+	Text     string       `json:"text"`
+	Weight   exact.Points `json:"weight"`
+	Evidence []string     `json:"evidence"`
 }
 
 type Level1Guide struct {
@@ -160,9 +168,11 @@ type ProjectFilter struct {
 }
 
 type ReviewFormGuide struct {
-	Code       string            `json:"code"`
-	NameZh     string            `json:"nameZh"`
-	Dimensions []*DimensionGuide `json:"dimensions"`
+	Code         string            `json:"code"`
+	NameZh       string            `json:"nameZh"`
+	Dimensions   []*DimensionGuide `json:"dimensions"`
+	Grades       []*GradeGuide     `json:"grades"`
+	CommentBelow exact.Decimal     `json:"commentBelow"`
 }
 
 type SchemeGuide struct {

@@ -32,8 +32,9 @@ func (m *maker) judged(d *declared) (err error) {
 	d.round = dated(born, "round", d.n)
 	d.create.SetReviewRound(1)
 	round := m.db.ReviewRound.Create().SetID(d.round).SetCreatedAt(born).SetDeclarationID(d.ID).SetNo(1).SetRevision(1).
-		SetStatus(reviewround.StatusINDIVIDUAL).SetDueAt(due).SetRecord(string(d.panel.JSON())).SetRecordHash(d.panel.Hash).
-		SetDrawnBy("罗示绩（绩效办）").SetDrawStatus(reviewround.DrawStatusCONFIRMED)
+		SetStatus(reviewround.StatusINDIVIDUAL).SetDueAt(due).SetRecord(string(d.panel.JSON())).
+		SetBasisHash(d.panel.BasisHash).SetRecordHash(d.panel.Hash).SetCommittedBy("罗示绩（绩效办）").SetDrawnBy("温示安（绩效办）").
+		SetDrawStatus(reviewround.DrawStatusDRAWN)
 	m.rows.rounds = append(m.rows.rounds, round)
 	if !has(d.course, workflow.IndividualDone, workflow.ToCollective) {
 		d.create.SetDueAt(due)

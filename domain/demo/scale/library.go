@@ -105,7 +105,12 @@ func (m *maker) draw(d *declared, pool []*member) (*drawn, error) {
 	}
 	subject := panel.Subject{Day: d.year.begin.AddDays(drawnOn),
 		Projects: []panel.Project{{Code: d.Code, Unit: d.unit.code, Department: d.unit.department}}}
-	record, err := panel.NewRecord(subject, panel.NeedOf(panelSize, nil, &ent.Batch{MinExperts: panelSize}, m.set.Settings.Panel), entrants, fmt.Sprintf("%s-%s", Seed, d.Code))
+	need := panel.NeedOf(panelSize, nil, &ent.Batch{MinExperts: panelSize}, m.set.Settings.Panel)
+	basis, err := panel.NewBasis(subject, need, entrants, nil, "中国体育彩票排列5当日开奖号码", fmt.Sprintf("%s-%s", Seed, d.Code))
+	if err != nil {
+		return nil, err
+	}
+	record, err := panel.Commit(basis).Draw("4 0 7 1 9", "中国体彩网开奖公告", nil)
 	if err != nil {
 		return nil, err
 	}

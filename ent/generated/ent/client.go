@@ -22,6 +22,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/evaluationseat"
@@ -38,6 +39,7 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -51,10 +53,12 @@ import (
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
+	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
+	"hengxiao/ent/generated/ent/sitting"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
@@ -97,6 +101,8 @@ type Client struct {
 	Declaration *DeclarationClient
 	// DeclarationVersion is the client for interacting with the DeclarationVersion builders.
 	DeclarationVersion *DeclarationVersionClient
+	// Disclosure is the client for interacting with the Disclosure builders.
+	Disclosure *DisclosureClient
 	// Evaluation is the client for interacting with the Evaluation builders.
 	Evaluation *EvaluationClient
 	// EvaluationReport is the client for interacting with the EvaluationReport builders.
@@ -129,6 +135,8 @@ type Client struct {
 	Indicator *IndicatorClient
 	// Monitoring is the client for interacting with the Monitoring builders.
 	Monitoring *MonitoringClient
+	// Motion is the client for interacting with the Motion builders.
+	Motion *MotionClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
@@ -155,6 +163,8 @@ type Client struct {
 	RoleGrant *RoleGrantClient
 	// ScoreLine is the client for interacting with the ScoreLine builders.
 	ScoreLine *ScoreLineClient
+	// SealedOpinion is the client for interacting with the SealedOpinion builders.
+	SealedOpinion *SealedOpinionClient
 	// Section is the client for interacting with the Section builders.
 	Section *SectionClient
 	// SelfEvaluation is the client for interacting with the SelfEvaluation builders.
@@ -163,6 +173,8 @@ type Client struct {
 	Session *SessionClient
 	// SheetMark is the client for interacting with the SheetMark builders.
 	SheetMark *SheetMarkClient
+	// Sitting is the client for interacting with the Sitting builders.
+	Sitting *SittingClient
 	// StageChange is the client for interacting with the StageChange builders.
 	StageChange *StageChangeClient
 	// Standard is the client for interacting with the Standard builders.
@@ -199,6 +211,7 @@ func (c *Client) init() {
 	c.Consent = NewConsentClient(c.config)
 	c.Declaration = NewDeclarationClient(c.config)
 	c.DeclarationVersion = NewDeclarationVersionClient(c.config)
+	c.Disclosure = NewDisclosureClient(c.config)
 	c.Evaluation = NewEvaluationClient(c.config)
 	c.EvaluationReport = NewEvaluationReportClient(c.config)
 	c.EvaluationSeat = NewEvaluationSeatClient(c.config)
@@ -215,6 +228,7 @@ func (c *Client) init() {
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
 	c.Monitoring = NewMonitoringClient(c.config)
+	c.Motion = NewMotionClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.OutboxMessage = NewOutboxMessageClient(c.config)
 	c.PayLine = NewPayLineClient(c.config)
@@ -228,10 +242,12 @@ func (c *Client) init() {
 	c.ReviewRound = NewReviewRoundClient(c.config)
 	c.RoleGrant = NewRoleGrantClient(c.config)
 	c.ScoreLine = NewScoreLineClient(c.config)
+	c.SealedOpinion = NewSealedOpinionClient(c.config)
 	c.Section = NewSectionClient(c.config)
 	c.SelfEvaluation = NewSelfEvaluationClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.SheetMark = NewSheetMarkClient(c.config)
+	c.Sitting = NewSittingClient(c.config)
 	c.StageChange = NewStageChangeClient(c.config)
 	c.Standard = NewStandardClient(c.config)
 	c.TargetReview = NewTargetReviewClient(c.config)
@@ -342,6 +358,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Consent:            NewConsentClient(cfg),
 		Declaration:        NewDeclarationClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
+		Disclosure:         NewDisclosureClient(cfg),
 		Evaluation:         NewEvaluationClient(cfg),
 		EvaluationReport:   NewEvaluationReportClient(cfg),
 		EvaluationSeat:     NewEvaluationSeatClient(cfg),
@@ -358,6 +375,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
 		Monitoring:         NewMonitoringClient(cfg),
+		Motion:             NewMotionClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
 		PayLine:            NewPayLineClient(cfg),
@@ -371,10 +389,12 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ReviewRound:        NewReviewRoundClient(cfg),
 		RoleGrant:          NewRoleGrantClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
+		SealedOpinion:      NewSealedOpinionClient(cfg),
 		Section:            NewSectionClient(cfg),
 		SelfEvaluation:     NewSelfEvaluationClient(cfg),
 		Session:            NewSessionClient(cfg),
 		SheetMark:          NewSheetMarkClient(cfg),
+		Sitting:            NewSittingClient(cfg),
 		StageChange:        NewStageChangeClient(cfg),
 		Standard:           NewStandardClient(cfg),
 		TargetReview:       NewTargetReviewClient(cfg),
@@ -412,6 +432,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Consent:            NewConsentClient(cfg),
 		Declaration:        NewDeclarationClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
+		Disclosure:         NewDisclosureClient(cfg),
 		Evaluation:         NewEvaluationClient(cfg),
 		EvaluationReport:   NewEvaluationReportClient(cfg),
 		EvaluationSeat:     NewEvaluationSeatClient(cfg),
@@ -428,6 +449,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
 		Monitoring:         NewMonitoringClient(cfg),
+		Motion:             NewMotionClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
 		PayLine:            NewPayLineClient(cfg),
@@ -441,10 +463,12 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ReviewRound:        NewReviewRoundClient(cfg),
 		RoleGrant:          NewRoleGrantClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
+		SealedOpinion:      NewSealedOpinionClient(cfg),
 		Section:            NewSectionClient(cfg),
 		SelfEvaluation:     NewSelfEvaluationClient(cfg),
 		Session:            NewSessionClient(cfg),
 		SheetMark:          NewSheetMarkClient(cfg),
+		Sitting:            NewSittingClient(cfg),
 		StageChange:        NewStageChangeClient(cfg),
 		Standard:           NewStandardClient(cfg),
 		TargetReview:       NewTargetReviewClient(cfg),
@@ -483,14 +507,15 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
 		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
-		c.DeclarationVersion, c.Evaluation, c.EvaluationReport, c.EvaluationSeat,
-		c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey,
-		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
-		c.Extension, c.IdempotencyKey, c.Indicator, c.Monitoring, c.Notice,
-		c.OutboxMessage, c.PayLine, c.PayList, c.Payment, c.Problem, c.Project,
-		c.Question, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine,
-		c.Section, c.SelfEvaluation, c.Session, c.SheetMark, c.StageChange, c.Standard,
-		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
+		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
+		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
+		c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator, c.Monitoring,
+		c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
+		c.Problem, c.Project, c.Question, c.Report, c.ResultLink, c.ReviewRound,
+		c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section, c.SelfEvaluation,
+		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.TargetReview,
+		c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -502,14 +527,15 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
 		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
-		c.DeclarationVersion, c.Evaluation, c.EvaluationReport, c.EvaluationSeat,
-		c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey,
-		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
-		c.Extension, c.IdempotencyKey, c.Indicator, c.Monitoring, c.Notice,
-		c.OutboxMessage, c.PayLine, c.PayList, c.Payment, c.Problem, c.Project,
-		c.Question, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine,
-		c.Section, c.SelfEvaluation, c.Session, c.SheetMark, c.StageChange, c.Standard,
-		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
+		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
+		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
+		c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator, c.Monitoring,
+		c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
+		c.Problem, c.Project, c.Question, c.Report, c.ResultLink, c.ReviewRound,
+		c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section, c.SelfEvaluation,
+		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.TargetReview,
+		c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -540,6 +566,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Declaration.mutate(ctx, m)
 	case *DeclarationVersionMutation:
 		return c.DeclarationVersion.mutate(ctx, m)
+	case *DisclosureMutation:
+		return c.Disclosure.mutate(ctx, m)
 	case *EvaluationMutation:
 		return c.Evaluation.mutate(ctx, m)
 	case *EvaluationReportMutation:
@@ -572,6 +600,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Indicator.mutate(ctx, m)
 	case *MonitoringMutation:
 		return c.Monitoring.mutate(ctx, m)
+	case *MotionMutation:
+		return c.Motion.mutate(ctx, m)
 	case *NoticeMutation:
 		return c.Notice.mutate(ctx, m)
 	case *OutboxMessageMutation:
@@ -598,6 +628,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.RoleGrant.mutate(ctx, m)
 	case *ScoreLineMutation:
 		return c.ScoreLine.mutate(ctx, m)
+	case *SealedOpinionMutation:
+		return c.SealedOpinion.mutate(ctx, m)
 	case *SectionMutation:
 		return c.Section.mutate(ctx, m)
 	case *SelfEvaluationMutation:
@@ -606,6 +638,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Session.mutate(ctx, m)
 	case *SheetMarkMutation:
 		return c.SheetMark.mutate(ctx, m)
+	case *SittingMutation:
+		return c.Sitting.mutate(ctx, m)
 	case *StageChangeMutation:
 		return c.StageChange.mutate(ctx, m)
 	case *StandardMutation:
@@ -2467,6 +2501,22 @@ func (c *DeclarationClient) QueryEvaluations(_m *Declaration) *EvaluationQuery {
 	return query
 }
 
+// QueryDisclosures queries the disclosures edge of a Declaration.
+func (c *DeclarationClient) QueryDisclosures(_m *Declaration) *DisclosureQuery {
+	query := (&DisclosureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(disclosure.Table, disclosure.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.DisclosuresTable, declaration.DisclosuresColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryNotices queries the notices edge of a Declaration.
 func (c *DeclarationClient) QueryNotices(_m *Declaration) *NoticeQuery {
 	query := (&NoticeClient{config: c.config}).Query()
@@ -2656,6 +2706,156 @@ func (c *DeclarationVersionClient) mutate(ctx context.Context, m *DeclarationVer
 		return (&DeclarationVersionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown DeclarationVersion mutation op: %q", m.Op())
+	}
+}
+
+// DisclosureClient is a client for the Disclosure schema.
+type DisclosureClient struct {
+	config
+}
+
+// NewDisclosureClient returns a client for the Disclosure from the given config.
+func NewDisclosureClient(c config) *DisclosureClient {
+	return &DisclosureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `disclosure.Hooks(f(g(h())))`.
+func (c *DisclosureClient) Use(hooks ...Hook) {
+	c.hooks.Disclosure = append(c.hooks.Disclosure, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `disclosure.Intercept(f(g(h())))`.
+func (c *DisclosureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Disclosure = append(c.inters.Disclosure, interceptors...)
+}
+
+// Create returns a builder for creating a Disclosure entity.
+func (c *DisclosureClient) Create() *DisclosureCreate {
+	mutation := newDisclosureMutation(c.config, OpCreate)
+	return &DisclosureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Disclosure entities.
+func (c *DisclosureClient) CreateBulk(builders ...*DisclosureCreate) *DisclosureCreateBulk {
+	return &DisclosureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DisclosureClient) MapCreateBulk(slice any, setFunc func(*DisclosureCreate, int)) *DisclosureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DisclosureCreateBulk{err: fmt.Errorf("calling to DisclosureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DisclosureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DisclosureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Disclosure.
+func (c *DisclosureClient) Update() *DisclosureUpdate {
+	mutation := newDisclosureMutation(c.config, OpUpdate)
+	return &DisclosureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DisclosureClient) UpdateOne(_m *Disclosure) *DisclosureUpdateOne {
+	mutation := newDisclosureMutation(c.config, OpUpdateOne, withDisclosure(_m))
+	return &DisclosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DisclosureClient) UpdateOneID(id uuid.UUID) *DisclosureUpdateOne {
+	mutation := newDisclosureMutation(c.config, OpUpdateOne, withDisclosureID(id))
+	return &DisclosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Disclosure.
+func (c *DisclosureClient) Delete() *DisclosureDelete {
+	mutation := newDisclosureMutation(c.config, OpDelete)
+	return &DisclosureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DisclosureClient) DeleteOne(_m *Disclosure) *DisclosureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DisclosureClient) DeleteOneID(id uuid.UUID) *DisclosureDeleteOne {
+	builder := c.Delete().Where(disclosure.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DisclosureDeleteOne{builder}
+}
+
+// Query returns a query builder for Disclosure.
+func (c *DisclosureClient) Query() *DisclosureQuery {
+	return &DisclosureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDisclosure},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Disclosure entity by its id.
+func (c *DisclosureClient) Get(ctx context.Context, id uuid.UUID) (*Disclosure, error) {
+	return c.Query().Where(disclosure.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DisclosureClient) GetX(ctx context.Context, id uuid.UUID) *Disclosure {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a Disclosure.
+func (c *DisclosureClient) QueryDeclaration(_m *Disclosure) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosure.Table, disclosure.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, disclosure.DeclarationTable, disclosure.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DisclosureClient) Hooks() []Hook {
+	hooks := c.hooks.Disclosure
+	return append(hooks[:len(hooks):len(hooks)], disclosure.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DisclosureClient) Interceptors() []Interceptor {
+	return c.inters.Disclosure
+}
+
+func (c *DisclosureClient) mutate(ctx context.Context, m *DisclosureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DisclosureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DisclosureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DisclosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DisclosureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Disclosure mutation op: %q", m.Op())
 	}
 }
 
@@ -5203,6 +5403,156 @@ func (c *MonitoringClient) mutate(ctx context.Context, m *MonitoringMutation) (V
 	}
 }
 
+// MotionClient is a client for the Motion schema.
+type MotionClient struct {
+	config
+}
+
+// NewMotionClient returns a client for the Motion from the given config.
+func NewMotionClient(c config) *MotionClient {
+	return &MotionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `motion.Hooks(f(g(h())))`.
+func (c *MotionClient) Use(hooks ...Hook) {
+	c.hooks.Motion = append(c.hooks.Motion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `motion.Intercept(f(g(h())))`.
+func (c *MotionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Motion = append(c.inters.Motion, interceptors...)
+}
+
+// Create returns a builder for creating a Motion entity.
+func (c *MotionClient) Create() *MotionCreate {
+	mutation := newMotionMutation(c.config, OpCreate)
+	return &MotionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Motion entities.
+func (c *MotionClient) CreateBulk(builders ...*MotionCreate) *MotionCreateBulk {
+	return &MotionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MotionClient) MapCreateBulk(slice any, setFunc func(*MotionCreate, int)) *MotionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MotionCreateBulk{err: fmt.Errorf("calling to MotionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MotionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MotionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Motion.
+func (c *MotionClient) Update() *MotionUpdate {
+	mutation := newMotionMutation(c.config, OpUpdate)
+	return &MotionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MotionClient) UpdateOne(_m *Motion) *MotionUpdateOne {
+	mutation := newMotionMutation(c.config, OpUpdateOne, withMotion(_m))
+	return &MotionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MotionClient) UpdateOneID(id uuid.UUID) *MotionUpdateOne {
+	mutation := newMotionMutation(c.config, OpUpdateOne, withMotionID(id))
+	return &MotionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Motion.
+func (c *MotionClient) Delete() *MotionDelete {
+	mutation := newMotionMutation(c.config, OpDelete)
+	return &MotionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MotionClient) DeleteOne(_m *Motion) *MotionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MotionClient) DeleteOneID(id uuid.UUID) *MotionDeleteOne {
+	builder := c.Delete().Where(motion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MotionDeleteOne{builder}
+}
+
+// Query returns a query builder for Motion.
+func (c *MotionClient) Query() *MotionQuery {
+	return &MotionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMotion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Motion entity by its id.
+func (c *MotionClient) Get(ctx context.Context, id uuid.UUID) (*Motion, error) {
+	return c.Query().Where(motion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MotionClient) GetX(ctx context.Context, id uuid.UUID) *Motion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySitting queries the sitting edge of a Motion.
+func (c *MotionClient) QuerySitting(_m *Motion) *SittingQuery {
+	query := (&SittingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(motion.Table, motion.FieldID, id),
+			sqlgraph.To(sitting.Table, sitting.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, motion.SittingTable, motion.SittingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *MotionClient) Hooks() []Hook {
+	hooks := c.hooks.Motion
+	return append(hooks[:len(hooks):len(hooks)], motion.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *MotionClient) Interceptors() []Interceptor {
+	return c.inters.Motion
+}
+
+func (c *MotionClient) mutate(ctx context.Context, m *MotionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MotionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MotionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MotionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MotionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Motion mutation op: %q", m.Op())
+	}
+}
+
 // NoticeClient is a client for the Notice schema.
 type NoticeClient struct {
 	config
@@ -7345,6 +7695,172 @@ func (c *ScoreLineClient) mutate(ctx context.Context, m *ScoreLineMutation) (Val
 	}
 }
 
+// SealedOpinionClient is a client for the SealedOpinion schema.
+type SealedOpinionClient struct {
+	config
+}
+
+// NewSealedOpinionClient returns a client for the SealedOpinion from the given config.
+func NewSealedOpinionClient(c config) *SealedOpinionClient {
+	return &SealedOpinionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sealedopinion.Hooks(f(g(h())))`.
+func (c *SealedOpinionClient) Use(hooks ...Hook) {
+	c.hooks.SealedOpinion = append(c.hooks.SealedOpinion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sealedopinion.Intercept(f(g(h())))`.
+func (c *SealedOpinionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SealedOpinion = append(c.inters.SealedOpinion, interceptors...)
+}
+
+// Create returns a builder for creating a SealedOpinion entity.
+func (c *SealedOpinionClient) Create() *SealedOpinionCreate {
+	mutation := newSealedOpinionMutation(c.config, OpCreate)
+	return &SealedOpinionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SealedOpinion entities.
+func (c *SealedOpinionClient) CreateBulk(builders ...*SealedOpinionCreate) *SealedOpinionCreateBulk {
+	return &SealedOpinionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SealedOpinionClient) MapCreateBulk(slice any, setFunc func(*SealedOpinionCreate, int)) *SealedOpinionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SealedOpinionCreateBulk{err: fmt.Errorf("calling to SealedOpinionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SealedOpinionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SealedOpinionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SealedOpinion.
+func (c *SealedOpinionClient) Update() *SealedOpinionUpdate {
+	mutation := newSealedOpinionMutation(c.config, OpUpdate)
+	return &SealedOpinionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SealedOpinionClient) UpdateOne(_m *SealedOpinion) *SealedOpinionUpdateOne {
+	mutation := newSealedOpinionMutation(c.config, OpUpdateOne, withSealedOpinion(_m))
+	return &SealedOpinionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SealedOpinionClient) UpdateOneID(id uuid.UUID) *SealedOpinionUpdateOne {
+	mutation := newSealedOpinionMutation(c.config, OpUpdateOne, withSealedOpinionID(id))
+	return &SealedOpinionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SealedOpinion.
+func (c *SealedOpinionClient) Delete() *SealedOpinionDelete {
+	mutation := newSealedOpinionMutation(c.config, OpDelete)
+	return &SealedOpinionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SealedOpinionClient) DeleteOne(_m *SealedOpinion) *SealedOpinionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SealedOpinionClient) DeleteOneID(id uuid.UUID) *SealedOpinionDeleteOne {
+	builder := c.Delete().Where(sealedopinion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SealedOpinionDeleteOne{builder}
+}
+
+// Query returns a query builder for SealedOpinion.
+func (c *SealedOpinionClient) Query() *SealedOpinionQuery {
+	return &SealedOpinionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSealedOpinion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SealedOpinion entity by its id.
+func (c *SealedOpinionClient) Get(ctx context.Context, id uuid.UUID) (*SealedOpinion, error) {
+	return c.Query().Where(sealedopinion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SealedOpinionClient) GetX(ctx context.Context, id uuid.UUID) *SealedOpinion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySitting queries the sitting edge of a SealedOpinion.
+func (c *SealedOpinionClient) QuerySitting(_m *SealedOpinion) *SittingQuery {
+	query := (&SittingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sealedopinion.Table, sealedopinion.FieldID, id),
+			sqlgraph.To(sitting.Table, sitting.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sealedopinion.SittingTable, sealedopinion.SittingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySheet queries the sheet edge of a SealedOpinion.
+func (c *SealedOpinionClient) QuerySheet(_m *SealedOpinion) *ExpertSheetQuery {
+	query := (&ExpertSheetClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sealedopinion.Table, sealedopinion.FieldID, id),
+			sqlgraph.To(expertsheet.Table, expertsheet.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sealedopinion.SheetTable, sealedopinion.SheetColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SealedOpinionClient) Hooks() []Hook {
+	hooks := c.hooks.SealedOpinion
+	return append(hooks[:len(hooks):len(hooks)], sealedopinion.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SealedOpinionClient) Interceptors() []Interceptor {
+	return c.inters.SealedOpinion
+}
+
+func (c *SealedOpinionClient) mutate(ctx context.Context, m *SealedOpinionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SealedOpinionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SealedOpinionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SealedOpinionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SealedOpinionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SealedOpinion mutation op: %q", m.Op())
+	}
+}
+
 // SectionClient is a client for the Section schema.
 type SectionClient struct {
 	config
@@ -7974,6 +8490,156 @@ func (c *SheetMarkClient) mutate(ctx context.Context, m *SheetMarkMutation) (Val
 		return (&SheetMarkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown SheetMark mutation op: %q", m.Op())
+	}
+}
+
+// SittingClient is a client for the Sitting schema.
+type SittingClient struct {
+	config
+}
+
+// NewSittingClient returns a client for the Sitting from the given config.
+func NewSittingClient(c config) *SittingClient {
+	return &SittingClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sitting.Hooks(f(g(h())))`.
+func (c *SittingClient) Use(hooks ...Hook) {
+	c.hooks.Sitting = append(c.hooks.Sitting, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sitting.Intercept(f(g(h())))`.
+func (c *SittingClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Sitting = append(c.inters.Sitting, interceptors...)
+}
+
+// Create returns a builder for creating a Sitting entity.
+func (c *SittingClient) Create() *SittingCreate {
+	mutation := newSittingMutation(c.config, OpCreate)
+	return &SittingCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Sitting entities.
+func (c *SittingClient) CreateBulk(builders ...*SittingCreate) *SittingCreateBulk {
+	return &SittingCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SittingClient) MapCreateBulk(slice any, setFunc func(*SittingCreate, int)) *SittingCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SittingCreateBulk{err: fmt.Errorf("calling to SittingClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SittingCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SittingCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Sitting.
+func (c *SittingClient) Update() *SittingUpdate {
+	mutation := newSittingMutation(c.config, OpUpdate)
+	return &SittingUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SittingClient) UpdateOne(_m *Sitting) *SittingUpdateOne {
+	mutation := newSittingMutation(c.config, OpUpdateOne, withSitting(_m))
+	return &SittingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SittingClient) UpdateOneID(id uuid.UUID) *SittingUpdateOne {
+	mutation := newSittingMutation(c.config, OpUpdateOne, withSittingID(id))
+	return &SittingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Sitting.
+func (c *SittingClient) Delete() *SittingDelete {
+	mutation := newSittingMutation(c.config, OpDelete)
+	return &SittingDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SittingClient) DeleteOne(_m *Sitting) *SittingDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SittingClient) DeleteOneID(id uuid.UUID) *SittingDeleteOne {
+	builder := c.Delete().Where(sitting.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SittingDeleteOne{builder}
+}
+
+// Query returns a query builder for Sitting.
+func (c *SittingClient) Query() *SittingQuery {
+	return &SittingQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSitting},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Sitting entity by its id.
+func (c *SittingClient) Get(ctx context.Context, id uuid.UUID) (*Sitting, error) {
+	return c.Query().Where(sitting.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SittingClient) GetX(ctx context.Context, id uuid.UUID) *Sitting {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRound queries the round edge of a Sitting.
+func (c *SittingClient) QueryRound(_m *Sitting) *ReviewRoundQuery {
+	query := (&ReviewRoundClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sitting.Table, sitting.FieldID, id),
+			sqlgraph.To(reviewround.Table, reviewround.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sitting.RoundTable, sitting.RoundColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SittingClient) Hooks() []Hook {
+	hooks := c.hooks.Sitting
+	return append(hooks[:len(hooks):len(hooks)], sitting.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SittingClient) Interceptors() []Interceptor {
+	return c.inters.Sitting
+}
+
+func (c *SittingClient) mutate(ctx context.Context, m *SittingMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SittingCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SittingUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SittingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SittingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Sitting mutation op: %q", m.Op())
 	}
 }
 
@@ -9127,24 +9793,24 @@ func (c *YearMarkClient) mutate(ctx context.Context, m *YearMarkMutation) (Value
 type (
 	hooks struct {
 		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
-		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Evaluation,
-		EvaluationReport, EvaluationSeat, Expert, ExpertChange, ExpertDismissal,
-		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
-		ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring, Notice,
-		OutboxMessage, PayLine, PayList, Payment, Problem, Project, Question, Report,
-		ResultLink, ReviewRound, RoleGrant, ScoreLine, Section, SelfEvaluation,
-		Session, SheetMark, StageChange, Standard, TargetReview, Unit, User, Verdict,
-		YearMark []ent.Hook
+		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
+		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
+		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
+		ExpertRelation, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring,
+		Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Problem, Project,
+		Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
+		Section, SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard,
+		TargetReview, Unit, User, Verdict, YearMark []ent.Hook
 	}
 	inters struct {
 		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
-		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Evaluation,
-		EvaluationReport, EvaluationSeat, Expert, ExpertChange, ExpertDismissal,
-		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
-		ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring, Notice,
-		OutboxMessage, PayLine, PayList, Payment, Problem, Project, Question, Report,
-		ResultLink, ReviewRound, RoleGrant, ScoreLine, Section, SelfEvaluation,
-		Session, SheetMark, StageChange, Standard, TargetReview, Unit, User, Verdict,
-		YearMark []ent.Interceptor
+		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
+		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
+		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
+		ExpertRelation, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring,
+		Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Problem, Project,
+		Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
+		Section, SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard,
+		TargetReview, Unit, User, Verdict, YearMark []ent.Interceptor
 	}
 )

@@ -44,6 +44,12 @@ type Consent struct {
 	Reason string `json:"reason,omitempty"`
 	// The screening outcome asked for.
 	Outcome *term.Outcome `json:"outcome,omitempty"`
+	// Of a direct choice.
+	ExpertID *uuid.UUID `json:"expert_id,omitempty"`
+	// The field of a direct choice.
+	StandsFor string `json:"stands_for,omitempty"`
+	// Of a direct choice, as the draw's record tells it: without a name.
+	Because string `json:"because,omitempty"`
 	// AskedBy holds the value of the "asked_by" field.
 	AskedBy uuid.UUID `json:"asked_by,omitempty"`
 	// AskedByName holds the value of the "asked_by_name" field.
@@ -102,11 +108,11 @@ func (*Consent) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case consent.FieldSheetID:
+		case consent.FieldSheetID, consent.FieldExpertID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case consent.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case consent.FieldDivision, consent.FieldAct, consent.FieldRole, consent.FieldReason, consent.FieldOutcome, consent.FieldAskedByName, consent.FieldDecision, consent.FieldDecidedByName, consent.FieldAnswer:
+		case consent.FieldDivision, consent.FieldAct, consent.FieldRole, consent.FieldReason, consent.FieldOutcome, consent.FieldStandsFor, consent.FieldBecause, consent.FieldAskedByName, consent.FieldDecision, consent.FieldDecidedByName, consent.FieldAnswer:
 			values[i] = new(sql.NullString)
 		case consent.FieldCreatedAt, consent.FieldUpdatedAt, consent.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -200,6 +206,25 @@ func (_m *Consent) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Outcome = new(term.Outcome)
 				*_m.Outcome = term.Outcome(value.String)
+			}
+		case consent.FieldExpertID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field expert_id", values[i])
+			} else if value.Valid {
+				_m.ExpertID = new(uuid.UUID)
+				*_m.ExpertID = *value.S.(*uuid.UUID)
+			}
+		case consent.FieldStandsFor:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field stands_for", values[i])
+			} else if value.Valid {
+				_m.StandsFor = value.String
+			}
+		case consent.FieldBecause:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field because", values[i])
+			} else if value.Valid {
+				_m.Because = value.String
 			}
 		case consent.FieldAskedBy:
 			if value, ok := values[i].(*uuid.UUID); !ok {
@@ -320,6 +345,17 @@ func (_m *Consent) String() string {
 		builder.WriteString("outcome=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	if v := _m.ExpertID; v != nil {
+		builder.WriteString("expert_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("stands_for=")
+	builder.WriteString(_m.StandsFor)
+	builder.WriteString(", ")
+	builder.WriteString("because=")
+	builder.WriteString(_m.Because)
 	builder.WriteString(", ")
 	builder.WriteString("asked_by=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AskedBy))

@@ -147,6 +147,48 @@ func (_c *ConsentCreate) SetNillableOutcome(v *term.Outcome) *ConsentCreate {
 	return _c
 }
 
+// SetExpertID sets the "expert_id" field.
+func (_c *ConsentCreate) SetExpertID(v uuid.UUID) *ConsentCreate {
+	_c.mutation.SetExpertID(v)
+	return _c
+}
+
+// SetNillableExpertID sets the "expert_id" field if the given value is not nil.
+func (_c *ConsentCreate) SetNillableExpertID(v *uuid.UUID) *ConsentCreate {
+	if v != nil {
+		_c.SetExpertID(*v)
+	}
+	return _c
+}
+
+// SetStandsFor sets the "stands_for" field.
+func (_c *ConsentCreate) SetStandsFor(v string) *ConsentCreate {
+	_c.mutation.SetStandsFor(v)
+	return _c
+}
+
+// SetNillableStandsFor sets the "stands_for" field if the given value is not nil.
+func (_c *ConsentCreate) SetNillableStandsFor(v *string) *ConsentCreate {
+	if v != nil {
+		_c.SetStandsFor(*v)
+	}
+	return _c
+}
+
+// SetBecause sets the "because" field.
+func (_c *ConsentCreate) SetBecause(v string) *ConsentCreate {
+	_c.mutation.SetBecause(v)
+	return _c
+}
+
+// SetNillableBecause sets the "because" field if the given value is not nil.
+func (_c *ConsentCreate) SetNillableBecause(v *string) *ConsentCreate {
+	if v != nil {
+		_c.SetBecause(*v)
+	}
+	return _c
+}
+
 // SetAskedBy sets the "asked_by" field.
 func (_c *ConsentCreate) SetAskedBy(v uuid.UUID) *ConsentCreate {
 	_c.mutation.SetAskedBy(v)
@@ -294,6 +336,14 @@ func (_c *ConsentCreate) defaults() error {
 		v := consent.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.StandsFor(); !ok {
+		v := consent.DefaultStandsFor
+		_c.mutation.SetStandsFor(v)
+	}
+	if _, ok := _c.mutation.Because(); !ok {
+		v := consent.DefaultBecause
+		_c.mutation.SetBecause(v)
+	}
 	if _, ok := _c.mutation.Decision(); !ok {
 		v := consent.DefaultDecision
 		_c.mutation.SetDecision(v)
@@ -358,6 +408,17 @@ func (_c *ConsentCreate) check() error {
 		if err := consent.OutcomeValidator(v); err != nil {
 			return &ValidationError{Name: "outcome", err: fmt.Errorf(`ent: validator failed for field "Consent.outcome": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.StandsFor(); !ok {
+		return &ValidationError{Name: "stands_for", err: errors.New(`ent: missing required field "Consent.stands_for"`)}
+	}
+	if v, ok := _c.mutation.StandsFor(); ok {
+		if err := consent.StandsForValidator(v); err != nil {
+			return &ValidationError{Name: "stands_for", err: fmt.Errorf(`ent: validator failed for field "Consent.stands_for": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Because(); !ok {
+		return &ValidationError{Name: "because", err: errors.New(`ent: missing required field "Consent.because"`)}
 	}
 	if _, ok := _c.mutation.AskedBy(); !ok {
 		return &ValidationError{Name: "asked_by", err: errors.New(`ent: missing required field "Consent.asked_by"`)}
@@ -459,6 +520,18 @@ func (_c *ConsentCreate) createSpec() (*Consent, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Outcome(); ok {
 		_spec.SetField(consent.FieldOutcome, field.TypeEnum, value)
 		_node.Outcome = &value
+	}
+	if value, ok := _c.mutation.ExpertID(); ok {
+		_spec.SetField(consent.FieldExpertID, field.TypeUUID, value)
+		_node.ExpertID = &value
+	}
+	if value, ok := _c.mutation.StandsFor(); ok {
+		_spec.SetField(consent.FieldStandsFor, field.TypeString, value)
+		_node.StandsFor = value
+	}
+	if value, ok := _c.mutation.Because(); ok {
+		_spec.SetField(consent.FieldBecause, field.TypeString, value)
+		_node.Because = value
 	}
 	if value, ok := _c.mutation.AskedBy(); ok {
 		_spec.SetField(consent.FieldAskedBy, field.TypeUUID, value)

@@ -235,6 +235,9 @@ func (_u *ConsentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.OutcomeCleared() {
 		_spec.ClearField(consent.FieldOutcome, field.TypeEnum)
 	}
+	if _u.mutation.ExpertIDCleared() {
+		_spec.ClearField(consent.FieldExpertID, field.TypeUUID)
+	}
 	if value, ok := _u.mutation.Decision(); ok {
 		_spec.SetField(consent.FieldDecision, field.TypeEnum, value)
 	}
@@ -506,6 +509,9 @@ func (_u *ConsentUpdateOne) sqlSave(ctx context.Context) (_node *Consent, err er
 	}
 	if _u.mutation.OutcomeCleared() {
 		_spec.ClearField(consent.FieldOutcome, field.TypeEnum)
+	}
+	if _u.mutation.ExpertIDCleared() {
+		_spec.ClearField(consent.FieldExpertID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.Decision(); ok {
 		_spec.SetField(consent.FieldDecision, field.TypeEnum, value)

@@ -147,13 +147,15 @@ type DeclarationEdges struct {
 	SelfEvaluation *SelfEvaluation `json:"self_evaluation,omitempty"`
 	// Evaluations holds the value of the evaluations edge.
 	Evaluations []*Evaluation `json:"evaluations,omitempty"`
+	// Disclosures holds the value of the disclosures edge.
+	Disclosures []*Disclosure `json:"disclosures,omitempty"`
 	// Notices holds the value of the notices edge.
 	Notices []*Notice `json:"notices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [20]bool
+	loadedTypes [21]bool
 	// totalCount holds the count of the edges above.
-	totalCount [19]map[string]int
+	totalCount [20]map[string]int
 
 	namedVersions      map[string][]*DeclarationVersion
 	namedIndicators    map[string][]*Indicator
@@ -169,6 +171,7 @@ type DeclarationEdges struct {
 	namedMessages      map[string][]*OutboxMessage
 	namedMonitorings   map[string][]*Monitoring
 	namedEvaluations   map[string][]*Evaluation
+	namedDisclosures   map[string][]*Disclosure
 	namedNotices       map[string][]*Notice
 }
 
@@ -353,10 +356,19 @@ func (e DeclarationEdges) EvaluationsOrErr() ([]*Evaluation, error) {
 	return nil, &NotLoadedError{edge: "evaluations"}
 }
 
+// DisclosuresOrErr returns the Disclosures value or an error if the edge
+// was not loaded in eager-loading.
+func (e DeclarationEdges) DisclosuresOrErr() ([]*Disclosure, error) {
+	if e.loadedTypes[19] {
+		return e.Disclosures, nil
+	}
+	return nil, &NotLoadedError{edge: "disclosures"}
+}
+
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[19] {
+	if e.loadedTypes[20] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -744,6 +756,11 @@ func (_m *Declaration) QuerySelfEvaluation() *SelfEvaluationQuery {
 // QueryEvaluations queries the "evaluations" edge of the Declaration entity.
 func (_m *Declaration) QueryEvaluations() *EvaluationQuery {
 	return NewDeclarationClient(_m.config).QueryEvaluations(_m)
+}
+
+// QueryDisclosures queries the "disclosures" edge of the Declaration entity.
+func (_m *Declaration) QueryDisclosures() *DisclosureQuery {
+	return NewDeclarationClient(_m.config).QueryDisclosures(_m)
 }
 
 // QueryNotices queries the "notices" edge of the Declaration entity.
@@ -1245,6 +1262,30 @@ func (_m *Declaration) appendNamedEvaluations(name string, edges ...*Evaluation)
 		_m.Edges.namedEvaluations[name] = []*Evaluation{}
 	} else {
 		_m.Edges.namedEvaluations[name] = append(_m.Edges.namedEvaluations[name], edges...)
+	}
+}
+
+// NamedDisclosures returns the Disclosures named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Declaration) NamedDisclosures(name string) ([]*Disclosure, error) {
+	if _m.Edges.namedDisclosures == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedDisclosures[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Declaration) appendNamedDisclosures(name string, edges ...*Disclosure) {
+	if _m.Edges.namedDisclosures == nil {
+		_m.Edges.namedDisclosures = make(map[string][]*Disclosure)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedDisclosures[name] = []*Disclosure{}
+	} else {
+		_m.Edges.namedDisclosures[name] = append(_m.Edges.namedDisclosures[name], edges...)
 	}
 }
 

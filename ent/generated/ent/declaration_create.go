@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
@@ -743,6 +744,21 @@ func (_c *DeclarationCreate) AddEvaluations(v ...*Evaluation) *DeclarationCreate
 		ids[i] = v[i].ID
 	}
 	return _c.AddEvaluationIDs(ids...)
+}
+
+// AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by IDs.
+func (_c *DeclarationCreate) AddDisclosureIDs(ids ...uuid.UUID) *DeclarationCreate {
+	_c.mutation.AddDisclosureIDs(ids...)
+	return _c
+}
+
+// AddDisclosures adds the "disclosures" edges to the Disclosure entity.
+func (_c *DeclarationCreate) AddDisclosures(v ...*Disclosure) *DeclarationCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddDisclosureIDs(ids...)
 }
 
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
@@ -1482,6 +1498,22 @@ func (_c *DeclarationCreate) createSpec() (*Declaration, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(evaluation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DisclosuresIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.DisclosuresTable,
+			Columns: []string{declaration.DisclosuresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(disclosure.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
@@ -65,6 +66,7 @@ type DeclarationQuery struct {
 	withMonitorings        *MonitoringQuery
 	withSelfEvaluation     *SelfEvaluationQuery
 	withEvaluations        *EvaluationQuery
+	withDisclosures        *DisclosureQuery
 	withNotices            *NoticeQuery
 	loadTotal              []func(context.Context, []*Declaration) error
 	modifiers              []func(*sql.Selector)
@@ -82,6 +84,7 @@ type DeclarationQuery struct {
 	withNamedMessages      map[string]*OutboxMessageQuery
 	withNamedMonitorings   map[string]*MonitoringQuery
 	withNamedEvaluations   map[string]*EvaluationQuery
+	withNamedDisclosures   map[string]*DisclosureQuery
 	withNamedNotices       map[string]*NoticeQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -537,6 +540,28 @@ func (_q *DeclarationQuery) QueryEvaluations() *EvaluationQuery {
 	return query
 }
 
+// QueryDisclosures chains the current query on the "disclosures" edge.
+func (_q *DeclarationQuery) QueryDisclosures() *DisclosureQuery {
+	query := (&DisclosureClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, selector),
+			sqlgraph.To(disclosure.Table, disclosure.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.DisclosuresTable, declaration.DisclosuresColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryNotices chains the current query on the "notices" edge.
 func (_q *DeclarationQuery) QueryNotices() *NoticeQuery {
 	query := (&NoticeClient{config: _q.config}).Query()
@@ -770,6 +795,7 @@ func (_q *DeclarationQuery) Clone() *DeclarationQuery {
 		withMonitorings:    _q.withMonitorings.Clone(),
 		withSelfEvaluation: _q.withSelfEvaluation.Clone(),
 		withEvaluations:    _q.withEvaluations.Clone(),
+		withDisclosures:    _q.withDisclosures.Clone(),
 		withNotices:        _q.withNotices.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -987,6 +1013,17 @@ func (_q *DeclarationQuery) WithEvaluations(opts ...func(*EvaluationQuery)) *Dec
 	return _q
 }
 
+// WithDisclosures tells the query-builder to eager-load the nodes that are connected to
+// the "disclosures" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithDisclosures(opts ...func(*DisclosureQuery)) *DeclarationQuery {
+	query := (&DisclosureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDisclosures = query
+	return _q
+}
+
 // WithNotices tells the query-builder to eager-load the nodes that are connected to
 // the "notices" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *DeclarationQuery) WithNotices(opts ...func(*NoticeQuery)) *DeclarationQuery {
@@ -1082,7 +1119,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Declaration{}
 		_spec       = _q.querySpec()
-		loadedTypes = [20]bool{
+		loadedTypes = [21]bool{
 			_q.withProject != nil,
 			_q.withBatch != nil,
 			_q.withUnit != nil,
@@ -1102,6 +1139,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			_q.withMonitorings != nil,
 			_q.withSelfEvaluation != nil,
 			_q.withEvaluations != nil,
+			_q.withDisclosures != nil,
 			_q.withNotices != nil,
 		}
 	)
@@ -1254,6 +1292,13 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			return nil, err
 		}
 	}
+	if query := _q.withDisclosures; query != nil {
+		if err := _q.loadDisclosures(ctx, query, nodes,
+			func(n *Declaration) { n.Edges.Disclosures = []*Disclosure{} },
+			func(n *Declaration, e *Disclosure) { n.Edges.Disclosures = append(n.Edges.Disclosures, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withNotices; query != nil {
 		if err := _q.loadNotices(ctx, query, nodes,
 			func(n *Declaration) { n.Edges.Notices = []*Notice{} },
@@ -1356,6 +1401,13 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadEvaluations(ctx, query, nodes,
 			func(n *Declaration) { n.appendNamedEvaluations(name) },
 			func(n *Declaration, e *Evaluation) { n.appendNamedEvaluations(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedDisclosures {
+		if err := _q.loadDisclosures(ctx, query, nodes,
+			func(n *Declaration) { n.appendNamedDisclosures(name) },
+			func(n *Declaration, e *Disclosure) { n.appendNamedDisclosures(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1937,6 +1989,36 @@ func (_q *DeclarationQuery) loadEvaluations(ctx context.Context, query *Evaluati
 	}
 	return nil
 }
+func (_q *DeclarationQuery) loadDisclosures(ctx context.Context, query *DisclosureQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Disclosure)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Declaration)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(disclosure.FieldDeclarationID)
+	}
+	query.Where(predicate.Disclosure(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(declaration.DisclosuresColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DeclarationID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "declaration_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *DeclarationQuery) loadNotices(ctx context.Context, query *NoticeQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Notice)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[uuid.UUID]*Declaration)
@@ -2295,6 +2377,20 @@ func (_q *DeclarationQuery) WithNamedEvaluations(name string, opts ...func(*Eval
 		_q.withNamedEvaluations = make(map[string]*EvaluationQuery)
 	}
 	_q.withNamedEvaluations[name] = query
+	return _q
+}
+
+// WithNamedDisclosures tells the query-builder to eager-load the nodes that are connected to the "disclosures"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithNamedDisclosures(name string, opts ...func(*DisclosureQuery)) *DeclarationQuery {
+	query := (&DisclosureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedDisclosures == nil {
+		_q.withNamedDisclosures = make(map[string]*DisclosureQuery)
+	}
+	_q.withNamedDisclosures[name] = query
 	return _q
 }
 

@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
@@ -851,6 +852,21 @@ func (_u *DeclarationUpdate) AddEvaluations(v ...*Evaluation) *DeclarationUpdate
 	return _u.AddEvaluationIDs(ids...)
 }
 
+// AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by IDs.
+func (_u *DeclarationUpdate) AddDisclosureIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.AddDisclosureIDs(ids...)
+	return _u
+}
+
+// AddDisclosures adds the "disclosures" edges to the Disclosure entity.
+func (_u *DeclarationUpdate) AddDisclosures(v ...*Disclosure) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDisclosureIDs(ids...)
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
 func (_u *DeclarationUpdate) AddNoticeIDs(ids ...uuid.UUID) *DeclarationUpdate {
 	_u.mutation.AddNoticeIDs(ids...)
@@ -1175,6 +1191,27 @@ func (_u *DeclarationUpdate) RemoveEvaluations(v ...*Evaluation) *DeclarationUpd
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveEvaluationIDs(ids...)
+}
+
+// ClearDisclosures clears all "disclosures" edges to the Disclosure entity.
+func (_u *DeclarationUpdate) ClearDisclosures() *DeclarationUpdate {
+	_u.mutation.ClearDisclosures()
+	return _u
+}
+
+// RemoveDisclosureIDs removes the "disclosures" edge to Disclosure entities by IDs.
+func (_u *DeclarationUpdate) RemoveDisclosureIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.RemoveDisclosureIDs(ids...)
+	return _u
+}
+
+// RemoveDisclosures removes "disclosures" edges to Disclosure entities.
+func (_u *DeclarationUpdate) RemoveDisclosures(v ...*Disclosure) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDisclosureIDs(ids...)
 }
 
 // ClearNotices clears all "notices" edges to the Notice entity.
@@ -2154,6 +2191,51 @@ func (_u *DeclarationUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.DisclosuresCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.DisclosuresTable,
+			Columns: []string{declaration.DisclosuresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(disclosure.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDisclosuresIDs(); len(nodes) > 0 && !_u.mutation.DisclosuresCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.DisclosuresTable,
+			Columns: []string{declaration.DisclosuresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(disclosure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DisclosuresIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.DisclosuresTable,
+			Columns: []string{declaration.DisclosuresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(disclosure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.NoticesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -3021,6 +3103,21 @@ func (_u *DeclarationUpdateOne) AddEvaluations(v ...*Evaluation) *DeclarationUpd
 	return _u.AddEvaluationIDs(ids...)
 }
 
+// AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by IDs.
+func (_u *DeclarationUpdateOne) AddDisclosureIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.AddDisclosureIDs(ids...)
+	return _u
+}
+
+// AddDisclosures adds the "disclosures" edges to the Disclosure entity.
+func (_u *DeclarationUpdateOne) AddDisclosures(v ...*Disclosure) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDisclosureIDs(ids...)
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
 func (_u *DeclarationUpdateOne) AddNoticeIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
 	_u.mutation.AddNoticeIDs(ids...)
@@ -3345,6 +3442,27 @@ func (_u *DeclarationUpdateOne) RemoveEvaluations(v ...*Evaluation) *Declaration
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveEvaluationIDs(ids...)
+}
+
+// ClearDisclosures clears all "disclosures" edges to the Disclosure entity.
+func (_u *DeclarationUpdateOne) ClearDisclosures() *DeclarationUpdateOne {
+	_u.mutation.ClearDisclosures()
+	return _u
+}
+
+// RemoveDisclosureIDs removes the "disclosures" edge to Disclosure entities by IDs.
+func (_u *DeclarationUpdateOne) RemoveDisclosureIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.RemoveDisclosureIDs(ids...)
+	return _u
+}
+
+// RemoveDisclosures removes "disclosures" edges to Disclosure entities.
+func (_u *DeclarationUpdateOne) RemoveDisclosures(v ...*Disclosure) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDisclosureIDs(ids...)
 }
 
 // ClearNotices clears all "notices" edges to the Notice entity.
@@ -4347,6 +4465,51 @@ func (_u *DeclarationUpdateOne) sqlSave(ctx context.Context) (_node *Declaration
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(evaluation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DisclosuresCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.DisclosuresTable,
+			Columns: []string{declaration.DisclosuresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(disclosure.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDisclosuresIDs(); len(nodes) > 0 && !_u.mutation.DisclosuresCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.DisclosuresTable,
+			Columns: []string{declaration.DisclosuresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(disclosure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DisclosuresIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.DisclosuresTable,
+			Columns: []string{declaration.DisclosuresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(disclosure.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

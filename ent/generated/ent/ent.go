@@ -17,6 +17,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/evaluationseat"
@@ -33,6 +34,7 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -46,10 +48,12 @@ import (
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
+	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
+	"hengxiao/ent/generated/ent/sitting"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
@@ -134,6 +138,7 @@ func checkColumn(t, c string) error {
 			consent.Table:            consent.ValidColumn,
 			declaration.Table:        declaration.ValidColumn,
 			declarationversion.Table: declarationversion.ValidColumn,
+			disclosure.Table:         disclosure.ValidColumn,
 			evaluation.Table:         evaluation.ValidColumn,
 			evaluationreport.Table:   evaluationreport.ValidColumn,
 			evaluationseat.Table:     evaluationseat.ValidColumn,
@@ -150,6 +155,7 @@ func checkColumn(t, c string) error {
 			idempotencykey.Table:     idempotencykey.ValidColumn,
 			indicator.Table:          indicator.ValidColumn,
 			monitoring.Table:         monitoring.ValidColumn,
+			motion.Table:             motion.ValidColumn,
 			notice.Table:             notice.ValidColumn,
 			outboxmessage.Table:      outboxmessage.ValidColumn,
 			payline.Table:            payline.ValidColumn,
@@ -163,10 +169,12 @@ func checkColumn(t, c string) error {
 			reviewround.Table:        reviewround.ValidColumn,
 			rolegrant.Table:          rolegrant.ValidColumn,
 			scoreline.Table:          scoreline.ValidColumn,
+			sealedopinion.Table:      sealedopinion.ValidColumn,
 			section.Table:            section.ValidColumn,
 			selfevaluation.Table:     selfevaluation.ValidColumn,
 			session.Table:            session.ValidColumn,
 			sheetmark.Table:          sheetmark.ValidColumn,
+			sitting.Table:            sitting.ValidColumn,
 			stagechange.Table:        stagechange.ValidColumn,
 			standard.Table:           standard.ValidColumn,
 			targetreview.Table:       targetreview.ValidColumn,

@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/expert"
@@ -1583,6 +1584,19 @@ func (_q *DeclarationQuery) collectField(ctx context.Context, oneNode bool, opCt
 			_q.WithNamedEvaluations(alias, func(wq *EvaluationQuery) {
 				*wq = *query
 			})
+
+		case "disclosures":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DisclosureClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, disclosureImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedDisclosures(alias, func(wq *DisclosureQuery) {
+				*wq = *query
+			})
 		case "createdAt":
 			if _, ok := fieldSeen[declaration.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, declaration.FieldCreatedAt)
@@ -1879,6 +1893,145 @@ type declarationversionPaginateArgs struct {
 
 func newDeclarationVersionPaginateArgs(rv map[string]any) *declarationversionPaginateArgs {
 	args := &declarationversionPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *DisclosureQuery) CollectFields(ctx context.Context, satisfies ...string) (*DisclosureQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *DisclosureQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(disclosure.Columns))
+		selectedFields = []string{disclosure.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "declaration":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DeclarationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, declarationImplementors)...); err != nil {
+				return err
+			}
+			_q.withDeclaration = query
+			if _, ok := fieldSeen[disclosure.FieldDeclarationID]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldDeclarationID)
+				fieldSeen[disclosure.FieldDeclarationID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[disclosure.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldCreatedAt)
+				fieldSeen[disclosure.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[disclosure.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldUpdatedAt)
+				fieldSeen[disclosure.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[disclosure.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldVersion)
+				fieldSeen[disclosure.FieldVersion] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[disclosure.FieldKind]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldKind)
+				fieldSeen[disclosure.FieldKind] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[disclosure.FieldYear]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldYear)
+				fieldSeen[disclosure.FieldYear] = struct{}{}
+			}
+		case "projectName":
+			if _, ok := fieldSeen[disclosure.FieldProjectName]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldProjectName)
+				fieldSeen[disclosure.FieldProjectName] = struct{}{}
+			}
+		case "unitName":
+			if _, ok := fieldSeen[disclosure.FieldUnitName]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldUnitName)
+				fieldSeen[disclosure.FieldUnitName] = struct{}{}
+			}
+		case "status":
+			if _, ok := fieldSeen[disclosure.FieldStatus]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldStatus)
+				fieldSeen[disclosure.FieldStatus] = struct{}{}
+			}
+		case "body":
+			if _, ok := fieldSeen[disclosure.FieldBody]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldBody)
+				fieldSeen[disclosure.FieldBody] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[disclosure.FieldHash]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldHash)
+				fieldSeen[disclosure.FieldHash] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[disclosure.FieldReason]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldReason)
+				fieldSeen[disclosure.FieldReason] = struct{}{}
+			}
+		case "publishedBy":
+			if _, ok := fieldSeen[disclosure.FieldPublishedBy]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldPublishedBy)
+				fieldSeen[disclosure.FieldPublishedBy] = struct{}{}
+			}
+		case "publishedAt":
+			if _, ok := fieldSeen[disclosure.FieldPublishedAt]; !ok {
+				selectedFields = append(selectedFields, disclosure.FieldPublishedAt)
+				fieldSeen[disclosure.FieldPublishedAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type disclosurePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []DisclosurePaginateOption
+}
+
+func newDisclosurePaginateArgs(rv map[string]any) *disclosurePaginateArgs {
+	args := &disclosurePaginateArgs{}
 	if rv == nil {
 		return args
 	}
@@ -5239,10 +5392,20 @@ func (_q *ReviewRoundQuery) collectField(ctx context.Context, oneNode bool, opCt
 				selectedFields = append(selectedFields, reviewround.FieldDueAt)
 				fieldSeen[reviewround.FieldDueAt] = struct{}{}
 			}
+		case "basisHash":
+			if _, ok := fieldSeen[reviewround.FieldBasisHash]; !ok {
+				selectedFields = append(selectedFields, reviewround.FieldBasisHash)
+				fieldSeen[reviewround.FieldBasisHash] = struct{}{}
+			}
 		case "recordHash":
 			if _, ok := fieldSeen[reviewround.FieldRecordHash]; !ok {
 				selectedFields = append(selectedFields, reviewround.FieldRecordHash)
 				fieldSeen[reviewround.FieldRecordHash] = struct{}{}
+			}
+		case "committedBy":
+			if _, ok := fieldSeen[reviewround.FieldCommittedBy]; !ok {
+				selectedFields = append(selectedFields, reviewround.FieldCommittedBy)
+				fieldSeen[reviewround.FieldCommittedBy] = struct{}{}
 			}
 		case "drawnBy":
 			if _, ok := fieldSeen[reviewround.FieldDrawnBy]; !ok {

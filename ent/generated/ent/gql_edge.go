@@ -332,7 +332,27 @@ func (_m *Declaration) Evaluations(ctx context.Context) (result []*Evaluation, e
 	return result, err
 }
 
+func (_m *Declaration) Disclosures(ctx context.Context) (result []*Disclosure, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedDisclosures(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.DisclosuresOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDisclosures().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *DeclarationVersion) Declaration(ctx context.Context) (*Declaration, error) {
+	result, err := _m.Edges.DeclarationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Disclosure) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)

@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/expert"
@@ -119,6 +120,11 @@ var declarationversionImplementors = []string{"DeclarationVersion", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*DeclarationVersion) IsNode() {}
+
+var disclosureImplementors = []string{"Disclosure", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Disclosure) IsNode() {}
 
 var evaluationImplementors = []string{"Evaluation", "Node"}
 
@@ -458,6 +464,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(declarationversion.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, declarationversionImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case disclosure.Table:
+		query := c.Disclosure.Query().
+			Where(disclosure.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, disclosureImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -1032,6 +1047,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.DeclarationVersion.Query().
 			Where(declarationversion.IDIn(ids...))
 		query, err := query.CollectFields(ctx, declarationversionImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case disclosure.Table:
+		query := c.Disclosure.Query().
+			Where(disclosure.IDIn(ids...))
+		query, err := query.CollectFields(ctx, disclosureImplementors...)
 		if err != nil {
 			return nil, err
 		}

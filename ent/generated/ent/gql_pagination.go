@@ -17,6 +17,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/expert"
@@ -3086,6 +3087,255 @@ func (_m *DeclarationVersion) ToEdge(order *DeclarationVersionOrder) *Declaratio
 		order = DefaultDeclarationVersionOrder
 	}
 	return &DeclarationVersionEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// DisclosureEdge is the edge representation of Disclosure.
+type DisclosureEdge struct {
+	Node   *Disclosure `json:"node"`
+	Cursor Cursor      `json:"cursor"`
+}
+
+// DisclosureConnection is the connection containing edges to Disclosure.
+type DisclosureConnection struct {
+	Edges      []*DisclosureEdge `json:"edges"`
+	PageInfo   PageInfo          `json:"pageInfo"`
+	TotalCount int               `json:"totalCount"`
+}
+
+func (c *DisclosureConnection) build(nodes []*Disclosure, pager *disclosurePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Disclosure
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Disclosure {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Disclosure {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*DisclosureEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &DisclosureEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// DisclosurePaginateOption enables pagination customization.
+type DisclosurePaginateOption func(*disclosurePager) error
+
+// WithDisclosureOrder configures pagination ordering.
+func WithDisclosureOrder(order *DisclosureOrder) DisclosurePaginateOption {
+	if order == nil {
+		order = DefaultDisclosureOrder
+	}
+	o := *order
+	return func(pager *disclosurePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultDisclosureOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithDisclosureFilter configures pagination filter.
+func WithDisclosureFilter(filter func(*DisclosureQuery) (*DisclosureQuery, error)) DisclosurePaginateOption {
+	return func(pager *disclosurePager) error {
+		if filter == nil {
+			return errors.New("DisclosureQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type disclosurePager struct {
+	reverse bool
+	order   *DisclosureOrder
+	filter  func(*DisclosureQuery) (*DisclosureQuery, error)
+}
+
+func newDisclosurePager(opts []DisclosurePaginateOption, reverse bool) (*disclosurePager, error) {
+	pager := &disclosurePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultDisclosureOrder
+	}
+	return pager, nil
+}
+
+func (p *disclosurePager) applyFilter(query *DisclosureQuery) (*DisclosureQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *disclosurePager) toCursor(_m *Disclosure) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *disclosurePager) applyCursors(query *DisclosureQuery, after, before *Cursor) (*DisclosureQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultDisclosureOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *disclosurePager) applyOrder(query *DisclosureQuery) *DisclosureQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultDisclosureOrder.Field {
+		query = query.Order(DefaultDisclosureOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *disclosurePager) orderExpr(query *DisclosureQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultDisclosureOrder.Field {
+			b.Comma().Ident(DefaultDisclosureOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Disclosure.
+func (_m *DisclosureQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...DisclosurePaginateOption,
+) (*DisclosureConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newDisclosurePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &DisclosureConnection{Edges: []*DisclosureEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// DisclosureOrderField defines the ordering field of Disclosure.
+type DisclosureOrderField struct {
+	// Value extracts the ordering value from the given Disclosure.
+	Value    func(*Disclosure) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) disclosure.OrderOption
+	toCursor func(*Disclosure) Cursor
+}
+
+// DisclosureOrder defines the ordering of Disclosure.
+type DisclosureOrder struct {
+	Direction OrderDirection        `json:"direction"`
+	Field     *DisclosureOrderField `json:"field"`
+}
+
+// DefaultDisclosureOrder is the default ordering of Disclosure.
+var DefaultDisclosureOrder = &DisclosureOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &DisclosureOrderField{
+		Value: func(_m *Disclosure) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: disclosure.FieldID,
+		toTerm: disclosure.ByID,
+		toCursor: func(_m *Disclosure) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Disclosure into DisclosureEdge.
+func (_m *Disclosure) ToEdge(order *DisclosureOrder) *DisclosureEdge {
+	if order == nil {
+		order = DefaultDisclosureOrder
+	}
+	return &DisclosureEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

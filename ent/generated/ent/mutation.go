@@ -20,6 +20,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/evaluationseat"
@@ -36,6 +37,7 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -50,10 +52,12 @@ import (
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
+	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
+	"hengxiao/ent/generated/ent/sitting"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
@@ -91,6 +95,7 @@ const (
 	TypeConsent            = "Consent"
 	TypeDeclaration        = "Declaration"
 	TypeDeclarationVersion = "DeclarationVersion"
+	TypeDisclosure         = "Disclosure"
 	TypeEvaluation         = "Evaluation"
 	TypeEvaluationReport   = "EvaluationReport"
 	TypeEvaluationSeat     = "EvaluationSeat"
@@ -107,6 +112,7 @@ const (
 	TypeIdempotencyKey     = "IdempotencyKey"
 	TypeIndicator          = "Indicator"
 	TypeMonitoring         = "Monitoring"
+	TypeMotion             = "Motion"
 	TypeNotice             = "Notice"
 	TypeOutboxMessage      = "OutboxMessage"
 	TypePayLine            = "PayLine"
@@ -120,10 +126,12 @@ const (
 	TypeReviewRound        = "ReviewRound"
 	TypeRoleGrant          = "RoleGrant"
 	TypeScoreLine          = "ScoreLine"
+	TypeSealedOpinion      = "SealedOpinion"
 	TypeSection            = "Section"
 	TypeSelfEvaluation     = "SelfEvaluation"
 	TypeSession            = "Session"
 	TypeSheetMark          = "SheetMark"
+	TypeSitting            = "Sitting"
 	TypeStageChange        = "StageChange"
 	TypeStandard           = "Standard"
 	TypeTargetReview       = "TargetReview"
@@ -9914,6 +9922,9 @@ type ConsentMutation struct {
 	role               *viewer.Role
 	reason             *string
 	outcome            *term.Outcome
+	expert_id          *uuid.UUID
+	stands_for         *string
+	because            *string
 	asked_by           *uuid.UUID
 	asked_by_name      *string
 	decision           *consent.Decision
@@ -10502,6 +10513,127 @@ func (m *ConsentMutation) ResetOutcome() {
 	delete(m.clearedFields, consent.FieldOutcome)
 }
 
+// SetExpertID sets the "expert_id" field.
+func (m *ConsentMutation) SetExpertID(u uuid.UUID) {
+	m.expert_id = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *ConsentMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldExpertID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ClearExpertID clears the value of the "expert_id" field.
+func (m *ConsentMutation) ClearExpertID() {
+	m.expert_id = nil
+	m.clearedFields[consent.FieldExpertID] = struct{}{}
+}
+
+// ExpertIDCleared returns if the "expert_id" field was cleared in this mutation.
+func (m *ConsentMutation) ExpertIDCleared() bool {
+	_, ok := m.clearedFields[consent.FieldExpertID]
+	return ok
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *ConsentMutation) ResetExpertID() {
+	m.expert_id = nil
+	delete(m.clearedFields, consent.FieldExpertID)
+}
+
+// SetStandsFor sets the "stands_for" field.
+func (m *ConsentMutation) SetStandsFor(s string) {
+	m.stands_for = &s
+}
+
+// StandsFor returns the value of the "stands_for" field in the mutation.
+func (m *ConsentMutation) StandsFor() (r string, exists bool) {
+	v := m.stands_for
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStandsFor returns the old "stands_for" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldStandsFor(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStandsFor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStandsFor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStandsFor: %w", err)
+	}
+	return oldValue.StandsFor, nil
+}
+
+// ResetStandsFor resets all changes to the "stands_for" field.
+func (m *ConsentMutation) ResetStandsFor() {
+	m.stands_for = nil
+}
+
+// SetBecause sets the "because" field.
+func (m *ConsentMutation) SetBecause(s string) {
+	m.because = &s
+}
+
+// Because returns the value of the "because" field in the mutation.
+func (m *ConsentMutation) Because() (r string, exists bool) {
+	v := m.because
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBecause returns the old "because" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldBecause(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBecause is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBecause requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBecause: %w", err)
+	}
+	return oldValue.Because, nil
+}
+
+// ResetBecause resets all changes to the "because" field.
+func (m *ConsentMutation) ResetBecause() {
+	m.because = nil
+}
+
 // SetAskedBy sets the "asked_by" field.
 func (m *ConsentMutation) SetAskedBy(u uuid.UUID) {
 	m.asked_by = &u
@@ -10819,7 +10951,7 @@ func (m *ConsentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ConsentMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 20)
 	if m.division != nil {
 		fields = append(fields, consent.FieldDivision)
 	}
@@ -10852,6 +10984,15 @@ func (m *ConsentMutation) Fields() []string {
 	}
 	if m.outcome != nil {
 		fields = append(fields, consent.FieldOutcome)
+	}
+	if m.expert_id != nil {
+		fields = append(fields, consent.FieldExpertID)
+	}
+	if m.stands_for != nil {
+		fields = append(fields, consent.FieldStandsFor)
+	}
+	if m.because != nil {
+		fields = append(fields, consent.FieldBecause)
 	}
 	if m.asked_by != nil {
 		fields = append(fields, consent.FieldAskedBy)
@@ -10901,6 +11042,12 @@ func (m *ConsentMutation) Field(name string) (ent.Value, bool) {
 		return m.Reason()
 	case consent.FieldOutcome:
 		return m.Outcome()
+	case consent.FieldExpertID:
+		return m.ExpertID()
+	case consent.FieldStandsFor:
+		return m.StandsFor()
+	case consent.FieldBecause:
+		return m.Because()
 	case consent.FieldAskedBy:
 		return m.AskedBy()
 	case consent.FieldAskedByName:
@@ -10944,6 +11091,12 @@ func (m *ConsentMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldReason(ctx)
 	case consent.FieldOutcome:
 		return m.OldOutcome(ctx)
+	case consent.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case consent.FieldStandsFor:
+		return m.OldStandsFor(ctx)
+	case consent.FieldBecause:
+		return m.OldBecause(ctx)
 	case consent.FieldAskedBy:
 		return m.OldAskedBy(ctx)
 	case consent.FieldAskedByName:
@@ -11041,6 +11194,27 @@ func (m *ConsentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOutcome(v)
+		return nil
+	case consent.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case consent.FieldStandsFor:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStandsFor(v)
+		return nil
+	case consent.FieldBecause:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBecause(v)
 		return nil
 	case consent.FieldAskedBy:
 		v, ok := value.(uuid.UUID)
@@ -11141,6 +11315,9 @@ func (m *ConsentMutation) ClearedFields() []string {
 	if m.FieldCleared(consent.FieldOutcome) {
 		fields = append(fields, consent.FieldOutcome)
 	}
+	if m.FieldCleared(consent.FieldExpertID) {
+		fields = append(fields, consent.FieldExpertID)
+	}
 	if m.FieldCleared(consent.FieldDecidedAt) {
 		fields = append(fields, consent.FieldDecidedAt)
 	}
@@ -11169,6 +11346,9 @@ func (m *ConsentMutation) ClearField(name string) error {
 		return nil
 	case consent.FieldOutcome:
 		m.ClearOutcome()
+		return nil
+	case consent.FieldExpertID:
+		m.ClearExpertID()
 		return nil
 	case consent.FieldDecidedAt:
 		m.ClearDecidedAt()
@@ -11213,6 +11393,15 @@ func (m *ConsentMutation) ResetField(name string) error {
 		return nil
 	case consent.FieldOutcome:
 		m.ResetOutcome()
+		return nil
+	case consent.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case consent.FieldStandsFor:
+		m.ResetStandsFor()
+		return nil
+	case consent.FieldBecause:
+		m.ResetBecause()
 		return nil
 	case consent.FieldAskedBy:
 		m.ResetAskedBy()
@@ -11432,6 +11621,9 @@ type DeclarationMutation struct {
 	evaluations            map[uuid.UUID]struct{}
 	removedevaluations     map[uuid.UUID]struct{}
 	clearedevaluations     bool
+	disclosures            map[uuid.UUID]struct{}
+	removeddisclosures     map[uuid.UUID]struct{}
+	cleareddisclosures     bool
 	notices                map[uuid.UUID]struct{}
 	removednotices         map[uuid.UUID]struct{}
 	clearednotices         bool
@@ -14189,6 +14381,60 @@ func (m *DeclarationMutation) ResetEvaluations() {
 	m.removedevaluations = nil
 }
 
+// AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by ids.
+func (m *DeclarationMutation) AddDisclosureIDs(ids ...uuid.UUID) {
+	if m.disclosures == nil {
+		m.disclosures = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.disclosures[ids[i]] = struct{}{}
+	}
+}
+
+// ClearDisclosures clears the "disclosures" edge to the Disclosure entity.
+func (m *DeclarationMutation) ClearDisclosures() {
+	m.cleareddisclosures = true
+}
+
+// DisclosuresCleared reports if the "disclosures" edge to the Disclosure entity was cleared.
+func (m *DeclarationMutation) DisclosuresCleared() bool {
+	return m.cleareddisclosures
+}
+
+// RemoveDisclosureIDs removes the "disclosures" edge to the Disclosure entity by IDs.
+func (m *DeclarationMutation) RemoveDisclosureIDs(ids ...uuid.UUID) {
+	if m.removeddisclosures == nil {
+		m.removeddisclosures = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.disclosures, ids[i])
+		m.removeddisclosures[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedDisclosures returns the removed IDs of the "disclosures" edge to the Disclosure entity.
+func (m *DeclarationMutation) RemovedDisclosuresIDs() (ids []uuid.UUID) {
+	for id := range m.removeddisclosures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// DisclosuresIDs returns the "disclosures" edge IDs in the mutation.
+func (m *DeclarationMutation) DisclosuresIDs() (ids []uuid.UUID) {
+	for id := range m.disclosures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetDisclosures resets all changes to the "disclosures" edge.
+func (m *DeclarationMutation) ResetDisclosures() {
+	m.disclosures = nil
+	m.cleareddisclosures = false
+	m.removeddisclosures = nil
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by ids.
 func (m *DeclarationMutation) AddNoticeIDs(ids ...uuid.UUID) {
 	if m.notices == nil {
@@ -15204,7 +15450,7 @@ func (m *DeclarationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DeclarationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 20)
+	edges := make([]string, 0, 21)
 	if m.project != nil {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -15261,6 +15507,9 @@ func (m *DeclarationMutation) AddedEdges() []string {
 	}
 	if m.evaluations != nil {
 		edges = append(edges, declaration.EdgeEvaluations)
+	}
+	if m.disclosures != nil {
+		edges = append(edges, declaration.EdgeDisclosures)
 	}
 	if m.notices != nil {
 		edges = append(edges, declaration.EdgeNotices)
@@ -15376,6 +15625,12 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeDisclosures:
+		ids := make([]ent.Value, 0, len(m.disclosures))
+		for id := range m.disclosures {
+			ids = append(ids, id)
+		}
+		return ids
 	case declaration.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.notices))
 		for id := range m.notices {
@@ -15388,7 +15643,7 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DeclarationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 20)
+	edges := make([]string, 0, 21)
 	if m.removedversions != nil {
 		edges = append(edges, declaration.EdgeVersions)
 	}
@@ -15430,6 +15685,9 @@ func (m *DeclarationMutation) RemovedEdges() []string {
 	}
 	if m.removedevaluations != nil {
 		edges = append(edges, declaration.EdgeEvaluations)
+	}
+	if m.removeddisclosures != nil {
+		edges = append(edges, declaration.EdgeDisclosures)
 	}
 	if m.removednotices != nil {
 		edges = append(edges, declaration.EdgeNotices)
@@ -15525,6 +15783,12 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeDisclosures:
+		ids := make([]ent.Value, 0, len(m.removeddisclosures))
+		for id := range m.removeddisclosures {
+			ids = append(ids, id)
+		}
+		return ids
 	case declaration.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.removednotices))
 		for id := range m.removednotices {
@@ -15537,7 +15801,7 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DeclarationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 20)
+	edges := make([]string, 0, 21)
 	if m.clearedproject {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -15595,6 +15859,9 @@ func (m *DeclarationMutation) ClearedEdges() []string {
 	if m.clearedevaluations {
 		edges = append(edges, declaration.EdgeEvaluations)
 	}
+	if m.cleareddisclosures {
+		edges = append(edges, declaration.EdgeDisclosures)
+	}
 	if m.clearednotices {
 		edges = append(edges, declaration.EdgeNotices)
 	}
@@ -15643,6 +15910,8 @@ func (m *DeclarationMutation) EdgeCleared(name string) bool {
 		return m.clearedself_evaluation
 	case declaration.EdgeEvaluations:
 		return m.clearedevaluations
+	case declaration.EdgeDisclosures:
+		return m.cleareddisclosures
 	case declaration.EdgeNotices:
 		return m.clearednotices
 	}
@@ -15732,6 +16001,9 @@ func (m *DeclarationMutation) ResetEdge(name string) error {
 		return nil
 	case declaration.EdgeEvaluations:
 		m.ResetEvaluations()
+		return nil
+	case declaration.EdgeDisclosures:
+		m.ResetDisclosures()
 		return nil
 	case declaration.EdgeNotices:
 		m.ResetNotices()
@@ -16631,6 +16903,1239 @@ func (m *DeclarationVersionMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown DeclarationVersion edge %s", name)
+}
+
+// DisclosureMutation represents an operation that mutates the Disclosure nodes in the graph.
+type DisclosureMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	version            *int
+	addversion         *int
+	kind               *disclosure.Kind
+	year               *int
+	addyear            *int
+	project_name       *string
+	unit_name          *string
+	status             *disclosure.Status
+	body               *form.Disclosure
+	hash               *string
+	reason             *string
+	published_by       *string
+	published_at       *time.Time
+	clearedFields      map[string]struct{}
+	declaration        *uuid.UUID
+	cleareddeclaration bool
+	done               bool
+	oldValue           func(context.Context) (*Disclosure, error)
+	predicates         []predicate.Disclosure
+}
+
+var _ ent.Mutation = (*DisclosureMutation)(nil)
+
+// disclosureOption allows management of the mutation configuration using functional options.
+type disclosureOption func(*DisclosureMutation)
+
+// newDisclosureMutation creates new mutation for the Disclosure entity.
+func newDisclosureMutation(c config, op Op, opts ...disclosureOption) *DisclosureMutation {
+	m := &DisclosureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDisclosure,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDisclosureID sets the ID field of the mutation.
+func withDisclosureID(id uuid.UUID) disclosureOption {
+	return func(m *DisclosureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Disclosure
+		)
+		m.oldValue = func(ctx context.Context) (*Disclosure, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Disclosure.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDisclosure sets the old Disclosure of the mutation.
+func withDisclosure(node *Disclosure) disclosureOption {
+	return func(m *DisclosureMutation) {
+		m.oldValue = func(context.Context) (*Disclosure, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DisclosureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DisclosureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Disclosure entities.
+func (m *DisclosureMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DisclosureMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DisclosureMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Disclosure.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *DisclosureMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *DisclosureMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *DisclosureMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *DisclosureMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *DisclosureMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *DisclosureMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *DisclosureMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *DisclosureMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *DisclosureMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *DisclosureMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *DisclosureMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *DisclosureMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *DisclosureMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *DisclosureMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *DisclosureMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *DisclosureMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *DisclosureMutation) ResetDeclarationID() {
+	m.declaration = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *DisclosureMutation) SetKind(d disclosure.Kind) {
+	m.kind = &d
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *DisclosureMutation) Kind() (r disclosure.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldKind(ctx context.Context) (v disclosure.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *DisclosureMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetYear sets the "year" field.
+func (m *DisclosureMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *DisclosureMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *DisclosureMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *DisclosureMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *DisclosureMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetProjectName sets the "project_name" field.
+func (m *DisclosureMutation) SetProjectName(s string) {
+	m.project_name = &s
+}
+
+// ProjectName returns the value of the "project_name" field in the mutation.
+func (m *DisclosureMutation) ProjectName() (r string, exists bool) {
+	v := m.project_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectName returns the old "project_name" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldProjectName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectName: %w", err)
+	}
+	return oldValue.ProjectName, nil
+}
+
+// ResetProjectName resets all changes to the "project_name" field.
+func (m *DisclosureMutation) ResetProjectName() {
+	m.project_name = nil
+}
+
+// SetUnitName sets the "unit_name" field.
+func (m *DisclosureMutation) SetUnitName(s string) {
+	m.unit_name = &s
+}
+
+// UnitName returns the value of the "unit_name" field in the mutation.
+func (m *DisclosureMutation) UnitName() (r string, exists bool) {
+	v := m.unit_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitName returns the old "unit_name" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldUnitName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitName: %w", err)
+	}
+	return oldValue.UnitName, nil
+}
+
+// ResetUnitName resets all changes to the "unit_name" field.
+func (m *DisclosureMutation) ResetUnitName() {
+	m.unit_name = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *DisclosureMutation) SetStatus(d disclosure.Status) {
+	m.status = &d
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *DisclosureMutation) Status() (r disclosure.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldStatus(ctx context.Context) (v disclosure.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *DisclosureMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetBody sets the "body" field.
+func (m *DisclosureMutation) SetBody(f form.Disclosure) {
+	m.body = &f
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *DisclosureMutation) Body() (r form.Disclosure, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldBody(ctx context.Context) (v form.Disclosure, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *DisclosureMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *DisclosureMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *DisclosureMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *DisclosureMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *DisclosureMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *DisclosureMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *DisclosureMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetPublishedBy sets the "published_by" field.
+func (m *DisclosureMutation) SetPublishedBy(s string) {
+	m.published_by = &s
+}
+
+// PublishedBy returns the value of the "published_by" field in the mutation.
+func (m *DisclosureMutation) PublishedBy() (r string, exists bool) {
+	v := m.published_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedBy returns the old "published_by" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldPublishedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedBy: %w", err)
+	}
+	return oldValue.PublishedBy, nil
+}
+
+// ResetPublishedBy resets all changes to the "published_by" field.
+func (m *DisclosureMutation) ResetPublishedBy() {
+	m.published_by = nil
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (m *DisclosureMutation) SetPublishedAt(t time.Time) {
+	m.published_at = &t
+}
+
+// PublishedAt returns the value of the "published_at" field in the mutation.
+func (m *DisclosureMutation) PublishedAt() (r time.Time, exists bool) {
+	v := m.published_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedAt returns the old "published_at" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldPublishedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedAt: %w", err)
+	}
+	return oldValue.PublishedAt, nil
+}
+
+// ClearPublishedAt clears the value of the "published_at" field.
+func (m *DisclosureMutation) ClearPublishedAt() {
+	m.published_at = nil
+	m.clearedFields[disclosure.FieldPublishedAt] = struct{}{}
+}
+
+// PublishedAtCleared returns if the "published_at" field was cleared in this mutation.
+func (m *DisclosureMutation) PublishedAtCleared() bool {
+	_, ok := m.clearedFields[disclosure.FieldPublishedAt]
+	return ok
+}
+
+// ResetPublishedAt resets all changes to the "published_at" field.
+func (m *DisclosureMutation) ResetPublishedAt() {
+	m.published_at = nil
+	delete(m.clearedFields, disclosure.FieldPublishedAt)
+}
+
+// ClearDeclaration clears the "declaration" edge to the Declaration entity.
+func (m *DisclosureMutation) ClearDeclaration() {
+	m.cleareddeclaration = true
+	m.clearedFields[disclosure.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
+func (m *DisclosureMutation) DeclarationCleared() bool {
+	return m.cleareddeclaration
+}
+
+// DeclarationIDs returns the "declaration" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeclarationID instead. It exists only for internal usage by the builders.
+func (m *DisclosureMutation) DeclarationIDs() (ids []uuid.UUID) {
+	if id := m.declaration; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeclaration resets all changes to the "declaration" edge.
+func (m *DisclosureMutation) ResetDeclaration() {
+	m.declaration = nil
+	m.cleareddeclaration = false
+}
+
+// Where appends a list predicates to the DisclosureMutation builder.
+func (m *DisclosureMutation) Where(ps ...predicate.Disclosure) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DisclosureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DisclosureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Disclosure, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DisclosureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DisclosureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Disclosure).
+func (m *DisclosureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DisclosureMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.division != nil {
+		fields = append(fields, disclosure.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, disclosure.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, disclosure.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, disclosure.FieldVersion)
+	}
+	if m.declaration != nil {
+		fields = append(fields, disclosure.FieldDeclarationID)
+	}
+	if m.kind != nil {
+		fields = append(fields, disclosure.FieldKind)
+	}
+	if m.year != nil {
+		fields = append(fields, disclosure.FieldYear)
+	}
+	if m.project_name != nil {
+		fields = append(fields, disclosure.FieldProjectName)
+	}
+	if m.unit_name != nil {
+		fields = append(fields, disclosure.FieldUnitName)
+	}
+	if m.status != nil {
+		fields = append(fields, disclosure.FieldStatus)
+	}
+	if m.body != nil {
+		fields = append(fields, disclosure.FieldBody)
+	}
+	if m.hash != nil {
+		fields = append(fields, disclosure.FieldHash)
+	}
+	if m.reason != nil {
+		fields = append(fields, disclosure.FieldReason)
+	}
+	if m.published_by != nil {
+		fields = append(fields, disclosure.FieldPublishedBy)
+	}
+	if m.published_at != nil {
+		fields = append(fields, disclosure.FieldPublishedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DisclosureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case disclosure.FieldDivision:
+		return m.Division()
+	case disclosure.FieldCreatedAt:
+		return m.CreatedAt()
+	case disclosure.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case disclosure.FieldVersion:
+		return m.Version()
+	case disclosure.FieldDeclarationID:
+		return m.DeclarationID()
+	case disclosure.FieldKind:
+		return m.Kind()
+	case disclosure.FieldYear:
+		return m.Year()
+	case disclosure.FieldProjectName:
+		return m.ProjectName()
+	case disclosure.FieldUnitName:
+		return m.UnitName()
+	case disclosure.FieldStatus:
+		return m.Status()
+	case disclosure.FieldBody:
+		return m.Body()
+	case disclosure.FieldHash:
+		return m.Hash()
+	case disclosure.FieldReason:
+		return m.Reason()
+	case disclosure.FieldPublishedBy:
+		return m.PublishedBy()
+	case disclosure.FieldPublishedAt:
+		return m.PublishedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DisclosureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case disclosure.FieldDivision:
+		return m.OldDivision(ctx)
+	case disclosure.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case disclosure.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case disclosure.FieldVersion:
+		return m.OldVersion(ctx)
+	case disclosure.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case disclosure.FieldKind:
+		return m.OldKind(ctx)
+	case disclosure.FieldYear:
+		return m.OldYear(ctx)
+	case disclosure.FieldProjectName:
+		return m.OldProjectName(ctx)
+	case disclosure.FieldUnitName:
+		return m.OldUnitName(ctx)
+	case disclosure.FieldStatus:
+		return m.OldStatus(ctx)
+	case disclosure.FieldBody:
+		return m.OldBody(ctx)
+	case disclosure.FieldHash:
+		return m.OldHash(ctx)
+	case disclosure.FieldReason:
+		return m.OldReason(ctx)
+	case disclosure.FieldPublishedBy:
+		return m.OldPublishedBy(ctx)
+	case disclosure.FieldPublishedAt:
+		return m.OldPublishedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Disclosure field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisclosureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case disclosure.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case disclosure.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case disclosure.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case disclosure.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case disclosure.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case disclosure.FieldKind:
+		v, ok := value.(disclosure.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case disclosure.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case disclosure.FieldProjectName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectName(v)
+		return nil
+	case disclosure.FieldUnitName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitName(v)
+		return nil
+	case disclosure.FieldStatus:
+		v, ok := value.(disclosure.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case disclosure.FieldBody:
+		v, ok := value.(form.Disclosure)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case disclosure.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case disclosure.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case disclosure.FieldPublishedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedBy(v)
+		return nil
+	case disclosure.FieldPublishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DisclosureMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, disclosure.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, disclosure.FieldYear)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DisclosureMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case disclosure.FieldVersion:
+		return m.AddedVersion()
+	case disclosure.FieldYear:
+		return m.AddedYear()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisclosureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case disclosure.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case disclosure.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DisclosureMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(disclosure.FieldPublishedAt) {
+		fields = append(fields, disclosure.FieldPublishedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DisclosureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DisclosureMutation) ClearField(name string) error {
+	switch name {
+	case disclosure.FieldPublishedAt:
+		m.ClearPublishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DisclosureMutation) ResetField(name string) error {
+	switch name {
+	case disclosure.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case disclosure.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case disclosure.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case disclosure.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case disclosure.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case disclosure.FieldKind:
+		m.ResetKind()
+		return nil
+	case disclosure.FieldYear:
+		m.ResetYear()
+		return nil
+	case disclosure.FieldProjectName:
+		m.ResetProjectName()
+		return nil
+	case disclosure.FieldUnitName:
+		m.ResetUnitName()
+		return nil
+	case disclosure.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case disclosure.FieldBody:
+		m.ResetBody()
+		return nil
+	case disclosure.FieldHash:
+		m.ResetHash()
+		return nil
+	case disclosure.FieldReason:
+		m.ResetReason()
+		return nil
+	case disclosure.FieldPublishedBy:
+		m.ResetPublishedBy()
+		return nil
+	case disclosure.FieldPublishedAt:
+		m.ResetPublishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DisclosureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.declaration != nil {
+		edges = append(edges, disclosure.EdgeDeclaration)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DisclosureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case disclosure.EdgeDeclaration:
+		if id := m.declaration; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DisclosureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DisclosureMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DisclosureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareddeclaration {
+		edges = append(edges, disclosure.EdgeDeclaration)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DisclosureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case disclosure.EdgeDeclaration:
+		return m.cleareddeclaration
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DisclosureMutation) ClearEdge(name string) error {
+	switch name {
+	case disclosure.EdgeDeclaration:
+		m.ClearDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DisclosureMutation) ResetEdge(name string) error {
+	switch name {
+	case disclosure.EdgeDeclaration:
+		m.ResetDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure edge %s", name)
 }
 
 // EvaluationMutation represents an operation that mutates the Evaluation nodes in the graph.
@@ -37867,6 +39372,1614 @@ func (m *MonitoringMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Monitoring edge %s", name)
 }
 
+// MotionMutation represents an operation that mutates the Motion nodes in the graph.
+type MotionMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	division       *string
+	created_at     *time.Time
+	updated_at     *time.Time
+	no             *int
+	addno          *int
+	kind           *term.MotionKind
+	score          *exact.Points
+	addscore       *exact.Points
+	amount         *exact.Money
+	addamount      *exact.Money
+	priority       *int
+	addpriority    *int
+	opinion        *term.Opinion
+	line_cut       **form.LineCut
+	reason         *string
+	moved_by       *string
+	seconded_by    *string
+	status         *term.MotionStatus
+	votes          *[]form.Vote
+	appendvotes    []form.Vote
+	present        *int
+	addpresent     *int
+	decided_at     *time.Time
+	clearedFields  map[string]struct{}
+	sitting        *uuid.UUID
+	clearedsitting bool
+	done           bool
+	oldValue       func(context.Context) (*Motion, error)
+	predicates     []predicate.Motion
+}
+
+var _ ent.Mutation = (*MotionMutation)(nil)
+
+// motionOption allows management of the mutation configuration using functional options.
+type motionOption func(*MotionMutation)
+
+// newMotionMutation creates new mutation for the Motion entity.
+func newMotionMutation(c config, op Op, opts ...motionOption) *MotionMutation {
+	m := &MotionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMotion,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMotionID sets the ID field of the mutation.
+func withMotionID(id uuid.UUID) motionOption {
+	return func(m *MotionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Motion
+		)
+		m.oldValue = func(ctx context.Context) (*Motion, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Motion.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMotion sets the old Motion of the mutation.
+func withMotion(node *Motion) motionOption {
+	return func(m *MotionMutation) {
+		m.oldValue = func(context.Context) (*Motion, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MotionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MotionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Motion entities.
+func (m *MotionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MotionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MotionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Motion.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *MotionMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *MotionMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *MotionMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *MotionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *MotionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *MotionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *MotionMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *MotionMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *MotionMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetSittingID sets the "sitting_id" field.
+func (m *MotionMutation) SetSittingID(u uuid.UUID) {
+	m.sitting = &u
+}
+
+// SittingID returns the value of the "sitting_id" field in the mutation.
+func (m *MotionMutation) SittingID() (r uuid.UUID, exists bool) {
+	v := m.sitting
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSittingID returns the old "sitting_id" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldSittingID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSittingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSittingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSittingID: %w", err)
+	}
+	return oldValue.SittingID, nil
+}
+
+// ResetSittingID resets all changes to the "sitting_id" field.
+func (m *MotionMutation) ResetSittingID() {
+	m.sitting = nil
+}
+
+// SetNo sets the "no" field.
+func (m *MotionMutation) SetNo(i int) {
+	m.no = &i
+	m.addno = nil
+}
+
+// No returns the value of the "no" field in the mutation.
+func (m *MotionMutation) No() (r int, exists bool) {
+	v := m.no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNo returns the old "no" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldNo(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNo: %w", err)
+	}
+	return oldValue.No, nil
+}
+
+// AddNo adds i to the "no" field.
+func (m *MotionMutation) AddNo(i int) {
+	if m.addno != nil {
+		*m.addno += i
+	} else {
+		m.addno = &i
+	}
+}
+
+// AddedNo returns the value that was added to the "no" field in this mutation.
+func (m *MotionMutation) AddedNo() (r int, exists bool) {
+	v := m.addno
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNo resets all changes to the "no" field.
+func (m *MotionMutation) ResetNo() {
+	m.no = nil
+	m.addno = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *MotionMutation) SetKind(tk term.MotionKind) {
+	m.kind = &tk
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *MotionMutation) Kind() (r term.MotionKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldKind(ctx context.Context) (v term.MotionKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *MotionMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetScore sets the "score" field.
+func (m *MotionMutation) SetScore(e exact.Points) {
+	m.score = &e
+	m.addscore = nil
+}
+
+// Score returns the value of the "score" field in the mutation.
+func (m *MotionMutation) Score() (r exact.Points, exists bool) {
+	v := m.score
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScore returns the old "score" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldScore(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScore: %w", err)
+	}
+	return oldValue.Score, nil
+}
+
+// AddScore adds e to the "score" field.
+func (m *MotionMutation) AddScore(e exact.Points) {
+	if m.addscore != nil {
+		*m.addscore += e
+	} else {
+		m.addscore = &e
+	}
+}
+
+// AddedScore returns the value that was added to the "score" field in this mutation.
+func (m *MotionMutation) AddedScore() (r exact.Points, exists bool) {
+	v := m.addscore
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearScore clears the value of the "score" field.
+func (m *MotionMutation) ClearScore() {
+	m.score = nil
+	m.addscore = nil
+	m.clearedFields[motion.FieldScore] = struct{}{}
+}
+
+// ScoreCleared returns if the "score" field was cleared in this mutation.
+func (m *MotionMutation) ScoreCleared() bool {
+	_, ok := m.clearedFields[motion.FieldScore]
+	return ok
+}
+
+// ResetScore resets all changes to the "score" field.
+func (m *MotionMutation) ResetScore() {
+	m.score = nil
+	m.addscore = nil
+	delete(m.clearedFields, motion.FieldScore)
+}
+
+// SetAmount sets the "amount" field.
+func (m *MotionMutation) SetAmount(e exact.Money) {
+	m.amount = &e
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *MotionMutation) Amount() (r exact.Money, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldAmount(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds e to the "amount" field.
+func (m *MotionMutation) AddAmount(e exact.Money) {
+	if m.addamount != nil {
+		*m.addamount += e
+	} else {
+		m.addamount = &e
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *MotionMutation) AddedAmount() (r exact.Money, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAmount clears the value of the "amount" field.
+func (m *MotionMutation) ClearAmount() {
+	m.amount = nil
+	m.addamount = nil
+	m.clearedFields[motion.FieldAmount] = struct{}{}
+}
+
+// AmountCleared returns if the "amount" field was cleared in this mutation.
+func (m *MotionMutation) AmountCleared() bool {
+	_, ok := m.clearedFields[motion.FieldAmount]
+	return ok
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *MotionMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+	delete(m.clearedFields, motion.FieldAmount)
+}
+
+// SetPriority sets the "priority" field.
+func (m *MotionMutation) SetPriority(i int) {
+	m.priority = &i
+	m.addpriority = nil
+}
+
+// Priority returns the value of the "priority" field in the mutation.
+func (m *MotionMutation) Priority() (r int, exists bool) {
+	v := m.priority
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPriority returns the old "priority" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldPriority(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPriority is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPriority requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPriority: %w", err)
+	}
+	return oldValue.Priority, nil
+}
+
+// AddPriority adds i to the "priority" field.
+func (m *MotionMutation) AddPriority(i int) {
+	if m.addpriority != nil {
+		*m.addpriority += i
+	} else {
+		m.addpriority = &i
+	}
+}
+
+// AddedPriority returns the value that was added to the "priority" field in this mutation.
+func (m *MotionMutation) AddedPriority() (r int, exists bool) {
+	v := m.addpriority
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearPriority clears the value of the "priority" field.
+func (m *MotionMutation) ClearPriority() {
+	m.priority = nil
+	m.addpriority = nil
+	m.clearedFields[motion.FieldPriority] = struct{}{}
+}
+
+// PriorityCleared returns if the "priority" field was cleared in this mutation.
+func (m *MotionMutation) PriorityCleared() bool {
+	_, ok := m.clearedFields[motion.FieldPriority]
+	return ok
+}
+
+// ResetPriority resets all changes to the "priority" field.
+func (m *MotionMutation) ResetPriority() {
+	m.priority = nil
+	m.addpriority = nil
+	delete(m.clearedFields, motion.FieldPriority)
+}
+
+// SetOpinion sets the "opinion" field.
+func (m *MotionMutation) SetOpinion(t term.Opinion) {
+	m.opinion = &t
+}
+
+// Opinion returns the value of the "opinion" field in the mutation.
+func (m *MotionMutation) Opinion() (r term.Opinion, exists bool) {
+	v := m.opinion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpinion returns the old "opinion" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldOpinion(ctx context.Context) (v *term.Opinion, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpinion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpinion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpinion: %w", err)
+	}
+	return oldValue.Opinion, nil
+}
+
+// ClearOpinion clears the value of the "opinion" field.
+func (m *MotionMutation) ClearOpinion() {
+	m.opinion = nil
+	m.clearedFields[motion.FieldOpinion] = struct{}{}
+}
+
+// OpinionCleared returns if the "opinion" field was cleared in this mutation.
+func (m *MotionMutation) OpinionCleared() bool {
+	_, ok := m.clearedFields[motion.FieldOpinion]
+	return ok
+}
+
+// ResetOpinion resets all changes to the "opinion" field.
+func (m *MotionMutation) ResetOpinion() {
+	m.opinion = nil
+	delete(m.clearedFields, motion.FieldOpinion)
+}
+
+// SetLineCut sets the "line_cut" field.
+func (m *MotionMutation) SetLineCut(fc *form.LineCut) {
+	m.line_cut = &fc
+}
+
+// LineCut returns the value of the "line_cut" field in the mutation.
+func (m *MotionMutation) LineCut() (r *form.LineCut, exists bool) {
+	v := m.line_cut
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLineCut returns the old "line_cut" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldLineCut(ctx context.Context) (v *form.LineCut, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLineCut is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLineCut requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLineCut: %w", err)
+	}
+	return oldValue.LineCut, nil
+}
+
+// ClearLineCut clears the value of the "line_cut" field.
+func (m *MotionMutation) ClearLineCut() {
+	m.line_cut = nil
+	m.clearedFields[motion.FieldLineCut] = struct{}{}
+}
+
+// LineCutCleared returns if the "line_cut" field was cleared in this mutation.
+func (m *MotionMutation) LineCutCleared() bool {
+	_, ok := m.clearedFields[motion.FieldLineCut]
+	return ok
+}
+
+// ResetLineCut resets all changes to the "line_cut" field.
+func (m *MotionMutation) ResetLineCut() {
+	m.line_cut = nil
+	delete(m.clearedFields, motion.FieldLineCut)
+}
+
+// SetReason sets the "reason" field.
+func (m *MotionMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *MotionMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *MotionMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetMovedBy sets the "moved_by" field.
+func (m *MotionMutation) SetMovedBy(s string) {
+	m.moved_by = &s
+}
+
+// MovedBy returns the value of the "moved_by" field in the mutation.
+func (m *MotionMutation) MovedBy() (r string, exists bool) {
+	v := m.moved_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMovedBy returns the old "moved_by" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldMovedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMovedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMovedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMovedBy: %w", err)
+	}
+	return oldValue.MovedBy, nil
+}
+
+// ResetMovedBy resets all changes to the "moved_by" field.
+func (m *MotionMutation) ResetMovedBy() {
+	m.moved_by = nil
+}
+
+// SetSecondedBy sets the "seconded_by" field.
+func (m *MotionMutation) SetSecondedBy(s string) {
+	m.seconded_by = &s
+}
+
+// SecondedBy returns the value of the "seconded_by" field in the mutation.
+func (m *MotionMutation) SecondedBy() (r string, exists bool) {
+	v := m.seconded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSecondedBy returns the old "seconded_by" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldSecondedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSecondedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSecondedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSecondedBy: %w", err)
+	}
+	return oldValue.SecondedBy, nil
+}
+
+// ResetSecondedBy resets all changes to the "seconded_by" field.
+func (m *MotionMutation) ResetSecondedBy() {
+	m.seconded_by = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *MotionMutation) SetStatus(ts term.MotionStatus) {
+	m.status = &ts
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *MotionMutation) Status() (r term.MotionStatus, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldStatus(ctx context.Context) (v term.MotionStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *MotionMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetVotes sets the "votes" field.
+func (m *MotionMutation) SetVotes(f []form.Vote) {
+	m.votes = &f
+	m.appendvotes = nil
+}
+
+// Votes returns the value of the "votes" field in the mutation.
+func (m *MotionMutation) Votes() (r []form.Vote, exists bool) {
+	v := m.votes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVotes returns the old "votes" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldVotes(ctx context.Context) (v []form.Vote, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVotes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVotes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVotes: %w", err)
+	}
+	return oldValue.Votes, nil
+}
+
+// AppendVotes adds f to the "votes" field.
+func (m *MotionMutation) AppendVotes(f []form.Vote) {
+	m.appendvotes = append(m.appendvotes, f...)
+}
+
+// AppendedVotes returns the list of values that were appended to the "votes" field in this mutation.
+func (m *MotionMutation) AppendedVotes() ([]form.Vote, bool) {
+	if len(m.appendvotes) == 0 {
+		return nil, false
+	}
+	return m.appendvotes, true
+}
+
+// ResetVotes resets all changes to the "votes" field.
+func (m *MotionMutation) ResetVotes() {
+	m.votes = nil
+	m.appendvotes = nil
+}
+
+// SetPresent sets the "present" field.
+func (m *MotionMutation) SetPresent(i int) {
+	m.present = &i
+	m.addpresent = nil
+}
+
+// Present returns the value of the "present" field in the mutation.
+func (m *MotionMutation) Present() (r int, exists bool) {
+	v := m.present
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPresent returns the old "present" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldPresent(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPresent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPresent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPresent: %w", err)
+	}
+	return oldValue.Present, nil
+}
+
+// AddPresent adds i to the "present" field.
+func (m *MotionMutation) AddPresent(i int) {
+	if m.addpresent != nil {
+		*m.addpresent += i
+	} else {
+		m.addpresent = &i
+	}
+}
+
+// AddedPresent returns the value that was added to the "present" field in this mutation.
+func (m *MotionMutation) AddedPresent() (r int, exists bool) {
+	v := m.addpresent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPresent resets all changes to the "present" field.
+func (m *MotionMutation) ResetPresent() {
+	m.present = nil
+	m.addpresent = nil
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *MotionMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *MotionMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *MotionMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[motion.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *MotionMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[motion.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *MotionMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, motion.FieldDecidedAt)
+}
+
+// ClearSitting clears the "sitting" edge to the Sitting entity.
+func (m *MotionMutation) ClearSitting() {
+	m.clearedsitting = true
+	m.clearedFields[motion.FieldSittingID] = struct{}{}
+}
+
+// SittingCleared reports if the "sitting" edge to the Sitting entity was cleared.
+func (m *MotionMutation) SittingCleared() bool {
+	return m.clearedsitting
+}
+
+// SittingIDs returns the "sitting" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SittingID instead. It exists only for internal usage by the builders.
+func (m *MotionMutation) SittingIDs() (ids []uuid.UUID) {
+	if id := m.sitting; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSitting resets all changes to the "sitting" edge.
+func (m *MotionMutation) ResetSitting() {
+	m.sitting = nil
+	m.clearedsitting = false
+}
+
+// Where appends a list predicates to the MotionMutation builder.
+func (m *MotionMutation) Where(ps ...predicate.Motion) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MotionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MotionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Motion, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MotionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MotionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Motion).
+func (m *MotionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MotionMutation) Fields() []string {
+	fields := make([]string, 0, 18)
+	if m.division != nil {
+		fields = append(fields, motion.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, motion.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, motion.FieldUpdatedAt)
+	}
+	if m.sitting != nil {
+		fields = append(fields, motion.FieldSittingID)
+	}
+	if m.no != nil {
+		fields = append(fields, motion.FieldNo)
+	}
+	if m.kind != nil {
+		fields = append(fields, motion.FieldKind)
+	}
+	if m.score != nil {
+		fields = append(fields, motion.FieldScore)
+	}
+	if m.amount != nil {
+		fields = append(fields, motion.FieldAmount)
+	}
+	if m.priority != nil {
+		fields = append(fields, motion.FieldPriority)
+	}
+	if m.opinion != nil {
+		fields = append(fields, motion.FieldOpinion)
+	}
+	if m.line_cut != nil {
+		fields = append(fields, motion.FieldLineCut)
+	}
+	if m.reason != nil {
+		fields = append(fields, motion.FieldReason)
+	}
+	if m.moved_by != nil {
+		fields = append(fields, motion.FieldMovedBy)
+	}
+	if m.seconded_by != nil {
+		fields = append(fields, motion.FieldSecondedBy)
+	}
+	if m.status != nil {
+		fields = append(fields, motion.FieldStatus)
+	}
+	if m.votes != nil {
+		fields = append(fields, motion.FieldVotes)
+	}
+	if m.present != nil {
+		fields = append(fields, motion.FieldPresent)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, motion.FieldDecidedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MotionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case motion.FieldDivision:
+		return m.Division()
+	case motion.FieldCreatedAt:
+		return m.CreatedAt()
+	case motion.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case motion.FieldSittingID:
+		return m.SittingID()
+	case motion.FieldNo:
+		return m.No()
+	case motion.FieldKind:
+		return m.Kind()
+	case motion.FieldScore:
+		return m.Score()
+	case motion.FieldAmount:
+		return m.Amount()
+	case motion.FieldPriority:
+		return m.Priority()
+	case motion.FieldOpinion:
+		return m.Opinion()
+	case motion.FieldLineCut:
+		return m.LineCut()
+	case motion.FieldReason:
+		return m.Reason()
+	case motion.FieldMovedBy:
+		return m.MovedBy()
+	case motion.FieldSecondedBy:
+		return m.SecondedBy()
+	case motion.FieldStatus:
+		return m.Status()
+	case motion.FieldVotes:
+		return m.Votes()
+	case motion.FieldPresent:
+		return m.Present()
+	case motion.FieldDecidedAt:
+		return m.DecidedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MotionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case motion.FieldDivision:
+		return m.OldDivision(ctx)
+	case motion.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case motion.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case motion.FieldSittingID:
+		return m.OldSittingID(ctx)
+	case motion.FieldNo:
+		return m.OldNo(ctx)
+	case motion.FieldKind:
+		return m.OldKind(ctx)
+	case motion.FieldScore:
+		return m.OldScore(ctx)
+	case motion.FieldAmount:
+		return m.OldAmount(ctx)
+	case motion.FieldPriority:
+		return m.OldPriority(ctx)
+	case motion.FieldOpinion:
+		return m.OldOpinion(ctx)
+	case motion.FieldLineCut:
+		return m.OldLineCut(ctx)
+	case motion.FieldReason:
+		return m.OldReason(ctx)
+	case motion.FieldMovedBy:
+		return m.OldMovedBy(ctx)
+	case motion.FieldSecondedBy:
+		return m.OldSecondedBy(ctx)
+	case motion.FieldStatus:
+		return m.OldStatus(ctx)
+	case motion.FieldVotes:
+		return m.OldVotes(ctx)
+	case motion.FieldPresent:
+		return m.OldPresent(ctx)
+	case motion.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Motion field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MotionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case motion.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case motion.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case motion.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case motion.FieldSittingID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSittingID(v)
+		return nil
+	case motion.FieldNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNo(v)
+		return nil
+	case motion.FieldKind:
+		v, ok := value.(term.MotionKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case motion.FieldScore:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScore(v)
+		return nil
+	case motion.FieldAmount:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case motion.FieldPriority:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPriority(v)
+		return nil
+	case motion.FieldOpinion:
+		v, ok := value.(term.Opinion)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpinion(v)
+		return nil
+	case motion.FieldLineCut:
+		v, ok := value.(*form.LineCut)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLineCut(v)
+		return nil
+	case motion.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case motion.FieldMovedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMovedBy(v)
+		return nil
+	case motion.FieldSecondedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSecondedBy(v)
+		return nil
+	case motion.FieldStatus:
+		v, ok := value.(term.MotionStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case motion.FieldVotes:
+		v, ok := value.([]form.Vote)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVotes(v)
+		return nil
+	case motion.FieldPresent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPresent(v)
+		return nil
+	case motion.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Motion field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MotionMutation) AddedFields() []string {
+	var fields []string
+	if m.addno != nil {
+		fields = append(fields, motion.FieldNo)
+	}
+	if m.addscore != nil {
+		fields = append(fields, motion.FieldScore)
+	}
+	if m.addamount != nil {
+		fields = append(fields, motion.FieldAmount)
+	}
+	if m.addpriority != nil {
+		fields = append(fields, motion.FieldPriority)
+	}
+	if m.addpresent != nil {
+		fields = append(fields, motion.FieldPresent)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MotionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case motion.FieldNo:
+		return m.AddedNo()
+	case motion.FieldScore:
+		return m.AddedScore()
+	case motion.FieldAmount:
+		return m.AddedAmount()
+	case motion.FieldPriority:
+		return m.AddedPriority()
+	case motion.FieldPresent:
+		return m.AddedPresent()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MotionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case motion.FieldNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNo(v)
+		return nil
+	case motion.FieldScore:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddScore(v)
+		return nil
+	case motion.FieldAmount:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	case motion.FieldPriority:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPriority(v)
+		return nil
+	case motion.FieldPresent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPresent(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Motion numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MotionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(motion.FieldScore) {
+		fields = append(fields, motion.FieldScore)
+	}
+	if m.FieldCleared(motion.FieldAmount) {
+		fields = append(fields, motion.FieldAmount)
+	}
+	if m.FieldCleared(motion.FieldPriority) {
+		fields = append(fields, motion.FieldPriority)
+	}
+	if m.FieldCleared(motion.FieldOpinion) {
+		fields = append(fields, motion.FieldOpinion)
+	}
+	if m.FieldCleared(motion.FieldLineCut) {
+		fields = append(fields, motion.FieldLineCut)
+	}
+	if m.FieldCleared(motion.FieldDecidedAt) {
+		fields = append(fields, motion.FieldDecidedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MotionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MotionMutation) ClearField(name string) error {
+	switch name {
+	case motion.FieldScore:
+		m.ClearScore()
+		return nil
+	case motion.FieldAmount:
+		m.ClearAmount()
+		return nil
+	case motion.FieldPriority:
+		m.ClearPriority()
+		return nil
+	case motion.FieldOpinion:
+		m.ClearOpinion()
+		return nil
+	case motion.FieldLineCut:
+		m.ClearLineCut()
+		return nil
+	case motion.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Motion nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MotionMutation) ResetField(name string) error {
+	switch name {
+	case motion.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case motion.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case motion.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case motion.FieldSittingID:
+		m.ResetSittingID()
+		return nil
+	case motion.FieldNo:
+		m.ResetNo()
+		return nil
+	case motion.FieldKind:
+		m.ResetKind()
+		return nil
+	case motion.FieldScore:
+		m.ResetScore()
+		return nil
+	case motion.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case motion.FieldPriority:
+		m.ResetPriority()
+		return nil
+	case motion.FieldOpinion:
+		m.ResetOpinion()
+		return nil
+	case motion.FieldLineCut:
+		m.ResetLineCut()
+		return nil
+	case motion.FieldReason:
+		m.ResetReason()
+		return nil
+	case motion.FieldMovedBy:
+		m.ResetMovedBy()
+		return nil
+	case motion.FieldSecondedBy:
+		m.ResetSecondedBy()
+		return nil
+	case motion.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case motion.FieldVotes:
+		m.ResetVotes()
+		return nil
+	case motion.FieldPresent:
+		m.ResetPresent()
+		return nil
+	case motion.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Motion field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MotionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.sitting != nil {
+		edges = append(edges, motion.EdgeSitting)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MotionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case motion.EdgeSitting:
+		if id := m.sitting; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MotionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MotionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MotionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedsitting {
+		edges = append(edges, motion.EdgeSitting)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MotionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case motion.EdgeSitting:
+		return m.clearedsitting
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MotionMutation) ClearEdge(name string) error {
+	switch name {
+	case motion.EdgeSitting:
+		m.ClearSitting()
+		return nil
+	}
+	return fmt.Errorf("unknown Motion unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MotionMutation) ResetEdge(name string) error {
+	switch name {
+	case motion.EdgeSitting:
+		m.ResetSitting()
+		return nil
+	}
+	return fmt.Errorf("unknown Motion edge %s", name)
+}
+
 // NoticeMutation represents an operation that mutates the Notice nodes in the graph.
 type NoticeMutation struct {
 	config
@@ -50151,7 +53264,9 @@ type ReviewRoundMutation struct {
 	status                     *reviewround.Status
 	due_at                     *time.Time
 	record                     *string
+	basis_hash                 *string
 	record_hash                *string
+	committed_by               *string
 	drawn_by                   *string
 	draw_status                *reviewround.DrawStatus
 	sheet_count                *int
@@ -50731,6 +53846,42 @@ func (m *ReviewRoundMutation) ResetRecord() {
 	m.record = nil
 }
 
+// SetBasisHash sets the "basis_hash" field.
+func (m *ReviewRoundMutation) SetBasisHash(s string) {
+	m.basis_hash = &s
+}
+
+// BasisHash returns the value of the "basis_hash" field in the mutation.
+func (m *ReviewRoundMutation) BasisHash() (r string, exists bool) {
+	v := m.basis_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBasisHash returns the old "basis_hash" field's value of the ReviewRound entity.
+// If the ReviewRound object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewRoundMutation) OldBasisHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBasisHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBasisHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBasisHash: %w", err)
+	}
+	return oldValue.BasisHash, nil
+}
+
+// ResetBasisHash resets all changes to the "basis_hash" field.
+func (m *ReviewRoundMutation) ResetBasisHash() {
+	m.basis_hash = nil
+}
+
 // SetRecordHash sets the "record_hash" field.
 func (m *ReviewRoundMutation) SetRecordHash(s string) {
 	m.record_hash = &s
@@ -50765,6 +53916,42 @@ func (m *ReviewRoundMutation) OldRecordHash(ctx context.Context) (v string, err 
 // ResetRecordHash resets all changes to the "record_hash" field.
 func (m *ReviewRoundMutation) ResetRecordHash() {
 	m.record_hash = nil
+}
+
+// SetCommittedBy sets the "committed_by" field.
+func (m *ReviewRoundMutation) SetCommittedBy(s string) {
+	m.committed_by = &s
+}
+
+// CommittedBy returns the value of the "committed_by" field in the mutation.
+func (m *ReviewRoundMutation) CommittedBy() (r string, exists bool) {
+	v := m.committed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCommittedBy returns the old "committed_by" field's value of the ReviewRound entity.
+// If the ReviewRound object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewRoundMutation) OldCommittedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCommittedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCommittedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCommittedBy: %w", err)
+	}
+	return oldValue.CommittedBy, nil
+}
+
+// ResetCommittedBy resets all changes to the "committed_by" field.
+func (m *ReviewRoundMutation) ResetCommittedBy() {
+	m.committed_by = nil
 }
 
 // SetDrawnBy sets the "drawn_by" field.
@@ -52034,7 +55221,7 @@ func (m *ReviewRoundMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReviewRoundMutation) Fields() []string {
-	fields := make([]string, 0, 33)
+	fields := make([]string, 0, 35)
 	if m.division != nil {
 		fields = append(fields, reviewround.FieldDivision)
 	}
@@ -52065,8 +55252,14 @@ func (m *ReviewRoundMutation) Fields() []string {
 	if m.record != nil {
 		fields = append(fields, reviewround.FieldRecord)
 	}
+	if m.basis_hash != nil {
+		fields = append(fields, reviewround.FieldBasisHash)
+	}
 	if m.record_hash != nil {
 		fields = append(fields, reviewround.FieldRecordHash)
+	}
+	if m.committed_by != nil {
+		fields = append(fields, reviewround.FieldCommittedBy)
 	}
 	if m.drawn_by != nil {
 		fields = append(fields, reviewround.FieldDrawnBy)
@@ -52162,8 +55355,12 @@ func (m *ReviewRoundMutation) Field(name string) (ent.Value, bool) {
 		return m.DueAt()
 	case reviewround.FieldRecord:
 		return m.Record()
+	case reviewround.FieldBasisHash:
+		return m.BasisHash()
 	case reviewround.FieldRecordHash:
 		return m.RecordHash()
+	case reviewround.FieldCommittedBy:
+		return m.CommittedBy()
 	case reviewround.FieldDrawnBy:
 		return m.DrawnBy()
 	case reviewround.FieldDrawStatus:
@@ -52237,8 +55434,12 @@ func (m *ReviewRoundMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldDueAt(ctx)
 	case reviewround.FieldRecord:
 		return m.OldRecord(ctx)
+	case reviewround.FieldBasisHash:
+		return m.OldBasisHash(ctx)
 	case reviewround.FieldRecordHash:
 		return m.OldRecordHash(ctx)
+	case reviewround.FieldCommittedBy:
+		return m.OldCommittedBy(ctx)
 	case reviewround.FieldDrawnBy:
 		return m.OldDrawnBy(ctx)
 	case reviewround.FieldDrawStatus:
@@ -52362,12 +55563,26 @@ func (m *ReviewRoundMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecord(v)
 		return nil
+	case reviewround.FieldBasisHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBasisHash(v)
+		return nil
 	case reviewround.FieldRecordHash:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRecordHash(v)
+		return nil
+	case reviewround.FieldCommittedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCommittedBy(v)
 		return nil
 	case reviewround.FieldDrawnBy:
 		v, ok := value.(string)
@@ -52818,8 +56033,14 @@ func (m *ReviewRoundMutation) ResetField(name string) error {
 	case reviewround.FieldRecord:
 		m.ResetRecord()
 		return nil
+	case reviewround.FieldBasisHash:
+		m.ResetBasisHash()
+		return nil
 	case reviewround.FieldRecordHash:
 		m.ResetRecordHash()
+		return nil
+	case reviewround.FieldCommittedBy:
+		m.ResetCommittedBy()
 		return nil
 	case reviewround.FieldDrawnBy:
 		m.ResetDrawnBy()
@@ -55126,6 +58347,1142 @@ func (m *ScoreLineMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ScoreLine edge %s", name)
+}
+
+// SealedOpinionMutation represents an operation that mutates the SealedOpinion nodes in the graph.
+type SealedOpinionMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	division       *string
+	created_at     *time.Time
+	updated_at     *time.Time
+	score          *exact.Points
+	addscore       *exact.Points
+	opinion        *term.Opinion
+	amount         *exact.Money
+	addamount      *exact.Money
+	priority       *int
+	addpriority    *int
+	text           *string
+	named          *bool
+	clearedFields  map[string]struct{}
+	sitting        *uuid.UUID
+	clearedsitting bool
+	sheet          *uuid.UUID
+	clearedsheet   bool
+	done           bool
+	oldValue       func(context.Context) (*SealedOpinion, error)
+	predicates     []predicate.SealedOpinion
+}
+
+var _ ent.Mutation = (*SealedOpinionMutation)(nil)
+
+// sealedopinionOption allows management of the mutation configuration using functional options.
+type sealedopinionOption func(*SealedOpinionMutation)
+
+// newSealedOpinionMutation creates new mutation for the SealedOpinion entity.
+func newSealedOpinionMutation(c config, op Op, opts ...sealedopinionOption) *SealedOpinionMutation {
+	m := &SealedOpinionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSealedOpinion,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSealedOpinionID sets the ID field of the mutation.
+func withSealedOpinionID(id uuid.UUID) sealedopinionOption {
+	return func(m *SealedOpinionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SealedOpinion
+		)
+		m.oldValue = func(ctx context.Context) (*SealedOpinion, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SealedOpinion.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSealedOpinion sets the old SealedOpinion of the mutation.
+func withSealedOpinion(node *SealedOpinion) sealedopinionOption {
+	return func(m *SealedOpinionMutation) {
+		m.oldValue = func(context.Context) (*SealedOpinion, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SealedOpinionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SealedOpinionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SealedOpinion entities.
+func (m *SealedOpinionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SealedOpinionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SealedOpinionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SealedOpinion.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *SealedOpinionMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *SealedOpinionMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the SealedOpinion entity.
+// If the SealedOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SealedOpinionMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *SealedOpinionMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SealedOpinionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SealedOpinionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SealedOpinion entity.
+// If the SealedOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SealedOpinionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SealedOpinionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SealedOpinionMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SealedOpinionMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the SealedOpinion entity.
+// If the SealedOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SealedOpinionMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SealedOpinionMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetSittingID sets the "sitting_id" field.
+func (m *SealedOpinionMutation) SetSittingID(u uuid.UUID) {
+	m.sitting = &u
+}
+
+// SittingID returns the value of the "sitting_id" field in the mutation.
+func (m *SealedOpinionMutation) SittingID() (r uuid.UUID, exists bool) {
+	v := m.sitting
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSittingID returns the old "sitting_id" field's value of the SealedOpinion entity.
+// If the SealedOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SealedOpinionMutation) OldSittingID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSittingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSittingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSittingID: %w", err)
+	}
+	return oldValue.SittingID, nil
+}
+
+// ResetSittingID resets all changes to the "sitting_id" field.
+func (m *SealedOpinionMutation) ResetSittingID() {
+	m.sitting = nil
+}
+
+// SetSheetID sets the "sheet_id" field.
+func (m *SealedOpinionMutation) SetSheetID(u uuid.UUID) {
+	m.sheet = &u
+}
+
+// SheetID returns the value of the "sheet_id" field in the mutation.
+func (m *SealedOpinionMutation) SheetID() (r uuid.UUID, exists bool) {
+	v := m.sheet
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSheetID returns the old "sheet_id" field's value of the SealedOpinion entity.
+// If the SealedOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SealedOpinionMutation) OldSheetID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSheetID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSheetID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSheetID: %w", err)
+	}
+	return oldValue.SheetID, nil
+}
+
+// ResetSheetID resets all changes to the "sheet_id" field.
+func (m *SealedOpinionMutation) ResetSheetID() {
+	m.sheet = nil
+}
+
+// SetScore sets the "score" field.
+func (m *SealedOpinionMutation) SetScore(e exact.Points) {
+	m.score = &e
+	m.addscore = nil
+}
+
+// Score returns the value of the "score" field in the mutation.
+func (m *SealedOpinionMutation) Score() (r exact.Points, exists bool) {
+	v := m.score
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScore returns the old "score" field's value of the SealedOpinion entity.
+// If the SealedOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SealedOpinionMutation) OldScore(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScore: %w", err)
+	}
+	return oldValue.Score, nil
+}
+
+// AddScore adds e to the "score" field.
+func (m *SealedOpinionMutation) AddScore(e exact.Points) {
+	if m.addscore != nil {
+		*m.addscore += e
+	} else {
+		m.addscore = &e
+	}
+}
+
+// AddedScore returns the value that was added to the "score" field in this mutation.
+func (m *SealedOpinionMutation) AddedScore() (r exact.Points, exists bool) {
+	v := m.addscore
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearScore clears the value of the "score" field.
+func (m *SealedOpinionMutation) ClearScore() {
+	m.score = nil
+	m.addscore = nil
+	m.clearedFields[sealedopinion.FieldScore] = struct{}{}
+}
+
+// ScoreCleared returns if the "score" field was cleared in this mutation.
+func (m *SealedOpinionMutation) ScoreCleared() bool {
+	_, ok := m.clearedFields[sealedopinion.FieldScore]
+	return ok
+}
+
+// ResetScore resets all changes to the "score" field.
+func (m *SealedOpinionMutation) ResetScore() {
+	m.score = nil
+	m.addscore = nil
+	delete(m.clearedFields, sealedopinion.FieldScore)
+}
+
+// SetOpinion sets the "opinion" field.
+func (m *SealedOpinionMutation) SetOpinion(t term.Opinion) {
+	m.opinion = &t
+}
+
+// Opinion returns the value of the "opinion" field in the mutation.
+func (m *SealedOpinionMutation) Opinion() (r term.Opinion, exists bool) {
+	v := m.opinion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpinion returns the old "opinion" field's value of the SealedOpinion entity.
+// If the SealedOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SealedOpinionMutation) OldOpinion(ctx context.Context) (v *term.Opinion, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpinion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpinion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpinion: %w", err)
+	}
+	return oldValue.Opinion, nil
+}
+
+// ClearOpinion clears the value of the "opinion" field.
+func (m *SealedOpinionMutation) ClearOpinion() {
+	m.opinion = nil
+	m.clearedFields[sealedopinion.FieldOpinion] = struct{}{}
+}
+
+// OpinionCleared returns if the "opinion" field was cleared in this mutation.
+func (m *SealedOpinionMutation) OpinionCleared() bool {
+	_, ok := m.clearedFields[sealedopinion.FieldOpinion]
+	return ok
+}
+
+// ResetOpinion resets all changes to the "opinion" field.
+func (m *SealedOpinionMutation) ResetOpinion() {
+	m.opinion = nil
+	delete(m.clearedFields, sealedopinion.FieldOpinion)
+}
+
+// SetAmount sets the "amount" field.
+func (m *SealedOpinionMutation) SetAmount(e exact.Money) {
+	m.amount = &e
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *SealedOpinionMutation) Amount() (r exact.Money, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the SealedOpinion entity.
+// If the SealedOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SealedOpinionMutation) OldAmount(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds e to the "amount" field.
+func (m *SealedOpinionMutation) AddAmount(e exact.Money) {
+	if m.addamount != nil {
+		*m.addamount += e
+	} else {
+		m.addamount = &e
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *SealedOpinionMutation) AddedAmount() (r exact.Money, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAmount clears the value of the "amount" field.
+func (m *SealedOpinionMutation) ClearAmount() {
+	m.amount = nil
+	m.addamount = nil
+	m.clearedFields[sealedopinion.FieldAmount] = struct{}{}
+}
+
+// AmountCleared returns if the "amount" field was cleared in this mutation.
+func (m *SealedOpinionMutation) AmountCleared() bool {
+	_, ok := m.clearedFields[sealedopinion.FieldAmount]
+	return ok
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *SealedOpinionMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+	delete(m.clearedFields, sealedopinion.FieldAmount)
+}
+
+// SetPriority sets the "priority" field.
+func (m *SealedOpinionMutation) SetPriority(i int) {
+	m.priority = &i
+	m.addpriority = nil
+}
+
+// Priority returns the value of the "priority" field in the mutation.
+func (m *SealedOpinionMutation) Priority() (r int, exists bool) {
+	v := m.priority
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPriority returns the old "priority" field's value of the SealedOpinion entity.
+// If the SealedOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SealedOpinionMutation) OldPriority(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPriority is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPriority requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPriority: %w", err)
+	}
+	return oldValue.Priority, nil
+}
+
+// AddPriority adds i to the "priority" field.
+func (m *SealedOpinionMutation) AddPriority(i int) {
+	if m.addpriority != nil {
+		*m.addpriority += i
+	} else {
+		m.addpriority = &i
+	}
+}
+
+// AddedPriority returns the value that was added to the "priority" field in this mutation.
+func (m *SealedOpinionMutation) AddedPriority() (r int, exists bool) {
+	v := m.addpriority
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPriority resets all changes to the "priority" field.
+func (m *SealedOpinionMutation) ResetPriority() {
+	m.priority = nil
+	m.addpriority = nil
+}
+
+// SetText sets the "text" field.
+func (m *SealedOpinionMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *SealedOpinionMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the SealedOpinion entity.
+// If the SealedOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SealedOpinionMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *SealedOpinionMutation) ResetText() {
+	m.text = nil
+}
+
+// SetNamed sets the "named" field.
+func (m *SealedOpinionMutation) SetNamed(b bool) {
+	m.named = &b
+}
+
+// Named returns the value of the "named" field in the mutation.
+func (m *SealedOpinionMutation) Named() (r bool, exists bool) {
+	v := m.named
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNamed returns the old "named" field's value of the SealedOpinion entity.
+// If the SealedOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SealedOpinionMutation) OldNamed(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNamed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNamed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNamed: %w", err)
+	}
+	return oldValue.Named, nil
+}
+
+// ResetNamed resets all changes to the "named" field.
+func (m *SealedOpinionMutation) ResetNamed() {
+	m.named = nil
+}
+
+// ClearSitting clears the "sitting" edge to the Sitting entity.
+func (m *SealedOpinionMutation) ClearSitting() {
+	m.clearedsitting = true
+	m.clearedFields[sealedopinion.FieldSittingID] = struct{}{}
+}
+
+// SittingCleared reports if the "sitting" edge to the Sitting entity was cleared.
+func (m *SealedOpinionMutation) SittingCleared() bool {
+	return m.clearedsitting
+}
+
+// SittingIDs returns the "sitting" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SittingID instead. It exists only for internal usage by the builders.
+func (m *SealedOpinionMutation) SittingIDs() (ids []uuid.UUID) {
+	if id := m.sitting; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSitting resets all changes to the "sitting" edge.
+func (m *SealedOpinionMutation) ResetSitting() {
+	m.sitting = nil
+	m.clearedsitting = false
+}
+
+// ClearSheet clears the "sheet" edge to the ExpertSheet entity.
+func (m *SealedOpinionMutation) ClearSheet() {
+	m.clearedsheet = true
+	m.clearedFields[sealedopinion.FieldSheetID] = struct{}{}
+}
+
+// SheetCleared reports if the "sheet" edge to the ExpertSheet entity was cleared.
+func (m *SealedOpinionMutation) SheetCleared() bool {
+	return m.clearedsheet
+}
+
+// SheetIDs returns the "sheet" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SheetID instead. It exists only for internal usage by the builders.
+func (m *SealedOpinionMutation) SheetIDs() (ids []uuid.UUID) {
+	if id := m.sheet; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSheet resets all changes to the "sheet" edge.
+func (m *SealedOpinionMutation) ResetSheet() {
+	m.sheet = nil
+	m.clearedsheet = false
+}
+
+// Where appends a list predicates to the SealedOpinionMutation builder.
+func (m *SealedOpinionMutation) Where(ps ...predicate.SealedOpinion) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SealedOpinionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SealedOpinionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SealedOpinion, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SealedOpinionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SealedOpinionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SealedOpinion).
+func (m *SealedOpinionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SealedOpinionMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.division != nil {
+		fields = append(fields, sealedopinion.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, sealedopinion.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, sealedopinion.FieldUpdatedAt)
+	}
+	if m.sitting != nil {
+		fields = append(fields, sealedopinion.FieldSittingID)
+	}
+	if m.sheet != nil {
+		fields = append(fields, sealedopinion.FieldSheetID)
+	}
+	if m.score != nil {
+		fields = append(fields, sealedopinion.FieldScore)
+	}
+	if m.opinion != nil {
+		fields = append(fields, sealedopinion.FieldOpinion)
+	}
+	if m.amount != nil {
+		fields = append(fields, sealedopinion.FieldAmount)
+	}
+	if m.priority != nil {
+		fields = append(fields, sealedopinion.FieldPriority)
+	}
+	if m.text != nil {
+		fields = append(fields, sealedopinion.FieldText)
+	}
+	if m.named != nil {
+		fields = append(fields, sealedopinion.FieldNamed)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SealedOpinionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case sealedopinion.FieldDivision:
+		return m.Division()
+	case sealedopinion.FieldCreatedAt:
+		return m.CreatedAt()
+	case sealedopinion.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case sealedopinion.FieldSittingID:
+		return m.SittingID()
+	case sealedopinion.FieldSheetID:
+		return m.SheetID()
+	case sealedopinion.FieldScore:
+		return m.Score()
+	case sealedopinion.FieldOpinion:
+		return m.Opinion()
+	case sealedopinion.FieldAmount:
+		return m.Amount()
+	case sealedopinion.FieldPriority:
+		return m.Priority()
+	case sealedopinion.FieldText:
+		return m.Text()
+	case sealedopinion.FieldNamed:
+		return m.Named()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SealedOpinionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case sealedopinion.FieldDivision:
+		return m.OldDivision(ctx)
+	case sealedopinion.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case sealedopinion.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case sealedopinion.FieldSittingID:
+		return m.OldSittingID(ctx)
+	case sealedopinion.FieldSheetID:
+		return m.OldSheetID(ctx)
+	case sealedopinion.FieldScore:
+		return m.OldScore(ctx)
+	case sealedopinion.FieldOpinion:
+		return m.OldOpinion(ctx)
+	case sealedopinion.FieldAmount:
+		return m.OldAmount(ctx)
+	case sealedopinion.FieldPriority:
+		return m.OldPriority(ctx)
+	case sealedopinion.FieldText:
+		return m.OldText(ctx)
+	case sealedopinion.FieldNamed:
+		return m.OldNamed(ctx)
+	}
+	return nil, fmt.Errorf("unknown SealedOpinion field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SealedOpinionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case sealedopinion.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case sealedopinion.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case sealedopinion.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case sealedopinion.FieldSittingID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSittingID(v)
+		return nil
+	case sealedopinion.FieldSheetID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSheetID(v)
+		return nil
+	case sealedopinion.FieldScore:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScore(v)
+		return nil
+	case sealedopinion.FieldOpinion:
+		v, ok := value.(term.Opinion)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpinion(v)
+		return nil
+	case sealedopinion.FieldAmount:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case sealedopinion.FieldPriority:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPriority(v)
+		return nil
+	case sealedopinion.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case sealedopinion.FieldNamed:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNamed(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SealedOpinion field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SealedOpinionMutation) AddedFields() []string {
+	var fields []string
+	if m.addscore != nil {
+		fields = append(fields, sealedopinion.FieldScore)
+	}
+	if m.addamount != nil {
+		fields = append(fields, sealedopinion.FieldAmount)
+	}
+	if m.addpriority != nil {
+		fields = append(fields, sealedopinion.FieldPriority)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SealedOpinionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case sealedopinion.FieldScore:
+		return m.AddedScore()
+	case sealedopinion.FieldAmount:
+		return m.AddedAmount()
+	case sealedopinion.FieldPriority:
+		return m.AddedPriority()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SealedOpinionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case sealedopinion.FieldScore:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddScore(v)
+		return nil
+	case sealedopinion.FieldAmount:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	case sealedopinion.FieldPriority:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPriority(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SealedOpinion numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SealedOpinionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(sealedopinion.FieldScore) {
+		fields = append(fields, sealedopinion.FieldScore)
+	}
+	if m.FieldCleared(sealedopinion.FieldOpinion) {
+		fields = append(fields, sealedopinion.FieldOpinion)
+	}
+	if m.FieldCleared(sealedopinion.FieldAmount) {
+		fields = append(fields, sealedopinion.FieldAmount)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SealedOpinionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SealedOpinionMutation) ClearField(name string) error {
+	switch name {
+	case sealedopinion.FieldScore:
+		m.ClearScore()
+		return nil
+	case sealedopinion.FieldOpinion:
+		m.ClearOpinion()
+		return nil
+	case sealedopinion.FieldAmount:
+		m.ClearAmount()
+		return nil
+	}
+	return fmt.Errorf("unknown SealedOpinion nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SealedOpinionMutation) ResetField(name string) error {
+	switch name {
+	case sealedopinion.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case sealedopinion.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case sealedopinion.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case sealedopinion.FieldSittingID:
+		m.ResetSittingID()
+		return nil
+	case sealedopinion.FieldSheetID:
+		m.ResetSheetID()
+		return nil
+	case sealedopinion.FieldScore:
+		m.ResetScore()
+		return nil
+	case sealedopinion.FieldOpinion:
+		m.ResetOpinion()
+		return nil
+	case sealedopinion.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case sealedopinion.FieldPriority:
+		m.ResetPriority()
+		return nil
+	case sealedopinion.FieldText:
+		m.ResetText()
+		return nil
+	case sealedopinion.FieldNamed:
+		m.ResetNamed()
+		return nil
+	}
+	return fmt.Errorf("unknown SealedOpinion field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SealedOpinionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.sitting != nil {
+		edges = append(edges, sealedopinion.EdgeSitting)
+	}
+	if m.sheet != nil {
+		edges = append(edges, sealedopinion.EdgeSheet)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SealedOpinionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case sealedopinion.EdgeSitting:
+		if id := m.sitting; id != nil {
+			return []ent.Value{*id}
+		}
+	case sealedopinion.EdgeSheet:
+		if id := m.sheet; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SealedOpinionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SealedOpinionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SealedOpinionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedsitting {
+		edges = append(edges, sealedopinion.EdgeSitting)
+	}
+	if m.clearedsheet {
+		edges = append(edges, sealedopinion.EdgeSheet)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SealedOpinionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case sealedopinion.EdgeSitting:
+		return m.clearedsitting
+	case sealedopinion.EdgeSheet:
+		return m.clearedsheet
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SealedOpinionMutation) ClearEdge(name string) error {
+	switch name {
+	case sealedopinion.EdgeSitting:
+		m.ClearSitting()
+		return nil
+	case sealedopinion.EdgeSheet:
+		m.ClearSheet()
+		return nil
+	}
+	return fmt.Errorf("unknown SealedOpinion unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SealedOpinionMutation) ResetEdge(name string) error {
+	switch name {
+	case sealedopinion.EdgeSitting:
+		m.ResetSitting()
+		return nil
+	case sealedopinion.EdgeSheet:
+		m.ResetSheet()
+		return nil
+	}
+	return fmt.Errorf("unknown SealedOpinion edge %s", name)
 }
 
 // SectionMutation represents an operation that mutates the Section nodes in the graph.
@@ -60242,6 +64599,931 @@ func (m *SheetMarkMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown SheetMark edge %s", name)
+}
+
+// SittingMutation represents an operation that mutates the Sitting nodes in the graph.
+type SittingMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *uuid.UUID
+	division         *string
+	created_at       *time.Time
+	updated_at       *time.Time
+	version          *int
+	addversion       *int
+	no               *int
+	addno            *int
+	attendance       *[]form.Attendance
+	appendattendance []form.Attendance
+	opened_at        *time.Time
+	opened_early     *bool
+	clearedFields    map[string]struct{}
+	round            *uuid.UUID
+	clearedround     bool
+	done             bool
+	oldValue         func(context.Context) (*Sitting, error)
+	predicates       []predicate.Sitting
+}
+
+var _ ent.Mutation = (*SittingMutation)(nil)
+
+// sittingOption allows management of the mutation configuration using functional options.
+type sittingOption func(*SittingMutation)
+
+// newSittingMutation creates new mutation for the Sitting entity.
+func newSittingMutation(c config, op Op, opts ...sittingOption) *SittingMutation {
+	m := &SittingMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSitting,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSittingID sets the ID field of the mutation.
+func withSittingID(id uuid.UUID) sittingOption {
+	return func(m *SittingMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Sitting
+		)
+		m.oldValue = func(ctx context.Context) (*Sitting, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Sitting.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSitting sets the old Sitting of the mutation.
+func withSitting(node *Sitting) sittingOption {
+	return func(m *SittingMutation) {
+		m.oldValue = func(context.Context) (*Sitting, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SittingMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SittingMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Sitting entities.
+func (m *SittingMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SittingMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SittingMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Sitting.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *SittingMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *SittingMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Sitting entity.
+// If the Sitting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SittingMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *SittingMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SittingMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SittingMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Sitting entity.
+// If the Sitting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SittingMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SittingMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SittingMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SittingMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Sitting entity.
+// If the Sitting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SittingMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SittingMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *SittingMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SittingMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Sitting entity.
+// If the Sitting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SittingMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SittingMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SittingMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SittingMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetRoundID sets the "round_id" field.
+func (m *SittingMutation) SetRoundID(u uuid.UUID) {
+	m.round = &u
+}
+
+// RoundID returns the value of the "round_id" field in the mutation.
+func (m *SittingMutation) RoundID() (r uuid.UUID, exists bool) {
+	v := m.round
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoundID returns the old "round_id" field's value of the Sitting entity.
+// If the Sitting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SittingMutation) OldRoundID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoundID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoundID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoundID: %w", err)
+	}
+	return oldValue.RoundID, nil
+}
+
+// ResetRoundID resets all changes to the "round_id" field.
+func (m *SittingMutation) ResetRoundID() {
+	m.round = nil
+}
+
+// SetNo sets the "no" field.
+func (m *SittingMutation) SetNo(i int) {
+	m.no = &i
+	m.addno = nil
+}
+
+// No returns the value of the "no" field in the mutation.
+func (m *SittingMutation) No() (r int, exists bool) {
+	v := m.no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNo returns the old "no" field's value of the Sitting entity.
+// If the Sitting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SittingMutation) OldNo(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNo: %w", err)
+	}
+	return oldValue.No, nil
+}
+
+// AddNo adds i to the "no" field.
+func (m *SittingMutation) AddNo(i int) {
+	if m.addno != nil {
+		*m.addno += i
+	} else {
+		m.addno = &i
+	}
+}
+
+// AddedNo returns the value that was added to the "no" field in this mutation.
+func (m *SittingMutation) AddedNo() (r int, exists bool) {
+	v := m.addno
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNo resets all changes to the "no" field.
+func (m *SittingMutation) ResetNo() {
+	m.no = nil
+	m.addno = nil
+}
+
+// SetAttendance sets the "attendance" field.
+func (m *SittingMutation) SetAttendance(f []form.Attendance) {
+	m.attendance = &f
+	m.appendattendance = nil
+}
+
+// Attendance returns the value of the "attendance" field in the mutation.
+func (m *SittingMutation) Attendance() (r []form.Attendance, exists bool) {
+	v := m.attendance
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAttendance returns the old "attendance" field's value of the Sitting entity.
+// If the Sitting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SittingMutation) OldAttendance(ctx context.Context) (v []form.Attendance, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAttendance is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAttendance requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAttendance: %w", err)
+	}
+	return oldValue.Attendance, nil
+}
+
+// AppendAttendance adds f to the "attendance" field.
+func (m *SittingMutation) AppendAttendance(f []form.Attendance) {
+	m.appendattendance = append(m.appendattendance, f...)
+}
+
+// AppendedAttendance returns the list of values that were appended to the "attendance" field in this mutation.
+func (m *SittingMutation) AppendedAttendance() ([]form.Attendance, bool) {
+	if len(m.appendattendance) == 0 {
+		return nil, false
+	}
+	return m.appendattendance, true
+}
+
+// ResetAttendance resets all changes to the "attendance" field.
+func (m *SittingMutation) ResetAttendance() {
+	m.attendance = nil
+	m.appendattendance = nil
+}
+
+// SetOpenedAt sets the "opened_at" field.
+func (m *SittingMutation) SetOpenedAt(t time.Time) {
+	m.opened_at = &t
+}
+
+// OpenedAt returns the value of the "opened_at" field in the mutation.
+func (m *SittingMutation) OpenedAt() (r time.Time, exists bool) {
+	v := m.opened_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpenedAt returns the old "opened_at" field's value of the Sitting entity.
+// If the Sitting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SittingMutation) OldOpenedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpenedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpenedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpenedAt: %w", err)
+	}
+	return oldValue.OpenedAt, nil
+}
+
+// ClearOpenedAt clears the value of the "opened_at" field.
+func (m *SittingMutation) ClearOpenedAt() {
+	m.opened_at = nil
+	m.clearedFields[sitting.FieldOpenedAt] = struct{}{}
+}
+
+// OpenedAtCleared returns if the "opened_at" field was cleared in this mutation.
+func (m *SittingMutation) OpenedAtCleared() bool {
+	_, ok := m.clearedFields[sitting.FieldOpenedAt]
+	return ok
+}
+
+// ResetOpenedAt resets all changes to the "opened_at" field.
+func (m *SittingMutation) ResetOpenedAt() {
+	m.opened_at = nil
+	delete(m.clearedFields, sitting.FieldOpenedAt)
+}
+
+// SetOpenedEarly sets the "opened_early" field.
+func (m *SittingMutation) SetOpenedEarly(b bool) {
+	m.opened_early = &b
+}
+
+// OpenedEarly returns the value of the "opened_early" field in the mutation.
+func (m *SittingMutation) OpenedEarly() (r bool, exists bool) {
+	v := m.opened_early
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpenedEarly returns the old "opened_early" field's value of the Sitting entity.
+// If the Sitting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SittingMutation) OldOpenedEarly(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpenedEarly is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpenedEarly requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpenedEarly: %w", err)
+	}
+	return oldValue.OpenedEarly, nil
+}
+
+// ResetOpenedEarly resets all changes to the "opened_early" field.
+func (m *SittingMutation) ResetOpenedEarly() {
+	m.opened_early = nil
+}
+
+// ClearRound clears the "round" edge to the ReviewRound entity.
+func (m *SittingMutation) ClearRound() {
+	m.clearedround = true
+	m.clearedFields[sitting.FieldRoundID] = struct{}{}
+}
+
+// RoundCleared reports if the "round" edge to the ReviewRound entity was cleared.
+func (m *SittingMutation) RoundCleared() bool {
+	return m.clearedround
+}
+
+// RoundIDs returns the "round" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RoundID instead. It exists only for internal usage by the builders.
+func (m *SittingMutation) RoundIDs() (ids []uuid.UUID) {
+	if id := m.round; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRound resets all changes to the "round" edge.
+func (m *SittingMutation) ResetRound() {
+	m.round = nil
+	m.clearedround = false
+}
+
+// Where appends a list predicates to the SittingMutation builder.
+func (m *SittingMutation) Where(ps ...predicate.Sitting) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SittingMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SittingMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Sitting, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SittingMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SittingMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Sitting).
+func (m *SittingMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SittingMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.division != nil {
+		fields = append(fields, sitting.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, sitting.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, sitting.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, sitting.FieldVersion)
+	}
+	if m.round != nil {
+		fields = append(fields, sitting.FieldRoundID)
+	}
+	if m.no != nil {
+		fields = append(fields, sitting.FieldNo)
+	}
+	if m.attendance != nil {
+		fields = append(fields, sitting.FieldAttendance)
+	}
+	if m.opened_at != nil {
+		fields = append(fields, sitting.FieldOpenedAt)
+	}
+	if m.opened_early != nil {
+		fields = append(fields, sitting.FieldOpenedEarly)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SittingMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case sitting.FieldDivision:
+		return m.Division()
+	case sitting.FieldCreatedAt:
+		return m.CreatedAt()
+	case sitting.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case sitting.FieldVersion:
+		return m.Version()
+	case sitting.FieldRoundID:
+		return m.RoundID()
+	case sitting.FieldNo:
+		return m.No()
+	case sitting.FieldAttendance:
+		return m.Attendance()
+	case sitting.FieldOpenedAt:
+		return m.OpenedAt()
+	case sitting.FieldOpenedEarly:
+		return m.OpenedEarly()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SittingMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case sitting.FieldDivision:
+		return m.OldDivision(ctx)
+	case sitting.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case sitting.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case sitting.FieldVersion:
+		return m.OldVersion(ctx)
+	case sitting.FieldRoundID:
+		return m.OldRoundID(ctx)
+	case sitting.FieldNo:
+		return m.OldNo(ctx)
+	case sitting.FieldAttendance:
+		return m.OldAttendance(ctx)
+	case sitting.FieldOpenedAt:
+		return m.OldOpenedAt(ctx)
+	case sitting.FieldOpenedEarly:
+		return m.OldOpenedEarly(ctx)
+	}
+	return nil, fmt.Errorf("unknown Sitting field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SittingMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case sitting.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case sitting.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case sitting.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case sitting.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case sitting.FieldRoundID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoundID(v)
+		return nil
+	case sitting.FieldNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNo(v)
+		return nil
+	case sitting.FieldAttendance:
+		v, ok := value.([]form.Attendance)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAttendance(v)
+		return nil
+	case sitting.FieldOpenedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpenedAt(v)
+		return nil
+	case sitting.FieldOpenedEarly:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpenedEarly(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Sitting field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SittingMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, sitting.FieldVersion)
+	}
+	if m.addno != nil {
+		fields = append(fields, sitting.FieldNo)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SittingMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case sitting.FieldVersion:
+		return m.AddedVersion()
+	case sitting.FieldNo:
+		return m.AddedNo()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SittingMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case sitting.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case sitting.FieldNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNo(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Sitting numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SittingMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(sitting.FieldOpenedAt) {
+		fields = append(fields, sitting.FieldOpenedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SittingMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SittingMutation) ClearField(name string) error {
+	switch name {
+	case sitting.FieldOpenedAt:
+		m.ClearOpenedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Sitting nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SittingMutation) ResetField(name string) error {
+	switch name {
+	case sitting.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case sitting.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case sitting.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case sitting.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case sitting.FieldRoundID:
+		m.ResetRoundID()
+		return nil
+	case sitting.FieldNo:
+		m.ResetNo()
+		return nil
+	case sitting.FieldAttendance:
+		m.ResetAttendance()
+		return nil
+	case sitting.FieldOpenedAt:
+		m.ResetOpenedAt()
+		return nil
+	case sitting.FieldOpenedEarly:
+		m.ResetOpenedEarly()
+		return nil
+	}
+	return fmt.Errorf("unknown Sitting field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SittingMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.round != nil {
+		edges = append(edges, sitting.EdgeRound)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SittingMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case sitting.EdgeRound:
+		if id := m.round; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SittingMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SittingMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SittingMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedround {
+		edges = append(edges, sitting.EdgeRound)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SittingMutation) EdgeCleared(name string) bool {
+	switch name {
+	case sitting.EdgeRound:
+		return m.clearedround
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SittingMutation) ClearEdge(name string) error {
+	switch name {
+	case sitting.EdgeRound:
+		m.ClearRound()
+		return nil
+	}
+	return fmt.Errorf("unknown Sitting unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SittingMutation) ResetEdge(name string) error {
+	switch name {
+	case sitting.EdgeRound:
+		m.ResetRound()
+		return nil
+	}
+	return fmt.Errorf("unknown Sitting edge %s", name)
 }
 
 // StageChangeMutation represents an operation that mutates the StageChange nodes in the graph.

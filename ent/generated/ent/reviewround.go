@@ -43,9 +43,13 @@ type ReviewRound struct {
 	DueAt *time.Time `json:"due_at,omitempty"`
 	// The draw's public record, JSON; anyone can replay it.
 	Record string `json:"record,omitempty"`
-	// RecordHash holds the value of the "record_hash" field.
+	// Of all that was fixed before the draw.
+	BasisHash string `json:"basis_hash,omitempty"`
+	// Empty until drawn.
 	RecordHash string `json:"record_hash,omitempty"`
-	// DrawnBy holds the value of the "drawn_by" field.
+	// CommittedBy holds the value of the "committed_by" field.
+	CommittedBy string `json:"committed_by,omitempty"`
+	// The second person, who brought the public value.
 	DrawnBy string `json:"drawn_by,omitempty"`
 	// DrawStatus holds the value of the "draw_status" field.
 	DrawStatus reviewround.DrawStatus `json:"draw_status,omitempty"`
@@ -141,7 +145,7 @@ func (*ReviewRound) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case reviewround.FieldVersion, reviewround.FieldNo, reviewround.FieldRevision, reviewround.FieldSheetCount, reviewround.FieldAggregate, reviewround.FieldAggregateAmount, reviewround.FieldAggregatePriority, reviewround.FieldCollectiveScore, reviewround.FieldCollectiveAmount, reviewround.FieldCollectivePriority:
 			values[i] = new(sql.NullInt64)
-		case reviewround.FieldDivision, reviewround.FieldStatus, reviewround.FieldRecord, reviewround.FieldRecordHash, reviewround.FieldDrawnBy, reviewround.FieldDrawStatus, reviewround.FieldRange, reviewround.FieldSd, reviewround.FieldCv, reviewround.FieldFlagReason, reviewround.FieldAggregateOpinion, reviewround.FieldCollectiveOpinion, reviewround.FieldMinutes, reviewround.FieldDepartureReason, reviewround.FieldMetWhere:
+		case reviewround.FieldDivision, reviewround.FieldStatus, reviewround.FieldRecord, reviewround.FieldBasisHash, reviewround.FieldRecordHash, reviewround.FieldCommittedBy, reviewround.FieldDrawnBy, reviewround.FieldDrawStatus, reviewround.FieldRange, reviewround.FieldSd, reviewround.FieldCv, reviewround.FieldFlagReason, reviewround.FieldAggregateOpinion, reviewround.FieldCollectiveOpinion, reviewround.FieldMinutes, reviewround.FieldDepartureReason, reviewround.FieldMetWhere:
 			values[i] = new(sql.NullString)
 		case reviewround.FieldCreatedAt, reviewround.FieldUpdatedAt, reviewround.FieldDueAt, reviewround.FieldMetAt:
 			values[i] = new(sql.NullTime)
@@ -229,11 +233,23 @@ func (_m *ReviewRound) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Record = value.String
 			}
+		case reviewround.FieldBasisHash:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field basis_hash", values[i])
+			} else if value.Valid {
+				_m.BasisHash = value.String
+			}
 		case reviewround.FieldRecordHash:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field record_hash", values[i])
 			} else if value.Valid {
 				_m.RecordHash = value.String
+			}
+		case reviewround.FieldCommittedBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field committed_by", values[i])
+			} else if value.Valid {
+				_m.CommittedBy = value.String
 			}
 		case reviewround.FieldDrawnBy:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -461,8 +477,14 @@ func (_m *ReviewRound) String() string {
 	builder.WriteString("record=")
 	builder.WriteString(_m.Record)
 	builder.WriteString(", ")
+	builder.WriteString("basis_hash=")
+	builder.WriteString(_m.BasisHash)
+	builder.WriteString(", ")
 	builder.WriteString("record_hash=")
 	builder.WriteString(_m.RecordHash)
+	builder.WriteString(", ")
+	builder.WriteString("committed_by=")
+	builder.WriteString(_m.CommittedBy)
 	builder.WriteString(", ")
 	builder.WriteString("drawn_by=")
 	builder.WriteString(_m.DrawnBy)

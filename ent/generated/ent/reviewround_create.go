@@ -134,6 +134,20 @@ func (_c *ReviewRoundCreate) SetNillableRecord(v *string) *ReviewRoundCreate {
 	return _c
 }
 
+// SetBasisHash sets the "basis_hash" field.
+func (_c *ReviewRoundCreate) SetBasisHash(v string) *ReviewRoundCreate {
+	_c.mutation.SetBasisHash(v)
+	return _c
+}
+
+// SetNillableBasisHash sets the "basis_hash" field if the given value is not nil.
+func (_c *ReviewRoundCreate) SetNillableBasisHash(v *string) *ReviewRoundCreate {
+	if v != nil {
+		_c.SetBasisHash(*v)
+	}
+	return _c
+}
+
 // SetRecordHash sets the "record_hash" field.
 func (_c *ReviewRoundCreate) SetRecordHash(v string) *ReviewRoundCreate {
 	_c.mutation.SetRecordHash(v)
@@ -144,6 +158,20 @@ func (_c *ReviewRoundCreate) SetRecordHash(v string) *ReviewRoundCreate {
 func (_c *ReviewRoundCreate) SetNillableRecordHash(v *string) *ReviewRoundCreate {
 	if v != nil {
 		_c.SetRecordHash(*v)
+	}
+	return _c
+}
+
+// SetCommittedBy sets the "committed_by" field.
+func (_c *ReviewRoundCreate) SetCommittedBy(v string) *ReviewRoundCreate {
+	_c.mutation.SetCommittedBy(v)
+	return _c
+}
+
+// SetNillableCommittedBy sets the "committed_by" field if the given value is not nil.
+func (_c *ReviewRoundCreate) SetNillableCommittedBy(v *string) *ReviewRoundCreate {
+	if v != nil {
+		_c.SetCommittedBy(*v)
 	}
 	return _c
 }
@@ -537,9 +565,17 @@ func (_c *ReviewRoundCreate) defaults() error {
 		v := reviewround.DefaultRecord
 		_c.mutation.SetRecord(v)
 	}
+	if _, ok := _c.mutation.BasisHash(); !ok {
+		v := reviewround.DefaultBasisHash
+		_c.mutation.SetBasisHash(v)
+	}
 	if _, ok := _c.mutation.RecordHash(); !ok {
 		v := reviewround.DefaultRecordHash
 		_c.mutation.SetRecordHash(v)
+	}
+	if _, ok := _c.mutation.CommittedBy(); !ok {
+		v := reviewround.DefaultCommittedBy
+		_c.mutation.SetCommittedBy(v)
 	}
 	if _, ok := _c.mutation.DrawnBy(); !ok {
 		v := reviewround.DefaultDrawnBy
@@ -622,12 +658,28 @@ func (_c *ReviewRoundCreate) check() error {
 	if _, ok := _c.mutation.Record(); !ok {
 		return &ValidationError{Name: "record", err: errors.New(`ent: missing required field "ReviewRound.record"`)}
 	}
+	if _, ok := _c.mutation.BasisHash(); !ok {
+		return &ValidationError{Name: "basis_hash", err: errors.New(`ent: missing required field "ReviewRound.basis_hash"`)}
+	}
+	if v, ok := _c.mutation.BasisHash(); ok {
+		if err := reviewround.BasisHashValidator(v); err != nil {
+			return &ValidationError{Name: "basis_hash", err: fmt.Errorf(`ent: validator failed for field "ReviewRound.basis_hash": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.RecordHash(); !ok {
 		return &ValidationError{Name: "record_hash", err: errors.New(`ent: missing required field "ReviewRound.record_hash"`)}
 	}
 	if v, ok := _c.mutation.RecordHash(); ok {
 		if err := reviewround.RecordHashValidator(v); err != nil {
 			return &ValidationError{Name: "record_hash", err: fmt.Errorf(`ent: validator failed for field "ReviewRound.record_hash": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.CommittedBy(); !ok {
+		return &ValidationError{Name: "committed_by", err: errors.New(`ent: missing required field "ReviewRound.committed_by"`)}
+	}
+	if v, ok := _c.mutation.CommittedBy(); ok {
+		if err := reviewround.CommittedByValidator(v); err != nil {
+			return &ValidationError{Name: "committed_by", err: fmt.Errorf(`ent: validator failed for field "ReviewRound.committed_by": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.DrawnBy(); !ok {
@@ -753,9 +805,17 @@ func (_c *ReviewRoundCreate) createSpec() (*ReviewRound, *sqlgraph.CreateSpec) {
 		_spec.SetField(reviewround.FieldRecord, field.TypeString, value)
 		_node.Record = value
 	}
+	if value, ok := _c.mutation.BasisHash(); ok {
+		_spec.SetField(reviewround.FieldBasisHash, field.TypeString, value)
+		_node.BasisHash = value
+	}
 	if value, ok := _c.mutation.RecordHash(); ok {
 		_spec.SetField(reviewround.FieldRecordHash, field.TypeString, value)
 		_node.RecordHash = value
+	}
+	if value, ok := _c.mutation.CommittedBy(); ok {
+		_spec.SetField(reviewround.FieldCommittedBy, field.TypeString, value)
+		_node.CommittedBy = value
 	}
 	if value, ok := _c.mutation.DrawnBy(); ok {
 		_spec.SetField(reviewround.FieldDrawnBy, field.TypeString, value)

@@ -118,6 +118,20 @@ func (_u *ReviewRoundUpdate) SetNillableRecord(v *string) *ReviewRoundUpdate {
 	return _u
 }
 
+// SetBasisHash sets the "basis_hash" field.
+func (_u *ReviewRoundUpdate) SetBasisHash(v string) *ReviewRoundUpdate {
+	_u.mutation.SetBasisHash(v)
+	return _u
+}
+
+// SetNillableBasisHash sets the "basis_hash" field if the given value is not nil.
+func (_u *ReviewRoundUpdate) SetNillableBasisHash(v *string) *ReviewRoundUpdate {
+	if v != nil {
+		_u.SetBasisHash(*v)
+	}
+	return _u
+}
+
 // SetRecordHash sets the "record_hash" field.
 func (_u *ReviewRoundUpdate) SetRecordHash(v string) *ReviewRoundUpdate {
 	_u.mutation.SetRecordHash(v)
@@ -128,6 +142,20 @@ func (_u *ReviewRoundUpdate) SetRecordHash(v string) *ReviewRoundUpdate {
 func (_u *ReviewRoundUpdate) SetNillableRecordHash(v *string) *ReviewRoundUpdate {
 	if v != nil {
 		_u.SetRecordHash(*v)
+	}
+	return _u
+}
+
+// SetCommittedBy sets the "committed_by" field.
+func (_u *ReviewRoundUpdate) SetCommittedBy(v string) *ReviewRoundUpdate {
+	_u.mutation.SetCommittedBy(v)
+	return _u
+}
+
+// SetNillableCommittedBy sets the "committed_by" field if the given value is not nil.
+func (_u *ReviewRoundUpdate) SetNillableCommittedBy(v *string) *ReviewRoundUpdate {
+	if v != nil {
+		_u.SetCommittedBy(*v)
 	}
 	return _u
 }
@@ -644,9 +672,19 @@ func (_u *ReviewRoundUpdate) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "ReviewRound.status": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.BasisHash(); ok {
+		if err := reviewround.BasisHashValidator(v); err != nil {
+			return &ValidationError{Name: "basis_hash", err: fmt.Errorf(`ent: validator failed for field "ReviewRound.basis_hash": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.RecordHash(); ok {
 		if err := reviewround.RecordHashValidator(v); err != nil {
 			return &ValidationError{Name: "record_hash", err: fmt.Errorf(`ent: validator failed for field "ReviewRound.record_hash": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.CommittedBy(); ok {
+		if err := reviewround.CommittedByValidator(v); err != nil {
+			return &ValidationError{Name: "committed_by", err: fmt.Errorf(`ent: validator failed for field "ReviewRound.committed_by": %w`, err)}
 		}
 	}
 	if v, ok := _u.mutation.DrawnBy(); ok {
@@ -719,8 +757,14 @@ func (_u *ReviewRoundUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if value, ok := _u.mutation.Record(); ok {
 		_spec.SetField(reviewround.FieldRecord, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.BasisHash(); ok {
+		_spec.SetField(reviewround.FieldBasisHash, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.RecordHash(); ok {
 		_spec.SetField(reviewround.FieldRecordHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.CommittedBy(); ok {
+		_spec.SetField(reviewround.FieldCommittedBy, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.DrawnBy(); ok {
 		_spec.SetField(reviewround.FieldDrawnBy, field.TypeString, value)
@@ -1011,6 +1055,20 @@ func (_u *ReviewRoundUpdateOne) SetNillableRecord(v *string) *ReviewRoundUpdateO
 	return _u
 }
 
+// SetBasisHash sets the "basis_hash" field.
+func (_u *ReviewRoundUpdateOne) SetBasisHash(v string) *ReviewRoundUpdateOne {
+	_u.mutation.SetBasisHash(v)
+	return _u
+}
+
+// SetNillableBasisHash sets the "basis_hash" field if the given value is not nil.
+func (_u *ReviewRoundUpdateOne) SetNillableBasisHash(v *string) *ReviewRoundUpdateOne {
+	if v != nil {
+		_u.SetBasisHash(*v)
+	}
+	return _u
+}
+
 // SetRecordHash sets the "record_hash" field.
 func (_u *ReviewRoundUpdateOne) SetRecordHash(v string) *ReviewRoundUpdateOne {
 	_u.mutation.SetRecordHash(v)
@@ -1021,6 +1079,20 @@ func (_u *ReviewRoundUpdateOne) SetRecordHash(v string) *ReviewRoundUpdateOne {
 func (_u *ReviewRoundUpdateOne) SetNillableRecordHash(v *string) *ReviewRoundUpdateOne {
 	if v != nil {
 		_u.SetRecordHash(*v)
+	}
+	return _u
+}
+
+// SetCommittedBy sets the "committed_by" field.
+func (_u *ReviewRoundUpdateOne) SetCommittedBy(v string) *ReviewRoundUpdateOne {
+	_u.mutation.SetCommittedBy(v)
+	return _u
+}
+
+// SetNillableCommittedBy sets the "committed_by" field if the given value is not nil.
+func (_u *ReviewRoundUpdateOne) SetNillableCommittedBy(v *string) *ReviewRoundUpdateOne {
+	if v != nil {
+		_u.SetCommittedBy(*v)
 	}
 	return _u
 }
@@ -1550,9 +1622,19 @@ func (_u *ReviewRoundUpdateOne) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "ReviewRound.status": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.BasisHash(); ok {
+		if err := reviewround.BasisHashValidator(v); err != nil {
+			return &ValidationError{Name: "basis_hash", err: fmt.Errorf(`ent: validator failed for field "ReviewRound.basis_hash": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.RecordHash(); ok {
 		if err := reviewround.RecordHashValidator(v); err != nil {
 			return &ValidationError{Name: "record_hash", err: fmt.Errorf(`ent: validator failed for field "ReviewRound.record_hash": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.CommittedBy(); ok {
+		if err := reviewround.CommittedByValidator(v); err != nil {
+			return &ValidationError{Name: "committed_by", err: fmt.Errorf(`ent: validator failed for field "ReviewRound.committed_by": %w`, err)}
 		}
 	}
 	if v, ok := _u.mutation.DrawnBy(); ok {
@@ -1642,8 +1724,14 @@ func (_u *ReviewRoundUpdateOne) sqlSave(ctx context.Context) (_node *ReviewRound
 	if value, ok := _u.mutation.Record(); ok {
 		_spec.SetField(reviewround.FieldRecord, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.BasisHash(); ok {
+		_spec.SetField(reviewround.FieldBasisHash, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.RecordHash(); ok {
 		_spec.SetField(reviewround.FieldRecordHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.CommittedBy(); ok {
+		_spec.SetField(reviewround.FieldCommittedBy, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.DrawnBy(); ok {
 		_spec.SetField(reviewround.FieldDrawnBy, field.TypeString, value)

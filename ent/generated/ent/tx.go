@@ -34,6 +34,8 @@ type Tx struct {
 	Declaration *DeclarationClient
 	// DeclarationVersion is the client for interacting with the DeclarationVersion builders.
 	DeclarationVersion *DeclarationVersionClient
+	// Disclosure is the client for interacting with the Disclosure builders.
+	Disclosure *DisclosureClient
 	// Evaluation is the client for interacting with the Evaluation builders.
 	Evaluation *EvaluationClient
 	// EvaluationReport is the client for interacting with the EvaluationReport builders.
@@ -66,6 +68,8 @@ type Tx struct {
 	Indicator *IndicatorClient
 	// Monitoring is the client for interacting with the Monitoring builders.
 	Monitoring *MonitoringClient
+	// Motion is the client for interacting with the Motion builders.
+	Motion *MotionClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
@@ -92,6 +96,8 @@ type Tx struct {
 	RoleGrant *RoleGrantClient
 	// ScoreLine is the client for interacting with the ScoreLine builders.
 	ScoreLine *ScoreLineClient
+	// SealedOpinion is the client for interacting with the SealedOpinion builders.
+	SealedOpinion *SealedOpinionClient
 	// Section is the client for interacting with the Section builders.
 	Section *SectionClient
 	// SelfEvaluation is the client for interacting with the SelfEvaluation builders.
@@ -100,6 +106,8 @@ type Tx struct {
 	Session *SessionClient
 	// SheetMark is the client for interacting with the SheetMark builders.
 	SheetMark *SheetMarkClient
+	// Sitting is the client for interacting with the Sitting builders.
+	Sitting *SittingClient
 	// StageChange is the client for interacting with the StageChange builders.
 	StageChange *StageChangeClient
 	// Standard is the client for interacting with the Standard builders.
@@ -256,6 +264,7 @@ func (tx *Tx) init() {
 	tx.Consent = NewConsentClient(tx.config)
 	tx.Declaration = NewDeclarationClient(tx.config)
 	tx.DeclarationVersion = NewDeclarationVersionClient(tx.config)
+	tx.Disclosure = NewDisclosureClient(tx.config)
 	tx.Evaluation = NewEvaluationClient(tx.config)
 	tx.EvaluationReport = NewEvaluationReportClient(tx.config)
 	tx.EvaluationSeat = NewEvaluationSeatClient(tx.config)
@@ -272,6 +281,7 @@ func (tx *Tx) init() {
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
 	tx.Monitoring = NewMonitoringClient(tx.config)
+	tx.Motion = NewMotionClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.OutboxMessage = NewOutboxMessageClient(tx.config)
 	tx.PayLine = NewPayLineClient(tx.config)
@@ -285,10 +295,12 @@ func (tx *Tx) init() {
 	tx.ReviewRound = NewReviewRoundClient(tx.config)
 	tx.RoleGrant = NewRoleGrantClient(tx.config)
 	tx.ScoreLine = NewScoreLineClient(tx.config)
+	tx.SealedOpinion = NewSealedOpinionClient(tx.config)
 	tx.Section = NewSectionClient(tx.config)
 	tx.SelfEvaluation = NewSelfEvaluationClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.SheetMark = NewSheetMarkClient(tx.config)
+	tx.Sitting = NewSittingClient(tx.config)
 	tx.StageChange = NewStageChangeClient(tx.config)
 	tx.Standard = NewStandardClient(tx.config)
 	tx.TargetReview = NewTargetReviewClient(tx.config)

@@ -14,37 +14,6 @@ CREATE TABLE "idempotency_keys" (
 CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
 -- create index "idempotencykey_created_at" to table: "idempotency_keys"
 CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
--- create "standards" table
-CREATE TABLE "standards" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "kind" character varying NOT NULL,
-  "code" character varying NOT NULL,
-  "edition" bigint NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'DRAFT',
-  "body" text NOT NULL,
-  "hash" character varying NOT NULL,
-  "published_at" timestamptz NULL,
-  PRIMARY KEY ("id")
-);
--- create index "standard_division_kind_code_edition" to table: "standards"
-CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "agencies" table
 CREATE TABLE "agencies" (
   "id" uuid NOT NULL,
@@ -66,6 +35,21 @@ CREATE TABLE "agencies" (
 CREATE UNIQUE INDEX "agency_division_code" ON "agencies" ("division", "code");
 -- create index "agency_division_credit_code" to table: "agencies"
 CREATE UNIQUE INDEX "agency_division_credit_code" ON "agencies" ("division", "credit_code");
+-- create "expert_objections" table
+CREATE TABLE "expert_objections" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "employer_zh" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "asked_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertobjection_declaration_id" to table: "expert_objections"
+CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -100,21 +84,37 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "expert_objections" table
-CREATE TABLE "expert_objections" (
+-- create "standards" table
+CREATE TABLE "standards" (
   "id" uuid NOT NULL,
   "division" character varying NOT NULL,
   "created_at" timestamptz NOT NULL,
   "updated_at" timestamptz NOT NULL,
-  "declaration_id" uuid NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "kind" character varying NOT NULL,
+  "code" character varying NOT NULL,
+  "edition" bigint NOT NULL,
   "name_zh" character varying NOT NULL,
-  "employer_zh" character varying NOT NULL DEFAULT '',
-  "reason" text NOT NULL,
-  "asked_by_name" character varying NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'DRAFT',
+  "body" text NOT NULL,
+  "hash" character varying NOT NULL,
+  "published_at" timestamptz NULL,
   PRIMARY KEY ("id")
 );
--- create index "expertobjection_declaration_id" to table: "expert_objections"
-CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create index "standard_division_kind_code_edition" to table: "standards"
+CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "agency_contracts" table
 CREATE TABLE "agency_contracts" (
   "id" uuid NOT NULL,
@@ -426,6 +426,9 @@ CREATE TABLE "consents" (
   "role" character varying NOT NULL,
   "reason" text NOT NULL,
   "outcome" character varying NULL,
+  "expert_id" uuid NULL,
+  "stands_for" character varying NOT NULL DEFAULT '',
+  "because" text NOT NULL DEFAULT '',
   "asked_by" uuid NOT NULL,
   "asked_by_name" character varying NOT NULL,
   "decision" character varying NOT NULL DEFAULT 'WAITING',
@@ -461,6 +464,31 @@ CREATE TABLE "declaration_versions" (
 );
 -- create index "declarationversion_declaration_id_no" to table: "declaration_versions"
 CREATE UNIQUE INDEX "declarationversion_declaration_id_no" ON "declaration_versions" ("declaration_id", "no");
+-- create "disclosures" table
+CREATE TABLE "disclosures" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "kind" character varying NOT NULL,
+  "year" bigint NOT NULL,
+  "project_name" character varying NOT NULL,
+  "unit_name" character varying NOT NULL,
+  "status" character varying NOT NULL,
+  "body" jsonb NOT NULL,
+  "hash" character varying NOT NULL,
+  "reason" character varying NOT NULL DEFAULT '',
+  "published_by" character varying NOT NULL DEFAULT '',
+  "published_at" timestamptz NULL,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "disclosures_declarations_disclosures" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "disclosure_declaration_id_kind" to table: "disclosures"
+CREATE UNIQUE INDEX "disclosure_declaration_id_kind" ON "disclosures" ("declaration_id", "kind");
+-- create index "disclosure_status_division_year_kind_id" to table: "disclosures"
+CREATE INDEX "disclosure_status_division_year_kind_id" ON "disclosures" ("status", "division", "year", "kind", "id");
 -- create "evaluations" table
 CREATE TABLE "evaluations" (
   "id" uuid NOT NULL,
@@ -712,7 +740,9 @@ CREATE TABLE "review_rounds" (
   "status" character varying NOT NULL DEFAULT 'FORMING',
   "due_at" timestamptz NULL,
   "record" text NOT NULL DEFAULT '',
+  "basis_hash" character varying NOT NULL DEFAULT '',
   "record_hash" character varying NOT NULL DEFAULT '',
+  "committed_by" character varying NOT NULL DEFAULT '',
   "drawn_by" character varying NOT NULL DEFAULT '',
   "draw_status" character varying NOT NULL DEFAULT 'NONE',
   "sheet_count" bigint NOT NULL DEFAULT 0,
@@ -855,6 +885,49 @@ CREATE UNIQUE INDEX "monitoring_declaration_id_through_month" ON "monitorings" (
 CREATE INDEX "monitoring_division_year_through_month_stage_id" ON "monitorings" ("division", "year", "through_month", "stage", "id");
 -- create index "monitoring_stage_due_at" to table: "monitorings"
 CREATE INDEX "monitoring_stage_due_at" ON "monitorings" ("stage", "due_at");
+-- create "sittings" table
+CREATE TABLE "sittings" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "no" bigint NOT NULL,
+  "attendance" jsonb NOT NULL,
+  "opened_at" timestamptz NULL,
+  "opened_early" boolean NOT NULL DEFAULT false,
+  "round_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "sittings_review_rounds_round" FOREIGN KEY ("round_id") REFERENCES "review_rounds" ("id") ON DELETE NO ACTION
+);
+-- create index "sitting_round_id_no" to table: "sittings"
+CREATE UNIQUE INDEX "sitting_round_id_no" ON "sittings" ("round_id", "no");
+-- create "motions" table
+CREATE TABLE "motions" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "no" bigint NOT NULL,
+  "kind" character varying NOT NULL,
+  "score" bigint NULL,
+  "amount" bigint NULL,
+  "priority" bigint NULL,
+  "opinion" character varying NULL,
+  "line_cut" jsonb NULL,
+  "reason" text NOT NULL,
+  "moved_by" character varying NOT NULL,
+  "seconded_by" character varying NOT NULL DEFAULT '',
+  "status" character varying NOT NULL DEFAULT 'MOVED',
+  "votes" jsonb NOT NULL,
+  "present" bigint NOT NULL DEFAULT 0,
+  "decided_at" timestamptz NULL,
+  "sitting_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "motions_sittings_sitting" FOREIGN KEY ("sitting_id") REFERENCES "sittings" ("id") ON DELETE NO ACTION
+);
+-- create index "motion_sitting_id_no" to table: "motions"
+CREATE UNIQUE INDEX "motion_sitting_id_no" ON "motions" ("sitting_id", "no");
 -- create "notices" table
 CREATE TABLE "notices" (
   "id" uuid NOT NULL,
@@ -1118,6 +1191,26 @@ CREATE TABLE "score_lines" (
 );
 -- create index "scoreline_sheet_id_item" to table: "score_lines"
 CREATE UNIQUE INDEX "scoreline_sheet_id_item" ON "score_lines" ("sheet_id", "item");
+-- create "sealed_opinions" table
+CREATE TABLE "sealed_opinions" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "score" bigint NULL,
+  "opinion" character varying NULL,
+  "amount" bigint NULL,
+  "priority" bigint NOT NULL,
+  "text" text NOT NULL DEFAULT '',
+  "named" boolean NOT NULL DEFAULT false,
+  "sitting_id" uuid NOT NULL,
+  "sheet_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "sealed_opinions_sittings_sitting" FOREIGN KEY ("sitting_id") REFERENCES "sittings" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "sealed_opinions_expert_sheets_sheet" FOREIGN KEY ("sheet_id") REFERENCES "expert_sheets" ("id") ON DELETE NO ACTION
+);
+-- create index "sealedopinion_sitting_id_sheet_id" to table: "sealed_opinions"
+CREATE UNIQUE INDEX "sealedopinion_sitting_id_sheet_id" ON "sealed_opinions" ("sitting_id", "sheet_id");
 -- create "self_evaluations" table
 CREATE TABLE "self_evaluations" (
   "id" uuid NOT NULL,

@@ -203,6 +203,9 @@ CREATE TABLE `consents` (
   `role` text NOT NULL,
   `reason` text NOT NULL,
   `outcome` text NULL,
+  `expert_id` uuid NULL,
+  `stands_for` text NOT NULL DEFAULT (''),
+  `because` text NOT NULL DEFAULT (''),
   `asked_by` uuid NOT NULL,
   `asked_by_name` text NOT NULL,
   `decision` text NOT NULL DEFAULT ('WAITING'),
@@ -314,6 +317,31 @@ CREATE TABLE `declaration_versions` (
 );
 -- create index "declarationversion_declaration_id_no" to table: "declaration_versions"
 CREATE UNIQUE INDEX `declarationversion_declaration_id_no` ON `declaration_versions` (`declaration_id`, `no`);
+-- create "disclosures" table
+CREATE TABLE `disclosures` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `kind` text NOT NULL,
+  `year` integer NOT NULL,
+  `project_name` text NOT NULL,
+  `unit_name` text NOT NULL,
+  `status` text NOT NULL,
+  `body` json NOT NULL,
+  `hash` text NOT NULL,
+  `reason` text NOT NULL DEFAULT (''),
+  `published_by` text NOT NULL DEFAULT (''),
+  `published_at` datetime NULL,
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `disclosures_declarations_disclosures` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "disclosure_declaration_id_kind" to table: "disclosures"
+CREATE UNIQUE INDEX `disclosure_declaration_id_kind` ON `disclosures` (`declaration_id`, `kind`);
+-- create index "disclosure_status_division_year_kind_id" to table: "disclosures"
+CREATE INDEX `disclosure_status_division_year_kind_id` ON `disclosures` (`status`, `division`, `year`, `kind`, `id`);
 -- create "evaluations" table
 CREATE TABLE `evaluations` (
   `id` uuid NOT NULL,
@@ -708,6 +736,32 @@ CREATE UNIQUE INDEX `monitoring_declaration_id_through_month` ON `monitorings` (
 CREATE INDEX `monitoring_division_year_through_month_stage_id` ON `monitorings` (`division`, `year`, `through_month`, `stage`, `id`);
 -- create index "monitoring_stage_due_at" to table: "monitorings"
 CREATE INDEX `monitoring_stage_due_at` ON `monitorings` (`stage`, `due_at`);
+-- create "motions" table
+CREATE TABLE `motions` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `no` integer NOT NULL,
+  `kind` text NOT NULL,
+  `score` integer NULL,
+  `amount` integer NULL,
+  `priority` integer NULL,
+  `opinion` text NULL,
+  `line_cut` json NULL,
+  `reason` text NOT NULL,
+  `moved_by` text NOT NULL,
+  `seconded_by` text NOT NULL DEFAULT (''),
+  `status` text NOT NULL DEFAULT ('MOVED'),
+  `votes` json NOT NULL,
+  `present` integer NOT NULL DEFAULT (0),
+  `decided_at` datetime NULL,
+  `sitting_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `motions_sittings_sitting` FOREIGN KEY (`sitting_id`) REFERENCES `sittings` (`id`) ON DELETE NO ACTION
+);
+-- create index "motion_sitting_id_no" to table: "motions"
+CREATE UNIQUE INDEX `motion_sitting_id_no` ON `motions` (`sitting_id`, `no`);
 -- create "notices" table
 CREATE TABLE `notices` (
   `id` uuid NOT NULL,
@@ -972,7 +1026,9 @@ CREATE TABLE `review_rounds` (
   `status` text NOT NULL DEFAULT ('FORMING'),
   `due_at` datetime NULL,
   `record` text NOT NULL DEFAULT (''),
+  `basis_hash` text NOT NULL DEFAULT (''),
   `record_hash` text NOT NULL DEFAULT (''),
+  `committed_by` text NOT NULL DEFAULT (''),
   `drawn_by` text NOT NULL DEFAULT (''),
   `draw_status` text NOT NULL DEFAULT ('NONE'),
   `sheet_count` integer NOT NULL DEFAULT (0),
@@ -1044,6 +1100,26 @@ CREATE TABLE `score_lines` (
 );
 -- create index "scoreline_sheet_id_item" to table: "score_lines"
 CREATE UNIQUE INDEX `scoreline_sheet_id_item` ON `score_lines` (`sheet_id`, `item`);
+-- create "sealed_opinions" table
+CREATE TABLE `sealed_opinions` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `score` integer NULL,
+  `opinion` text NULL,
+  `amount` integer NULL,
+  `priority` integer NOT NULL,
+  `text` text NOT NULL DEFAULT (''),
+  `named` bool NOT NULL DEFAULT (false),
+  `sitting_id` uuid NOT NULL,
+  `sheet_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `sealed_opinions_sittings_sitting` FOREIGN KEY (`sitting_id`) REFERENCES `sittings` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `sealed_opinions_expert_sheets_sheet` FOREIGN KEY (`sheet_id`) REFERENCES `expert_sheets` (`id`) ON DELETE NO ACTION
+);
+-- create index "sealedopinion_sitting_id_sheet_id" to table: "sealed_opinions"
+CREATE UNIQUE INDEX `sealedopinion_sitting_id_sheet_id` ON `sealed_opinions` (`sitting_id`, `sheet_id`);
 -- create "sections" table
 CREATE TABLE `sections` (
   `id` uuid NOT NULL,
@@ -1140,6 +1216,23 @@ CREATE TABLE `sheet_marks` (
 CREATE UNIQUE INDEX `sheetmark_sheet_id` ON `sheet_marks` (`sheet_id`);
 -- create index "sheetmark_expert_id_year" to table: "sheet_marks"
 CREATE INDEX `sheetmark_expert_id_year` ON `sheet_marks` (`expert_id`, `year`);
+-- create "sittings" table
+CREATE TABLE `sittings` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `no` integer NOT NULL,
+  `attendance` json NOT NULL,
+  `opened_at` datetime NULL,
+  `opened_early` bool NOT NULL DEFAULT (false),
+  `round_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `sittings_review_rounds_round` FOREIGN KEY (`round_id`) REFERENCES `review_rounds` (`id`) ON DELETE NO ACTION
+);
+-- create index "sitting_round_id_no" to table: "sittings"
+CREATE UNIQUE INDEX `sitting_round_id_no` ON `sittings` (`round_id`, `no`);
 -- create "stage_changes" table
 CREATE TABLE `stage_changes` (
   `id` uuid NOT NULL,

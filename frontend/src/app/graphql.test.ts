@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const client = () => graphClient(new Session());
+const client = () => graphClient(new Session(), Promise.resolve(null));
 const keys = () => requests.map(({ headers }) => headers.get("Idempotency-Key"));
 
 test("a query is a POST that asks for a plain answer and carries no key", async () => {

@@ -12,7 +12,9 @@ import {
 } from "@urql/core";
 import { authExchange } from "@urql/exchange-auth";
 import { newIntent } from "~/lib/intent";
+import type { Pack } from "~/lib/pack";
 import { listen } from "./events";
+import { packed } from "./packed";
 import type { Session } from "./session";
 
 const endpoint = "/graphql";
@@ -101,10 +103,10 @@ const events = (session: Session): Exchange =>
   });
 
 /** The GraphQL client of everything behind the door. */
-export function graphClient(session: Session): Client {
+export function graphClient(session: Session, pack: Promise<Pack | null>): Client {
   return createClient({
     url: endpoint,
     preferGetMethod: false, // the server serves no GET
-    exchanges: [cacheExchange, manners, signedIn(session), events(session), fetchExchange],
+    exchanges: [cacheExchange, packed(pack), manners, signedIn(session), events(session), fetchExchange],
   });
 }

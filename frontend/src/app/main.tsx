@@ -6,12 +6,19 @@ import { lazy, type ReactNode, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { Loading, Refused } from "~/ui/states";
 import { WordsContext } from "~/ui/useWords";
-import { Door } from "./Door";
+import { install } from "./install";
+import { forget, remembered } from "./remembered";
 import { Session } from "./session";
-import { words } from "./words";
+import { first, words } from "./words";
 
 const fetchHouse = () => import("./House");
 const House = lazy(fetchHouse);
+const Commons = lazy(async () => {
+  const [module] = await Promise.all([import("./Commons"), words.load("disclosure")]);
+  return module;
+});
+const fetchDoor = () => import("./Door");
+const Door = lazy(() => fetchDoor().then(({ Door: page }) => ({ default: page })));
 const session = new Session();
 const root = createRoot(document.getElementById("root") as HTMLElement);
 
@@ -39,15 +46,28 @@ function showDoor(): void {
   show(<Door session={session} prepare={fetchHouse} enter={enter} />);
 }
 
-/** Takes up the session of the cookie; without one it leads to the door and back. */
+/** The session is over: of what this device kept only what was typed and not sent stays, sealed. */
+async function thin(login: string): Promise<void> {
+  forget();
+  const { Pack } = await import("~/lib/pack");
+  await (await Pack.open(login)).thin();
+}
+
+/**
+ * Takes up the session of the cookie; without one it leads to the door and back. Where
+ * nobody answers, who worked here last goes on with what this device keeps.
+ */
 async function showHouse(): Promise<void> {
+  const last = remembered();
   try {
     const viewer = await session.open();
     if (viewer) return show(<House session={session} viewer={viewer} />);
+    if (last) await thin(last.login).catch(() => undefined);
     const here = location.pathname + location.search;
     history.replaceState(null, "", here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`);
     showDoor();
   } catch {
+    if (last) return show(<House session={session} viewer={session.resume(last)} />);
     show(
       <main className="bare">
         <Refused failure={{ kind: "offline" }} retry={() => location.reload()} />
@@ -56,8 +76,12 @@ async function showHouse(): Promise<void> {
   }
 }
 
-if (location.pathname === "/sign-in") showDoor();
+const place = location.pathname;
+if (place === "/public") show(<Commons />);
 else {
-  void fetchHouse();
-  void showHouse();
+  const atDoor = place === "/sign-in";
+  void (atDoor ? fetchDoor() : fetchHouse());
+  void first.then(() => (atDoor ? showDoor() : showHouse()));
 }
+
+if (import.meta.env.PROD) addEventListener("load", () => void install().catch(() => undefined));

@@ -12,6 +12,22 @@ export function transferOf(session: Session): Transfer {
     if (!(await session.renew())) await session.lapse();
     return ask();
   };
+  const read: Transfer["read"] = async (url) => {
+    let bytes = new Blob();
+    try {
+      const reply = await withRight(async () => {
+        const answer = await fetch(url, { headers: session.credentials() });
+        const told = { status: answer.status, trace: answer.headers.get("X-Request-Id") ?? "" };
+        if (!answer.ok) return { ...told, body: await answer.text() };
+        bytes = await answer.blob();
+        return { ...told, body: "" };
+      });
+      if (reply.status !== 200) return { data: null, failure: refusal(reply) };
+    } catch {
+      return { data: null, failure: { kind: "offline" } };
+    }
+    return { data: bytes, failure: null };
+  };
   return {
     async send(file, fields, progress, route = "/files") {
       try {
@@ -23,22 +39,11 @@ export function transferOf(session: Session): Transfer {
       }
     },
     async save(url, name) {
-      let bytes = new Blob();
-      try {
-        const reply = await withRight(async () => {
-          const answer = await fetch(url, { headers: session.credentials() });
-          const told = { status: answer.status, trace: answer.headers.get("X-Request-Id") ?? "" };
-          if (!answer.ok) return { ...told, body: await answer.text() };
-          bytes = await answer.blob();
-          return { ...told, body: "" };
-        });
-        if (reply.status !== 200) return refusal(reply);
-      } catch {
-        return { kind: "offline" };
-      }
-      keep(bytes, name);
-      return null;
+      const { data, failure } = await read(url);
+      if (data) keep(data, name);
+      return failure;
     },
+    read,
     keep,
   };
 }

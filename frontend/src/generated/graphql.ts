@@ -347,13 +347,32 @@ export type FieldNeed = {
   count: number;
 };
 
-export type DrawPanel = {
+export type CommitDraw = {
   declarationID: string | number;
   version: number;
   size: number;
   fields?: Array<FieldNeed> | null | undefined;
-  /** Null: the machine draws one from its source of randomness and records it. */
-  seed?: string | null | undefined;
+  /** The public value that will decide, named before it is known: 体彩排列5第27238期开奖号码. */
+  source: string;
+};
+
+/** The public value, and where it was read: a newspaper, a page of the issuer. */
+export type DrawPanel = {
+  roundID: string | number;
+  version: number;
+  value: string;
+  readFrom: string;
+};
+
+/** The need that cannot be met, whom to seat, and for which of its fields he stands, if for one. */
+export type ChooseExpert = {
+  declarationID: string | number;
+  version: number;
+  size: number;
+  fields?: Array<FieldNeed> | null | undefined;
+  expertID: string | number;
+  field?: string | null | undefined;
+  reason: string;
 };
 
 export type AcceptInvitation = {
@@ -567,6 +586,71 @@ export type SignMinutes = {
   roundID: string | number;
   version: number;
   dissent?: string | null | undefined;
+};
+
+export type MotionKind =
+  | 'OPINION'
+  | 'SCORE'
+  | 'AMOUNT'
+  | 'PRIORITY'
+  | 'LINE_CUT';
+
+export type MotionStatus =
+  | 'MOVED'
+  | 'VOTING'
+  | 'CARRIED'
+  | 'LOST';
+
+export type Ballot =
+  | 'FOR'
+  | 'AGAINST'
+  | 'ABSTAIN';
+
+export type AttendMeeting = {
+  roundID: string | number;
+  present: boolean;
+};
+
+/** Named: opened under the seat's label, else under none. */
+export type SealOpinion = {
+  roundID: string | number;
+  score: string;
+  opinion: Opinion;
+  amount?: string | null | undefined;
+  priority: number;
+  text?: string | null | undefined;
+  named: boolean;
+};
+
+export type OpenOpinions = {
+  roundID: string | number;
+};
+
+/** The figure of its kind, and why. */
+export type MoveMotion = {
+  roundID: string | number;
+  kind: MotionKind;
+  score?: string | null | undefined;
+  opinion?: Opinion | null | undefined;
+  amount?: string | null | undefined;
+  priority?: number | null | undefined;
+  lineCut?: LineCutInput | null | undefined;
+  reason: string;
+};
+
+export type SecondMotion = {
+  id: string | number;
+};
+
+/** Who votes against says why. */
+export type VoteMotion = {
+  id: string | number;
+  ballot: Ballot;
+  reason?: string | null | undefined;
+};
+
+export type DecideMotion = {
+  id: string | number;
 };
 
 export type DecideAppeal = {
@@ -997,6 +1081,26 @@ export type AuditFilter = {
   to?: string | null | undefined;
 };
 
+export type PublishTargets = {
+  batchID: string | number;
+  withheld: Array<Withheld>;
+  /** Declarations that were kept back or withdrawn, and are public again. */
+  released?: Array<string | number> | null | undefined;
+};
+
+/** A project that is not for the public, and why. */
+export type Withheld = {
+  declarationID: string | number;
+  reason: string;
+};
+
+export type PublicFilter = {
+  year?: number | null | undefined;
+  kind?: DisclosureKind | null | undefined;
+  /** Part of a project's or a unit's name. */
+  keyword?: string | null | undefined;
+};
+
 /** AgencyKind is enum for the field kind */
 export type AgencyKind =
   | 'CONSULTING'
@@ -1048,6 +1152,7 @@ export type ConsentAct =
   | 'OVERRIDE_DOWN'
   | 'SECTION_REJECT'
   | 'PANEL_DRAW'
+  | 'DIRECT_CHOICE'
   | 'SHEET_VOID'
   | 'DEPARTURE'
   | 'REJECT_FINAL'
@@ -1077,6 +1182,17 @@ export type DeclarationStage =
   | 'PUSHED'
   | 'APPROVED'
   | 'REJECTED'
+  | 'WITHDRAWN';
+
+/** DisclosureKind is enum for the field kind */
+export type DisclosureKind =
+  | 'TARGETS'
+  | 'RESULTS';
+
+/** DisclosureStatus is enum for the field status */
+export type DisclosureStatus =
+  | 'PUBLIC'
+  | 'WITHHELD'
   | 'WITHDRAWN';
 
 /** EvaluationEvaluator is enum for the field evaluator */
@@ -1265,8 +1381,8 @@ export type ReportStatus =
 /** ReviewRoundDrawStatus is enum for the field draw_status */
 export type ReviewRoundDrawStatus =
   | 'NONE'
-  | 'DRAWN'
-  | 'CONFIRMED';
+  | 'COMMITTED'
+  | 'DRAWN';
 
 /** ReviewRoundStatus is enum for the field status */
 export type ReviewRoundStatus =
@@ -1627,6 +1743,53 @@ export type CreateBatchMutationVariables = Exact<{
 
 
 export type CreateBatchMutation = { createBatch: { id: string } };
+
+export type DisclosurePageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DisclosurePageQuery = { batch: { id: string, nameZh: string }, declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, nameZh: string, approvedAmount: string | null, unit: { shortNameZh: string }, disclosures: Array<{ id: string, version: number, kind: DisclosureKind, status: DisclosureStatus, reason: string, publishedAt: string | null, body: { hidden: number } }> | null } | null } | null> | null } };
+
+export type PreviewDisclosureQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PreviewDisclosureQuery = { previewDisclosure: { ' $fragmentRefs'?: { 'DisclosedBodyFragment': DisclosedBodyFragment } } };
+
+export type PublishTargetsMutationVariables = Exact<{
+  input: PublishTargets;
+}>;
+
+
+export type PublishTargetsMutation = { publishTargets: number };
+
+export type WithdrawDisclosureMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type WithdrawDisclosureMutation = { withdrawDisclosure: { id: string, version: number, status: DisclosureStatus, reason: string } };
+
+export type PublicListQueryVariables = Exact<{
+  filter?: PublicFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublicListQuery = { publicPage: { total: number, next: string | null, rows: Array<{ id: string, kind: DisclosureKind, year: number, projectName: string, unitName: string, publishedAt: string }> } };
+
+export type PublicOneQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PublicOneQuery = { publicItem: { id: string, kind: DisclosureKind, year: number, projectName: string, unitName: string, publishedAt: string, hash: string, body: { ' $fragmentRefs'?: { 'DisclosedBodyFragment': DisclosedBodyFragment } } } };
+
+export type DisclosedBodyFragment = { approved: string, goal: string, hidden: number, indicators: Array<{ level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string, actual: string | null, points: string | null }>, result: { adjusted: string, executed: string, rate: string, completion: string, total: string, grade: Grade } | null } & { ' $fragmentName'?: 'DisclosedBodyFragment' };
 
 export type RemoveCertificateMutationVariables = Exact<{
   id: string | number;
@@ -2096,11 +2259,6 @@ export type MeetingNewsSubscriptionVariables = Exact<{
 
 export type MeetingNewsSubscription = { batchChanged: { declarationID: string | null, at: string } };
 
-export type MeetingNoticesSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MeetingNoticesSubscription = { noticed: number };
-
 export type RecordMeetingMutationVariables = Exact<{
   input: RecordMeeting;
 }>;
@@ -2139,7 +2297,7 @@ export type RoundTallyQueryVariables = Exact<{
 
 export type RoundTallyQuery = { roundTally: { ' $fragmentRefs'?: { 'TallyFragment': TallyFragment } } };
 
-export type TallyFragment = { trimmed: boolean, trimFrom: number, kept: number, sum: string, unrounded: string, result: string, grade: Grade, range: string, rangeLimit: string, sd: string, cv: string, cvLimit: string, split: boolean, declared: string, amounts: Array<string>, amount: string | null, priority: number, opinion: Opinion | null, departure: string, reasonMin: number, priorities: Array<{ priority: number, count: number }>, opinions: Array<{ opinion: Opinion, count: number }>, items: Array<{ code: string, nameZh: string, dimension: string, weight: string, points: Array<string>, mean: string }>, sheets: Array<{ dropped: boolean, sheet: { id: string, label: string, leads: boolean, total: string | null, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, hash: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, comment: string }> | null } }> } & { ' $fragmentName'?: 'TallyFragment' };
+export type TallyFragment = { trimmed: boolean, trimFrom: number, kept: number, sum: string, unrounded: string, result: string, grade: Grade, range: string, rangeLimit: string, sd: string, cv: string, cvLimit: string, split: boolean, declared: string, amounts: Array<string>, amount: string | null, priority: number, opinion: Opinion | null, departure: string, reasonMin: number, recommendation: { nameZh: string, because: string, refused: boolean }, priorities: Array<{ priority: number, count: number }>, opinions: Array<{ opinion: Opinion, count: number }>, items: Array<{ code: string, nameZh: string, dimension: string, weight: string, points: Array<string>, mean: string }>, sheets: Array<{ dropped: boolean, sheet: { id: string, label: string, leads: boolean, total: string | null, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, hash: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, comment: string }> | null } }> } & { ' $fragmentName'?: 'TallyFragment' };
 
 export type RoundGuideQueryVariables = Exact<{
   batchID: string | number;
@@ -2154,6 +2312,78 @@ export type SignMinutesMutationVariables = Exact<{
 
 
 export type SignMinutesMutation = { signMinutes: { id: string, version: number, seats: Array<{ label: string, present: boolean, signed: string | null, dissent: string }> | null } };
+
+export type SittingFragment = { id: string, no: number, present: number, quorum: number, quorate: boolean, sealed: number, openedAt: string | null, openedEarly: boolean, seats: Array<{ label: string, leads: boolean, mine: boolean, present: boolean, came: string | null, sealed: boolean }>, opinions: Array<{ label: string | null, mine: boolean, score: string | null, opinion: Opinion | null, amount: string | null, priority: number, text: string, named: boolean }>, spread: { mean: string, range: string, sd: string, cv: string } | null, motions: Array<{ id: string, no: number, kind: MotionKind, score: string | null, opinion: Opinion | null, amount: string | null, priority: number | null, reason: string, movedBy: string, secondedBy: string, status: MotionStatus, decidedAt: string | null, cast: number, for: number | null, against: number | null, abstained: number | null, of: number | null, mine: Ballot | null, lineCut: { line: number, cut: string, reason: string } | null, ballots: Array<{ label: string, ballot: Ballot, reason: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> }>, adopted: { score: string | null, opinion: Opinion | null, amount: string | null, priority: number | null, lineCuts: Array<{ line: number, cut: string, reason: string }> }, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'SittingFragment' };
+
+export type SittingOfQueryVariables = Exact<{
+  roundID: string | number;
+}>;
+
+
+export type SittingOfQuery = { sitting: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } | null };
+
+export type DraftMinutesQueryVariables = Exact<{
+  roundID: string | number;
+}>;
+
+
+export type DraftMinutesQuery = { draftMinutes: string };
+
+export type MeetingChangedSubscriptionVariables = Exact<{
+  roundID: string | number;
+}>;
+
+
+export type MeetingChangedSubscription = { meetingChanged: string };
+
+export type AttendMeetingMutationVariables = Exact<{
+  input: AttendMeeting;
+}>;
+
+
+export type AttendMeetingMutation = { attendMeeting: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type SealOpinionMutationVariables = Exact<{
+  input: SealOpinion;
+}>;
+
+
+export type SealOpinionMutation = { sealOpinion: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type OpenOpinionsMutationVariables = Exact<{
+  input: OpenOpinions;
+}>;
+
+
+export type OpenOpinionsMutation = { openOpinions: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type MoveMotionMutationVariables = Exact<{
+  input: MoveMotion;
+}>;
+
+
+export type MoveMotionMutation = { moveMotion: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type SecondMotionMutationVariables = Exact<{
+  input: SecondMotion;
+}>;
+
+
+export type SecondMotionMutation = { secondMotion: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type VoteMotionMutationVariables = Exact<{
+  input: VoteMotion;
+}>;
+
+
+export type VoteMotionMutation = { voteMotion: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type DecideMotionMutationVariables = Exact<{
+  input: DecideMotion;
+}>;
+
+
+export type DecideMotionMutation = { decideMotion: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
 
 export type LatestNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2184,12 +2414,49 @@ export type NoticesPageQuery = { notices: { totalCount: number, pageInfo: { hasN
         & { ' $fragmentRefs'?: { 'NoticeLine_NoticeFragment': NoticeLine_NoticeFragment } }
       ) | null } | null> | null } };
 
+export type Bring_ConsentFragment = { id: string, version: number, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Bring_ConsentFragment' };
+
+export type DrawPanelMutationVariables = Exact<{
+  input: DrawPanel;
+}>;
+
+
+export type DrawPanelMutation = { drawPanel: { id: string, version: number, drawStatus: ReviewRoundDrawStatus } };
+
+export type RefuseDrawMutationVariables = Exact<{
+  input: DecideConsent;
+}>;
+
+
+export type RefuseDrawMutation = { decideConsent: { id: string, version: number, decision: ConsentDecision } };
+
 export type CallMeetingMutationVariables = Exact<{
   input: StepWithReason;
 }>;
 
 
 export type CallMeetingMutation = { callMeeting: { id: string, version: number, stage: DeclarationStage } };
+
+export type ChooseExpertMutationVariables = Exact<{
+  input: ChooseExpert;
+}>;
+
+
+export type ChooseExpertMutation = { chooseExpert: { id: string, version: number } };
+
+export type CommitDrawMutationVariables = Exact<{
+  input: CommitDraw;
+}>;
+
+
+export type CommitDrawMutation = { commitDraw: { id: string, no: number, drawStatus: ReviewRoundDrawStatus } };
+
+export type CheckDrawQueryVariables = Exact<{
+  input: CommitDraw;
+}>;
+
+
+export type CheckDrawQuery = { checkDraw: Array<{ code: string, path: string, message: string, severity: Severity }> };
 
 export type CheckPanelQueryVariables = Exact<{
   id: string | number;
@@ -2211,13 +2478,13 @@ export type PanelDrawQueryVariables = Exact<{
 }>;
 
 
-export type PanelDrawQuery = { panelDraw: { size: number, seed: string, candidates: number, replayed: boolean, fields: Array<{ nameZh: string, count: number }>, panel: Array<(
+export type PanelDrawQuery = { panelDraw: { size: number, source: string, value: string, readFrom: string, seed: string, candidates: number, replayed: boolean, fields: Array<{ nameZh: string, count: number }>, panel: Array<(
       { leads: boolean }
       & { ' $fragmentRefs'?: { 'Drawn_ExpertFragment': Drawn_ExpertFragment } }
     )>, reserves: Array<(
       { leads: boolean }
       & { ' $fragmentRefs'?: { 'Drawn_ExpertFragment': Drawn_ExpertFragment } }
-    )>, excluded: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }> } };
+    )>, excluded: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }>, late: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }>, direct: Array<{ fieldZh: string, reason: string, consentedBy: string, expert: { id: string, code: string, nameZh: string } }> } };
 
 export type Drawn_ExpertFragment = { called: boolean, bars: Array<{ reason: string, text: string, source: string }>, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null } } & { ' $fragmentName'?: 'Drawn_ExpertFragment' };
 
@@ -2228,26 +2495,12 @@ export type DrawRecordQueryVariables = Exact<{
 
 export type DrawRecordQuery = { drawRecord: string };
 
-export type DrawPanelMutationVariables = Exact<{
-  input: DrawPanel;
-}>;
-
-
-export type DrawPanelMutation = { drawPanel: { id: string, no: number, drawStatus: ReviewRoundDrawStatus } };
-
-export type CheckDrawQueryVariables = Exact<{
-  input: DrawPanel;
-}>;
-
-
-export type CheckDrawQuery = { checkDraw: Array<{ code: string, path: string, message: string, severity: Severity }> };
-
 export type PanelPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PanelPageQuery = { declaration: { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, reviewRound: number, unit: { nameZh: string }, batch: { id: string }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, rounds: Array<{ id: string, no: number, status: ReviewRoundStatus, drawStatus: ReviewRoundDrawStatus, drawnBy: string, dueAt: string | null, createdAt: string, recordHash: string, sheets: Array<(
+export type PanelPageQuery = { declaration: { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, reviewRound: number, unit: { nameZh: string }, batch: { id: string }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, rounds: Array<{ id: string, version: number, no: number, status: ReviewRoundStatus, drawStatus: ReviewRoundDrawStatus, committedBy: string, drawnBy: string, dueAt: string | null, createdAt: string, basisHash: string, recordHash: string, sheets: Array<(
         { id: string, status: ExpertSheetStatus }
         & { ' $fragmentRefs'?: { 'Seat_SheetFragment': Seat_SheetFragment } }
       )> | null }> | null, consents: Array<(
@@ -2288,7 +2541,10 @@ export type PanelPoolQuery = { panelPool: Array<{ ' $fragmentRefs'?: { 'Pool_Ent
 
 export type Pool_EntryFragment = { bars: Array<{ reason: string, text: string, source: string }>, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null, reviewsThisYear: number } } & { ' $fragmentName'?: 'Pool_EntryFragment' };
 
-export type Request_ConsentFragment = { id: string, version: number, act: ConsentAct, reason: string, askedByName: string, createdAt: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Request_ConsentFragment' };
+export type Request_ConsentFragment = (
+  { id: string, version: number, act: ConsentAct, reason: string, askedByName: string, createdAt: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> }
+  & { ' $fragmentRefs'?: { 'Bring_ConsentFragment': Bring_ConsentFragment } }
+) & { ' $fragmentName'?: 'Request_ConsentFragment' };
 
 export type DecideOnPanelMutationVariables = Exact<{
   input: DecideConsent;
@@ -2626,12 +2882,17 @@ export type MeetingOfSheetQuery = { sheet: (
 
 export type MeetingWay_SheetFragment = { declaration: { id: string, rounds: Array<{ id: string, status: ReviewRoundStatus }> | null } | null } & { ' $fragmentName'?: 'MeetingWay_SheetFragment' };
 
+export type OpenSheetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenSheetsQuery = { mySheets: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, dueAt: string | null } | null } | null> | null } };
+
 export type SheetPapersQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SheetPapersQuery = { sheet: { id: string, form: { ' $fragmentRefs'?: { 'Papers_FormFragment': Papers_FormFragment } } | null, declaration: { id: string, batch: { id: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, url: string }> | null, questions: Array<{ id: string, text: string, answer: string, createdAt: string, answeredAt: string | null }> | null } | null } };
+export type SheetPapersQuery = { sheet: { id: string, form: { ' $fragmentRefs'?: { 'Papers_FormFragment': Papers_FormFragment } } | null, declaration: { id: string, batch: { id: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, mime: string, size: number, url: string }> | null, questions: Array<{ id: string, text: string, answer: string, createdAt: string, answeredAt: string | null }> | null } | null } };
 
 export type SheetGuideQueryVariables = Exact<{
   batchID: string | number;
@@ -2673,7 +2934,7 @@ export type SheetPageQuery = { sheet: (
     & { ' $fragmentRefs'?: { 'Sheet_SheetFragment': Sheet_SheetFragment } }
   ) };
 
-export type Sheet_SheetFragment = { id: string, version: number, label: string, leads: boolean, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, respondBy: string | null, dueAt: string | null, committedAt: string | null, submittedAt: string | null, total: string | null, scored: number, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, reason: string, hash: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, points: string | null, comment: string, updatedAt: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, formGuide: { nameZh: string, dimensions: Array<{ code: string, nameZh: string, question: string, weight: string, items: Array<{ code: string, nameZh: string, text: string, weight: string }> }> } } & { ' $fragmentName'?: 'Sheet_SheetFragment' };
+export type Sheet_SheetFragment = { id: string, version: number, label: string, leads: boolean, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, respondBy: string | null, dueAt: string | null, committedAt: string | null, submittedAt: string | null, total: string | null, scored: number, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, reason: string, hash: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, points: string | null, comment: string, updatedAt: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, formGuide: { nameZh: string, commentBelow: string, grades: Array<{ nameZh: string, share: string }>, dimensions: Array<{ code: string, nameZh: string, question: string, weight: string, items: Array<{ code: string, nameZh: string, text: string, weight: string, evidence: Array<string> }> }> } } & { ' $fragmentName'?: 'Sheet_SheetFragment' };
 
 export type Kept_SheetFragment = { id: string, version: number, status: ExpertSheetStatus, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, changes: string, lineCuts: Array<{ line: number, cut: string, reason: string }> | null, lines: Array<{ id: string, item: string, points: string | null, comment: string, updatedAt: string }> | null } & { ' $fragmentName'?: 'Kept_SheetFragment' };
 
@@ -3312,6 +3573,7 @@ export { ApproveForm_BatchFragmentDoc } from "./documents/ApproveForm_BatchFragm
 export { Outbox_MessageFragmentDoc } from "./documents/Outbox_MessageFragmentDoc";
 export { TraceRow_EventFragmentDoc } from "./documents/TraceRow_EventFragmentDoc";
 export { Extensions_BatchFragmentDoc } from "./documents/Extensions_BatchFragmentDoc";
+export { DisclosedBodyFragmentDoc } from "./documents/DisclosedBodyFragmentDoc";
 export { Hits_HitFragmentDoc } from "./documents/Hits_HitFragmentDoc";
 export { ExpertView_ExpertFragmentDoc } from "./documents/ExpertView_ExpertFragmentDoc";
 export { Conclusion_DeclarationFragmentDoc } from "./documents/Conclusion_DeclarationFragmentDoc";
@@ -3327,9 +3589,11 @@ export { Verdicts_DeclarationFragmentDoc } from "./documents/Verdicts_Declaratio
 export { Round_RoundFragmentDoc } from "./documents/Round_RoundFragmentDoc";
 export { Round_DeclarationFragmentDoc } from "./documents/Round_DeclarationFragmentDoc";
 export { TallyFragmentDoc } from "./documents/TallyFragmentDoc";
+export { SittingFragmentDoc } from "./documents/SittingFragmentDoc";
 export { NoticeLine_NoticeFragmentDoc } from "./documents/NoticeLine_NoticeFragmentDoc";
 export { Drawn_ExpertFragmentDoc } from "./documents/Drawn_ExpertFragmentDoc";
 export { Pool_EntryFragmentDoc } from "./documents/Pool_EntryFragmentDoc";
+export { Bring_ConsentFragmentDoc } from "./documents/Bring_ConsentFragmentDoc";
 export { Request_ConsentFragmentDoc } from "./documents/Request_ConsentFragmentDoc";
 export { Seat_SheetFragmentDoc } from "./documents/Seat_SheetFragmentDoc";
 export { ReviewerName_ReviewerFragmentDoc } from "./documents/ReviewerName_ReviewerFragmentDoc";
@@ -3399,6 +3663,12 @@ export { ChangeBatchDocument } from "./documents/ChangeBatchDocument";
 export { ExtensionUnitsDocument } from "./documents/ExtensionUnitsDocument";
 export { ExtendDeadlineDocument } from "./documents/ExtendDeadlineDocument";
 export { CreateBatchDocument } from "./documents/CreateBatchDocument";
+export { DisclosurePageDocument } from "./documents/DisclosurePageDocument";
+export { PreviewDisclosureDocument } from "./documents/PreviewDisclosureDocument";
+export { PublishTargetsDocument } from "./documents/PublishTargetsDocument";
+export { WithdrawDisclosureDocument } from "./documents/WithdrawDisclosureDocument";
+export { PublicListDocument } from "./documents/PublicListDocument";
+export { PublicOneDocument } from "./documents/PublicOneDocument";
 export { RemoveCertificateDocument } from "./documents/RemoveCertificateDocument";
 export { ConflictsPageDocument } from "./documents/ConflictsPageDocument";
 export { RecusalPageDocument } from "./documents/RecusalPageDocument";
@@ -3462,23 +3732,35 @@ export { ConcludeMeetingDocument } from "./documents/ConcludeMeetingDocument";
 export { DecideDepartureDocument } from "./documents/DecideDepartureDocument";
 export { MeetingPageDocument } from "./documents/MeetingPageDocument";
 export { MeetingNewsDocument } from "./documents/MeetingNewsDocument";
-export { MeetingNoticesDocument } from "./documents/MeetingNoticesDocument";
 export { RecordMeetingDocument } from "./documents/RecordMeetingDocument";
 export { CheckMeetingDocument } from "./documents/CheckMeetingDocument";
 export { ResultPageDocument } from "./documents/ResultPageDocument";
 export { RoundTallyDocument } from "./documents/RoundTallyDocument";
 export { RoundGuideDocument } from "./documents/RoundGuideDocument";
 export { SignMinutesDocument } from "./documents/SignMinutesDocument";
+export { SittingOfDocument } from "./documents/SittingOfDocument";
+export { DraftMinutesDocument } from "./documents/DraftMinutesDocument";
+export { MeetingChangedDocument } from "./documents/MeetingChangedDocument";
+export { AttendMeetingDocument } from "./documents/AttendMeetingDocument";
+export { SealOpinionDocument } from "./documents/SealOpinionDocument";
+export { OpenOpinionsDocument } from "./documents/OpenOpinionsDocument";
+export { MoveMotionDocument } from "./documents/MoveMotionDocument";
+export { SecondMotionDocument } from "./documents/SecondMotionDocument";
+export { VoteMotionDocument } from "./documents/VoteMotionDocument";
+export { DecideMotionDocument } from "./documents/DecideMotionDocument";
 export { LatestNoticesDocument } from "./documents/LatestNoticesDocument";
 export { ReadNoticesDocument } from "./documents/ReadNoticesDocument";
 export { NoticesPageDocument } from "./documents/NoticesPageDocument";
+export { DrawPanelDocument } from "./documents/DrawPanelDocument";
+export { RefuseDrawDocument } from "./documents/RefuseDrawDocument";
 export { CallMeetingDocument } from "./documents/CallMeetingDocument";
+export { ChooseExpertDocument } from "./documents/ChooseExpertDocument";
+export { CommitDrawDocument } from "./documents/CommitDrawDocument";
+export { CheckDrawDocument } from "./documents/CheckDrawDocument";
 export { CheckPanelDocument } from "./documents/CheckPanelDocument";
 export { ConfirmPanelDocument } from "./documents/ConfirmPanelDocument";
 export { PanelDrawDocument } from "./documents/PanelDrawDocument";
 export { DrawRecordDocument } from "./documents/DrawRecordDocument";
-export { DrawPanelDocument } from "./documents/DrawPanelDocument";
-export { CheckDrawDocument } from "./documents/CheckDrawDocument";
 export { PanelPageDocument } from "./documents/PanelPageDocument";
 export { PanelFieldsDocument } from "./documents/PanelFieldsDocument";
 export { PanelNewsDocument } from "./documents/PanelNewsDocument";
@@ -3525,6 +3807,7 @@ export { DeclineInvitationDocument } from "./documents/DeclineInvitationDocument
 export { RecuseSelfDocument } from "./documents/RecuseSelfDocument";
 export { MySheetsDocument } from "./documents/MySheetsDocument";
 export { MeetingOfSheetDocument } from "./documents/MeetingOfSheetDocument";
+export { OpenSheetsDocument } from "./documents/OpenSheetsDocument";
 export { SheetPapersDocument } from "./documents/SheetPapersDocument";
 export { SheetGuideDocument } from "./documents/SheetGuideDocument";
 export { AskQuestionDocument } from "./documents/AskQuestionDocument";

@@ -36,6 +36,12 @@ test("an answer that makes no sense is our own fault, with its trace number", ()
   });
 });
 
+test("an answer that was cut off on its way is none", () => {
+  const response = new Response('{"data": {"sa', { status: 200 });
+  const networkError = new SyntaxError("Unexpected end of JSON input");
+  expect(failureOf({ graphQLErrors: [], networkError, response })).toEqual({ kind: "offline" });
+});
+
 test("an internal error is never shown as a fault of the input", () => {
   const internal = { message: "系统出错", extensions: { code: "INTERNAL", requestId: "r-8" } };
   expect(failureOf({ graphQLErrors: [internal] })).toEqual({ kind: "broken", trace: "r-8" });

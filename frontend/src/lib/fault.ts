@@ -30,7 +30,7 @@ export function failureOf(error: Complaint | undefined | null): Failure | null {
   const faults = faultsOf(error.graphQLErrors);
   const known = faults.length > 0 && faults.every(({ code }) => code && !unexpected.has(code));
   if (known) return { kind: "refused", faults };
-  if (error.networkError && !answered(error.response)) return { kind: "offline" };
+  if (error.networkError && !refusing(error.response)) return { kind: "offline" };
   return { kind: "broken", trace: traceOf(error) };
 }
 
@@ -61,6 +61,11 @@ export function errorsOf(faults: readonly Fault[]): Fault[] {
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";
+}
+
+/** The server itself said no; an answer that was cut off in the middle is none. */
+function refusing(response: unknown): boolean {
+  return answered(response) && !response.ok;
 }
 
 function answered(response: unknown): response is Response {

@@ -121,6 +121,6 @@ export class Autosave<Value, Found> {
 }
 
 /** Whether the same save may go through later: nobody answered, or the server was busy. */
-function mayPass(failure: Failure): boolean {
+export function mayPass(failure: Failure): boolean {
   return failure.kind !== "refused" || says(failure, "UNAVAILABLE") || says(failure, "RATE_LIMITED");
 }

@@ -18,6 +18,8 @@ export type Transfer = {
   ) => Promise<{ data: Taken; failure: null } | { data: null; failure: Failure }>;
   /** Fetches what lies at an address and has the browser save it; answers why not, or null. */
   save: (url: string, name: string) => Promise<Failure | null>;
+  /** Fetches what lies at an address, to show it. */
+  read: (url: string) => Promise<{ data: Blob; failure: null } | { data: null; failure: Failure }>;
   /** Has the browser save what is here already. */
   keep: (bytes: Blob, name: string) => void;
 };

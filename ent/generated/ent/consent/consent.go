@@ -44,6 +44,12 @@ const (
 	FieldReason = "reason"
 	// FieldOutcome holds the string denoting the outcome field in the database.
 	FieldOutcome = "outcome"
+	// FieldExpertID holds the string denoting the expert_id field in the database.
+	FieldExpertID = "expert_id"
+	// FieldStandsFor holds the string denoting the stands_for field in the database.
+	FieldStandsFor = "stands_for"
+	// FieldBecause holds the string denoting the because field in the database.
+	FieldBecause = "because"
 	// FieldAskedBy holds the string denoting the asked_by field in the database.
 	FieldAskedBy = "asked_by"
 	// FieldAskedByName holds the string denoting the asked_by_name field in the database.
@@ -92,6 +98,9 @@ var Columns = []string{
 	FieldRole,
 	FieldReason,
 	FieldOutcome,
+	FieldExpertID,
+	FieldStandsFor,
+	FieldBecause,
 	FieldAskedBy,
 	FieldAskedByName,
 	FieldDecision,
@@ -126,6 +135,12 @@ var (
 	DefaultUpdatedAt func() time.Time
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
+	// DefaultStandsFor holds the default value on creation for the "stands_for" field.
+	DefaultStandsFor string
+	// StandsForValidator is a validator for the "stands_for" field. It is called by the builders before save.
+	StandsForValidator func(string) error
+	// DefaultBecause holds the default value on creation for the "because" field.
+	DefaultBecause string
 	// AskedByNameValidator is a validator for the "asked_by_name" field. It is called by the builders before save.
 	AskedByNameValidator func(string) error
 	// DefaultDecidedByName holds the default value on creation for the "decided_by_name" field.
@@ -146,6 +161,7 @@ const (
 	ActOVERRIDE_DOWN  Act = "OVERRIDE_DOWN"
 	ActSECTION_REJECT Act = "SECTION_REJECT"
 	ActPANEL_DRAW     Act = "PANEL_DRAW"
+	ActDIRECT_CHOICE  Act = "DIRECT_CHOICE"
 	ActSHEET_VOID     Act = "SHEET_VOID"
 	ActDEPARTURE      Act = "DEPARTURE"
 	ActREJECT_FINAL   Act = "REJECT_FINAL"
@@ -159,7 +175,7 @@ func (a Act) String() string {
 // ActValidator is a validator for the "act" field enum values. It is called by the builders before save.
 func ActValidator(a Act) error {
 	switch a {
-	case ActOVERRIDE_DOWN, ActSECTION_REJECT, ActPANEL_DRAW, ActSHEET_VOID, ActDEPARTURE, ActREJECT_FINAL, ActPAY_LIST:
+	case ActOVERRIDE_DOWN, ActSECTION_REJECT, ActPANEL_DRAW, ActDIRECT_CHOICE, ActSHEET_VOID, ActDEPARTURE, ActREJECT_FINAL, ActPAY_LIST:
 		return nil
 	default:
 		return fmt.Errorf("consent: invalid enum value for act field: %q", a)
@@ -274,6 +290,21 @@ func ByReason(opts ...sql.OrderTermOption) OrderOption {
 // ByOutcome orders the results by the outcome field.
 func ByOutcome(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOutcome, opts...).ToFunc()
+}
+
+// ByExpertID orders the results by the expert_id field.
+func ByExpertID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldExpertID, opts...).ToFunc()
+}
+
+// ByStandsFor orders the results by the stands_for field.
+func ByStandsFor(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStandsFor, opts...).ToFunc()
+}
+
+// ByBecause orders the results by the because field.
+func ByBecause(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBecause, opts...).ToFunc()
 }
 
 // ByAskedBy orders the results by the asked_by field.

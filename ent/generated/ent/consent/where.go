@@ -98,6 +98,21 @@ func Reason(v string) predicate.Consent {
 	return predicate.Consent(sql.FieldEQ(FieldReason, v))
 }
 
+// ExpertID applies equality check predicate on the "expert_id" field. It's identical to ExpertIDEQ.
+func ExpertID(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldExpertID, v))
+}
+
+// StandsFor applies equality check predicate on the "stands_for" field. It's identical to StandsForEQ.
+func StandsFor(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldStandsFor, v))
+}
+
+// Because applies equality check predicate on the "because" field. It's identical to BecauseEQ.
+func Because(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldBecause, v))
+}
+
 // AskedBy applies equality check predicate on the "asked_by" field. It's identical to AskedByEQ.
 func AskedBy(v uuid.UUID) predicate.Consent {
 	return predicate.Consent(sql.FieldEQ(FieldAskedBy, v))
@@ -571,6 +586,186 @@ func OutcomeIsNil() predicate.Consent {
 // OutcomeNotNil applies the NotNil predicate on the "outcome" field.
 func OutcomeNotNil() predicate.Consent {
 	return predicate.Consent(sql.FieldNotNull(FieldOutcome))
+}
+
+// ExpertIDEQ applies the EQ predicate on the "expert_id" field.
+func ExpertIDEQ(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldExpertID, v))
+}
+
+// ExpertIDNEQ applies the NEQ predicate on the "expert_id" field.
+func ExpertIDNEQ(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldNEQ(FieldExpertID, v))
+}
+
+// ExpertIDIn applies the In predicate on the "expert_id" field.
+func ExpertIDIn(vs ...uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldIn(FieldExpertID, vs...))
+}
+
+// ExpertIDNotIn applies the NotIn predicate on the "expert_id" field.
+func ExpertIDNotIn(vs ...uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldNotIn(FieldExpertID, vs...))
+}
+
+// ExpertIDGT applies the GT predicate on the "expert_id" field.
+func ExpertIDGT(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldGT(FieldExpertID, v))
+}
+
+// ExpertIDGTE applies the GTE predicate on the "expert_id" field.
+func ExpertIDGTE(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldGTE(FieldExpertID, v))
+}
+
+// ExpertIDLT applies the LT predicate on the "expert_id" field.
+func ExpertIDLT(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldLT(FieldExpertID, v))
+}
+
+// ExpertIDLTE applies the LTE predicate on the "expert_id" field.
+func ExpertIDLTE(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldLTE(FieldExpertID, v))
+}
+
+// ExpertIDIsNil applies the IsNil predicate on the "expert_id" field.
+func ExpertIDIsNil() predicate.Consent {
+	return predicate.Consent(sql.FieldIsNull(FieldExpertID))
+}
+
+// ExpertIDNotNil applies the NotNil predicate on the "expert_id" field.
+func ExpertIDNotNil() predicate.Consent {
+	return predicate.Consent(sql.FieldNotNull(FieldExpertID))
+}
+
+// StandsForEQ applies the EQ predicate on the "stands_for" field.
+func StandsForEQ(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldStandsFor, v))
+}
+
+// StandsForNEQ applies the NEQ predicate on the "stands_for" field.
+func StandsForNEQ(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldNEQ(FieldStandsFor, v))
+}
+
+// StandsForIn applies the In predicate on the "stands_for" field.
+func StandsForIn(vs ...string) predicate.Consent {
+	return predicate.Consent(sql.FieldIn(FieldStandsFor, vs...))
+}
+
+// StandsForNotIn applies the NotIn predicate on the "stands_for" field.
+func StandsForNotIn(vs ...string) predicate.Consent {
+	return predicate.Consent(sql.FieldNotIn(FieldStandsFor, vs...))
+}
+
+// StandsForGT applies the GT predicate on the "stands_for" field.
+func StandsForGT(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldGT(FieldStandsFor, v))
+}
+
+// StandsForGTE applies the GTE predicate on the "stands_for" field.
+func StandsForGTE(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldGTE(FieldStandsFor, v))
+}
+
+// StandsForLT applies the LT predicate on the "stands_for" field.
+func StandsForLT(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldLT(FieldStandsFor, v))
+}
+
+// StandsForLTE applies the LTE predicate on the "stands_for" field.
+func StandsForLTE(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldLTE(FieldStandsFor, v))
+}
+
+// StandsForContains applies the Contains predicate on the "stands_for" field.
+func StandsForContains(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldContains(FieldStandsFor, v))
+}
+
+// StandsForHasPrefix applies the HasPrefix predicate on the "stands_for" field.
+func StandsForHasPrefix(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldHasPrefix(FieldStandsFor, v))
+}
+
+// StandsForHasSuffix applies the HasSuffix predicate on the "stands_for" field.
+func StandsForHasSuffix(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldHasSuffix(FieldStandsFor, v))
+}
+
+// StandsForEqualFold applies the EqualFold predicate on the "stands_for" field.
+func StandsForEqualFold(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldEqualFold(FieldStandsFor, v))
+}
+
+// StandsForContainsFold applies the ContainsFold predicate on the "stands_for" field.
+func StandsForContainsFold(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldContainsFold(FieldStandsFor, v))
+}
+
+// BecauseEQ applies the EQ predicate on the "because" field.
+func BecauseEQ(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldBecause, v))
+}
+
+// BecauseNEQ applies the NEQ predicate on the "because" field.
+func BecauseNEQ(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldNEQ(FieldBecause, v))
+}
+
+// BecauseIn applies the In predicate on the "because" field.
+func BecauseIn(vs ...string) predicate.Consent {
+	return predicate.Consent(sql.FieldIn(FieldBecause, vs...))
+}
+
+// BecauseNotIn applies the NotIn predicate on the "because" field.
+func BecauseNotIn(vs ...string) predicate.Consent {
+	return predicate.Consent(sql.FieldNotIn(FieldBecause, vs...))
+}
+
+// BecauseGT applies the GT predicate on the "because" field.
+func BecauseGT(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldGT(FieldBecause, v))
+}
+
+// BecauseGTE applies the GTE predicate on the "because" field.
+func BecauseGTE(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldGTE(FieldBecause, v))
+}
+
+// BecauseLT applies the LT predicate on the "because" field.
+func BecauseLT(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldLT(FieldBecause, v))
+}
+
+// BecauseLTE applies the LTE predicate on the "because" field.
+func BecauseLTE(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldLTE(FieldBecause, v))
+}
+
+// BecauseContains applies the Contains predicate on the "because" field.
+func BecauseContains(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldContains(FieldBecause, v))
+}
+
+// BecauseHasPrefix applies the HasPrefix predicate on the "because" field.
+func BecauseHasPrefix(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldHasPrefix(FieldBecause, v))
+}
+
+// BecauseHasSuffix applies the HasSuffix predicate on the "because" field.
+func BecauseHasSuffix(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldHasSuffix(FieldBecause, v))
+}
+
+// BecauseEqualFold applies the EqualFold predicate on the "because" field.
+func BecauseEqualFold(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldEqualFold(FieldBecause, v))
+}
+
+// BecauseContainsFold applies the ContainsFold predicate on the "because" field.
+func BecauseContainsFold(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldContainsFold(FieldBecause, v))
 }
 
 // AskedByEQ applies the EQ predicate on the "asked_by" field.

@@ -133,6 +133,8 @@ const (
 	EdgeSelfEvaluation = "self_evaluation"
 	// EdgeEvaluations holds the string denoting the evaluations edge name in mutations.
 	EdgeEvaluations = "evaluations"
+	// EdgeDisclosures holds the string denoting the disclosures edge name in mutations.
+	EdgeDisclosures = "disclosures"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
 	EdgeNotices = "notices"
 	// Table holds the table name of the declaration in the database.
@@ -270,6 +272,13 @@ const (
 	EvaluationsInverseTable = "evaluations"
 	// EvaluationsColumn is the table column denoting the evaluations relation/edge.
 	EvaluationsColumn = "declaration_id"
+	// DisclosuresTable is the table that holds the disclosures relation/edge.
+	DisclosuresTable = "disclosures"
+	// DisclosuresInverseTable is the table name for the Disclosure entity.
+	// It exists in this package in order to avoid circular dependency with the "disclosure" package.
+	DisclosuresInverseTable = "disclosures"
+	// DisclosuresColumn is the table column denoting the disclosures relation/edge.
+	DisclosuresColumn = "declaration_id"
 	// NoticesTable is the table that holds the notices relation/edge.
 	NoticesTable = "notices"
 	// NoticesInverseTable is the table name for the Notice entity.
@@ -870,6 +879,20 @@ func ByEvaluations(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByDisclosuresCount orders the results by disclosures count.
+func ByDisclosuresCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newDisclosuresStep(), opts...)
+	}
+}
+
+// ByDisclosures orders the results by disclosures terms.
+func ByDisclosures(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDisclosuresStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByNoticesCount orders the results by notices count.
 func ByNoticesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -1014,6 +1037,13 @@ func newEvaluationsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(EvaluationsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, EvaluationsTable, EvaluationsColumn),
+	)
+}
+func newDisclosuresStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DisclosuresInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, DisclosuresTable, DisclosuresColumn),
 	)
 }
 func newNoticesStep() *sqlgraph.Step {

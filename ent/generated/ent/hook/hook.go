@@ -140,6 +140,18 @@ func (f DeclarationVersionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DeclarationVersionMutation", m)
 }
 
+// The DisclosureFunc type is an adapter to allow the use of ordinary
+// function as Disclosure mutator.
+type DisclosureFunc func(context.Context, *ent.DisclosureMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DisclosureFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DisclosureMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DisclosureMutation", m)
+}
+
 // The EvaluationFunc type is an adapter to allow the use of ordinary
 // function as Evaluation mutator.
 type EvaluationFunc func(context.Context, *ent.EvaluationMutation) (ent.Value, error)
@@ -332,6 +344,18 @@ func (f MonitoringFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MonitoringMutation", m)
 }
 
+// The MotionFunc type is an adapter to allow the use of ordinary
+// function as Motion mutator.
+type MotionFunc func(context.Context, *ent.MotionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MotionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.MotionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MotionMutation", m)
+}
+
 // The NoticeFunc type is an adapter to allow the use of ordinary
 // function as Notice mutator.
 type NoticeFunc func(context.Context, *ent.NoticeMutation) (ent.Value, error)
@@ -488,6 +512,18 @@ func (f ScoreLineFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ScoreLineMutation", m)
 }
 
+// The SealedOpinionFunc type is an adapter to allow the use of ordinary
+// function as SealedOpinion mutator.
+type SealedOpinionFunc func(context.Context, *ent.SealedOpinionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SealedOpinionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SealedOpinionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SealedOpinionMutation", m)
+}
+
 // The SectionFunc type is an adapter to allow the use of ordinary
 // function as Section mutator.
 type SectionFunc func(context.Context, *ent.SectionMutation) (ent.Value, error)
@@ -534,6 +570,18 @@ func (f SheetMarkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SheetMarkMutation", m)
+}
+
+// The SittingFunc type is an adapter to allow the use of ordinary
+// function as Sitting mutator.
+type SittingFunc func(context.Context, *ent.SittingMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SittingFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SittingMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SittingMutation", m)
 }
 
 // The StageChangeFunc type is an adapter to allow the use of ordinary

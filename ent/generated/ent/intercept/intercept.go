@@ -18,6 +18,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/evaluationseat"
@@ -34,6 +35,7 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -48,10 +50,12 @@ import (
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
+	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
+	"hengxiao/ent/generated/ent/sitting"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
@@ -414,6 +418,33 @@ func (f TraverseDeclarationVersion) Traverse(ctx context.Context, q ent.Query) e
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.DeclarationVersionQuery", q)
+}
+
+// The DisclosureFunc type is an adapter to allow the use of ordinary function as a Querier.
+type DisclosureFunc func(context.Context, *ent.DisclosureQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f DisclosureFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.DisclosureQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.DisclosureQuery", q)
+}
+
+// The TraverseDisclosure type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseDisclosure func(context.Context, *ent.DisclosureQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseDisclosure) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseDisclosure) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DisclosureQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.DisclosureQuery", q)
 }
 
 // The EvaluationFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -848,6 +879,33 @@ func (f TraverseMonitoring) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.MonitoringQuery", q)
 }
 
+// The MotionFunc type is an adapter to allow the use of ordinary function as a Querier.
+type MotionFunc func(context.Context, *ent.MotionQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f MotionFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.MotionQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.MotionQuery", q)
+}
+
+// The TraverseMotion type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseMotion func(context.Context, *ent.MotionQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseMotion) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseMotion) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.MotionQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.MotionQuery", q)
+}
+
 // The NoticeFunc type is an adapter to allow the use of ordinary function as a Querier.
 type NoticeFunc func(context.Context, *ent.NoticeQuery) (ent.Value, error)
 
@@ -1199,6 +1257,33 @@ func (f TraverseScoreLine) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.ScoreLineQuery", q)
 }
 
+// The SealedOpinionFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SealedOpinionFunc func(context.Context, *ent.SealedOpinionQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SealedOpinionFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SealedOpinionQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SealedOpinionQuery", q)
+}
+
+// The TraverseSealedOpinion type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSealedOpinion func(context.Context, *ent.SealedOpinionQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSealedOpinion) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSealedOpinion) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SealedOpinionQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SealedOpinionQuery", q)
+}
+
 // The SectionFunc type is an adapter to allow the use of ordinary function as a Querier.
 type SectionFunc func(context.Context, *ent.SectionQuery) (ent.Value, error)
 
@@ -1305,6 +1390,33 @@ func (f TraverseSheetMark) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.SheetMarkQuery", q)
+}
+
+// The SittingFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SittingFunc func(context.Context, *ent.SittingQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SittingFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SittingQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SittingQuery", q)
+}
+
+// The TraverseSitting type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSitting func(context.Context, *ent.SittingQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSitting) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSitting) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SittingQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SittingQuery", q)
 }
 
 // The StageChangeFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1521,6 +1633,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DeclarationQuery, predicate.Declaration, declaration.OrderOption]{typ: ent.TypeDeclaration, tq: q}, nil
 	case *ent.DeclarationVersionQuery:
 		return &query[*ent.DeclarationVersionQuery, predicate.DeclarationVersion, declarationversion.OrderOption]{typ: ent.TypeDeclarationVersion, tq: q}, nil
+	case *ent.DisclosureQuery:
+		return &query[*ent.DisclosureQuery, predicate.Disclosure, disclosure.OrderOption]{typ: ent.TypeDisclosure, tq: q}, nil
 	case *ent.EvaluationQuery:
 		return &query[*ent.EvaluationQuery, predicate.Evaluation, evaluation.OrderOption]{typ: ent.TypeEvaluation, tq: q}, nil
 	case *ent.EvaluationReportQuery:
@@ -1553,6 +1667,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.IndicatorQuery, predicate.Indicator, indicator.OrderOption]{typ: ent.TypeIndicator, tq: q}, nil
 	case *ent.MonitoringQuery:
 		return &query[*ent.MonitoringQuery, predicate.Monitoring, monitoring.OrderOption]{typ: ent.TypeMonitoring, tq: q}, nil
+	case *ent.MotionQuery:
+		return &query[*ent.MotionQuery, predicate.Motion, motion.OrderOption]{typ: ent.TypeMotion, tq: q}, nil
 	case *ent.NoticeQuery:
 		return &query[*ent.NoticeQuery, predicate.Notice, notice.OrderOption]{typ: ent.TypeNotice, tq: q}, nil
 	case *ent.OutboxMessageQuery:
@@ -1579,6 +1695,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.RoleGrantQuery, predicate.RoleGrant, rolegrant.OrderOption]{typ: ent.TypeRoleGrant, tq: q}, nil
 	case *ent.ScoreLineQuery:
 		return &query[*ent.ScoreLineQuery, predicate.ScoreLine, scoreline.OrderOption]{typ: ent.TypeScoreLine, tq: q}, nil
+	case *ent.SealedOpinionQuery:
+		return &query[*ent.SealedOpinionQuery, predicate.SealedOpinion, sealedopinion.OrderOption]{typ: ent.TypeSealedOpinion, tq: q}, nil
 	case *ent.SectionQuery:
 		return &query[*ent.SectionQuery, predicate.Section, section.OrderOption]{typ: ent.TypeSection, tq: q}, nil
 	case *ent.SelfEvaluationQuery:
@@ -1587,6 +1705,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.SessionQuery, predicate.Session, session.OrderOption]{typ: ent.TypeSession, tq: q}, nil
 	case *ent.SheetMarkQuery:
 		return &query[*ent.SheetMarkQuery, predicate.SheetMark, sheetmark.OrderOption]{typ: ent.TypeSheetMark, tq: q}, nil
+	case *ent.SittingQuery:
+		return &query[*ent.SittingQuery, predicate.Sitting, sitting.OrderOption]{typ: ent.TypeSitting, tq: q}, nil
 	case *ent.StageChangeQuery:
 		return &query[*ent.StageChangeQuery, predicate.StageChange, stagechange.OrderOption]{typ: ent.TypeStageChange, tq: q}, nil
 	case *ent.StandardQuery:

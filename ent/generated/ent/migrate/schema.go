@@ -353,10 +353,13 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "sheet_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST"}},
+		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST"}},
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
 		{Name: "reason", Type: field.TypeString, Size: 2147483647},
 		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"}},
+		{Name: "expert_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "stands_for", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "because", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "asked_by", Type: field.TypeUUID},
 		{Name: "asked_by_name", Type: field.TypeString, Size: 100},
 		{Name: "decision", Type: field.TypeEnum, Enums: []string{"WAITING", "GIVEN", "REFUSED"}, Default: "WAITING"},
@@ -374,13 +377,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "consents_declarations_consents",
-				Columns:    []*schema.Column{ConsentsColumns[16]},
+				Columns:    []*schema.Column{ConsentsColumns[19]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "consents_pay_lists_consents",
-				Columns:    []*schema.Column{ConsentsColumns[17]},
+				Columns:    []*schema.Column{ConsentsColumns[20]},
 				RefColumns: []*schema.Column{PayListsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -389,17 +392,17 @@ var (
 			{
 				Name:    "consent_declaration_id_decision",
 				Unique:  false,
-				Columns: []*schema.Column{ConsentsColumns[16], ConsentsColumns[12]},
+				Columns: []*schema.Column{ConsentsColumns[19], ConsentsColumns[15]},
 			},
 			{
 				Name:    "consent_pay_list_id_decision",
 				Unique:  false,
-				Columns: []*schema.Column{ConsentsColumns[17], ConsentsColumns[12]},
+				Columns: []*schema.Column{ConsentsColumns[20], ConsentsColumns[15]},
 			},
 			{
 				Name:    "consent_division_decision_role",
 				Unique:  false,
-				Columns: []*schema.Column{ConsentsColumns[1], ConsentsColumns[12], ConsentsColumns[7]},
+				Columns: []*schema.Column{ConsentsColumns[1], ConsentsColumns[15], ConsentsColumns[7]},
 			},
 		},
 	}
@@ -584,6 +587,51 @@ var (
 				Name:    "declarationversion_declaration_id_no",
 				Unique:  true,
 				Columns: []*schema.Column{DeclarationVersionsColumns[9], DeclarationVersionsColumns[4]},
+			},
+		},
+	}
+	// DisclosuresColumns holds the columns for the "disclosures" table.
+	DisclosuresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TARGETS", "RESULTS"}},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "project_name", Type: field.TypeString, Size: 400},
+		{Name: "unit_name", Type: field.TypeString, Size: 200},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PUBLIC", "WITHHELD", "WITHDRAWN"}},
+		{Name: "body", Type: field.TypeJSON},
+		{Name: "hash", Type: field.TypeString, Size: 64},
+		{Name: "reason", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "published_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "published_at", Type: field.TypeTime, Nullable: true},
+		{Name: "declaration_id", Type: field.TypeUUID},
+	}
+	// DisclosuresTable holds the schema information for the "disclosures" table.
+	DisclosuresTable = &schema.Table{
+		Name:       "disclosures",
+		Columns:    DisclosuresColumns,
+		PrimaryKey: []*schema.Column{DisclosuresColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "disclosures_declarations_disclosures",
+				Columns:    []*schema.Column{DisclosuresColumns[15]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "disclosure_declaration_id_kind",
+				Unique:  true,
+				Columns: []*schema.Column{DisclosuresColumns[15], DisclosuresColumns[5]},
+			},
+			{
+				Name:    "disclosure_status_division_year_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[9], DisclosuresColumns[1], DisclosuresColumns[6], DisclosuresColumns[5], DisclosuresColumns[0]},
 			},
 		},
 	}
@@ -1277,6 +1325,49 @@ var (
 			},
 		},
 	}
+	// MotionsColumns holds the columns for the "motions" table.
+	MotionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "no", Type: field.TypeInt},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"OPINION", "SCORE", "AMOUNT", "PRIORITY", "LINE_CUT"}},
+		{Name: "score", Type: field.TypeInt64, Nullable: true},
+		{Name: "amount", Type: field.TypeInt64, Nullable: true},
+		{Name: "priority", Type: field.TypeInt, Nullable: true},
+		{Name: "opinion", Type: field.TypeEnum, Nullable: true, Enums: []string{"AGREE", "AGREE_CUT", "REVISE", "DISAGREE"}},
+		{Name: "line_cut", Type: field.TypeJSON, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "moved_by", Type: field.TypeString, Size: 20},
+		{Name: "seconded_by", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"MOVED", "VOTING", "CARRIED", "LOST"}, Default: "MOVED"},
+		{Name: "votes", Type: field.TypeJSON},
+		{Name: "present", Type: field.TypeInt, Default: 0},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
+		{Name: "sitting_id", Type: field.TypeUUID},
+	}
+	// MotionsTable holds the schema information for the "motions" table.
+	MotionsTable = &schema.Table{
+		Name:       "motions",
+		Columns:    MotionsColumns,
+		PrimaryKey: []*schema.Column{MotionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "motions_sittings_sitting",
+				Columns:    []*schema.Column{MotionsColumns[18]},
+				RefColumns: []*schema.Column{SittingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "motion_sitting_id_no",
+				Unique:  true,
+				Columns: []*schema.Column{MotionsColumns[18], MotionsColumns[4]},
+			},
+		},
+	}
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1783,9 +1874,11 @@ var (
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"FORMING", "INDIVIDUAL", "COLLECTIVE", "CLOSED"}, Default: "FORMING"},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true},
 		{Name: "record", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "basis_hash", Type: field.TypeString, Size: 64, Default: ""},
 		{Name: "record_hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "committed_by", Type: field.TypeString, Size: 100, Default: ""},
 		{Name: "drawn_by", Type: field.TypeString, Size: 100, Default: ""},
-		{Name: "draw_status", Type: field.TypeEnum, Enums: []string{"NONE", "DRAWN", "CONFIRMED"}, Default: "NONE"},
+		{Name: "draw_status", Type: field.TypeEnum, Enums: []string{"NONE", "COMMITTED", "DRAWN"}, Default: "NONE"},
 		{Name: "sheet_count", Type: field.TypeInt, Default: 0},
 		{Name: "aggregate", Type: field.TypeInt64, Nullable: true},
 		{Name: "range", Type: field.TypeString, Nullable: true},
@@ -1816,7 +1909,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "review_rounds_declarations_rounds",
-				Columns:    []*schema.Column{ReviewRoundsColumns[33]},
+				Columns:    []*schema.Column{ReviewRoundsColumns[35]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1825,7 +1918,7 @@ var (
 			{
 				Name:    "reviewround_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{ReviewRoundsColumns[33], ReviewRoundsColumns[5]},
+				Columns: []*schema.Column{ReviewRoundsColumns[35], ReviewRoundsColumns[5]},
 			},
 		},
 	}
@@ -1919,6 +2012,48 @@ var (
 				Name:    "scoreline_sheet_id_item",
 				Unique:  true,
 				Columns: []*schema.Column{ScoreLinesColumns[8], ScoreLinesColumns[5]},
+			},
+		},
+	}
+	// SealedOpinionsColumns holds the columns for the "sealed_opinions" table.
+	SealedOpinionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "score", Type: field.TypeInt64, Nullable: true},
+		{Name: "opinion", Type: field.TypeEnum, Nullable: true, Enums: []string{"AGREE", "AGREE_CUT", "REVISE", "DISAGREE"}},
+		{Name: "amount", Type: field.TypeInt64, Nullable: true},
+		{Name: "priority", Type: field.TypeInt},
+		{Name: "text", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "named", Type: field.TypeBool, Default: false},
+		{Name: "sitting_id", Type: field.TypeUUID},
+		{Name: "sheet_id", Type: field.TypeUUID},
+	}
+	// SealedOpinionsTable holds the schema information for the "sealed_opinions" table.
+	SealedOpinionsTable = &schema.Table{
+		Name:       "sealed_opinions",
+		Columns:    SealedOpinionsColumns,
+		PrimaryKey: []*schema.Column{SealedOpinionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sealed_opinions_sittings_sitting",
+				Columns:    []*schema.Column{SealedOpinionsColumns[10]},
+				RefColumns: []*schema.Column{SittingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "sealed_opinions_expert_sheets_sheet",
+				Columns:    []*schema.Column{SealedOpinionsColumns[11]},
+				RefColumns: []*schema.Column{ExpertSheetsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sealedopinion_sitting_id_sheet_id",
+				Unique:  true,
+				Columns: []*schema.Column{SealedOpinionsColumns[10], SealedOpinionsColumns[11]},
 			},
 		},
 	}
@@ -2091,6 +2226,40 @@ var (
 				Name:    "sheetmark_expert_id_year",
 				Unique:  false,
 				Columns: []*schema.Column{SheetMarksColumns[12], SheetMarksColumns[6]},
+			},
+		},
+	}
+	// SittingsColumns holds the columns for the "sittings" table.
+	SittingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "no", Type: field.TypeInt},
+		{Name: "attendance", Type: field.TypeJSON},
+		{Name: "opened_at", Type: field.TypeTime, Nullable: true},
+		{Name: "opened_early", Type: field.TypeBool, Default: false},
+		{Name: "round_id", Type: field.TypeUUID},
+	}
+	// SittingsTable holds the schema information for the "sittings" table.
+	SittingsTable = &schema.Table{
+		Name:       "sittings",
+		Columns:    SittingsColumns,
+		PrimaryKey: []*schema.Column{SittingsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sittings_review_rounds_round",
+				Columns:    []*schema.Column{SittingsColumns[9]},
+				RefColumns: []*schema.Column{ReviewRoundsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sitting_round_id_no",
+				Unique:  true,
+				Columns: []*schema.Column{SittingsColumns[9], SittingsColumns[5]},
 			},
 		},
 	}
@@ -2391,6 +2560,7 @@ var (
 		ConsentsTable,
 		DeclarationsTable,
 		DeclarationVersionsTable,
+		DisclosuresTable,
 		EvaluationsTable,
 		EvaluationReportsTable,
 		EvaluationSeatsTable,
@@ -2407,6 +2577,7 @@ var (
 		IdempotencyKeysTable,
 		IndicatorsTable,
 		MonitoringsTable,
+		MotionsTable,
 		NoticesTable,
 		OutboxMessagesTable,
 		PayLinesTable,
@@ -2420,10 +2591,12 @@ var (
 		ReviewRoundsTable,
 		RoleGrantsTable,
 		ScoreLinesTable,
+		SealedOpinionsTable,
 		SectionsTable,
 		SelfEvaluationsTable,
 		SessionsTable,
 		SheetMarksTable,
+		SittingsTable,
 		StageChangesTable,
 		StandardsTable,
 		TargetReviewsTable,
@@ -2447,6 +2620,7 @@ func init() {
 	DeclarationsTable.ForeignKeys[2].RefTable = SectionsTable
 	DeclarationsTable.ForeignKeys[3].RefTable = UnitsTable
 	DeclarationVersionsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	DisclosuresTable.ForeignKeys[0].RefTable = DeclarationsTable
 	EvaluationsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	EvaluationReportsTable.ForeignKeys[0].RefTable = EvaluationsTable
 	EvaluationSeatsTable.ForeignKeys[0].RefTable = EvaluationsTable
@@ -2462,6 +2636,7 @@ func init() {
 	ExtensionsTable.ForeignKeys[1].RefTable = UnitsTable
 	IndicatorsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	MonitoringsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	MotionsTable.ForeignKeys[0].RefTable = SittingsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	PayLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
@@ -2481,10 +2656,13 @@ func init() {
 	RoleGrantsTable.ForeignKeys[1].RefTable = SectionsTable
 	RoleGrantsTable.ForeignKeys[2].RefTable = UsersTable
 	ScoreLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
+	SealedOpinionsTable.ForeignKeys[0].RefTable = SittingsTable
+	SealedOpinionsTable.ForeignKeys[1].RefTable = ExpertSheetsTable
 	SelfEvaluationsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
 	SheetMarksTable.ForeignKeys[0].RefTable = ExpertSheetsTable
 	SheetMarksTable.ForeignKeys[1].RefTable = ExpertsTable
+	SittingsTable.ForeignKeys[0].RefTable = ReviewRoundsTable
 	StageChangesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	TargetReviewsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	UnitsTable.ForeignKeys[0].RefTable = SectionsTable

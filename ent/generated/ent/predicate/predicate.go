@@ -39,6 +39,9 @@ type Declaration func(*sql.Selector)
 // DeclarationVersion is the predicate function for declarationversion builders.
 type DeclarationVersion func(*sql.Selector)
 
+// Disclosure is the predicate function for disclosure builders.
+type Disclosure func(*sql.Selector)
+
 // Evaluation is the predicate function for evaluation builders.
 type Evaluation func(*sql.Selector)
 
@@ -87,6 +90,9 @@ type Indicator func(*sql.Selector)
 // Monitoring is the predicate function for monitoring builders.
 type Monitoring func(*sql.Selector)
 
+// Motion is the predicate function for motion builders.
+type Motion func(*sql.Selector)
+
 // Notice is the predicate function for notice builders.
 type Notice func(*sql.Selector)
 
@@ -126,6 +132,9 @@ type RoleGrant func(*sql.Selector)
 // ScoreLine is the predicate function for scoreline builders.
 type ScoreLine func(*sql.Selector)
 
+// SealedOpinion is the predicate function for sealedopinion builders.
+type SealedOpinion func(*sql.Selector)
+
 // Section is the predicate function for section builders.
 type Section func(*sql.Selector)
 
@@ -137,6 +146,9 @@ type Session func(*sql.Selector)
 
 // SheetMark is the predicate function for sheetmark builders.
 type SheetMark func(*sql.Selector)
+
+// Sitting is the predicate function for sitting builders.
+type Sitting func(*sql.Selector)
 
 // StageChange is the predicate function for stagechange builders.
 type StageChange func(*sql.Selector)

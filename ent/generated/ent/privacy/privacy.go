@@ -374,6 +374,30 @@ func (f DeclarationVersionMutationRuleFunc) EvalMutation(ctx context.Context, m 
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.DeclarationVersionMutation", m)
 }
 
+// The DisclosureQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type DisclosureQueryRuleFunc func(context.Context, *ent.DisclosureQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f DisclosureQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DisclosureQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.DisclosureQuery", q)
+}
+
+// The DisclosureMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type DisclosureMutationRuleFunc func(context.Context, *ent.DisclosureMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f DisclosureMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.DisclosureMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.DisclosureMutation", m)
+}
+
 // The EvaluationQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type EvaluationQueryRuleFunc func(context.Context, *ent.EvaluationQuery) error
@@ -758,6 +782,30 @@ func (f MonitoringMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Muta
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.MonitoringMutation", m)
 }
 
+// The MotionQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type MotionQueryRuleFunc func(context.Context, *ent.MotionQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f MotionQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.MotionQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.MotionQuery", q)
+}
+
+// The MotionMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type MotionMutationRuleFunc func(context.Context, *ent.MotionMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f MotionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.MotionMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.MotionMutation", m)
+}
+
 // The NoticeQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type NoticeQueryRuleFunc func(context.Context, *ent.NoticeQuery) error
@@ -1070,6 +1118,30 @@ func (f ScoreLineMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutat
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ScoreLineMutation", m)
 }
 
+// The SealedOpinionQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SealedOpinionQueryRuleFunc func(context.Context, *ent.SealedOpinionQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SealedOpinionQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SealedOpinionQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SealedOpinionQuery", q)
+}
+
+// The SealedOpinionMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SealedOpinionMutationRuleFunc func(context.Context, *ent.SealedOpinionMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SealedOpinionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SealedOpinionMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SealedOpinionMutation", m)
+}
+
 // The SectionQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type SectionQueryRuleFunc func(context.Context, *ent.SectionQuery) error
@@ -1164,6 +1236,30 @@ func (f SheetMarkMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutat
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SheetMarkMutation", m)
+}
+
+// The SittingQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SittingQueryRuleFunc func(context.Context, *ent.SittingQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SittingQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SittingQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SittingQuery", q)
+}
+
+// The SittingMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SittingMutationRuleFunc func(context.Context, *ent.SittingMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SittingMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SittingMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SittingMutation", m)
 }
 
 // The StageChangeQueryRuleFunc type is an adapter to allow the use of ordinary

@@ -41,8 +41,12 @@ const (
 	FieldDueAt = "due_at"
 	// FieldRecord holds the string denoting the record field in the database.
 	FieldRecord = "record"
+	// FieldBasisHash holds the string denoting the basis_hash field in the database.
+	FieldBasisHash = "basis_hash"
 	// FieldRecordHash holds the string denoting the record_hash field in the database.
 	FieldRecordHash = "record_hash"
+	// FieldCommittedBy holds the string denoting the committed_by field in the database.
+	FieldCommittedBy = "committed_by"
 	// FieldDrawnBy holds the string denoting the drawn_by field in the database.
 	FieldDrawnBy = "drawn_by"
 	// FieldDrawStatus holds the string denoting the draw_status field in the database.
@@ -122,7 +126,9 @@ var Columns = []string{
 	FieldStatus,
 	FieldDueAt,
 	FieldRecord,
+	FieldBasisHash,
 	FieldRecordHash,
+	FieldCommittedBy,
 	FieldDrawnBy,
 	FieldDrawStatus,
 	FieldSheetCount,
@@ -175,10 +181,18 @@ var (
 	DefaultVersion int
 	// DefaultRecord holds the default value on creation for the "record" field.
 	DefaultRecord string
+	// DefaultBasisHash holds the default value on creation for the "basis_hash" field.
+	DefaultBasisHash string
+	// BasisHashValidator is a validator for the "basis_hash" field. It is called by the builders before save.
+	BasisHashValidator func(string) error
 	// DefaultRecordHash holds the default value on creation for the "record_hash" field.
 	DefaultRecordHash string
 	// RecordHashValidator is a validator for the "record_hash" field. It is called by the builders before save.
 	RecordHashValidator func(string) error
+	// DefaultCommittedBy holds the default value on creation for the "committed_by" field.
+	DefaultCommittedBy string
+	// CommittedByValidator is a validator for the "committed_by" field. It is called by the builders before save.
+	CommittedByValidator func(string) error
 	// DefaultDrawnBy holds the default value on creation for the "drawn_by" field.
 	DefaultDrawnBy string
 	// DrawnByValidator is a validator for the "drawn_by" field. It is called by the builders before save.
@@ -238,8 +252,8 @@ const DefaultDrawStatus = DrawStatusNONE
 // DrawStatus values.
 const (
 	DrawStatusNONE      DrawStatus = "NONE"
+	DrawStatusCOMMITTED DrawStatus = "COMMITTED"
 	DrawStatusDRAWN     DrawStatus = "DRAWN"
-	DrawStatusCONFIRMED DrawStatus = "CONFIRMED"
 )
 
 func (ds DrawStatus) String() string {
@@ -249,7 +263,7 @@ func (ds DrawStatus) String() string {
 // DrawStatusValidator is a validator for the "draw_status" field enum values. It is called by the builders before save.
 func DrawStatusValidator(ds DrawStatus) error {
 	switch ds {
-	case DrawStatusNONE, DrawStatusDRAWN, DrawStatusCONFIRMED:
+	case DrawStatusNONE, DrawStatusCOMMITTED, DrawStatusDRAWN:
 		return nil
 	default:
 		return fmt.Errorf("reviewround: invalid enum value for draw_status field: %q", ds)
@@ -334,9 +348,19 @@ func ByRecord(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecord, opts...).ToFunc()
 }
 
+// ByBasisHash orders the results by the basis_hash field.
+func ByBasisHash(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBasisHash, opts...).ToFunc()
+}
+
 // ByRecordHash orders the results by the record_hash field.
 func ByRecordHash(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecordHash, opts...).ToFunc()
+}
+
+// ByCommittedBy orders the results by the committed_by field.
+func ByCommittedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCommittedBy, opts...).ToFunc()
 }
 
 // ByDrawnBy orders the results by the drawn_by field.

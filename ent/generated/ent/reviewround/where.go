@@ -103,9 +103,19 @@ func Record(v string) predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldEQ(FieldRecord, v))
 }
 
+// BasisHash applies equality check predicate on the "basis_hash" field. It's identical to BasisHashEQ.
+func BasisHash(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldEQ(FieldBasisHash, v))
+}
+
 // RecordHash applies equality check predicate on the "record_hash" field. It's identical to RecordHashEQ.
 func RecordHash(v string) predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldEQ(FieldRecordHash, v))
+}
+
+// CommittedBy applies equality check predicate on the "committed_by" field. It's identical to CommittedByEQ.
+func CommittedBy(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldEQ(FieldCommittedBy, v))
 }
 
 // DrawnBy applies equality check predicate on the "drawn_by" field. It's identical to DrawnByEQ.
@@ -620,6 +630,71 @@ func RecordContainsFold(v string) predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldContainsFold(FieldRecord, v))
 }
 
+// BasisHashEQ applies the EQ predicate on the "basis_hash" field.
+func BasisHashEQ(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldEQ(FieldBasisHash, v))
+}
+
+// BasisHashNEQ applies the NEQ predicate on the "basis_hash" field.
+func BasisHashNEQ(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNEQ(FieldBasisHash, v))
+}
+
+// BasisHashIn applies the In predicate on the "basis_hash" field.
+func BasisHashIn(vs ...string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldIn(FieldBasisHash, vs...))
+}
+
+// BasisHashNotIn applies the NotIn predicate on the "basis_hash" field.
+func BasisHashNotIn(vs ...string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNotIn(FieldBasisHash, vs...))
+}
+
+// BasisHashGT applies the GT predicate on the "basis_hash" field.
+func BasisHashGT(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldGT(FieldBasisHash, v))
+}
+
+// BasisHashGTE applies the GTE predicate on the "basis_hash" field.
+func BasisHashGTE(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldGTE(FieldBasisHash, v))
+}
+
+// BasisHashLT applies the LT predicate on the "basis_hash" field.
+func BasisHashLT(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldLT(FieldBasisHash, v))
+}
+
+// BasisHashLTE applies the LTE predicate on the "basis_hash" field.
+func BasisHashLTE(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldLTE(FieldBasisHash, v))
+}
+
+// BasisHashContains applies the Contains predicate on the "basis_hash" field.
+func BasisHashContains(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldContains(FieldBasisHash, v))
+}
+
+// BasisHashHasPrefix applies the HasPrefix predicate on the "basis_hash" field.
+func BasisHashHasPrefix(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldHasPrefix(FieldBasisHash, v))
+}
+
+// BasisHashHasSuffix applies the HasSuffix predicate on the "basis_hash" field.
+func BasisHashHasSuffix(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldHasSuffix(FieldBasisHash, v))
+}
+
+// BasisHashEqualFold applies the EqualFold predicate on the "basis_hash" field.
+func BasisHashEqualFold(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldEqualFold(FieldBasisHash, v))
+}
+
+// BasisHashContainsFold applies the ContainsFold predicate on the "basis_hash" field.
+func BasisHashContainsFold(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldContainsFold(FieldBasisHash, v))
+}
+
 // RecordHashEQ applies the EQ predicate on the "record_hash" field.
 func RecordHashEQ(v string) predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldEQ(FieldRecordHash, v))
@@ -683,6 +758,71 @@ func RecordHashEqualFold(v string) predicate.ReviewRound {
 // RecordHashContainsFold applies the ContainsFold predicate on the "record_hash" field.
 func RecordHashContainsFold(v string) predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldContainsFold(FieldRecordHash, v))
+}
+
+// CommittedByEQ applies the EQ predicate on the "committed_by" field.
+func CommittedByEQ(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldEQ(FieldCommittedBy, v))
+}
+
+// CommittedByNEQ applies the NEQ predicate on the "committed_by" field.
+func CommittedByNEQ(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNEQ(FieldCommittedBy, v))
+}
+
+// CommittedByIn applies the In predicate on the "committed_by" field.
+func CommittedByIn(vs ...string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldIn(FieldCommittedBy, vs...))
+}
+
+// CommittedByNotIn applies the NotIn predicate on the "committed_by" field.
+func CommittedByNotIn(vs ...string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNotIn(FieldCommittedBy, vs...))
+}
+
+// CommittedByGT applies the GT predicate on the "committed_by" field.
+func CommittedByGT(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldGT(FieldCommittedBy, v))
+}
+
+// CommittedByGTE applies the GTE predicate on the "committed_by" field.
+func CommittedByGTE(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldGTE(FieldCommittedBy, v))
+}
+
+// CommittedByLT applies the LT predicate on the "committed_by" field.
+func CommittedByLT(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldLT(FieldCommittedBy, v))
+}
+
+// CommittedByLTE applies the LTE predicate on the "committed_by" field.
+func CommittedByLTE(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldLTE(FieldCommittedBy, v))
+}
+
+// CommittedByContains applies the Contains predicate on the "committed_by" field.
+func CommittedByContains(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldContains(FieldCommittedBy, v))
+}
+
+// CommittedByHasPrefix applies the HasPrefix predicate on the "committed_by" field.
+func CommittedByHasPrefix(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldHasPrefix(FieldCommittedBy, v))
+}
+
+// CommittedByHasSuffix applies the HasSuffix predicate on the "committed_by" field.
+func CommittedByHasSuffix(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldHasSuffix(FieldCommittedBy, v))
+}
+
+// CommittedByEqualFold applies the EqualFold predicate on the "committed_by" field.
+func CommittedByEqualFold(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldEqualFold(FieldCommittedBy, v))
+}
+
+// CommittedByContainsFold applies the ContainsFold predicate on the "committed_by" field.
+func CommittedByContainsFold(v string) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldContainsFold(FieldCommittedBy, v))
 }
 
 // DrawnByEQ applies the EQ predicate on the "drawn_by" field.

@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
+	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/evaluationseat"
@@ -31,6 +32,7 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/payline"
@@ -44,10 +46,12 @@ import (
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
+	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
+	"hengxiao/ent/generated/ent/sitting"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/targetreview"
@@ -529,18 +533,28 @@ func init() {
 	consentDescVersion := consentMixinFields1[0].Descriptor()
 	// consent.DefaultVersion holds the default value on creation for the version field.
 	consent.DefaultVersion = consentDescVersion.Default.(int)
+	// consentDescStandsFor is the schema descriptor for stands_for field.
+	consentDescStandsFor := consentFields[8].Descriptor()
+	// consent.DefaultStandsFor holds the default value on creation for the stands_for field.
+	consent.DefaultStandsFor = consentDescStandsFor.Default.(string)
+	// consent.StandsForValidator is a validator for the "stands_for" field. It is called by the builders before save.
+	consent.StandsForValidator = consentDescStandsFor.Validators[0].(func(string) error)
+	// consentDescBecause is the schema descriptor for because field.
+	consentDescBecause := consentFields[9].Descriptor()
+	// consent.DefaultBecause holds the default value on creation for the because field.
+	consent.DefaultBecause = consentDescBecause.Default.(string)
 	// consentDescAskedByName is the schema descriptor for asked_by_name field.
-	consentDescAskedByName := consentFields[8].Descriptor()
+	consentDescAskedByName := consentFields[11].Descriptor()
 	// consent.AskedByNameValidator is a validator for the "asked_by_name" field. It is called by the builders before save.
 	consent.AskedByNameValidator = consentDescAskedByName.Validators[0].(func(string) error)
 	// consentDescDecidedByName is the schema descriptor for decided_by_name field.
-	consentDescDecidedByName := consentFields[10].Descriptor()
+	consentDescDecidedByName := consentFields[13].Descriptor()
 	// consent.DefaultDecidedByName holds the default value on creation for the decided_by_name field.
 	consent.DefaultDecidedByName = consentDescDecidedByName.Default.(string)
 	// consent.DecidedByNameValidator is a validator for the "decided_by_name" field. It is called by the builders before save.
 	consent.DecidedByNameValidator = consentDescDecidedByName.Validators[0].(func(string) error)
 	// consentDescAnswer is the schema descriptor for answer field.
-	consentDescAnswer := consentFields[11].Descriptor()
+	consentDescAnswer := consentFields[14].Descriptor()
 	// consent.DefaultAnswer holds the default value on creation for the answer field.
 	consent.DefaultAnswer = consentDescAnswer.Default.(string)
 	// consentDescID is the schema descriptor for id field.
@@ -679,6 +693,66 @@ func init() {
 	declarationversionDescID := declarationversionMixinFields0[0].Descriptor()
 	// declarationversion.DefaultID holds the default value on creation for the id field.
 	declarationversion.DefaultID = declarationversionDescID.Default.(func() uuid.UUID)
+	disclosureMixin := schema.Disclosure{}.Mixin()
+	disclosure.Policy = privacy.NewPolicies(schema.Disclosure{})
+	disclosure.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := disclosure.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	disclosureMixinFields0 := disclosureMixin[0].Fields()
+	_ = disclosureMixinFields0
+	disclosureMixinFields1 := disclosureMixin[1].Fields()
+	_ = disclosureMixinFields1
+	disclosureFields := schema.Disclosure{}.Fields()
+	_ = disclosureFields
+	// disclosureDescDivision is the schema descriptor for division field.
+	disclosureDescDivision := disclosureMixinFields0[1].Descriptor()
+	// disclosure.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	disclosure.DivisionValidator = disclosureDescDivision.Validators[0].(func(string) error)
+	// disclosureDescCreatedAt is the schema descriptor for created_at field.
+	disclosureDescCreatedAt := disclosureMixinFields0[2].Descriptor()
+	// disclosure.DefaultCreatedAt holds the default value on creation for the created_at field.
+	disclosure.DefaultCreatedAt = disclosureDescCreatedAt.Default.(func() time.Time)
+	// disclosureDescUpdatedAt is the schema descriptor for updated_at field.
+	disclosureDescUpdatedAt := disclosureMixinFields0[3].Descriptor()
+	// disclosure.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	disclosure.DefaultUpdatedAt = disclosureDescUpdatedAt.Default.(func() time.Time)
+	// disclosureDescVersion is the schema descriptor for version field.
+	disclosureDescVersion := disclosureMixinFields1[0].Descriptor()
+	// disclosure.DefaultVersion holds the default value on creation for the version field.
+	disclosure.DefaultVersion = disclosureDescVersion.Default.(int)
+	// disclosureDescProjectName is the schema descriptor for project_name field.
+	disclosureDescProjectName := disclosureFields[3].Descriptor()
+	// disclosure.ProjectNameValidator is a validator for the "project_name" field. It is called by the builders before save.
+	disclosure.ProjectNameValidator = disclosureDescProjectName.Validators[0].(func(string) error)
+	// disclosureDescUnitName is the schema descriptor for unit_name field.
+	disclosureDescUnitName := disclosureFields[4].Descriptor()
+	// disclosure.UnitNameValidator is a validator for the "unit_name" field. It is called by the builders before save.
+	disclosure.UnitNameValidator = disclosureDescUnitName.Validators[0].(func(string) error)
+	// disclosureDescHash is the schema descriptor for hash field.
+	disclosureDescHash := disclosureFields[7].Descriptor()
+	// disclosure.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	disclosure.HashValidator = disclosureDescHash.Validators[0].(func(string) error)
+	// disclosureDescReason is the schema descriptor for reason field.
+	disclosureDescReason := disclosureFields[8].Descriptor()
+	// disclosure.DefaultReason holds the default value on creation for the reason field.
+	disclosure.DefaultReason = disclosureDescReason.Default.(string)
+	// disclosure.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	disclosure.ReasonValidator = disclosureDescReason.Validators[0].(func(string) error)
+	// disclosureDescPublishedBy is the schema descriptor for published_by field.
+	disclosureDescPublishedBy := disclosureFields[9].Descriptor()
+	// disclosure.DefaultPublishedBy holds the default value on creation for the published_by field.
+	disclosure.DefaultPublishedBy = disclosureDescPublishedBy.Default.(string)
+	// disclosure.PublishedByValidator is a validator for the "published_by" field. It is called by the builders before save.
+	disclosure.PublishedByValidator = disclosureDescPublishedBy.Validators[0].(func(string) error)
+	// disclosureDescID is the schema descriptor for id field.
+	disclosureDescID := disclosureMixinFields0[0].Descriptor()
+	// disclosure.DefaultID holds the default value on creation for the id field.
+	disclosure.DefaultID = disclosureDescID.Default.(func() uuid.UUID)
 	evaluationMixin := schema.Evaluation{}.Mixin()
 	evaluation.Policy = privacy.NewPolicies(schema.Evaluation{})
 	evaluation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1510,6 +1584,50 @@ func init() {
 	monitoringDescID := monitoringMixinFields0[0].Descriptor()
 	// monitoring.DefaultID holds the default value on creation for the id field.
 	monitoring.DefaultID = monitoringDescID.Default.(func() uuid.UUID)
+	motionMixin := schema.Motion{}.Mixin()
+	motion.Policy = privacy.NewPolicies(schema.Motion{})
+	motion.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := motion.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	motionMixinFields0 := motionMixin[0].Fields()
+	_ = motionMixinFields0
+	motionFields := schema.Motion{}.Fields()
+	_ = motionFields
+	// motionDescDivision is the schema descriptor for division field.
+	motionDescDivision := motionMixinFields0[1].Descriptor()
+	// motion.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	motion.DivisionValidator = motionDescDivision.Validators[0].(func(string) error)
+	// motionDescCreatedAt is the schema descriptor for created_at field.
+	motionDescCreatedAt := motionMixinFields0[2].Descriptor()
+	// motion.DefaultCreatedAt holds the default value on creation for the created_at field.
+	motion.DefaultCreatedAt = motionDescCreatedAt.Default.(func() time.Time)
+	// motionDescUpdatedAt is the schema descriptor for updated_at field.
+	motionDescUpdatedAt := motionMixinFields0[3].Descriptor()
+	// motion.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	motion.DefaultUpdatedAt = motionDescUpdatedAt.Default.(func() time.Time)
+	// motionDescMovedBy is the schema descriptor for moved_by field.
+	motionDescMovedBy := motionFields[9].Descriptor()
+	// motion.MovedByValidator is a validator for the "moved_by" field. It is called by the builders before save.
+	motion.MovedByValidator = motionDescMovedBy.Validators[0].(func(string) error)
+	// motionDescSecondedBy is the schema descriptor for seconded_by field.
+	motionDescSecondedBy := motionFields[10].Descriptor()
+	// motion.DefaultSecondedBy holds the default value on creation for the seconded_by field.
+	motion.DefaultSecondedBy = motionDescSecondedBy.Default.(string)
+	// motion.SecondedByValidator is a validator for the "seconded_by" field. It is called by the builders before save.
+	motion.SecondedByValidator = motionDescSecondedBy.Validators[0].(func(string) error)
+	// motionDescPresent is the schema descriptor for present field.
+	motionDescPresent := motionFields[13].Descriptor()
+	// motion.DefaultPresent holds the default value on creation for the present field.
+	motion.DefaultPresent = motionDescPresent.Default.(int)
+	// motionDescID is the schema descriptor for id field.
+	motionDescID := motionMixinFields0[0].Descriptor()
+	// motion.DefaultID holds the default value on creation for the id field.
+	motion.DefaultID = motionDescID.Default.(func() uuid.UUID)
 	noticeMixin := schema.Notice{}.Mixin()
 	notice.Policy = privacy.NewPolicies(schema.Notice{})
 	notice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2014,40 +2132,52 @@ func init() {
 	reviewroundDescRecord := reviewroundFields[5].Descriptor()
 	// reviewround.DefaultRecord holds the default value on creation for the record field.
 	reviewround.DefaultRecord = reviewroundDescRecord.Default.(string)
+	// reviewroundDescBasisHash is the schema descriptor for basis_hash field.
+	reviewroundDescBasisHash := reviewroundFields[6].Descriptor()
+	// reviewround.DefaultBasisHash holds the default value on creation for the basis_hash field.
+	reviewround.DefaultBasisHash = reviewroundDescBasisHash.Default.(string)
+	// reviewround.BasisHashValidator is a validator for the "basis_hash" field. It is called by the builders before save.
+	reviewround.BasisHashValidator = reviewroundDescBasisHash.Validators[0].(func(string) error)
 	// reviewroundDescRecordHash is the schema descriptor for record_hash field.
-	reviewroundDescRecordHash := reviewroundFields[6].Descriptor()
+	reviewroundDescRecordHash := reviewroundFields[7].Descriptor()
 	// reviewround.DefaultRecordHash holds the default value on creation for the record_hash field.
 	reviewround.DefaultRecordHash = reviewroundDescRecordHash.Default.(string)
 	// reviewround.RecordHashValidator is a validator for the "record_hash" field. It is called by the builders before save.
 	reviewround.RecordHashValidator = reviewroundDescRecordHash.Validators[0].(func(string) error)
+	// reviewroundDescCommittedBy is the schema descriptor for committed_by field.
+	reviewroundDescCommittedBy := reviewroundFields[8].Descriptor()
+	// reviewround.DefaultCommittedBy holds the default value on creation for the committed_by field.
+	reviewround.DefaultCommittedBy = reviewroundDescCommittedBy.Default.(string)
+	// reviewround.CommittedByValidator is a validator for the "committed_by" field. It is called by the builders before save.
+	reviewround.CommittedByValidator = reviewroundDescCommittedBy.Validators[0].(func(string) error)
 	// reviewroundDescDrawnBy is the schema descriptor for drawn_by field.
-	reviewroundDescDrawnBy := reviewroundFields[7].Descriptor()
+	reviewroundDescDrawnBy := reviewroundFields[9].Descriptor()
 	// reviewround.DefaultDrawnBy holds the default value on creation for the drawn_by field.
 	reviewround.DefaultDrawnBy = reviewroundDescDrawnBy.Default.(string)
 	// reviewround.DrawnByValidator is a validator for the "drawn_by" field. It is called by the builders before save.
 	reviewround.DrawnByValidator = reviewroundDescDrawnBy.Validators[0].(func(string) error)
 	// reviewroundDescSheetCount is the schema descriptor for sheet_count field.
-	reviewroundDescSheetCount := reviewroundFields[9].Descriptor()
+	reviewroundDescSheetCount := reviewroundFields[11].Descriptor()
 	// reviewround.DefaultSheetCount holds the default value on creation for the sheet_count field.
 	reviewround.DefaultSheetCount = reviewroundDescSheetCount.Default.(int)
 	// reviewroundDescFlagged is the schema descriptor for flagged field.
-	reviewroundDescFlagged := reviewroundFields[14].Descriptor()
+	reviewroundDescFlagged := reviewroundFields[16].Descriptor()
 	// reviewround.DefaultFlagged holds the default value on creation for the flagged field.
 	reviewround.DefaultFlagged = reviewroundDescFlagged.Default.(bool)
 	// reviewroundDescFlagReason is the schema descriptor for flag_reason field.
-	reviewroundDescFlagReason := reviewroundFields[15].Descriptor()
+	reviewroundDescFlagReason := reviewroundFields[17].Descriptor()
 	// reviewround.DefaultFlagReason holds the default value on creation for the flag_reason field.
 	reviewround.DefaultFlagReason = reviewroundDescFlagReason.Default.(string)
 	// reviewroundDescMinutes is the schema descriptor for minutes field.
-	reviewroundDescMinutes := reviewroundFields[24].Descriptor()
+	reviewroundDescMinutes := reviewroundFields[26].Descriptor()
 	// reviewround.DefaultMinutes holds the default value on creation for the minutes field.
 	reviewround.DefaultMinutes = reviewroundDescMinutes.Default.(string)
 	// reviewroundDescDepartureReason is the schema descriptor for departure_reason field.
-	reviewroundDescDepartureReason := reviewroundFields[25].Descriptor()
+	reviewroundDescDepartureReason := reviewroundFields[27].Descriptor()
 	// reviewround.DefaultDepartureReason holds the default value on creation for the departure_reason field.
 	reviewround.DefaultDepartureReason = reviewroundDescDepartureReason.Default.(string)
 	// reviewroundDescMetWhere is the schema descriptor for met_where field.
-	reviewroundDescMetWhere := reviewroundFields[28].Descriptor()
+	reviewroundDescMetWhere := reviewroundFields[30].Descriptor()
 	// reviewround.DefaultMetWhere holds the default value on creation for the met_where field.
 	reviewround.DefaultMetWhere = reviewroundDescMetWhere.Default.(string)
 	// reviewround.MetWhereValidator is a validator for the "met_where" field. It is called by the builders before save.
@@ -2134,6 +2264,44 @@ func init() {
 	scorelineDescID := scorelineMixinFields0[0].Descriptor()
 	// scoreline.DefaultID holds the default value on creation for the id field.
 	scoreline.DefaultID = scorelineDescID.Default.(func() uuid.UUID)
+	sealedopinionMixin := schema.SealedOpinion{}.Mixin()
+	sealedopinion.Policy = privacy.NewPolicies(schema.SealedOpinion{})
+	sealedopinion.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := sealedopinion.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	sealedopinionMixinFields0 := sealedopinionMixin[0].Fields()
+	_ = sealedopinionMixinFields0
+	sealedopinionFields := schema.SealedOpinion{}.Fields()
+	_ = sealedopinionFields
+	// sealedopinionDescDivision is the schema descriptor for division field.
+	sealedopinionDescDivision := sealedopinionMixinFields0[1].Descriptor()
+	// sealedopinion.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	sealedopinion.DivisionValidator = sealedopinionDescDivision.Validators[0].(func(string) error)
+	// sealedopinionDescCreatedAt is the schema descriptor for created_at field.
+	sealedopinionDescCreatedAt := sealedopinionMixinFields0[2].Descriptor()
+	// sealedopinion.DefaultCreatedAt holds the default value on creation for the created_at field.
+	sealedopinion.DefaultCreatedAt = sealedopinionDescCreatedAt.Default.(func() time.Time)
+	// sealedopinionDescUpdatedAt is the schema descriptor for updated_at field.
+	sealedopinionDescUpdatedAt := sealedopinionMixinFields0[3].Descriptor()
+	// sealedopinion.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	sealedopinion.DefaultUpdatedAt = sealedopinionDescUpdatedAt.Default.(func() time.Time)
+	// sealedopinionDescText is the schema descriptor for text field.
+	sealedopinionDescText := sealedopinionFields[6].Descriptor()
+	// sealedopinion.DefaultText holds the default value on creation for the text field.
+	sealedopinion.DefaultText = sealedopinionDescText.Default.(string)
+	// sealedopinionDescNamed is the schema descriptor for named field.
+	sealedopinionDescNamed := sealedopinionFields[7].Descriptor()
+	// sealedopinion.DefaultNamed holds the default value on creation for the named field.
+	sealedopinion.DefaultNamed = sealedopinionDescNamed.Default.(bool)
+	// sealedopinionDescID is the schema descriptor for id field.
+	sealedopinionDescID := sealedopinionMixinFields0[0].Descriptor()
+	// sealedopinion.DefaultID holds the default value on creation for the id field.
+	sealedopinion.DefaultID = sealedopinionDescID.Default.(func() uuid.UUID)
 	sectionMixin := schema.Section{}.Mixin()
 	section.Policy = privacy.NewPolicies(schema.Section{})
 	section.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2316,6 +2484,46 @@ func init() {
 	sheetmarkDescID := sheetmarkMixinFields0[0].Descriptor()
 	// sheetmark.DefaultID holds the default value on creation for the id field.
 	sheetmark.DefaultID = sheetmarkDescID.Default.(func() uuid.UUID)
+	sittingMixin := schema.Sitting{}.Mixin()
+	sitting.Policy = privacy.NewPolicies(schema.Sitting{})
+	sitting.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := sitting.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	sittingMixinFields0 := sittingMixin[0].Fields()
+	_ = sittingMixinFields0
+	sittingMixinFields1 := sittingMixin[1].Fields()
+	_ = sittingMixinFields1
+	sittingFields := schema.Sitting{}.Fields()
+	_ = sittingFields
+	// sittingDescDivision is the schema descriptor for division field.
+	sittingDescDivision := sittingMixinFields0[1].Descriptor()
+	// sitting.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	sitting.DivisionValidator = sittingDescDivision.Validators[0].(func(string) error)
+	// sittingDescCreatedAt is the schema descriptor for created_at field.
+	sittingDescCreatedAt := sittingMixinFields0[2].Descriptor()
+	// sitting.DefaultCreatedAt holds the default value on creation for the created_at field.
+	sitting.DefaultCreatedAt = sittingDescCreatedAt.Default.(func() time.Time)
+	// sittingDescUpdatedAt is the schema descriptor for updated_at field.
+	sittingDescUpdatedAt := sittingMixinFields0[3].Descriptor()
+	// sitting.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	sitting.DefaultUpdatedAt = sittingDescUpdatedAt.Default.(func() time.Time)
+	// sittingDescVersion is the schema descriptor for version field.
+	sittingDescVersion := sittingMixinFields1[0].Descriptor()
+	// sitting.DefaultVersion holds the default value on creation for the version field.
+	sitting.DefaultVersion = sittingDescVersion.Default.(int)
+	// sittingDescOpenedEarly is the schema descriptor for opened_early field.
+	sittingDescOpenedEarly := sittingFields[4].Descriptor()
+	// sitting.DefaultOpenedEarly holds the default value on creation for the opened_early field.
+	sitting.DefaultOpenedEarly = sittingDescOpenedEarly.Default.(bool)
+	// sittingDescID is the schema descriptor for id field.
+	sittingDescID := sittingMixinFields0[0].Descriptor()
+	// sitting.DefaultID holds the default value on creation for the id field.
+	sitting.DefaultID = sittingDescID.Default.(func() uuid.UUID)
 	stagechangeMixin := schema.StageChange{}.Mixin()
 	stagechange.Policy = privacy.NewPolicies(schema.StageChange{})
 	stagechange.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -4,6 +4,7 @@ import { approvalRoute } from "./approval";
 import { auditRoute } from "./audit";
 import { batchRoutes } from "./batches";
 import { deskRoute } from "./desk";
+import { disclosureRoute } from "./disclosure";
 import { expertRoutes } from "./experts";
 import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
@@ -42,6 +43,7 @@ export const routeTree = rootRoute.addChildren([
     ...batchRoutes,
     ...reportRoutes,
     approvalRoute,
+    disclosureRoute,
     ...spendingRoutes,
     ...qualityRoutes,
     ...standingRoutes,

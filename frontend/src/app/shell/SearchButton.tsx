@@ -7,8 +7,9 @@ import type { MenuGroup } from "./menu";
 const fetchPalette = () => import("~/features/search/Palette");
 const Palette = lazy(fetchPalette);
 
-/** Long after the page stands the palette comes too, so that the first keys are not lost. */
+/** Long after the page stands the palette comes too, so that the first keys are not lost; a phone has no keys. */
 const idle = 1_500;
+const roomy = matchMedia("(min-width: 640px)");
 
 /** 全局搜索: the way to the command palette, by the button or by Ctrl K from anywhere. */
 export function SearchButton({ menu }: { menu: readonly MenuGroup[] }) {
@@ -24,6 +25,7 @@ export function SearchButton({ menu }: { menu: readonly MenuGroup[] }) {
     return () => removeEventListener("keydown", onKey);
   }, []);
   useEffect(() => {
+    if (!roomy.matches) return;
     const timer = setTimeout(() => void Promise.all([fetchPalette(), words.load("search")]), idle);
     return () => clearTimeout(timer);
   }, [words]);

@@ -1,13 +1,17 @@
 import "~/ui/list.css";
 import "./shell.css";
 import { Link, Outlet, useRouteContext, useRouterState, useSearch } from "@tanstack/react-router";
-import { Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Provider } from "urql";
+import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Loading } from "~/ui/states";
 import { MayContext } from "~/ui/useMay";
+import { PackContext } from "~/ui/usePack";
 import { TransferContext } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
 import { graphClient } from "../graphql";
+import { openPack } from "../openPack";
+import { forget } from "../remembered";
 import { transferOf } from "../transfer";
 import { AccountMenu } from "./AccountMenu";
 import { Bell } from "./Bell";
@@ -22,6 +26,8 @@ import { SignInAgain } from "./SignInAgain";
 import { ThemeButton } from "./ThemeButton";
 import { YearChoice } from "./YearChoice";
 
+const Outbox = lazy(() => import("~/features/scoring/Outbox").then(({ Outbox }) => ({ default: Outbox })));
+
 /** The frame of all pages behind the door: bar above, menu at the left, page. */
 export function Shell() {
   const { session, viewer } = useRouteContext({ from: "__root__" });
@@ -30,12 +36,25 @@ export function Shell() {
   const as = viewer.roles.find((role) => role === search.as);
   const roles = useMemo(() => (as ? [as] : viewer.roles), [as, viewer.roles]);
   const menu = menuOf(roles);
-  const [client] = useState(() => graphClient(session));
+  const scores = mayOf(viewer.roles)("saveScore");
+  const [pack] = useState(() => openPack(viewer, scores));
+  const [client] = useState(() => graphClient(session, pack));
   const [transfer] = useState(() => transferOf(session));
   const may = useMemo(() => mayOf(roles), [roles]);
   const [unfolded, unfold] = useState(false);
   const standing = useSyncExternalStore(session.subscribe, session.standing);
   const main = usePageFocus(() => unfold(false));
+  const waiting = useRef(0);
+  const [leaving, leave] = useState(false);
+
+  const signOut = async () => {
+    await pack.then((open) => open?.wipe()).catch(() => undefined);
+    forget();
+    await session.signOut();
+  };
+  useEffect(() => {
+    if (standing.kind === "lapsed") void pack.then((open) => open?.thin()).catch(() => undefined);
+  }, [standing.kind, pack]);
 
   return (
     <Provider value={client}>
@@ -63,7 +82,11 @@ export function Shell() {
           <LanguageButton />
           <ThemeButton />
           <Bell />
-          <AccountMenu viewer={viewer} as={as} onSignOut={() => void session.signOut()} />
+          <AccountMenu
+            viewer={viewer}
+            as={as}
+            onSignOut={() => (waiting.current > 0 ? leave(true) : void signOut())}
+          />
         </div>
       </header>
       <div className="shell-body">
@@ -84,15 +107,38 @@ export function Shell() {
           <Offline />
           <MayContext value={may}>
             <TransferContext value={transfer}>
-              <Suspense fallback={<Loading />}>
-                <Gate roles={viewer.roles}>
-                  <Outlet />
-                </Gate>
-              </Suspense>
+              <PackContext value={pack}>
+                {scores && (
+                  <Suspense fallback={null}>
+                    <Outbox
+                      signedIn={standing.kind === "in"}
+                      onWaiting={(count) => {
+                        waiting.current = count;
+                      }}
+                    />
+                  </Suspense>
+                )}
+                <Suspense fallback={<Loading />}>
+                  <Gate roles={viewer.roles}>
+                    <Outlet />
+                  </Gate>
+                </Suspense>
+              </PackContext>
             </TransferContext>
           </MayContext>
         </main>
       </div>
+      {leaving && (
+        <ConfirmDialog
+          title={t("account.signOut")}
+          confirm={t("account.leaveAll")}
+          danger
+          onConfirm={() => signOut().then(() => null)}
+          onClose={() => leave(false)}
+        >
+          {t("account.unsent", { count: waiting.current })}
+        </ConfirmDialog>
+      )}
       {standing.kind === "lapsed" && <SignInAgain viewer={standing.viewer} session={session} />}
     </Provider>
   );

@@ -1,11 +1,11 @@
 import { type Catalogue, type Language, Words } from "~/lib/words";
 
-/** What every screen says, and the door; a feature's own words come with its page. */
-const base = import.meta.glob<Catalogue>("./*/{app,faults,signIn,ui}.json", {
+/** What every screen says, and the door: in Chinese at once. A feature's own words come with its page. */
+const base = import.meta.glob<Catalogue>("./zh-CN/{app,faults,signIn,ui}.json", {
   eager: true,
   import: "default",
 });
-const later = import.meta.glob<Catalogue>(["./*/*.json", "!./*/{app,faults,signIn,ui}.json"], {
+const later = import.meta.glob<Catalogue>(["./*/*.json", "!./zh-CN/{app,faults,signIn,ui}.json"], {
   import: "default",
 });
 
@@ -20,3 +20,6 @@ export const words = new Words({
     return load ? load() : Promise.reject(new Error(`there is no catalogue ${language}/${name}`));
   },
 });
+
+/** What any screen may say; nothing is shown before these words are there. */
+export const first = words.load("app", "faults", "signIn", "ui");

@@ -67,6 +67,11 @@ function Board({ progress, renew }: Props) {
                 {t("board.approval")}
               </Link>
             )}
+            {may("publishTargets") && (
+              <Link to="/batches/$batchId/disclosure" params={{ batchId: batch.id }} className="button">
+                {t("board.disclosure")}
+              </Link>
+            )}
           </>
         }
       />

@@ -30,7 +30,8 @@ export function TodoLine({ todo }: { todo: Todo }) {
         </p>
       )}
       <small className="soft">{t("since", { day: dayOf(since) })}</small>
-      {kind === "CONSENT" && declarationID && consentID && (
+      {kind === "CONSENT" && stage === "PANEL_DRAW" && <p>{t("acts.PANEL_DRAW")}</p>}
+      {kind === "CONSENT" && stage !== "PANEL_DRAW" && declarationID && consentID && (
         <DecideConsent declarationID={declarationID} consentID={consentID} />
       )}
       {kind === "APPEAL" && declarationID && <DecideAppeal declarationID={declarationID} />}
@@ -42,7 +43,7 @@ export function TodoLine({ todo }: { todo: Todo }) {
 const reviews = ["SECTION_REVIEW", "EXEMPT"];
 
 /** What the second person decides where it is shown best. */
-const panelActs = ["PANEL_DRAW", "SHEET_VOID"];
+const panelActs = ["PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID"];
 
 /** Whose stages the line's stage is one of. */
 function procedureOf({ monitoringID, selfEvaluationID, evaluationID }: Todo): Procedure {

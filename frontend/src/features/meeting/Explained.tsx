@@ -36,6 +36,13 @@ export function Explained({ tally }: { tally: TallyFragment }) {
         <dd>
           {t("explain.rounded", { unrounded, result: format(result), grade: t(`scoring:grades.${grade}`) })}
         </dd>
+        <dt>{t("explain.recommendation")}</dt>
+        <dd>
+          <span className={tally.recommendation.refused ? "tag bad" : "tag good"}>
+            {tally.recommendation.nameZh}
+          </span>{" "}
+          {tally.recommendation.because}
+        </dd>
         <dt>{t("explain.dispersion")}</dt>
         <dd>
           <p>

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import {
+  MeetingChangedDocument,
   MeetingNewsDocument,
-  MeetingNoticesDocument,
   MeetingPageDocument,
   type MeetingPageQuery,
   Round_DeclarationFragmentDoc,
@@ -17,18 +17,25 @@ import { useMay } from "~/ui/useMay";
 import { useNews } from "~/ui/useNews";
 import { useWords } from "~/ui/useWords";
 import { Answers } from "./Answers";
+import { Attendance } from "./Attendance";
 import { Conclude, type Concluded } from "./Conclude";
 import { Departure } from "./Departure";
 import { Ended } from "./Ended";
 import { Head } from "./Head";
 import { Minutes } from "./Minutes";
+import { Motions } from "./Motions";
+import { Opinions } from "./Opinions";
 import { RecordForm } from "./RecordForm";
 import { Sheets } from "./Sheets";
 import { Signatures } from "./Signatures";
 import { Standing } from "./Standing";
+import { useSitting } from "./useSitting";
 import { useTally } from "./useTally";
 
-/** 集体评审: all sheets side by side, and what the panel makes of them together. */
+/**
+ * 集体评审: all sheets side by side, and what the panel makes of them together. While
+ * the panel meets, its round tells of everything; before that, the batch does.
+ */
 export function MeetingPage() {
   const { declarationId: id } = useParams({ from: "/shell/declarations/$declarationId/meeting" });
   const may = useMay();
@@ -42,17 +49,16 @@ export function MeetingPage() {
   const [{ data }, ask] = asked;
   const renew = () => ask({ requestPolicy: "network-only" });
   const batch = data && unmask(Round_DeclarationFragmentDoc, data.declaration).batch.id;
-  const live = may("batchChanged");
+  const meets = data?.declaration.rounds?.some(({ status }) => status === "COLLECTIVE");
   useNews(
     {
       of: MeetingNewsDocument,
       variables: { id: batch ?? "" },
       concerns: ({ batchChanged: { declarationID } }) => !declarationID || declarationID === id,
-      deaf: !batch || !live,
+      deaf: !batch || meets || !may("batchChanged"),
     },
     renew,
   );
-  useNews({ of: MeetingNoticesDocument, variables: {}, deaf: live || ended !== null }, renew);
   if (ended) return <Ended concluded={ended} />;
   return <Answer of={asked}>{(answer) => <Meeting {...answer} renew={renew} onConcluded={end} />}</Answer>;
 }
@@ -67,6 +73,18 @@ function Meeting({ declaration: masked, renew, onConcluded }: Props) {
   const meets = rounds.find(({ status }) => status === "COLLECTIVE");
   const round = meets && unmask(Round_RoundFragmentDoc, meets);
   const tally = useTally(round?.id);
+  const { sitting, renew: renewSitting } = useSitting(round?.id);
+  useNews(
+    {
+      of: MeetingChangedDocument,
+      variables: { roundID: round?.id ?? "" },
+      deaf: !round || !may("meetingChanged"),
+    },
+    () => {
+      renewSitting();
+      renew();
+    },
+  );
   if (!round) {
     if (rounds.length === 0 && !may("panelDraw")) return <NotFound />;
     const over = rounds.some(({ status, aggregate }) => status === "CLOSED" && aggregate);
@@ -97,6 +115,7 @@ function Meeting({ declaration: masked, renew, onConcluded }: Props) {
       <Head declaration={declaration} title={t("title", { name: declaration.nameZh })} />
       <div className="meeting-page">
         <Departure declaration={declaration} />
+        {sitting && <Attendance sitting={sitting} />}
         <Standing round={round} tally={tally.data} />
         <Sheets
           tally={tally.data}
@@ -105,6 +124,10 @@ function Meeting({ declaration: masked, renew, onConcluded }: Props) {
           revision={round.revision}
         />
         <Answers questions={declaration.questions ?? []} />
+        {sitting && (
+          <Opinions sitting={sitting} declared={declaration.amount ?? ""} reads={tally.data !== null} />
+        )}
+        {sitting && <Motions sitting={sitting} declaration={declaration} />}
         {round.metAt && <Minutes round={round} declaration={declaration} />}
         {round.metAt && <Signatures round={round} />}
         {records && (
@@ -113,6 +136,7 @@ function Meeting({ declaration: masked, renew, onConcluded }: Props) {
             round={round}
             declaration={declaration}
             tally={tally.data}
+            sitting={sitting}
             renew={renew}
           />
         )}

@@ -1,12 +1,13 @@
 import { useMemo, useState } from "react";
-import { useQuery } from "urql";
+import { useClient, useQuery } from "urql";
 import {
   CheckMeetingDocument,
-  type Opinion,
+  DraftMinutesDocument,
   RecordMeetingDocument,
   type Round_DeclarationFragment,
   type Round_RoundFragment,
   RoundGuideDocument,
+  type SittingFragment,
   type TallyFragment,
 } from "~/generated/graphql";
 import { type Failure, type Fault, failureOf, faultsAt } from "~/lib/fault";
@@ -22,27 +23,28 @@ import { useIntent } from "~/ui/useIntent";
 import { useLeaveWarning } from "~/ui/useLeaveWarning";
 import { useSettled } from "~/ui/useSettled";
 import { useWords } from "~/ui/useWords";
+import { OpinionChoice, PriorityChoice } from "./Choices";
 import { signed } from "./Minutes";
-import { amountOf, figuresOf, recordOf, startOf, type TypedMeeting } from "./typedMeeting";
+import { NumberField } from "./NumberField";
+import { adoptedOf, amountOf, figuresOf, recordOf, startOf, type TypedMeeting } from "./typedMeeting";
 
 type Props = {
   round: Round_RoundFragment;
   declaration: Round_DeclarationFragment;
   tally: TallyFragment | null;
+  sitting: SittingFragment | null;
   renew: () => void;
 };
 
-const opinions: readonly Opinion[] = ["AGREE", "AGREE_CUT", "REVISE", "DISAGREE"];
-const priorities = [1, 2, 3, 4];
 const touches = ["Todo", "Declaration", "Consent"];
 
 /** The minutes as the panel's leader writes them down; the server weighs the figures meanwhile. */
-export function RecordForm({ round, declaration, tally, renew }: Props) {
+export function RecordForm({ round, declaration, tally, sitting, renew }: Props) {
   const { t } = useWords("meeting", "scoring");
   const declared = declaration.amount ?? "";
   const labels = useMemo(() => tally?.sheets.map(({ sheet }) => sheet.label) ?? [], [tally]);
   const [changed, setChanged] = useState<Partial<TypedMeeting>>({});
-  const typed = { ...startOf(round, labels, declared, useNow()), ...changed };
+  const typed = { ...startOf(round, labels, declared, useNow(), sitting), ...changed };
   const [failure, setFailure] = useState<Failure | null>(null);
   const [missing, setMissing] = useState<readonly Fault[]>([]);
   const [state, record] = useIntent(RecordMeetingDocument, touches);
@@ -59,6 +61,14 @@ export function RecordForm({ round, declaration, tally, renew }: Props) {
   ];
   const change = (part: Partial<TypedMeeting>) => setChanged((before) => ({ ...before, ...part }));
   useLeaveWarning(Object.keys(changed).length > 0);
+  const client = useClient();
+  const takeOver = async (from: SittingFragment) => {
+    const draft = await client
+      .query(DraftMinutesDocument, { roundID: round.id }, { requestPolicy: "network-only" })
+      .toPromise();
+    setFailure(failureOf(draft.error));
+    if (draft.data) change({ ...adoptedOf(from), minutes: draft.data.draftMinutes });
+  };
 
   const keep = async () => {
     const input = recordOf(round, typed);
@@ -84,6 +94,14 @@ export function RecordForm({ round, declaration, tally, renew }: Props) {
     >
       <h2 id="record">{t(round.metAt ? "record.again" : "record.title")}</h2>
       {round.metAt && <p className="soft">{t("record.againAbout")}</p>}
+      {sitting && sitting.no > 0 && (
+        <div className="meeting-steps">
+          <button type="button" className="button" onClick={() => void takeOver(sitting)}>
+            {t("record.takeOver")}
+          </button>
+          <small className="soft">{t("record.takeOverAbout")}</small>
+        </div>
+      )}
       <FaultSummary faults={missing} heading={t("ui:fixThese")} />
       <FormFailure failure={failure} reload={renew} />
       <div className="meeting-where">
@@ -129,7 +147,7 @@ export function RecordForm({ round, declaration, tally, renew }: Props) {
         ))}
         <FaultLines faults={faultsAt(faults, "present")} />
       </fieldset>
-      <Field
+      <NumberField
         label={t("record.score")}
         path="score"
         faults={faults}
@@ -143,19 +161,9 @@ export function RecordForm({ round, declaration, tally, renew }: Props) {
             </span>
           )
         }
-        required
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="input meeting-score"
-            inputMode="decimal"
-            autoComplete="off"
-            value={typed.score}
-            onChange={(event) => change({ score: event.target.value })}
-          />
-        )}
-      </Field>
+        value={typed.score}
+        onChange={(score) => change({ score })}
+      />
       {(check?.departs || typed.departureReason !== "") && (
         <Field
           label={t("record.departure")}
@@ -177,47 +185,29 @@ export function RecordForm({ round, declaration, tally, renew }: Props) {
           )}
         </Field>
       )}
-      <fieldset className="meeting-choices" data-path="opinion">
-        <legend>{t("record.opinion")}</legend>
-        {opinions.map((opinion) => (
-          <label key={opinion}>
-            <input
-              type="radio"
-              name="meeting-opinion"
-              checked={typed.opinion === opinion}
-              onChange={() =>
-                change({
-                  opinion,
-                  amount: amountOf(opinion, declared, round.aggregateAmount ?? ""),
-                  lineCuts: opinion === "AGREE_CUT" ? typed.lineCuts : [],
-                })
-              }
-            />
-            {t(`scoring:opinions.${opinion}`)}
-          </label>
-        ))}
-        <FaultLines faults={faultsAt(faults, "opinion")} />
-      </fieldset>
+      <OpinionChoice
+        label={t("record.opinion")}
+        of="record"
+        value={typed.opinion}
+        faults={faults}
+        onChange={(opinion) =>
+          change({
+            opinion,
+            amount: amountOf(opinion, declared, round.aggregateAmount ?? ""),
+            lineCuts: opinion === "AGREE_CUT" ? typed.lineCuts : [],
+          })
+        }
+      />
       {typed.opinion === "AGREE_CUT" ? (
         <>
-          <Field
+          <NumberField
             label={t("record.amount")}
             path="amount"
             faults={faults}
             hint={check?.cut && t("record.cut", { cut: format(check.cut), declared: format(declared) })}
-            required
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="input meeting-score"
-                inputMode="decimal"
-                autoComplete="off"
-                value={typed.amount}
-                onChange={(event) => change({ amount: event.target.value })}
-              />
-            )}
-          </Field>
+            value={typed.amount}
+            onChange={(amount) => change({ amount })}
+          />
           <LineCuts
             cuts={typed.lineCuts}
             lines={declaration.form.budgetLines ?? []}
@@ -235,27 +225,19 @@ export function RecordForm({ round, declaration, tally, renew }: Props) {
           </p>
         )
       )}
-      <fieldset className="meeting-choices" data-path="priority">
-        <legend>{t("record.priority")}</legend>
-        {priorities.map((priority) => (
-          <label key={priority}>
-            <input
-              type="radio"
-              name="meeting-priority"
-              checked={typed.priority === priority}
-              onChange={() => change({ priority })}
-            />
-            P{priority} {t(`scoring:priorities.${priority}`)}
-          </label>
-        ))}
-        <FaultLines faults={faultsAt(faults, "priority")} />
-      </fieldset>
+      <PriorityChoice
+        label={t("record.priority")}
+        of="record"
+        value={typed.priority}
+        faults={faults}
+        onChange={(priority) => change({ priority })}
+      />
       <Field label={t("record.minutes")} path="minutes" faults={faults} required>
         {(control) => (
           <textarea
             {...control}
             className="input"
-            rows={5}
+            rows={8}
             value={typed.minutes}
             onChange={(event) => change({ minutes: event.target.value })}
           />

@@ -15,10 +15,13 @@ import { Answers } from "./Answers";
 import { Explained } from "./Explained";
 import { Head } from "./Head";
 import { Minutes } from "./Minutes";
+import { Motions } from "./Motions";
+import { Opinions } from "./Opinions";
 import { Outcome } from "./Outcome";
 import { Sheets } from "./Sheets";
 import { Signatures } from "./Signatures";
 import { Standing } from "./Standing";
+import { useSitting } from "./useSitting";
 import { useTally } from "./useTally";
 
 /** 评审结果 once a round is closed: its sheets, how they make the score, and the meeting's conclusion beside them. */
@@ -42,6 +45,7 @@ function Result({ declaration: masked }: { declaration: ResultPageQuery["declara
   const chosen = no === undefined ? closed[0] : closed.find((round) => round.no === no);
   const round = chosen && unmask(Round_RoundFragmentDoc, chosen);
   const tally = useTally(round?.id);
+  const { sitting } = useSitting(round?.id);
   if (!round) return <NotFound />;
   return (
     <>
@@ -74,6 +78,10 @@ function Result({ declaration: masked }: { declaration: ResultPageQuery["declara
           revision={round.revision}
         />
         <Answers questions={declaration.questions ?? []} />
+        {sitting && (
+          <Opinions sitting={sitting} declared={declaration.amount ?? ""} reads={tally.data !== null} />
+        )}
+        {sitting && <Motions sitting={sitting} declaration={declaration} />}
         {round.metAt && <Minutes round={round} declaration={declaration} />}
         {round.metAt && <Signatures round={round} />}
       </div>

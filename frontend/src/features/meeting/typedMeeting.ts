@@ -1,4 +1,10 @@
-import type { MeetingFigures, Opinion, RecordMeeting, Round_RoundFragment } from "~/generated/graphql";
+import type {
+  MeetingFigures,
+  Opinion,
+  RecordMeeting,
+  Round_RoundFragment,
+  SittingFragment,
+} from "~/generated/graphql";
 import { type Cut, cutInput, typedCuts } from "~/lib/cuts";
 import { localOf, momentOf } from "~/lib/dates";
 import { typedNumber } from "~/lib/typed";
@@ -17,12 +23,27 @@ export type TypedMeeting = {
   departureReason: string;
 };
 
-/** What the form begins with: the record as it stands, else what the sheets propose. */
+/** What a sitting has settled: who is there, and the figures of the motions that were carried. */
+export function adoptedOf({ seats, adopted }: SittingFragment): Partial<TypedMeeting> {
+  const { score, opinion, amount, priority, lineCuts } = adopted;
+  const there = seats.filter(({ present }) => present).map(({ label }) => label);
+  return {
+    ...(there.length > 0 && { present: there }),
+    ...(score && { score }),
+    ...(opinion && { opinion }),
+    ...(amount && { amount }),
+    ...(priority && { priority }),
+    ...(lineCuts.length > 0 && { lineCuts: typedCuts(lineCuts) }),
+  };
+}
+
+/** What the form begins with: the record as it stands, else what the sitting settled and the sheets propose. */
 export function startOf(
   round: Round_RoundFragment,
   labels: readonly string[],
   declared: string,
   now: Date,
+  sitting: SittingFragment | null,
 ): TypedMeeting {
   if (round.metAt) {
     return {
@@ -50,6 +71,7 @@ export function startOf(
     priority: round.aggregatePriority ?? null,
     minutes: "",
     departureReason: "",
+    ...(sitting && adoptedOf(sitting)),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import { minuteOf } from "~/lib/dates";
 import { type Failure, failureOf } from "~/lib/fault";
 import { Answer } from "~/ui/Answer";
+import { CopyText } from "~/ui/CopyText";
 import { FaultNote } from "~/ui/FaultNote";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
@@ -19,7 +20,7 @@ import { useAgain } from "./useAgain";
 
 type Props = { title: string; round: Round; open?: boolean };
 
-/** A draw as its record tells it, asked for once it is opened: seats, reserves, who was barred, and the record itself. */
+/** A draw as its record tells it, asked for once it is opened: what was fixed, and once drawn seats and reserves; and the record itself. */
 export function Draw({ title, round, open = false }: Props) {
   const { t } = useWords("panel");
   const [shown, show] = useState(open);
@@ -28,18 +29,25 @@ export function Draw({ title, round, open = false }: Props) {
       <summary>
         <h2>{title}</h2>{" "}
         <span className={`tag ${tones[round.drawStatus]}`}>{t(`drawn.${round.drawStatus}`)}</span>{" "}
-        <span className="soft">{t("draw.by", { name: round.drawnBy, at: minuteOf(round.createdAt) })}</span>
+        <span className="soft">
+          {t("draw.by", { name: round.committedBy, at: minuteOf(round.createdAt) })}
+          {round.drawnBy && t("draw.drawnBy", { name: round.drawnBy })}
+        </span>
       </summary>
       {shown && <Told round={round} />}
     </details>
   );
 }
 
-const tones = { NONE: "plain", DRAWN: "waiting", CONFIRMED: "good" } as const;
+const tones = { NONE: "plain", COMMITTED: "waiting", DRAWN: "good" } as const;
 
 function Told({ round }: { round: Round }) {
   const { t } = useWords("panel");
-  const asked = useQuery({ query: PanelDrawDocument, variables: { roundID: round.id } });
+  const asked = useQuery({
+    query: PanelDrawDocument,
+    variables: { roundID: round.id },
+    requestPolicy: "cache-and-network", // what was fixed is drawn meanwhile
+  });
   useAgain(round.sheets?.map(({ id }) => id).join() ?? "", asked[1]);
   return (
     <Answer of={asked} part>
@@ -47,8 +55,20 @@ function Told({ round }: { round: Round }) {
         <>
           <Facts draw={draw} round={round} />
           <div className="panel-lots">
-            <Lots title={t("draw.seats", { count: draw.panel.length })} experts={draw.panel} />
-            <Lots title={t("draw.reserves", { count: draw.reserves.length })} experts={draw.reserves} />
+            {draw.seed && (
+              <>
+                <Lots title={t("draw.seats", { count: draw.panel.length })} experts={draw.panel} />
+                <Lots title={t("draw.reserves", { count: draw.reserves.length })} experts={draw.reserves} />
+              </>
+            )}
+            {draw.direct.length > 0 && <Chosen of={draw.direct} />}
+            {draw.late.length > 0 && (
+              <section>
+                <h3>{t("draw.late", { count: draw.late.length })}</h3>
+                <p className="soft">{t("draw.lateAbout")}</p>
+                <Barred entries={draw.late} />
+              </section>
+            )}
             <section>
               <h3>{t("draw.excluded", { count: draw.excluded.length })}</h3>
               {draw.excluded.length === 0 ? (
@@ -73,15 +93,27 @@ function Facts({ draw, round }: { draw: PanelDrawQuery["panelDraw"]; round: Roun
         <Fact name={t("draw.size")}>{t("people", { count: draw.size })}</Fact>
         <Fact name={t("draw.fields")}>{fields.length > 0 ? fields.join("、") : t("draw.anyField")}</Fact>
         <Fact name={t("draw.candidates")}>{t("people", { count: draw.candidates })}</Fact>
-        <Fact name={t("draw.seed")}>
-          <code>{draw.seed}</code>
+        <Fact name={t("draw.source")}>{draw.source}</Fact>
+        <Fact name={t("draw.basisHash")}>
+          <CopyText text={round.basisHash} label={t("draw.copyBasis")} />
         </Fact>
-        <Fact name={t("draw.hash")}>
-          <code>{round.recordHash}</code>
-        </Fact>
+        {draw.seed && (
+          <>
+            <Fact name={t("draw.value")}>
+              <code>{draw.value}</code>{" "}
+              <span className="soft">{t("draw.readFrom", { where: draw.readFrom })}</span>
+            </Fact>
+            <Fact name={t("draw.seed")}>
+              <code>{draw.seed}</code>
+            </Fact>
+            <Fact name={t("draw.hash")}>
+              <CopyText text={round.recordHash} label={t("draw.copyRecord")} />
+            </Fact>
+          </>
+        )}
         <Fact name={t("draw.replay")}>
           <span className={draw.replayed ? "tag good" : "tag bad"}>
-            {t(draw.replayed ? "draw.replayed" : "draw.broken")}
+            {t(draw.replayed ? (draw.seed ? "draw.replayed" : "draw.whole") : "draw.broken")}
           </span>
         </Fact>
       </dl>
@@ -105,7 +137,7 @@ function Download({ round }: { round: Round }) {
   const client = useClient();
   const { keep } = useTransfer();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const name = `draw-${round.recordHash.slice(0, 12)}.json`;
+  const name = `draw-${(round.recordHash || round.basisHash).slice(0, 12)}.json`;
   const take = async () => {
     const { data, error } = await client.query(DrawRecordDocument, { roundID: round.id }).toPromise();
     setFailure(failureOf(error));
@@ -114,13 +146,33 @@ function Download({ round }: { round: Round }) {
   return (
     <div className="panel-take">
       <button type="button" className="button" onClick={() => void take()}>
-        {t("draw.take")}
+        {t(round.recordHash ? "draw.take" : "draw.takeBasis")}
       </button>
       <span className="soft">
         {t("draw.anyone")} <code>hengxiao draw verify {name}</code>
       </span>
       <FaultNote failure={failure} />
     </div>
+  );
+}
+
+/** Who was not drawn but chosen, with the leader's consent. */
+function Chosen({ of }: { of: PanelDrawQuery["panelDraw"]["direct"] }) {
+  const { t } = useWords("panel");
+  return (
+    <section>
+      <h3>{t("draw.direct", { count: of.length })}</h3>
+      <ul className="panel-barred">
+        {of.map(({ expert, fieldZh, reason, consentedBy }) => (
+          <li key={expert.id}>
+            <b>{expert.nameZh}</b> <small className="soft">{expert.code}</small>{" "}
+            {fieldZh && <span className="tag plain">{fieldZh}</span>}
+            <br />
+            {reason} <small className="soft">{t("draw.consented", { name: consentedBy })}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -17,17 +17,20 @@ import { useMay } from "~/ui/useMay";
 import { useNews } from "~/ui/useNews";
 import { useWords } from "~/ui/useWords";
 import { CallMeeting } from "./CallMeeting";
+import { CommitForm } from "./CommitForm";
 import { ConfirmPanel } from "./ConfirmPanel";
 import { Draw } from "./Draw";
-import { DrawForm } from "./DrawForm";
 import { Request } from "./Request";
 import { Seats } from "./Seats";
 import { standing } from "./standing";
 
+/** What a second person decides about a panel. */
+const panelActs = ["PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID"];
+
 export type Declaration = PanelPageQuery["declaration"];
 export type Round = NonNullable<Declaration["rounds"]>[number];
 
-/** 专家组 of one project: drawn, confirmed by a second person, invited, confirmed, and how far its sheets are. */
+/** 专家组 of one project: committed by one, drawn by another, invited, confirmed, and how far its sheets are. */
 export function PanelPage() {
   const { declarationId: id } = useParams({ from: "/shell/declarations/$declarationId/panel" });
   const may = useMay();
@@ -60,26 +63,26 @@ function Panel({ declaration }: { declaration: Declaration }) {
   });
   const { current, waiting, before, at } = standing(declaration);
   const change = current?.sheets?.map(({ id, status }) => `${id} ${status}`).join() ?? "";
-  const draws = declaration.actions.some(({ action, enabled }) => action === "drawPanel" && enabled);
+  const commits = declaration.actions.some(({ action, enabled }) => action === "commitDraw" && enabled);
   const requests = (declaration.consents ?? []).filter(
-    ({ act, decision }) => decision === "WAITING" && (act === "PANEL_DRAW" || act === "SHEET_VOID"),
+    ({ act, decision }) => decision === "WAITING" && panelActs.includes(act),
   );
   return (
     <>
       <Head declaration={declaration} />
       <StepBar
-        steps={["draw", "second", "invite", "confirm", "score"].map((step) => t(`steps.${step}`))}
+        steps={["commit", "draw", "invite", "confirm", "score"].map((step) => t(`steps.${step}`))}
         at={at}
       />
       <div className="panel-page">
         {requests.map((request) => (
-          <Request key={request.id} request={request} />
+          <Request key={request.id} request={request} round={waiting} />
         ))}
         {waiting && <Draw title={t("draw.waiting")} round={waiting} open />}
         {current && <Seats declaration={declaration} round={current} guide={guide?.formGuide.panel} />}
         {current && <ConfirmPanel key={current.id} declaration={declaration} change={change} />}
-        {draws && (
-          <DrawForm declaration={declaration} again={Boolean(current)} guide={guide?.formGuide.panel} />
+        {commits && (
+          <CommitForm declaration={declaration} again={Boolean(current)} guide={guide?.formGuide.panel} />
         )}
         {current && !waiting && <Draw title={t("draw.title")} round={current} />}
         {before.map((round) => (

@@ -169,7 +169,7 @@ function Ways({ row }: { row: Row }) {
   const { t } = useWords("panel");
   const params = { declarationId: row.id };
   const any = (status: string) =>
-    row.rounds?.some((round) => round.status === status && round.drawStatus === "CONFIRMED");
+    row.rounds?.some((round) => round.status === status && round.drawStatus === "DRAWN");
   return (
     <div className="panel-steps">
       {drawable(row) && (

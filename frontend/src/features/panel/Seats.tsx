@@ -7,7 +7,7 @@ import { Scroll } from "~/ui/Scroll";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
-import type { Guide } from "./DrawForm";
+import type { Guide } from "./CommitForm";
 import type { Declaration, Round } from "./PanelPage";
 import { SeatSteps } from "./SeatSteps";
 

@@ -17,9 +17,9 @@ type Declaration<Each> = { stage: DeclarationStage; reviewRound: number; rounds?
 /** The rounds of a project by what they are now, and how far its panel is: a step of the page's bar. */
 export function standing<Each extends Round>({ stage, reviewRound, rounds }: Declaration<Each>) {
   const newestFirst = [...(rounds ?? [])].sort((a, b) => b.no - a.no);
-  const waiting = newestFirst.find(({ drawStatus }) => drawStatus === "DRAWN");
+  const waiting = newestFirst.find(({ drawStatus }) => drawStatus === "COMMITTED");
   const forming = stage === "PANEL_FORMING";
-  // A revised project keeps the number of its last round until a new draw is confirmed.
+  // A revised project keeps the number of its last round until a new panel is drawn.
   const current = newestFirst.find(
     ({ no, status }) => no === reviewRound && !(forming && status !== "FORMING"),
   );

@@ -1,14 +1,20 @@
 import { type Fault, faultsAt } from "~/lib/fault";
-import { format } from "~/lib/money";
+import { format, multiply } from "~/lib/money";
 import { typedNumber } from "~/lib/typed";
 import { FaultLines } from "~/ui/FaultNote";
 import { Field } from "~/ui/Field";
-import { Points } from "~/ui/Figures";
 import { useWords } from "~/ui/useWords";
-import { isLow, type Line, quickPoints, shortest } from "./typed";
+import { Evidence } from "./Evidence";
+import { isLow, type Line, quickPoints, sameNumber, shortest } from "./typed";
+import type { PapersOf } from "./usePapers";
+import { Versions } from "./Versions";
 
 type Props = {
-  item: { code: string; nameZh: string; text: string; weight: string };
+  item: { code: string; nameZh: string; text: string; weight: string; evidence: readonly string[] };
+  /** 快速评分 of the form, and the share of the points below which it wants a reason. */
+  grades: readonly { nameZh: string; share: string }[];
+  below: string;
+  papers: PapersOf;
   /** items[3], as the server's check counts them. */
   path: string;
   line: Line;
@@ -18,18 +24,25 @@ type Props = {
   onSettle: (mine: boolean) => void;
 };
 
-const quick = [
-  ["EXCELLENT", 100],
-  ["GOOD", 85],
-  ["FAIR", 70],
-  ["POOR", 50],
-] as const;
+/** 0.6 as it is said: 60. */
+const percentOf = (share: string) => shortest(multiply(share, "100") ?? "");
 
 /** One item: a quick grade or exact points, and the reason that low points ask for. */
-export function ItemCard({ item, path, line, faults, conflict, onChange, onSettle }: Props) {
+export function ItemCard({
+  item,
+  grades,
+  below,
+  papers,
+  path,
+  line,
+  faults,
+  conflict,
+  onChange,
+  onSettle,
+}: Props) {
   const { t } = useWords("scoring");
   const { nameZh, weight } = item;
-  const low = isLow(line.points, weight);
+  const low = isLow(line.points, weight, below);
   const wrong = faultsAt(faults, `${path}.comment`).length > 0;
   return (
     <section className="panel score-item" data-scored={line.points !== "" || undefined} data-path={path}>
@@ -38,19 +51,20 @@ export function ItemCard({ item, path, line, faults, conflict, onChange, onSettl
         <span className="soft figure">{t("item.full", { weight: format(weight, 0) })}</span>
       </header>
       <p className="soft">{item.text}</p>
+      <Evidence item={item} papers={papers} />
       <div className="score-row">
-        {quick.map(([grade, percent]) => {
-          const points = quickPoints(weight, percent) ?? "";
+        {grades.map(({ nameZh: grade, share }) => {
+          const points = quickPoints(weight, share) ?? "";
           return (
             <button
               key={grade}
               type="button"
               className="score-quick"
               aria-pressed={shortest(typedNumber(line.points)) === points}
-              aria-label={t("item.quick", { item: nameZh, grade: t(`grades.${grade}`), points })}
+              aria-label={t("item.quick", { item: nameZh, grade, points })}
               onClick={() => onChange({ points })}
             >
-              <b>{t(`grades.${grade}`)}</b>
+              <b>{grade}</b>
               <span className="figure">{points}</span>
             </button>
           );
@@ -70,17 +84,24 @@ export function ItemCard({ item, path, line, faults, conflict, onChange, onSettl
         </Field>
       </div>
       {conflict && (
-        <div role="alert" className="score-conflict">
-          <p>
-            {t("item.changed")} <Points value={conflict.points} unit /> {conflict.comment}
-          </p>
-          <button type="button" className="button" onClick={() => onSettle(true)}>
-            {t("mineWins")}
-          </button>{" "}
-          <button type="button" className="button" onClick={() => onSettle(false)}>
-            {t("theirsWins")}
-          </button>
-        </div>
+        <Versions
+          about={t("item.changed")}
+          pairs={[
+            {
+              label: t("conflict.points"),
+              mine: line.points,
+              theirs: conflict.points,
+              differs: !sameNumber(line.points, conflict.points),
+            },
+            {
+              label: t("conflict.comment"),
+              mine: line.comment,
+              theirs: conflict.comment,
+              differs: line.comment !== conflict.comment,
+            },
+          ]}
+          onSettle={onSettle}
+        />
       )}
       <details open={low || wrong || line.comment !== "" || undefined}>
         <summary>{t("item.comment")}</summary>
@@ -88,7 +109,7 @@ export function ItemCard({ item, path, line, faults, conflict, onChange, onSettl
           label={t("item.commentOn", { item: nameZh })}
           path={`${path}.comment`}
           faults={faults}
-          hint={low ? t("item.low") : undefined}
+          hint={low ? t("item.low", { percent: percentOf(below) }) : undefined}
           required={low}
         >
           {(control) => (

@@ -1,6 +1,7 @@
 import "./scoring.css";
 import { Link } from "@tanstack/react-router";
-import { useQuery } from "urql";
+import { useSyncExternalStore } from "react";
+import { useClient, useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import { MeetingWay_SheetFragmentDoc, MySheetsDocument, type MySheetsQuery } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
@@ -11,6 +12,7 @@ import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import { meetingOf } from "./MeetingWay";
+import { fillingOf, useKeepers } from "./useKeeper";
 
 type Sheet = NonNullable<NonNullable<NonNullable<MySheetsQuery["mySheets"]["edges"]>[number]>["node"]>;
 type Group = "open" | "invited" | "meeting" | "waiting" | "done";
@@ -99,11 +101,28 @@ function SheetGroup({ group, sheets, meetings }: GroupProps) {
               {group !== "done" && <Deadline end={endOf(sheet)} />}{" "}
               {group === "open" && t("mine.scored", { scored: sheet.scored })}
               {group === "done" && sheet.submittedAt && <Points value={sheet.total} unit />}
-              {sheet.leads && <span className="tag moving">{t("leads")}</span>}
+              {sheet.leads && <span className="tag moving">{t("leads")}</span>}{" "}
+              {group === "open" && <OnDevice sheet={sheet.id} />}
             </p>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What this device has of an open sheet: what it needs to be scored anywhere, and what still waits to be sent. */
+function OnDevice({ sheet }: { sheet: string }) {
+  const { t } = useWords("scoring");
+  const client = useClient();
+  const keepers = useKeepers();
+  const filling = fillingOf(client);
+  const ready = useSyncExternalStore(filling.subscribe, filling.ready);
+  const waiting = useSyncExternalStore(keepers.subscribe, keepers.waiting).get(sheet) ?? 0;
+  return (
+    <>
+      {waiting > 0 && <span className="tag waiting">{t("mine.waiting", { count: waiting })}</span>}{" "}
+      {ready.has(sheet) && <span className="tag plain">{t("mine.ready")}</span>}
+    </>
   );
 }

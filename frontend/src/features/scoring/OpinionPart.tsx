@@ -1,12 +1,14 @@
 import type { Opinion } from "~/generated/graphql";
+import { saidCuts } from "~/lib/cuts";
 import { type Fault, faultsAt } from "~/lib/fault";
 import { FaultLines } from "~/ui/FaultNote";
 import { Field } from "~/ui/Field";
 import { Money } from "~/ui/Figures";
 import { LineCuts } from "~/ui/LineCuts";
 import { useWords } from "~/ui/useWords";
-import type { Words } from "./typed";
+import { sameCuts, sameNumber, type Words } from "./typed";
 import type { PapersOf } from "./usePapers";
+import { Versions } from "./Versions";
 
 type Props = {
   words: Words;
@@ -32,19 +34,39 @@ export function OpinionPart({ words, declared, papers, faults, conflict, onChang
     onChange({ opinion, suggestedAmount: amounts[opinion], lineCuts });
   };
 
+  const said = (of: Words) => ({
+    opinion: of.opinion && t(`opinions.${of.opinion}`),
+    priority: of.priority && t(`priorities.${of.priority}`),
+    amountName: of.suggestedAmount && <Money value={of.suggestedAmount} unit />,
+    text: of.text,
+    changes: of.changes,
+    cuts: saidCuts(of.lineCuts).map(({ line, cut }) => (
+      <p key={`${line} ${cut}`}>{t("cuts.said", { row: Number(line) + 1, cut })}</p>
+    )),
+  });
+  const pairsOf = (mine: Words, theirs: Words) => {
+    const [here, there] = [said(mine), said(theirs)];
+    const differs = {
+      opinion: mine.opinion !== theirs.opinion,
+      priority: mine.priority !== theirs.priority,
+      amountName: !sameNumber(mine.suggestedAmount, theirs.suggestedAmount),
+      text: mine.text !== theirs.text,
+      changes: mine.changes !== theirs.changes,
+      cuts: !sameCuts(mine.lineCuts, theirs.lineCuts),
+    };
+    return (["opinion", "priority", "amountName", "text", "changes", "cuts"] as const).map((field) => ({
+      label: t(field === "cuts" ? "cuts.title" : `words.${field}`),
+      mine: here[field],
+      theirs: there[field],
+      differs: differs[field],
+    }));
+  };
+
   return (
     <section className="panel score-words" aria-labelledby="score-words">
       <h2 id="score-words">{t("words.title")}</h2>
       {conflict && (
-        <div role="alert" className="score-conflict">
-          <p>{t("words.changed", { text: conflict.text })}</p>
-          <button type="button" className="button" onClick={() => onSettle(true)}>
-            {t("mineWins")}
-          </button>{" "}
-          <button type="button" className="button" onClick={() => onSettle(false)}>
-            {t("theirsWins")}
-          </button>
-        </div>
+        <Versions about={t("words.changed")} pairs={pairsOf(words, conflict)} onSettle={onSettle} />
       )}
       <fieldset className="score-choices" data-path="opinion">
         <legend>{t("words.opinion")}</legend>

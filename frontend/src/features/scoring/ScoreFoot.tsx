@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { SavedStatus, type Saving } from "~/ui/SavedStatus";
 import { type Step, StepButton } from "~/ui/StepButton";
+import { useOnline } from "~/ui/useOnline";
 import { useWords } from "~/ui/useWords";
 
 type Props = {
@@ -15,6 +16,10 @@ type Props = {
 /** Always at hand: the running total, how far one is, whether it is safe, and 提交评审. */
 export function ScoreFoot({ progress, count, saving, actions, onSubmit, children }: Props) {
   const { t } = useWords("scoring");
+  const online = useOnline();
+  const offered = online
+    ? actions
+    : actions.map((step) => ({ ...step, enabled: false, why: step.why ?? t("offline") }));
   return (
     <footer className="score-foot">
       {children}
@@ -30,7 +35,7 @@ export function ScoreFoot({ progress, count, saving, actions, onSubmit, children
           </span>
         </small>
       </div>
-      <StepButton of={actions} step="submitSheet" look="primary" onClick={onSubmit}>
+      <StepButton of={offered} step="submitSheet" look="primary" onClick={onSubmit}>
         {t("submit.button")}
       </StepButton>
     </footer>

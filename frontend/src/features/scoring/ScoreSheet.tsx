@@ -8,7 +8,9 @@ import { FormFailure } from "~/ui/FormFailure";
 import { useLeaveWarning } from "~/ui/useLeaveWarning";
 import { useWords } from "~/ui/useWords";
 import { ItemCard } from "./ItemCard";
+import { keysOf } from "./keys";
 import { Leave } from "./Leave";
+import { NextSheet } from "./NextSheet";
 import { OpinionPart } from "./OpinionPart";
 import { Papers } from "./Papers";
 import { ScoreFoot } from "./ScoreFoot";
@@ -40,7 +42,8 @@ export function ScoreSheet({ sheet, reload }: Props) {
   const items = useMemo(() => sheet.formGuide.dimensions.flatMap((each) => each.items), [sheet.formGuide]);
   const progress = progressOf(items.map(({ code }) => keeping.lines.get(code)?.points ?? ""));
   const { kind } = keeping.saving;
-  useLeaveWarning(kind === "typing" || kind === "saving" || kind === "failed");
+  const unkept = !keeping.held && kind === "waiting";
+  useLeaveWarning(kind === "typing" || kind === "saving" || kind === "failed" || unkept);
 
   const submit = async () => {
     const safe = await keeper.flush();
@@ -69,7 +72,13 @@ export function ScoreSheet({ sheet, reload }: Props) {
       )}
       <div className="score-desk" data-wide={wide || undefined}>
         {(wide || tab === "papers") && <Papers sheetID={sheet.id} actions={sheet.actions} papers={papers} />}
-        <div className="score-sheet" hidden={!wide && tab === "papers"}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are a second way to its buttons */}
+        <div
+          className="score-sheet"
+          hidden={!wide && tab === "papers"}
+          onKeyDown={(event) => keysOf(event, () => void submit())}
+        >
+          {wide && <p className="soft">{t("keys")}</p>}
           <FaultSummary faults={summary} />
           <FormFailure failure={keeping.stopped} reload={reload} />
           {sheet.formGuide.dimensions.map((dimension) => (
@@ -87,6 +96,9 @@ export function ScoreSheet({ sheet, reload }: Props) {
                   <ItemCard
                     key={item.code}
                     item={item}
+                    grades={sheet.formGuide.grades}
+                    below={sheet.formGuide.commentBelow}
+                    papers={papers}
                     path={path}
                     line={keeping.lines.get(item.code) ?? blank}
                     faults={
@@ -115,6 +127,7 @@ export function ScoreSheet({ sheet, reload }: Props) {
             onSettle={(mine) => keeper.settleWords(mine)}
           />
           <div className="score-actions">
+            <NextSheet sheet={sheet.id} save={() => keeper.flush()} />
             <Leave sheet={{ ...sheet, version: keeping.version }} />
           </div>
           <ScoreFoot

@@ -1,5 +1,6 @@
 import "./scoring.css";
 import { useParams } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import { type Sheet_SheetFragment, Sheet_SheetFragmentDoc, SheetPageDocument } from "~/generated/graphql";
@@ -11,8 +12,10 @@ import { StageTag } from "~/ui/StageTag";
 import { useWords } from "~/ui/useWords";
 import { Invitation } from "./Invitation";
 import { MeetingWay } from "./MeetingWay";
+import { NextSheet } from "./NextSheet";
 import { ReadSheet } from "./ReadSheet";
 import { ScoreSheet } from "./ScoreSheet";
+import { useKeepers } from "./useKeeper";
 
 /** One sheet of this expert, from the invitation to what was handed in. */
 export function SheetPage() {
@@ -32,12 +35,26 @@ export function SheetPage() {
             ) : sheet.status === "SCORING" || sheet.status === "REOPENED" ? (
               <ScoreSheet key={sheet.id} sheet={sheet} reload={reload} />
             ) : (
-              <ReadSheet sheet={sheet} />
+              <Closed sheet={sheet} />
             )}
           </div>
         );
       }}
     </Answer>
+  );
+}
+
+/** A sheet that is over: to be read, and off this device. */
+function Closed({ sheet }: { sheet: Sheet_SheetFragment }) {
+  const keepers = useKeepers();
+  useEffect(() => {
+    void keepers.close(sheet.id);
+  }, [keepers, sheet.id]);
+  return (
+    <>
+      <NextSheet sheet={sheet.id} />
+      <ReadSheet sheet={sheet} />
+    </>
   );
 }
 

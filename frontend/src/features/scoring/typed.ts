@@ -21,7 +21,7 @@ export function shortest(points: string): string {
   return sum([points]) ?? points;
 }
 
-function sameNumber(a: string, b: string): boolean {
+export function sameNumber(a: string, b: string): boolean {
   const [x, y] = [typedNumber(a), typedNumber(b)];
   return x === y || compare(x, y) === 0;
 }
@@ -30,15 +30,10 @@ export function sameLine(a: Line, b: Line): boolean {
   return sameNumber(a.points, b.points) && a.comment === b.comment;
 }
 
-/** Whether both say the same; a cut without an amount says nothing yet. */
-export function sameWords(a: Words, b: Words): boolean {
-  const [x, y] = [saidCuts(a.lineCuts), saidCuts(b.lineCuts)];
+/** Whether both cut the same; a cut without an amount says nothing yet. */
+export function sameCuts(a: readonly Cut[], b: readonly Cut[]): boolean {
+  const [x, y] = [saidCuts(a), saidCuts(b)];
   return (
-    a.priority === b.priority &&
-    a.opinion === b.opinion &&
-    sameNumber(a.suggestedAmount, b.suggestedAmount) &&
-    a.text === b.text &&
-    a.changes === b.changes &&
     x.length === y.length &&
     x.every((cut, at) => {
       const other = y[at];
@@ -52,18 +47,30 @@ export function sameWords(a: Words, b: Words): boolean {
   );
 }
 
-/** The points of a quick grade: a share of the weight in percent, to one decimal, halves up. */
-export function quickPoints(weight: string, percent: number): string | null {
-  const thousandths = multiply(multiply(weight, String(percent)) ?? "", "10"); // of a point
+/** Whether both say the same. */
+export function sameWords(a: Words, b: Words): boolean {
+  return (
+    a.priority === b.priority &&
+    a.opinion === b.opinion &&
+    sameNumber(a.suggestedAmount, b.suggestedAmount) &&
+    a.text === b.text &&
+    a.changes === b.changes &&
+    sameCuts(a.lineCuts, b.lineCuts)
+  );
+}
+
+/** The points of a quick grade: a share of the weight, to one decimal, halves up. */
+export function quickPoints(weight: string, share: string): string | null {
+  const thousandths = multiply(multiply(weight, share) ?? "", "1000"); // of a point
   if (thousandths === null || !/^\d+$/.test(thousandths)) return null;
   const tenths = (BigInt(thousandths) + 50n) / 100n;
   const whole = tenths / 10n;
   return tenths % 10n === 0n ? String(whole) : `${whole}.${tenths % 10n}`;
 }
 
-/** Points below 60 percent of the weight: the form wants to know why. */
-export function isLow(points: string, weight: string): boolean {
-  const [given, limit] = [multiply(typedNumber(points), "10"), multiply(weight, "6")];
+/** Points below a share of the weight: the form wants to know why. */
+export function isLow(points: string, weight: string, share: string): boolean {
+  const [given, limit] = [multiply(typedNumber(points), "1"), multiply(weight, share)];
   return given !== null && limit !== null && compare(given, limit) === -1;
 }
 
@@ -71,4 +78,19 @@ export function isLow(points: string, weight: string): boolean {
 export function progressOf(points: readonly string[]): { total: string; scored: number } {
   const given = points.map(typedNumber).filter((each) => compare(each, "0") !== null);
   return { total: sum(given) ?? "0", scored: given.length };
+}
+
+type Open = { id: string; status: string; dueAt?: string | null };
+
+/** The open sheet after this one, by their due dates and round to the first; null where there is no other. */
+export function nextOf<Sheet extends Open>(
+  sheets: readonly Sheet[],
+  here: string,
+): { next: Sheet; at: number; count: number } | null {
+  const open = sheets
+    .filter(({ id, status }) => id === here || status === "SCORING" || status === "REOPENED")
+    .sort((a, b) => (a.dueAt ?? "").localeCompare(b.dueAt ?? "") || a.id.localeCompare(b.id));
+  const at = open.findIndex(({ id }) => id === here);
+  const next = open[(at + 1) % open.length];
+  return next && next.id !== here ? { next, at: at + 1, count: open.length } : null;
 }

@@ -33,7 +33,7 @@ export function useCheck(id: string, saving: Saving) {
     return errorsOf(faults).length === 0;
   };
 
-  const savedAt = saving.kind === "saved" ? String(saving.at) : "";
+  const savedAt = saving.kind === "saved" || saving.kind === "synced" ? String(saving.at) : "";
   useEffect(() => {
     if (savedAt && tried.current) void ask();
   }, [savedAt, ask]);

@@ -1,85 +1,50 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
-import { type AnyVariables, type Client, type TypedDocumentNode, useClient } from "urql";
-import { type FragmentType, unmask } from "~/generated/fragment-masking";
-import {
-  type Kept_SheetFragment,
-  Kept_SheetFragmentDoc,
-  KeptSheetDocument,
-  SaveScoreDocument,
-  SaveSheetDocument,
-} from "~/generated/graphql";
-import { typedCuts } from "~/lib/cuts";
-import { failureOf } from "~/lib/fault";
-import { type Answer, type Door, Keeper, type Stored } from "./keeper";
-import { shortest } from "./typed";
+import { use, useEffect, useState, useSyncExternalStore } from "react";
+import { type Client, useClient } from "urql";
+import type { Pack } from "~/lib/pack";
+import { usePack } from "~/ui/usePack";
+import { type Shown, storedOf } from "./door";
+import { Filling } from "./filling";
+import { Keepers } from "./keepers";
 
-type Shown = Pick<
-  Kept_SheetFragment,
-  "version" | "priority" | "opinion" | "suggestedAmount" | "text" | "changes" | "lineCuts" | "lines"
->;
+const fillings = new WeakMap<Client, Filling>();
 
-/** A sheet's content as the keeper reckons with it. */
-export function storedOf(sheet: Shown): Stored {
-  return {
-    version: sheet.version,
-    lines: new Map(
-      sheet.lines?.map(({ item, points, comment, updatedAt }) => [
-        item,
-        { points: shortest(points ?? ""), comment, seen: updatedAt },
-      ]),
-    ),
-    words: {
-      priority: sheet.priority ?? null,
-      opinion: sheet.opinion ?? null,
-      suggestedAmount: sheet.suggestedAmount ?? "",
-      text: sheet.text,
-      changes: sheet.changes,
-      lineCuts: typedCuts(sheet.lineCuts),
-    },
-  };
+/** What of this visit is ready for when there is no network. */
+export function fillingOf(client: Client): Filling {
+  const filling = fillings.get(client) ?? new Filling();
+  fillings.set(client, filling);
+  return filling;
 }
 
-/** Keeps the sheet while it is on the page; it begins with what the page has loaded. */
-export function useKeeper(id: string, start: Shown) {
+const opened = new WeakMap<Client, Promise<Keepers>>();
+
+/** The keepers of this visit; they live as long as the client does, whatever page is shown. */
+export function keepersOf(client: Client, pack: Promise<Pack | null>): Promise<Keepers> {
+  const known = opened.get(client);
+  if (known) return known;
+  const made = pack.then((open) => Keepers.open(client, open));
+  opened.set(client, made);
+  return made;
+}
+
+export function useKeepers(): Keepers {
   const client = useClient();
-  const [keeper] = useState(() => new Keeper(id, storedOf(start), doorOf(client, id)));
+  const pack = usePack();
+  return use(keepersOf(client, pack));
+}
+
+/** Keeps the sheet on the page; it begins with what the page has loaded, and with what an earlier visit has left. */
+export function useKeeper(id: string, start: Shown) {
+  const keepers = useKeepers();
+  const [keeper] = useState(() => keepers.of(id, storedOf(start)));
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.now);
   useEffect(() => {
-    const online = () => void keeper.flush();
-    addEventListener("online", online);
-    return () => {
-      removeEventListener("online", online);
-      keeper.leave();
+    void keepers.of(id, storedOf(start)); // read anew meanwhile
+  }, [keepers, id, start]);
+  useEffect(
+    () => () => {
       void keeper.flush();
-    };
-  }, [keeper]);
+    },
+    [keeper],
+  );
   return { keeper, keeping };
-}
-
-type Kept = FragmentType<typeof Kept_SheetFragmentDoc>;
-
-function doorOf(client: Client, id: string): Door {
-  const act = async <Data, Variables extends AnyVariables>(
-    document: TypedDocumentNode<Data, Variables>,
-    variables: Variables,
-    intent: string,
-    sheetIn: (data: Data) => Kept,
-  ) => read(await client.mutation(document, variables, { intent }).toPromise(), sheetIn);
-  return {
-    score: (input, intent) => act(SaveScoreDocument, { input }, intent, (data) => data.saveScore),
-    sheet: (input, intent) => act(SaveSheetDocument, { input }, intent, (data) => data.saveSheet),
-    read: async () =>
-      read(
-        await client.query(KeptSheetDocument, { id }, { requestPolicy: "network-only" }).toPromise(),
-        (data) => data.sheet,
-      ),
-  };
-}
-
-function read<Data>(
-  { data, error }: { data?: Data; error?: Parameters<typeof failureOf>[0] },
-  sheetIn: (data: Data) => Kept,
-): Answer {
-  if (data) return { stored: storedOf(unmask(Kept_SheetFragmentDoc, sheetIn(data))), failure: null };
-  return { stored: null, failure: failureOf(error) ?? { kind: "broken", trace: "" } };
 }

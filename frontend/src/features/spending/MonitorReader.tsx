@@ -1,10 +1,10 @@
 import { unmask } from "~/generated/fragment-masking";
 import { MonitorFormFragmentDoc, MonitorVerdictFragmentDoc } from "~/generated/graphql";
 import { format } from "~/lib/money";
+import { targetOf } from "~/lib/planned";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import type { Monitoring } from "./monitor";
-import { targetOf } from "./planned";
 import { Signals } from "./Signals";
 
 /** 绩效运行监控表 as it was handed in. */

@@ -1,10 +1,10 @@
 import type { Fault } from "~/lib/fault";
 import { format } from "~/lib/money";
+import { qualitative, targetOf } from "~/lib/planned";
 import { typedNumber } from "~/lib/typed";
 import { Field } from "~/ui/Field";
 import { useWords } from "~/ui/useWords";
 import type { Monitoring, ProgressDraft } from "./monitor";
-import { qualitative, targetOf } from "./planned";
 
 type Props = {
   at: number;

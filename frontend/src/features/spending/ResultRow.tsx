@@ -1,11 +1,11 @@
 import type { Fault } from "~/lib/fault";
 import { errorsOf } from "~/lib/fault";
 import { format } from "~/lib/money";
+import { qualitative, targetOf } from "~/lib/planned";
 import { typedNumber } from "~/lib/typed";
 import { Field } from "~/ui/Field";
 import { useWords } from "~/ui/useWords";
 import { Evidence, type EvidenceFile } from "./Evidence";
-import { qualitative, targetOf } from "./planned";
 import type { PlanRow, ResultDraft } from "./self";
 
 type Props = {

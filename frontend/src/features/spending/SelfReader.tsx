@@ -1,10 +1,10 @@
 import { type FragmentType, unmask } from "~/generated/fragment-masking";
 import { SelfFormFragmentDoc, SelfRecheckFragmentDoc, SelfVerdictFragmentDoc } from "~/generated/graphql";
 import { format } from "~/lib/money";
+import { targetOf } from "~/lib/planned";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { Evidence } from "./Evidence";
-import { targetOf } from "./planned";
 import type { SelfEvaluation } from "./self";
 
 /** 项目支出绩效自评表 as it was handed in, with the re-checks beside the unit's points. */

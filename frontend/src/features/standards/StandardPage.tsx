@@ -1,5 +1,5 @@
 import "./standards.css";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import { StandardPageDocument, type StandardPageQuery } from "~/generated/graphql";

@@ -12,14 +12,17 @@ type Props = {
   marks?: FormMarks;
   /** Leaves out what was not filled in; a reviewer may want to see the gaps. */
   filledOnly?: boolean;
+  /** These fields and no others, without the headings of the form's parts. */
+  only?: readonly string[];
 };
 
 /** The declared form to read: with what changed, what was remarked, and fields to choose. */
-export function FormView({ form, names, marks = {}, filledOnly = false }: Props) {
+export function FormView({ form, names, marks = {}, filledOnly = false, only }: Props) {
   const { t } = useWords("form");
   const wanted = ({ key }: FieldSpec | ListSpec) =>
     (!marks.onlyChanged || changesUnder(marks.changes, key).length > 0) &&
-    (!filledOnly || isFilled(form[key]));
+    (!filledOnly || isFilled(form[key])) &&
+    (!only || only.includes(key));
   const shown = sections
     .map(({ key, parts }) => ({ key, parts: parts.filter(wanted) }))
     .filter(({ parts }) => parts.length > 0);
@@ -27,8 +30,13 @@ export function FormView({ form, names, marks = {}, filledOnly = false }: Props)
   return (
     <div className="form-view">
       {shown.map(({ key, parts }) => (
-        <section key={key} className="panel" aria-labelledby={`form-${key}`}>
-          <h2 id={`form-${key}`}>{t(`sections.${key}`)}</h2>
+        <section
+          key={key}
+          className={only ? undefined : "panel"}
+          aria-label={only && t(`sections.${key}`)}
+          aria-labelledby={only ? undefined : `form-${key}`}
+        >
+          {!only && <h2 id={`form-${key}`}>{t(`sections.${key}`)}</h2>}
           <div className="form-fields">
             {parts.map((part) =>
               "columns" in part ? (

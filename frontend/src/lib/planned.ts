@@ -1,4 +1,4 @@
-import { format } from "~/lib/money";
+import { format } from "./money";
 
 type Planned = { operator: string; target: string; unit: string };
 

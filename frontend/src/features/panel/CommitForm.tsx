@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useQuery } from "urql";
 import {
   CheckDrawDocument,
-  DrawPanelDocument,
-  type DrawPanel as Input,
+  CommitDrawDocument,
+  type CommitDraw as Input,
   type PanelFieldsQuery,
 } from "~/generated/graphql";
 import { type Failure, faultsAt } from "~/lib/fault";
@@ -14,6 +14,7 @@ import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useSettled } from "~/ui/useSettled";
 import { useWords } from "~/ui/useWords";
+import { Choose } from "./Choose";
 import { FieldNeeds, type Need } from "./FieldNeeds";
 import type { Declaration } from "./PanelPage";
 import { Pool } from "./Pool";
@@ -24,15 +25,14 @@ type Props = { declaration: Declaration; again: boolean; guide: Guide | undefine
 
 const touches = ["Todo", "Declaration", "Consent"];
 
-/** What the panel has to be, and the draw, beside the library it is drawn from. */
-export function DrawForm({ declaration, again, guide }: Props) {
+/** What the panel has to be and which public value will decide, fixed beside the library that it is drawn from. */
+export function CommitForm({ declaration, again, guide }: Props) {
   const { t } = useWords("panel");
   const [size, setSize] = useState<number | null>(null);
   const [needs, setNeeds] = useState<Need[]>([]);
-  const [own, setOwn] = useState(false);
-  const [seed, setSeed] = useState("");
+  const [source, setSource] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [state, draw] = useIntent(DrawPanelDocument, touches);
+  const [state, commit] = useIntent(CommitDrawDocument, touches);
   const input: Input = {
     declarationID: declaration.id,
     version: declaration.version,
@@ -40,12 +40,13 @@ export function DrawForm({ declaration, again, guide }: Props) {
     fields: needs
       .filter(({ field }) => field !== "")
       .map(({ field, count }) => ({ field, count: Number(count) })),
-    seed: own ? seed : null,
+    source,
   };
-  const short = useShortage({ ...input, seed: null }, guide !== undefined);
+  const short = useShortage({ ...input, source: "" }, guide !== undefined);
+  const fieldName = (code: string) => guide?.fields.find((each) => each.code === code)?.nameZh ?? code;
   const faults = [...useFaultsOf(failure), ...short];
 
-  const hold = async () => setFailure((await draw({ input })).failure);
+  const hold = async () => setFailure((await commit({ input })).failure);
 
   return (
     <div className="panel-desk">
@@ -86,28 +87,17 @@ export function DrawForm({ declaration, again, guide }: Props) {
           faults={faults}
           onChange={setNeeds}
         />
-        <fieldset className="panel-seed">
-          <legend>{t("form.seed")}</legend>
-          {[false, true].map((given) => (
-            <label key={String(given)} className="check">
-              <input type="radio" name="seed" checked={own === given} onChange={() => setOwn(given)} />
-              {t(given ? "form.given" : "form.machine")}
-            </label>
-          ))}
-          {own && (
-            <Field label={t("form.seedText")} path="seed" faults={faults} hint={t("form.seedHint")} required>
-              {(control) => (
-                <input
-                  {...control}
-                  className="input"
-                  autoComplete="off"
-                  value={seed}
-                  onChange={(event) => setSeed(event.target.value)}
-                />
-              )}
-            </Field>
+        <Field label={t("form.source")} path="source" faults={faults} hint={t("form.sourceHint")} required>
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              autoComplete="off"
+              value={source}
+              onChange={(event) => setSource(event.target.value)}
+            />
           )}
-        </fieldset>
+        </Field>
         {guide && (
           <p className="soft">
             {t("form.limits", {
@@ -121,19 +111,19 @@ export function DrawForm({ declaration, again, guide }: Props) {
         <div className="actions">
           <StepButton
             of={declaration.actions}
-            step="drawPanel"
+            step="commitDraw"
             look="primary"
             busy={state.fetching}
             onClick={() => void hold()}
           >
-            {t("form.draw")}
+            {t("form.commit")}
           </StepButton>
         </div>
+        {short.some(({ code }) => code === "E_POOL_TOO_SMALL") && (
+          <Choose need={input} actions={declaration.actions} fieldName={fieldName} />
+        )}
       </form>
-      <Pool
-        declarationID={declaration.id}
-        fieldName={(code) => guide?.fields.find((each) => each.code === code)?.nameZh ?? code}
-      />
+      <Pool declarationID={declaration.id} fieldName={fieldName} />
     </div>
   );
 }

@@ -1,0 +1,113 @@
+// Package assign seats experts on many panels at once (批量编组), at the least cost that
+// limits allow or so that the worst seat is as good as can be: pure rules on numbers,
+// which anybody can replay from the problem and the seed.
+package assign
+
+import (
+	"context"
+	"fmt"
+	"slices"
+)
+
+// Problem is who is wanted where. Projects and experts are their places in the lists.
+type Problem struct {
+	Seats []int    // wanted by each project
+	Room  []int    // seats that each expert may still take
+	Cost  [][]int  // of an expert (second) on a project (first), from 0 up, or Barred
+	Apart [][2]int // experts who never sit in one panel
+}
+
+// Barred is the cost of an expert who must not judge a project.
+const Barred = -1
+
+// Goal is what a plan is best in.
+type Goal string
+
+// The goals: the least cost of all seats together, or first that the worst seat
+// anywhere costs as little as can be (max-min), and only then the least together.
+const (
+	Least Goal = "LEAST"
+	Fair  Goal = "FAIR"
+)
+
+// Plan is a panel for each project, its experts in their order.
+type Plan struct {
+	Panels [][]int
+	Total  int   // cost of all seats
+	Worst  int   // cost of the worst seat
+	Loads  []int // seats of each expert
+	// Proven tells that no plan is better in its goal: unless experts who
+	// must sit apart hang together so that it would take too long to say. The plan keeps to
+	// all limits even then.
+	Proven bool
+}
+
+// Solve finds the best plan for a goal. Among plans that are equally good the seed
+// decides, and experts who are alike have equal chances. It tells how many seats are
+// filled, of an attempt, and leaves off when the context ends. What cannot be solved
+// is an *Unsolvable, which says why.
+func Solve(ctx context.Context, p Problem, goal Goal, seed string, progress func(done, total int)) (*Plan, error) {
+	if err := p.check(); err != nil {
+		return nil, err
+	}
+	s := &search{ctx: ctx, Problem: p, chance: noise(p, seed), progress: progress}
+	s.group, s.loose = groups(len(p.Room), p.Apart)
+	plan, err := s.solve(goal)
+	if err != nil {
+		return nil, err
+	}
+	if plan == nil {
+		return nil, s.why()
+	}
+	return plan, nil
+}
+
+// Limits within which sums of costs stay exact.
+const (
+	mostCost    = 10_000
+	mostSeats   = 10_000
+	mostExperts = 1_000
+)
+
+// check refuses what is no problem at all.
+func (p Problem) check() error {
+	if len(p.Cost) != len(p.Seats) || len(p.Room) > mostExperts {
+		return fmt.Errorf("%d projects, costs of %d, %d experts", len(p.Seats), len(p.Cost), len(p.Room))
+	}
+	total := 0
+	for i, n := range p.Seats {
+		if n < 0 || len(p.Cost[i]) != len(p.Room) {
+			return fmt.Errorf("project %d wants %d seats and knows %d experts", i, n, len(p.Cost[i]))
+		}
+		if total += n; total > mostSeats {
+			return fmt.Errorf("more than %d seats", mostSeats)
+		}
+		for e, c := range p.Cost[i] {
+			if c != Barred && (c < 0 || c > mostCost) {
+				return fmt.Errorf("expert %d costs %d on project %d", e, c, i)
+			}
+		}
+	}
+	for _, pair := range p.Apart {
+		for _, e := range pair {
+			if e < 0 || e >= len(p.Room) || pair[0] == pair[1] {
+				return fmt.Errorf("%v are not two experts", pair)
+			}
+		}
+	}
+	return nil
+}
+
+// plan sums up what a flow has found.
+func (p Problem) plan(panels [][]int) *Plan {
+	plan := &Plan{Panels: make([][]int, len(panels)), Loads: make([]int, len(p.Room)), Proven: true}
+	for i, panel := range panels {
+		plan.Panels[i] = slices.Sorted(slices.Values(panel))
+		for _, e := range panel {
+			plan.Total += p.Cost[i][e]
+			plan.Worst = max(plan.Worst, p.Cost[i][e])
+			plan.Loads[e]++
+		}
+	}
+	return plan
+}

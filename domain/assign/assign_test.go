@@ -1,0 +1,374 @@
+package assign_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"hengxiao/domain/assign"
+)
+
+func solve(t interface {
+	Helper()
+	Fatal(...any)
+}, p assign.Problem, goal assign.Goal, seed string) *assign.Plan {
+	t.Helper()
+	plan, err := assign.Solve(context.Background(), p, goal, seed, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plan
+}
+
+// The fair plan betters the worst seat and pays for it with the whole.
+func TestTheTwoGoals(t *testing.T) {
+	p := assign.Problem{Seats: []int{1, 1}, Room: []int{1, 1}, Cost: [][]int{{0, 6}, {4, 8}}}
+	for goal, want := range map[assign.Goal]*assign.Plan{
+		assign.Least: {Panels: [][]int{{0}, {1}}, Total: 8, Worst: 8, Loads: []int{1, 1}, Proven: true},
+		assign.Fair:  {Panels: [][]int{{1}, {0}}, Total: 10, Worst: 6, Loads: []int{1, 1}, Proven: true},
+	} {
+		if diff := cmp.Diff(want, solve(t, p, goal, "s")); diff != "" {
+			t.Errorf("%s: %s", goal, diff)
+		}
+	}
+}
+
+// chiSquare is the statistic in thousandths, in whole numbers.
+func chiSquare(counts map[string]int, kinds, draws int) int {
+	expected := draws / kinds
+	sum := (kinds - len(counts)) * expected * expected
+	for _, n := range counts {
+		sum += (n - expected) * (n - expected)
+	}
+	return sum * 1000 / expected
+}
+
+func TestTiesAreDecidedWithoutBias(t *testing.T) {
+	equal := assign.Problem{Seats: []int{1, 1, 1}, Room: []int{1, 1, 1}, Cost: [][]int{{7, 7, 7}, {7, 7, 7}, {7, 7, 7}}}
+	for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
+		t.Run(string(goal), func(t *testing.T) {
+			seen := map[string]int{}
+			for seed := range 10_000 {
+				seen[fmt.Sprint(solve(t, equal, goal, fmt.Sprint(seed)).Panels)]++
+			}
+			if x := chiSquare(seen, 6, 10_000); len(seen) != 6 || x > 20_515 { // 5 degrees, 0.1%
+				t.Errorf("chi-square %d/1000 of %v", x, seen)
+			}
+		})
+	}
+	t.Run("every three of five", func(t *testing.T) {
+		p := assign.Problem{Seats: []int{3}, Room: []int{1, 1, 1, 1, 1}, Cost: [][]int{{1, 1, 1, 1, 1}}}
+		seen := map[string]int{}
+		for seed := range 10_000 {
+			seen[fmt.Sprint(solve(t, p, assign.Least, fmt.Sprint(seed)).Panels)]++
+		}
+		if x := chiSquare(seen, 10, 10_000); x > 27_877 { // 9 degrees, 0.1%
+			t.Errorf("chi-square %d/1000 of %v", x, seen)
+		}
+	})
+	t.Run("who is alike has equal chances where some sit apart", func(t *testing.T) {
+		p := assign.Problem{Seats: []int{2}, Room: []int{1, 1, 1, 1}, Cost: [][]int{{1, 1, 1, 1}}, Apart: [][2]int{{0, 1}}}
+		seen, mixed := map[string]int{}, 0
+		for seed := range 10_000 {
+			if panel := fmt.Sprint(solve(t, p, assign.Least, fmt.Sprint(seed)).Panels); panel != "[[2 3]]" {
+				seen[panel]++
+				mixed++
+			}
+		}
+		if x := chiSquare(seen, 4, mixed); x > 16_266 { // 3 degrees, 0.1%
+			t.Errorf("chi-square %d/1000 of %v", x, seen)
+		}
+	})
+}
+
+// problems are small enough to try everything, and tight.
+func problems(t *rapid.T) assign.Problem {
+	projects, experts := rapid.IntRange(1, 4).Draw(t, "projects"), rapid.IntRange(1, 5).Draw(t, "experts")
+	var p assign.Problem
+	for range projects {
+		p.Seats = append(p.Seats, rapid.IntRange(0, 3).Draw(t, "seats"))
+		p.Cost = append(p.Cost, rapid.SliceOfN(rapid.IntRange(-1, 4), experts, experts).Draw(t, "cost"))
+	}
+	p.Room = rapid.SliceOfN(rapid.IntRange(0, 4), experts, experts).Draw(t, "room")
+	for a := range experts {
+		for b := range a {
+			if rapid.IntRange(0, 4).Draw(t, "apart") == 0 {
+				p.Apart = append(p.Apart, [2]int{a, b})
+			}
+		}
+	}
+	return p
+}
+
+// keeps says in other words than the search whether a plan keeps to every limit.
+func keeps(p assign.Problem, panels [][]int) bool {
+	loads := make([]int, len(p.Room))
+	for i, panel := range panels {
+		if len(panel) != p.Seats[i] || len(slices.Compact(slices.Sorted(slices.Values(panel)))) != len(panel) {
+			return false
+		}
+		for _, e := range panel {
+			if loads[e]++; p.Cost[i][e] == assign.Barred || loads[e] > p.Room[e] {
+				return false
+			}
+		}
+		for _, pair := range p.Apart {
+			if slices.Contains(panel, pair[0]) && slices.Contains(panel, pair[1]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// every tries all plans and calls back those that keep to the limits.
+func every(p assign.Problem, panels [][]int, each func(total, worst int)) {
+	i := len(panels)
+	if i == len(p.Seats) {
+		if !keeps(p, panels) {
+			return
+		}
+		total, worst := 0, 0
+		for i, panel := range panels {
+			for _, e := range panel {
+				total += p.Cost[i][e]
+				worst = max(worst, p.Cost[i][e])
+			}
+		}
+		each(total, worst)
+		return
+	}
+	for set := range 1 << len(p.Room) {
+		var panel []int
+		for e := range p.Room {
+			if set&(1<<e) != 0 {
+				panel = append(panel, e)
+			}
+		}
+		if len(panel) == p.Seats[i] {
+			every(p, append(slices.Clone(panels), panel), each)
+		}
+	}
+}
+
+func TestNoPlanIsBetter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := problems(t)
+		least, worst, fair := -1, -1, -1
+		every(p, nil, func(total, at int) {
+			if least < 0 || total < least {
+				least = total
+			}
+			if worst < 0 || at < worst || at == worst && total < fair {
+				worst, fair = at, total
+			}
+		})
+		seed := rapid.StringN(1, 4, -1).Draw(t, "seed")
+		for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
+			plan, err := assign.Solve(context.Background(), p, goal, seed, nil)
+			var none *assign.Unsolvable
+			switch {
+			case errors.As(err, &none):
+				if least >= 0 {
+					t.Fatalf("%s: %v, but %d is possible", goal, none, least)
+				}
+				if none.Need > 0 {
+					proves(t, p, none)
+				}
+				continue
+			case err != nil:
+				t.Fatal(err)
+			}
+			if !keeps(p, plan.Panels) || !plan.Proven {
+				t.Fatalf("%s: %+v breaks a limit, or is not proven", goal, plan)
+			}
+			if goal == assign.Least && plan.Total != least || goal == assign.Fair && (plan.Worst != worst || plan.Total != fair) {
+				t.Fatalf("%s: %+v; the least is %d, the fairest %d with %d", goal, plan, least, worst, fair)
+			}
+		}
+	})
+}
+
+// proves counts the certificate again: the named projects want more seats than the
+// named experts have room for and the others could take, one of each clique.
+func proves(t *rapid.T, p assign.Problem, u *assign.Unsolvable) {
+	apart := func(a, b int) bool {
+		return u.Rule != assign.ByNumber && u.Rule != assign.ByBars &&
+			(slices.Contains(p.Apart, [2]int{a, b}) || slices.Contains(p.Apart, [2]int{b, a}))
+	}
+	need, have := 0, 0
+	for _, i := range u.Projects {
+		need += p.Seats[i]
+		var others []int
+		for e, c := range p.Cost[i] {
+			if !slices.Contains(u.Experts, e) && (c != assign.Barred || u.Rule == assign.ByNumber) {
+				others = append(others, e)
+			}
+		}
+		have += independent(others, apart)
+	}
+	for _, e := range u.Experts {
+		if u.Rule == assign.ByLoad {
+			have += p.Room[e]
+		} else {
+			have += len(p.Seats)
+		}
+	}
+	if need != u.Need || have > u.Have || u.Need <= u.Have {
+		t.Fatalf("%+v proves nothing: they want %d, have %d", u, need, have)
+	}
+}
+
+// independent is how many of some experts can sit together.
+func independent(experts []int, apart func(a, b int) bool) (most int) {
+	for set := range 1 << len(experts) {
+		count, ok := 0, true
+		for i, a := range experts {
+			if set&(1<<i) == 0 {
+				continue
+			}
+			count++
+			for j, b := range experts[:i] {
+				ok = ok && (set&(1<<j) == 0 || !apart(a, b))
+			}
+		}
+		if ok {
+			most = max(most, count)
+		}
+	}
+	return most
+}
+
+func TestWhatBindsIsNamed(t *testing.T) {
+	row := func(costs ...int) []int { return costs }
+	tests := map[string]struct {
+		p    assign.Problem
+		want assign.Unsolvable
+	}{
+		"more seats than people": {assign.Problem{Seats: []int{1, 3}, Room: []int{9, 9}, Cost: [][]int{row(0, 0), row(0, 0)}},
+			assign.Unsolvable{Rule: assign.ByNumber, Projects: []int{1}, Need: 3, Have: 2}},
+		"all but one are barred": {assign.Problem{Seats: []int{2}, Room: []int{9, 9, 9}, Cost: [][]int{row(0, -1, -1)}},
+			assign.Unsolvable{Rule: assign.ByBars, Projects: []int{0}, Need: 2, Have: 1}},
+		"those who could sit apart": {assign.Problem{Seats: []int{2}, Room: []int{9, 9, 9}, Cost: [][]int{row(0, 0, -1)}, Apart: [][2]int{{0, 1}}},
+			assign.Unsolvable{Rule: assign.ByApart, Projects: []int{0}, Need: 2, Have: 1}},
+		"too little room": {assign.Problem{Seats: []int{2, 2, 1}, Room: []int{1, 2, 5}, Cost: [][]int{row(0, 0, -1), row(0, 0, -1), row(-1, -1, 0)}},
+			assign.Unsolvable{Rule: assign.ByLoad, Projects: []int{0, 1}, Experts: []int{0}, Need: 4, Have: 3}},
+		"pairs that hang together": {assign.Problem{Seats: []int{2}, Room: []int{1, 1, 1}, Cost: [][]int{row(0, 0, 0)}, Apart: [][2]int{{0, 1}, {1, 2}, {0, 2}}},
+			assign.Unsolvable{Rule: assign.ByApart, Projects: []int{0}, Need: 2, Have: 1}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
+				_, err := assign.Solve(t.Context(), tt.p, goal, "s", nil)
+				var got *assign.Unsolvable
+				if !errors.As(err, &got) {
+					t.Fatalf("got %v", err)
+				}
+				if diff := cmp.Diff(&tt.want, got); diff != "" {
+					t.Error(diff)
+				}
+			}
+		})
+	}
+}
+
+// large is a batch: like projects prefer some experts, a few are barred, two sit apart.
+func large(projects, experts, seats int) assign.Problem {
+	p := assign.Problem{Apart: [][2]int{{0, 1}, {2, 3}}}
+	for e := range experts {
+		p.Room = append(p.Room, projects*seats/experts+1+e%7)
+	}
+	for i := range projects {
+		row := make([]int, experts)
+		for e := range row {
+			row[e] = (i*31 + e*e*17 + i*e) % 10
+			if (i+7*e)%23 == 0 {
+				row[e] = assign.Barred
+			}
+		}
+		p.Cost, p.Seats = append(p.Cost, row), append(p.Seats, seats)
+	}
+	return p
+}
+
+func TestALongSearchTellsHowFarItIsAndCanBeLeftOff(t *testing.T) {
+	p := large(60, 20, 3)
+	var told []int
+	if _, err := assign.Solve(t.Context(), p, assign.Least, "s", func(done, total int) {
+		if total != 180 {
+			t.Errorf("%d seats in all", total)
+		}
+		told = append(told, done)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if len(told) != 60 || !slices.IsSorted(told) || told[59] != 180 {
+		t.Errorf("told %v", told)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	calls := 0
+	_, err := assign.Solve(ctx, p, assign.Fair, "s", func(int, int) {
+		if calls++; calls == 5 {
+			cancel()
+		}
+	})
+	if !errors.Is(err, context.Canceled) || calls != 5 {
+		t.Errorf("left off after %d calls with %v", calls, err)
+	}
+}
+
+func TestTheSeedAloneDecides(t *testing.T) {
+	p := large(40, 15, 3)
+	if diff := cmp.Diff(solve(t, p, assign.Fair, "a"), solve(t, p, assign.Fair, "a")); diff != "" {
+		t.Error(diff)
+	}
+	if cmp.Equal(solve(t, p, assign.Least, "a").Panels, solve(t, p, assign.Least, "b").Panels) {
+		t.Error("another seed decides ties alike")
+	}
+	if a, b := solve(t, p, assign.Least, "a").Total, solve(t, p, assign.Least, "b").Total; a != b {
+		t.Errorf("%d and %d cannot both be the least", a, b)
+	}
+}
+
+// Golden: were it to change, no record of the past could be replayed.
+func TestThePlanIsTheSameInEveryVersion(t *testing.T) {
+	got := fmt.Sprint(solve(t, large(5, 6, 2), assign.Fair, "5f2c"))
+	const want = "&{[[3 4] [2 5] [1 4] [0 5] [2 4]] 18 3 [1 1 2 1 3 2] true}"
+	if got != want {
+		t.Errorf("got %s; want %s", got, want)
+	}
+}
+
+func TestNonsenseIsRefused(t *testing.T) {
+	for name, p := range map[string]assign.Problem{
+		"costs of too few projects": {Seats: []int{1}, Room: []int{1}},
+		"costs of too few experts":  {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{}}},
+		"fewer seats than none":     {Seats: []int{-1}, Room: []int{1}, Cost: [][]int{{0}}},
+		"a cost below nothing":      {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{-2}}},
+		"an expert apart from self": {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{0}}, Apart: [][2]int{{0, 0}}},
+		"an expert nobody knows":    {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{0}}, Apart: [][2]int{{0, 1}}},
+		"more seats than are dared": {Seats: []int{10_001}, Room: []int{1}, Cost: [][]int{{0}}},
+	} {
+		_, err := assign.Solve(t.Context(), p, assign.Least, "s", nil)
+		var none *assign.Unsolvable
+		if err == nil || errors.As(err, &none) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func BenchmarkAWholeBatch(b *testing.B) {
+	p := large(1_000, 100, 3)
+	for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
+		b.Run(string(goal), func(b *testing.B) {
+			for b.Loop() {
+				solve(b, p, goal, "s")
+			}
+		})
+	}
+}

@@ -1,0 +1,89 @@
+package assign
+
+import "slices"
+
+// mostBranches bounds the proof; beyond it a plan that keeps to all limits is taken
+// without one.
+const mostBranches = 400
+
+// node is a part of the search: seats that are barred beside the problem's own, and
+// the cost that no plan within it is below.
+type node struct {
+	barred [][2]int // project, expert
+	panels [][]int
+	bound  int64
+}
+
+// branch is the cheapest plan no seat of which costs more than the worst allowed; nil
+// when there is none. A flow keeps to all limits but those of the loose pairs: where
+// it seats such a pair together, one of the two is barred from the project, and then
+// the other, the cheapest part of the search first.
+func (s *search) branch(worst int) (*Plan, error) {
+	cost := s.costs(worst)
+	first, err := s.bounded(cost, nil)
+	if first == nil || err != nil {
+		return nil, err
+	}
+	open := []*node{first}
+	for range mostBranches {
+		if len(open) == 0 {
+			return nil, nil
+		}
+		best := open[len(open)-1]
+		open = open[:len(open)-1]
+		project, pair, found := s.broken(best.panels)
+		if !found {
+			return s.plan(best.panels), nil
+		}
+		for _, expert := range pair {
+			next, err := s.bounded(cost, append(slices.Clone(best.barred), [2]int{project, expert}))
+			if err != nil {
+				return nil, err
+			}
+			if next != nil {
+				open = append(open, next)
+			}
+		}
+		slices.SortStableFunc(open, func(a, b *node) int { return compare(b.bound, a.bound) }) // the cheapest last
+	}
+	f, stuck, err := s.run(cost, closed(len(s.Room), s.Apart))
+	if err != nil || stuck >= 0 {
+		return nil, err
+	}
+	plan := s.plan(f.panel)
+	plan.Proven = false
+	return plan, nil
+}
+
+func compare(a, b int64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	default:
+		return 0
+	}
+}
+
+// bounded is the flow of a part of the search; nil when there is none.
+func (s *search) bounded(cost [][]int64, barred [][2]int) (*node, error) {
+	mine := slices.Clone(cost)
+	for _, b := range barred {
+		mine[b[0]] = slices.Clone(mine[b[0]])
+	}
+	for _, b := range barred {
+		mine[b[0]][b[1]] = far
+	}
+	f, stuck, err := s.run(mine, s.group)
+	if err != nil || stuck >= 0 {
+		return nil, err
+	}
+	n := &node{barred: barred, panels: f.panel}
+	for project, panel := range f.panel {
+		for _, e := range panel {
+			n.bound += cost[project][e]
+		}
+	}
+	return n, nil
+}

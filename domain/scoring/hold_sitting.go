@@ -1,0 +1,160 @@
+package scoring
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/notify"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/standard"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/motion"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/sealedopinion"
+	held "hengxiao/ent/generated/ent/sitting"
+	"hengxiao/ent/trace"
+	"hengxiao/ent/viewer"
+)
+
+// heldSitting is a sitting that the viewer's act goes to, locked until the
+// transaction ends, with all that has happened in it.
+type heldSitting struct {
+	*sittingPanel
+	gathering
+
+	row      *ent.Sitting
+	round    *ent.ReviewRound // with its declaration and batch
+	set      *standard.Set
+	opinions []*ent.SealedOpinion
+	motions  []*ent.Motion // by number
+}
+
+// hold locks the sitting of a round in collective review in which the viewer has a
+// seat. The first to come opens it; after an appeal the panel sits anew.
+func hold(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*heldSitting, error) {
+	m, err := sitting(ctx, db, roundID)
+	if err != nil {
+		return nil, err
+	}
+	round, err := panel.Read(ctx, db, roundID)
+	if err != nil {
+		return nil, err
+	}
+	row, err := present(ctx, db, round)
+	if err == nil && row == nil {
+		row, err = convene(ctx, db, round)
+	}
+	if err != nil {
+		return nil, err
+	}
+	lock := trace.Quiet(viewer.System(ctx, "hold a sitting"))
+	if err := db.Sitting.Update().Where(held.ID(row.ID)).AddVersion(1).Exec(lock); err != nil {
+		return nil, err
+	}
+	h := &heldSitting{sittingPanel: m}
+	return h, h.look(ctx, db, roundID)
+}
+
+// look reads the sitting of a round as it stands.
+func (h *heldSitting) look(ctx context.Context, db *ent.Client, roundID uuid.UUID) (err error) {
+	sys := viewer.System(ctx, "read a sitting")
+	if h.round, err = panel.Read(ctx, db, roundID); err != nil {
+		return err
+	}
+	if h.set, err = standard.OfBatch(ctx, db, h.round.Edges.Declaration.Edges.Batch); err != nil {
+		return err
+	}
+	if h.row, err = present(ctx, db, h.round); err != nil {
+		return err
+	}
+	if h.row != nil {
+		if h.opinions, err = db.SealedOpinion.Query().Where(sealedopinion.SittingID(h.row.ID)).All(sys); err != nil {
+			return err
+		}
+		if h.motions, err = motionsOf(sys, db, h.row); err != nil {
+			return err
+		}
+	}
+	h.gather()
+	return nil
+}
+
+func motionsOf(sys context.Context, db *ent.Client, row *ent.Sitting) ([]*ent.Motion, error) {
+	return db.Motion.Query().Where(motion.SittingID(row.ID)).Order(motion.ByNo()).All(sys)
+}
+
+// present is the sitting that is being held in a round, or was held last in one that
+// is closed; nil when there is none. One from before an appeal is over.
+func present(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (*ent.Sitting, error) {
+	q := db.Sitting.Query().Where(held.RoundID(round.ID)).Order(ent.Desc(held.FieldNo))
+	if round.Status == reviewround.StatusCOLLECTIVE {
+		q.Where(held.CreatedAtGTE(round.Edges.Declaration.StageSince))
+	}
+	row, err := q.First(viewer.System(ctx, "the sitting of a round"))
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return row, err
+}
+
+// convene begins a sitting, under the round's lock, so that two who come at once
+// sit together.
+func convene(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (*ent.Sitting, error) {
+	sys := viewer.System(ctx, "a sitting begins")
+	if _, err := panel.Hold(ctx, db, round.ID); err != nil {
+		return nil, err
+	}
+	if row, err := present(ctx, db, round); row != nil || err != nil {
+		return row, err
+	}
+	before, err := db.Sitting.Query().Where(held.RoundID(round.ID)).Count(sys)
+	if err != nil {
+		return nil, err
+	}
+	return db.Sitting.Create().SetDivision(round.Division).SetRoundID(round.ID).SetNo(before + 1).
+		SetAttendance([]form.Attendance{}).Save(sys)
+}
+
+// votedIn is what the sitting that is being held has carried.
+func votedIn(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (Figures, error) {
+	row, err := present(ctx, db, round)
+	if row == nil || err != nil {
+		return Figures{}, err
+	}
+	motions, err := motionsOf(viewer.System(ctx, "what a sitting has carried"), db, row)
+	return Adopt(motions), err
+}
+
+// gather puts the rows into what the rules judge.
+func (h *heldSitting) gather() {
+	h.gathering = gathering{size: len(h.sheets), least: h.set.Settings.Panel.MinExperts}
+	if h.row == nil {
+		return
+	}
+	h.came, h.opened = h.row.Attendance, h.row.OpenedAt != nil
+	for _, o := range h.opinions {
+		h.sealed = append(h.sealed, h.labelOf(o.SheetID))
+	}
+}
+
+func (m *sittingPanel) labelOf(sheet uuid.UUID) string {
+	i := slices.IndexFunc(m.sheets, func(s *ent.ExpertSheet) bool { return s.ID == sheet })
+	if i < 0 {
+		return "" // a seat whose sheet was voided since
+	}
+	return m.sheets[i].Label
+}
+
+// done announces what was done to everybody who has the meeting open, and shows it.
+func (h *heldSitting) done(ctx context.Context, db *ent.Client) (*Sitting, error) {
+	notify.Announce(ctx, h.round.Edges.Declaration)
+	s, err := SittingOf(ctx, db, h.round.ID)
+	if err == nil && s == nil {
+		err = fault.Missing()
+	}
+	return s, err
+}

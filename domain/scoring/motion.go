@@ -1,0 +1,214 @@
+package scoring
+
+import (
+	"slices"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/standard"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/term"
+)
+
+// Majority tells whether a motion is carried, and of how many: more than half of
+// those present vote for it. Who voted and left is counted as present; who abstains
+// is not for it.
+func Majority(present []string, votes []form.Vote) (carried bool, of int) {
+	of = len(present)
+	for _, v := range votes {
+		if !slices.Contains(present, v.Label) {
+			of++
+		}
+	}
+	return 2*count(votes, term.For) > of, of
+}
+
+func count(votes []form.Vote, ballot term.Ballot) (n int) {
+	for _, v := range votes {
+		if v.Ballot == ballot {
+			n++
+		}
+	}
+	return n
+}
+
+func voteOf(m *ent.Motion, label string) *form.Vote {
+	i := slices.IndexFunc(m.Votes, func(v form.Vote) bool { return v.Label == label })
+	if i < 0 {
+		return nil
+	}
+	return &m.Votes[i]
+}
+
+func (g gathering) maySecond(m *ent.Motion, label string) error {
+	switch {
+	case m.Status != term.Moved:
+		return fault.New(fault.Frozen, "该动议已有人附议")
+	case m.MovedBy == label:
+		return fault.New(fault.Frozen, "动议须由他人附议")
+	default:
+		return g.mayAct(label)
+	}
+}
+
+func (g gathering) mayVote(m *ent.Motion, label string) error {
+	switch {
+	case m.Status != term.Voting:
+		return fault.New(fault.Frozen, "该动议不在表决中")
+	case voteOf(m, label) != nil:
+		return fault.New(fault.Frozen, "您已表决")
+	default:
+		return g.mayAct(label)
+	}
+}
+
+// mayDecide: a vote is counted where enough of the panel are there.
+func (g gathering) mayDecide(m *ent.Motion) error {
+	switch {
+	case m.Status != term.Voting:
+		return fault.New(fault.Frozen, "该动议不在表决中")
+	case !g.quorate():
+		return fault.New(fault.Frozen, "到会 %d 人，法定人数 %d 人，不能表决", len(g.present()), g.quorum())
+	default:
+		return nil
+	}
+}
+
+// allVoted tells whether a vote ends by itself.
+func (g gathering) allVoted(m *ent.Motion) bool {
+	return g.mayDecide(m) == nil && !slices.ContainsFunc(g.present(), func(label string) bool { return voteOf(m, label) == nil })
+}
+
+// Figures are what a motion asks for, or what a meeting has adopted so far.
+type Figures struct {
+	Score    *exact.Points
+	Opinion  *term.Opinion
+	Amount   *exact.Money
+	Priority *int
+	LineCuts []form.LineCut
+}
+
+// Adopt are the figures of the motions that were carried; of two on the same matter
+// the later one.
+func Adopt(motions []*ent.Motion) Figures {
+	f := Figures{LineCuts: []form.LineCut{}}
+	for _, m := range motions {
+		if m.Status != term.Carried {
+			continue
+		}
+		switch m.Kind {
+		case term.MoveScore:
+			f.Score = m.Score
+		case term.MoveOpinion:
+			f.Opinion = m.Opinion
+		case term.MoveAmount:
+			f.Amount = m.Amount
+		case term.MovePriority:
+			f.Priority = m.Priority
+		case term.MoveLineCut:
+			f.LineCuts = slices.DeleteFunc(f.LineCuts, func(c form.LineCut) bool {
+				return c.Line == m.LineCut.Line && c.Reason == m.LineCut.Reason
+			})
+			f.LineCuts = append(f.LineCuts, *m.LineCut)
+		}
+	}
+	return f
+}
+
+// completed adds what follows from the figures: the amount from the cuts by line, and
+// the opinion from the amount.
+func (f Figures) completed(declared exact.Money) Figures {
+	if f.Amount == nil && len(f.LineCuts) > 0 {
+		amount := declared
+		for _, c := range f.LineCuts {
+			amount -= c.Cut
+		}
+		f.Amount = &amount
+	}
+	if f.Opinion == nil && f.Amount != nil {
+		opinion := term.AgreeCut
+		switch *f.Amount {
+		case declared:
+			opinion = term.Agree
+		case 0:
+			opinion = term.Disagree
+		}
+		f.Opinion = &opinion
+	}
+	return f
+}
+
+// bind holds a record to what was carried: other figures need another vote. What the
+// meeting did not vote on is the leader's to write down.
+func (f Figures) bind(in RecordMeeting) fault.List {
+	var faults fault.List
+	off := func(path string, kind term.MotionKind, voted any) {
+		faults.Add(fault.New(fault.Frozen, "会议表决通过的%s为 %v，记录应与之一致；要改变须再次动议表决", kind.NameZh(), voted).At(path))
+	}
+	if f.Score != nil && *f.Score != in.Score {
+		off("score", term.MoveScore, *f.Score)
+	}
+	if f.Opinion != nil && *f.Opinion != in.Opinion {
+		off("opinion", term.MoveOpinion, f.Opinion.NameZh())
+	}
+	if f.Amount != nil && in.Amount != nil && *f.Amount != *in.Amount {
+		off("amount", term.MoveAmount, *f.Amount)
+	}
+	if f.Priority != nil && *f.Priority != in.Priority {
+		off("priority", term.MovePriority, *f.Priority)
+	}
+	return faults
+}
+
+// check judges what is moved: the figure of its kind is given, and can be adopted.
+func (in MoveMotion) check(asked Asked, set *standard.Set) fault.List {
+	switch in.Kind {
+	case term.MoveScore:
+		if in.Score == nil {
+			return lacks("score", "请填写集体评审得分")
+		}
+		return checkScore(*in.Score)
+	case term.MoveOpinion:
+		if in.Opinion == nil {
+			return lacks("opinion", "请选择评审结论")
+		}
+	case term.MoveAmount:
+		if in.Amount == nil {
+			return lacks("amount", "请填写核定建议金额")
+		}
+		return checkMoved(*in.Amount, asked.Amount)
+	case term.MovePriority:
+		return checkPriority(in.Priority, set.ExpertForm)
+	case term.MoveLineCut:
+		if in.LineCut == nil {
+			return lacks("lineCut", "请填写核减明细")
+		}
+		faults := checkCuts([]form.LineCut{*in.LineCut}, asked, set.Codes.CutReason)
+		for i, f := range faults {
+			faults[i] = f.At("lineCut%s", f.Path[len("lineCuts[0]"):])
+		}
+		return faults
+	}
+	return nil
+}
+
+func lacks(path, message string) fault.List {
+	return fault.List{fault.New(fault.Required, "%s", message).At(path)}
+}
+
+// checkMoved: a panel grants no less than nothing and no more than was asked for.
+func checkMoved(amount, declared exact.Money) fault.List {
+	switch {
+	case amount < 0:
+		return fault.List{fault.New(fault.AmountPositive, "核定建议金额不能为负，现为 %s 万元", amount).At("amount")}
+	case amount > declared:
+		return fault.List{fault.New(fault.ApprovedOver, "核定建议金额 %s 万元超过申报金额 %s 万元", amount, declared).At("amount")}
+	default:
+		return nil
+	}
+}
+
+func checkPriority(priority *int, f *standard.ReviewForm) fault.List {
+	return SheetContent{Priority: priority, Opinion: new(term.Agree)}.checkChoices(f)
+}

@@ -1,0 +1,66 @@
+import { test as base, expect } from "@playwright/test";
+import { test } from "./api";
+import { seated } from "./expert";
+import { as } from "./people";
+import { expectNoSideways, expectReadable, phone } from "./visits";
+
+base.setTimeout(120_000);
+
+test("at the desk an expert scores by keys, with the evidence beside each item", async ({ browser, ask }) => {
+  const project = "高标准农田建设与管护";
+  const [login = ""] = await seated(ask, project);
+  const page = await as(browser, login);
+  await page.goto("/scoring");
+  await page.getByRole("link", { name: project }).click();
+  await expect(page.getByRole("heading", { name: "申报材料" })).toBeVisible(); // beside the sheet
+  await page.getByRole("button", { name: /^政策依据：优 / }).focus();
+  await page.keyboard.press("2");
+  await page.keyboard.press("j");
+  await expect(page.getByRole("button", { name: /^事权与财政范围：优 / })).toBeFocused();
+  await page.keyboard.press("1");
+  await expect(page.locator(".score-sum")).toContainText("12.8 / 100");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "提交前请处理" })).toBeVisible();
+
+  const prices = page.locator(".score-item").filter({ has: page.getByRole("heading", { name: "单价有据" }) });
+  await prices.getByText("评分依据：预算明细、附件").click();
+  await expect(prices.getByRole("row").nth(1)).toBeVisible();
+  await expect(prices.getByRole("button", { name: /\.pdf$/ }).first()).toBeVisible();
+  await expectReadable(page);
+  await page.setViewportSize(phone);
+  await expectNoSideways(page);
+});
+
+/** What an expert's page may weigh on its way to a phone, in bytes of script. */
+const most = 147_000;
+
+test("an expert's sheet is light enough for a phone", async ({ browser, ask, baseURL }) => {
+  const project = "高标准农田建设与管护";
+  const [login = ""] = await seated(ask, project);
+  const { mySheets } = await ask<{ mySheets: { edges: { node: { id: string; projectName: string } }[] } }>(
+    login,
+    "{ mySheets(first: 50) { edges { node { id projectName } } } }",
+  );
+  const sheet = mySheets.edges.find(({ node }) => node.projectName === project)?.node.id;
+  const desk = await as(browser, login, phone.width);
+  const state = await desk.context().storageState();
+  const context = await browser.newContext({
+    ...(baseURL && { baseURL }),
+    viewport: phone,
+    storageState: state,
+    serviceWorkers: "block", // it would fetch for later what this page does not need
+  });
+  const page = await context.newPage();
+  await page.goto(`/scoring/${sheet}`);
+  await expect(page.locator(".score-foot")).toBeVisible();
+  await page.waitForTimeout(4_000); // what is fetched at leisure counts too
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => name.endsWith(".js"))
+      .map((each) => ({ name: each.name, bytes: (each as PerformanceResourceTiming).encodedBodySize })),
+  );
+  const weight = scripts.reduce((all, { bytes }) => all + bytes, 0);
+  console.log(`an expert's sheet: ${weight} bytes of script in ${scripts.length} files`);
+  expect(weight).toBeLessThan(most);
+});

@@ -1,0 +1,17 @@
+import { PublicSite } from "~/features/disclosure/PublicSite";
+import { LanguageButton } from "./shell/LanguageButton";
+import { ThemeButton } from "./shell/ThemeButton";
+
+/** What stands open to everybody, before the door. */
+export default function Commons() {
+  return (
+    <PublicSite
+      choices={
+        <>
+          <LanguageButton />
+          <ThemeButton />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { AttendMeetingDocument, type SittingFragment } from "~/generated/graphql";
+import type { Failure } from "~/lib/fault";
+import { FaultNote } from "~/ui/FaultNote";
+import { StepButton } from "~/ui/StepButton";
+import { useIntent } from "~/ui/useIntent";
+import { useWords } from "~/ui/useWords";
+
+/** 到会: each member says so himself, and everybody sees it at once. */
+export function Attendance({ sitting }: { sitting: SittingFragment }) {
+  const { t } = useWords("meeting");
+  const [{ fetching }, attend] = useIntent(AttendMeetingDocument);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { id, seats, present, quorum, quorate, actions } = sitting;
+  const here = seats.some((seat) => seat.mine && seat.present);
+  return (
+    <section className="panel" aria-labelledby="attendance">
+      <h2 id="attendance">{t("attend.title", { count: present, of: seats.length })}</h2>
+      <p role="status" className={quorate ? "meeting-quorum" : "meeting-quorum soft"}>
+        {t(quorate ? "attend.quorate" : "attend.short", { quorum })}
+      </p>
+      <ul className="meeting-room">
+        {seats.map(({ label, leads, mine, present: there, came, sealed }) => (
+          <li key={label} data-there={there || undefined}>
+            <b>{label}</b>
+            <span className={there ? "tag good" : "tag plain"}>
+              {t(there ? "attend.here" : came ? "attend.left" : "attend.away")}
+            </span>
+            {leads && <span className="tag moving">{t("sheets.leads")}</span>}
+            {mine && <span className="tag moving">{t("attend.me")}</span>}
+            {sealed && <span className="tag waiting">{t("attend.sealed")}</span>}
+          </li>
+        ))}
+      </ul>
+      <StepButton
+        of={actions}
+        step="attendMeeting"
+        look={here ? undefined : "primary"}
+        busy={fetching}
+        onClick={() =>
+          void attend({ input: { roundID: id, present: !here } }).then((done) => setFailure(done.failure))
+        }
+      >
+        {t(here ? "attend.leave" : "attend.come")}
+      </StepButton>
+      <FaultNote failure={failure} />
+    </section>
+  );
+}

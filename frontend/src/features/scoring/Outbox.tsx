@@ -1,0 +1,63 @@
+import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { useClient } from "urql";
+import { OpenSheetsDocument } from "~/generated/graphql";
+import { usePack } from "~/ui/usePack";
+import { useTransfer } from "~/ui/useTransfer";
+import { fillingOf, useKeepers } from "./useKeeper";
+
+type Props = {
+  /** The session is in force. */
+  signedIn: boolean;
+  /** Hears how much of what was typed on this device the server has not confirmed. */
+  onWaiting: (count: number) => void;
+};
+
+/** What tells that the server may be reached again. */
+const backs = ["online", "hengxiao.resumed"];
+
+/**
+ * Works behind every page of an expert: sends what an earlier visit could not, fetches
+ * what is needed without a network, and leaves nothing of a round that is over.
+ */
+export function Outbox({ signedIn, onWaiting }: Props) {
+  const client = useClient();
+  const keepers = useKeepers();
+  const packing = usePack();
+  const transfer = useTransfer();
+  const waiting = useSyncExternalStore(keepers.subscribe, keepers.waiting);
+
+  const tend = useEffectEvent(async () => {
+    keepers.wake();
+    const pack = await packing;
+    if (pack) await fillingOf(client).recall(pack);
+    const { data } = await client
+      .query(OpenSheetsDocument, {}, { requestPolicy: "network-only" })
+      .toPromise();
+    if (!data || !pack) return;
+    const open = data.mySheets.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+    const ends = new Map(
+      open.map(({ id, dueAt }) => [id, dueAt ? Date.parse(dueAt) : Number.POSITIVE_INFINITY]),
+    );
+    if (!data.mySheets.pageInfo.hasNextPage) await keepers.retain(ends);
+    await fillingOf(client).fill(pack, client, transfer, [...ends.keys()]);
+  });
+
+  useEffect(() => {
+    if (!signedIn) return;
+    const again = () => void tend();
+    const seen = () => document.visibilityState === "visible" && again();
+    again();
+    for (const back of backs) addEventListener(back, again);
+    document.addEventListener("visibilitychange", seen);
+    return () => {
+      for (const back of backs) removeEventListener(back, again);
+      document.removeEventListener("visibilitychange", seen);
+    };
+  }, [signedIn]);
+
+  const told = useEffectEvent(onWaiting);
+  useEffect(() => {
+    told([...waiting.values()].reduce((all, count) => all + count, 0));
+  }, [waiting]);
+  return null;
+}
