@@ -78,6 +78,7 @@ export function ScoreSheet({ sheet, reload }: Props) {
           hidden={!wide && tab === "papers"}
           onKeyDown={(event) => keysOf(event, () => void submit())}
         >
+          <p className="soft">{sheet.formGuide.nameZh}</p>
           {wide && <p className="soft">{t("keys")}</p>}
           <FaultSummary faults={summary} />
           <FormFailure failure={keeping.stopped} reload={reload} />
@@ -88,7 +89,7 @@ export function ScoreSheet({ sheet, reload }: Props) {
               aria-labelledby={`score-${dimension.code}`}
             >
               <h2 id={`score-${dimension.code}`}>{dimension.nameZh}</h2>
-              <p className="soft">{dimension.question}</p>
+              {dimension.question && <p className="soft">{dimension.question}</p>}
               {dimension.items.map((item) => {
                 const path = `items[${items.indexOf(item)}]`;
                 const own = keeping.faults.get(item.code) ?? [];
