@@ -125,7 +125,7 @@ test("a third party's evaluation is objected to, answered, signed, made final an
   await expectAccessible(page);
 });
 
-test("a department plans its own evaluation and gives it to a panel", async ({ page }) => {
+test("a department finds the evaluations in its menu", async ({ page }) => {
   await signIn(page, "dept.205001");
   await page.getByRole("navigation", { name: "菜单" }).getByRole("link", { name: "绩效评价" }).click();
   await expectHeading(page, "绩效评价");
