@@ -199,7 +199,7 @@ var places = map[string]place{
 	"banExpert input.id":                 {domaintest.Office, "expert E90", "expert E01", reason},
 	"eraseExpert input.id":               {domaintest.Office, "expert E90", "expert E01", reason},
 	"withdrawRelation input.id":          {domaintest.Office, "relation E90, relation E91", "relation E02", `input: {id: $, reason: "有充分的理由说明"}`},
-	"checkDraw input.declarationID":      {domaintest.Office, beyond, "declaration school", `input: {declarationID: $, version: #, size: 3}`},
+	"checkDraw input.declarationID":      {domaintest.Office, beyond, "declaration school", `input: {declarationID: $, version: #, size: 3, source: ""}`},
 	"checkPanel declarationID":           {domaintest.Office, beyond, "declaration school", `declarationID: $`},
 	"panelDraw roundID":                  {domaintest.Office, "round away", "round road", `roundID: $`},
 	"dismissHit input.declarationID":     {domaintest.Office, beyond, "declaration school", `input: {declarationID: $, expertID: "@expert E01", rule: "R", fact: "f", reason: "有充分的理由说明"}`},
